@@ -1,1 +1,65 @@
-//! Runtime.
+//! SOAP messages from plain structs.
+//!
+//! `#[derive(SoapMessage)]` turns a struct into a SOAP message: envelope wrapping and
+//! namespace-aware XML, out and in. Names are compared by namespace and local name, never by prefix;
+//! a value is read as it was sent or it is an error that says what, where and what was expected.
+//!
+//! ```
+//! use um_messages::{SoapMessage, SoapType};
+//!
+//! #[derive(Debug, PartialEq, SoapMessage)]
+//! #[soap(namespace = "urn:example:library")]
+//! struct Lend {
+//!     #[soap(attribute)]
+//!     branch: Option<u32>,
+//!     title: String,
+//!     reader: Vec<Person>,
+//! }
+//!
+//! #[derive(Debug, PartialEq, SoapType)]
+//! struct Person {
+//!     name: String,
+//! }
+//!
+//! let lend = Lend {
+//!     branch: Some(7),
+//!     title: "Emma".into(),
+//!     reader: vec![Person { name: "Ada".into() }],
+//! };
+//! let xml = lend.to_envelope()?;
+//! assert_eq!(
+//!     xml,
+//!     "<?xml version=\"1.0\" encoding=\"utf-8\"?>\
+//!      <soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>\
+//!      <Lend xmlns=\"urn:example:library\" Branch=\"7\"><Title>Emma</Title>\
+//!      <Reader><Name>Ada</Name></Reader></Lend></soap:Body></soap:Envelope>",
+//! );
+//! assert_eq!(Lend::from_envelope(&xml)?, lend);
+//! # Ok::<(), um_messages::Error>(())
+//! ```
+//!
+//! - [`SoapMessage`](derive@SoapMessage) is derived for what stands in the Body,
+//!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`.
+//! - [`Envelope`] adds header blocks, SOAP 1.2, and how the envelope is written.
+//! - [`Fault`] is a fault of either version, and [`Error`] any other answer that is none.
+//! - [`um`] has messages of Exchange's Unified Messaging web service, defined with the derives.
+//! - [`xml`] is the engine below: it knows no SOAP, and can be used alone.
+
+mod error;
+mod name;
+pub mod soap;
+pub mod um;
+pub mod xml;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private0_1_0;
+
+pub use um_derive::{SoapMessage, SoapType};
+
+pub use self::error::{Error, ErrorKind, Position, Result};
+pub use self::soap::{Envelope, Fault, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
+pub use self::xml::ReadOptions;
+
+// So that the derives' paths hold inside this crate as well.
+extern crate self as um_messages;

@@ -1,0 +1,8 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+struct Item {
+    _1: String,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use um_messages::SoapMessage;
+
+#[derive(SoapMessage)]
+#[soap(namespace = "urn:example")]
+struct Disconnect;
+
+#[derive(SoapMessage)]
+#[soap(namespace = "urn:another")]
+enum Request {
+    Disconnect(Disconnect),
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+enum CallState {}
+
+fn main() {}

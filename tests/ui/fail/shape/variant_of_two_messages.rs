@@ -1,0 +1,12 @@
+use um_messages::SoapMessage;
+
+#[derive(SoapMessage)]
+#[soap(namespace = "urn:example")]
+struct Disconnect;
+
+#[derive(SoapMessage)]
+enum Request {
+    Disconnect(Disconnect, Disconnect),
+}
+
+fn main() {}

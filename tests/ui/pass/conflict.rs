@@ -1,0 +1,27 @@
+use um_messages::SoapType;
+
+// `text` beside attributes, `skip_if` of what may be absent, one prefix for one namespace twice.
+#[derive(SoapType)]
+#[soap(namespace = "urn:example", prefix = "m")]
+#[allow(dead_code)]
+struct Text {
+    #[soap(attribute, namespace = "urn:example", prefix = "m", skip_if = "Option::is_none")]
+    id: Option<String>,
+    #[soap(attribute, default, skip_if = "String::is_empty")]
+    language: String,
+    #[soap(text)]
+    value: String,
+    #[soap(skip)]
+    cache: Vec<u8>,
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Items<'a, T> {
+    #[soap(skip_if = "Vec::is_empty")]
+    items: Vec<T>,
+    #[soap(skip_if = "Option::is_none")]
+    name: Option<std::borrow::Cow<'a, str>>,
+}
+
+fn main() {}

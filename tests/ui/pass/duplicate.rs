@@ -1,0 +1,35 @@
+use um_messages::{SoapMessage, SoapType};
+
+// One name as an element and as an attribute, and one name in two namespaces, are different names.
+#[derive(SoapType)]
+#[soap(namespace = "urn:example")]
+#[allow(dead_code)]
+struct Item {
+    #[soap(attribute, alias = "Identity", alias = "Key")]
+    id: String,
+    #[soap(rename = "Id")]
+    element: String,
+    #[soap(rename = "Id", namespace = "urn:types")]
+    other: String,
+    #[soap(rename = "Id", unqualified)]
+    unqualified: String,
+    #[soap(skip, default = "String::new")]
+    key: String,
+}
+
+#[derive(SoapMessage)]
+#[soap(namespace = "urn:example", rename = "Disconnect")]
+struct Disconnect;
+
+#[derive(SoapMessage)]
+#[soap(namespace = "urn:types", rename = "Disconnect")]
+struct HangUp;
+
+#[derive(SoapMessage)]
+#[allow(dead_code)]
+enum Request {
+    Disconnect(Disconnect),
+    HangUp(HangUp),
+}
+
+fn main() {}

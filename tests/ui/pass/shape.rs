@@ -1,0 +1,36 @@
+use um_messages::SoapType;
+
+// Structs without fields in three spellings, newtypes, recursion, an enumeration that keeps what it does not know.
+#[derive(SoapType)]
+struct Unit;
+
+#[derive(SoapType)]
+struct Braces {}
+
+#[derive(SoapType)]
+struct Parentheses();
+
+#[derive(SoapType)]
+struct Number(#[allow(dead_code)] u32);
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Tree {
+    unit: Unit,
+    braces: Option<Braces>,
+    parentheses: Vec<Parentheses>,
+    first: Option<Box<Self>>,
+    others: Vec<Tree>,
+    #[soap(attribute)]
+    number: Number,
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+enum CallState {
+    Idle = 1,
+    #[soap(other)]
+    Other(String),
+}
+
+fn main() {}

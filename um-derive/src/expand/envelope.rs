@@ -1,0 +1,145 @@
+//! What makes a type the root of a document, and a message the body of an envelope.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Generics;
+
+use super::names::prefix;
+use super::newtype;
+use super::target::{Target, at, option, read_bounds, write_bounds};
+use crate::model::{Message, Namespace, Shape, Soap, Version};
+
+/// A message enum has no name of its own: what it is, its variants say.
+pub(super) fn impls(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
+    if matches!(message.shape, Shape::Choice(_)) {
+        return TokenStream::new();
+    }
+    let root = root(message, target);
+    let soap = message.soap.as_ref().zip(message.namespace.as_ref());
+    let soap = soap.map(|(soap, namespace)| message_impls(message, target, soap, namespace));
+    quote! { #root #soap }
+}
+
+fn root(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
+    let name = &message.name;
+    let namespace = message.namespace.as_ref();
+    let namespace = namespace.map_or_else(|| quote!(""), |namespace| quote!(#namespace));
+    let prefix = prefix(message.prefix.as_ref());
+    target.implement(
+        target.generics,
+        quote!(__rt::Root),
+        quote! {
+            const NAME: &'static str = #name;
+            const NAMESPACE: &'static str = #namespace;
+            const PREFIX: &'static str = #prefix;
+        },
+    )
+}
+
+fn message_impls(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    soap: &Soap,
+    namespace: &Namespace,
+) -> TokenStream {
+    let (reading, writing) = generics(message, target);
+    let named = named(message, target, &writing, soap, namespace);
+    let operation = soap.response.as_ref().map(|response| {
+        let name = quote::quote_spanned!(at(response)=> __rt::SoapOperation);
+        target.implement(&writing, name, quote!(type Response = #response;))
+    });
+    let read_body = read_body(message, target, &reading, soap, namespace);
+    let write_body = target.implement(
+        &writing,
+        quote!(__rt::WriteBody),
+        quote! {
+            fn write_body(&self, __writer: &mut __rt::Writer) {
+                __rt::write_message(self, __writer)
+            }
+            fn facts() -> &'static [__rt::Fact] {
+                <Self as __rt::WriteElement>::facts()
+            }
+        },
+    );
+    quote! { #named #operation #read_body #write_body }
+}
+
+/// The bounds under which the message is an element, for reading and for writing.
+fn generics(message: &Message<'_>, target: &Target<'_>) -> (Generics, Generics) {
+    match &message.shape {
+        Shape::Group(group) => (
+            target.reading(read_bounds(target, group)),
+            target.bounded(write_bounds(target, group)),
+        ),
+        Shape::Newtype(ty) => (newtype::reading(target, ty), newtype::writing(target, ty)),
+        Shape::Values(_) | Shape::Choice(_) => (target.reading([]), target.bounded([])),
+    }
+}
+
+fn named(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    generics: &Generics,
+    soap: &Soap,
+    namespace: &Namespace,
+) -> TokenStream {
+    let version = version(soap.version);
+    let soap_message = target.implement(
+        generics,
+        quote!(__rt::SoapMessage),
+        quote! {
+            #version
+            fn action(&self) -> __rt::Option<&'static str> {
+                <Self as __rt::NamedMessage>::ACTION
+            }
+        },
+    );
+    let name = &message.name;
+    let action = option(soap.action.as_ref());
+    let named_message = target.implement(
+        generics,
+        quote!(__rt::NamedMessage),
+        quote! {
+            const NAMESPACE: &'static str = #namespace;
+            const NAME: &'static str = #name;
+            const ACTION: __rt::Option<&'static str> = #action;
+        },
+    );
+    quote! { #soap_message #named_message }
+}
+
+pub(super) fn version(version: Version) -> TokenStream {
+    let version = match version {
+        Version::V1_1 => quote!(V1_1),
+        Version::V1_2 => quote!(V1_2),
+    };
+    quote!(const VERSION: __rt::SoapVersion = __rt::SoapVersion::#version;)
+}
+
+fn read_body(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    generics: &Generics,
+    soap: &Soap,
+    namespace: &Namespace,
+) -> TokenStream {
+    let name = &message.name;
+    let aliases = &soap.namespace_aliases;
+    target.implement(
+        generics,
+        quote!(__rt::ReadBody<'__de>),
+        quote! {
+            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+                #(__visit(#aliases, #namespace);)*
+            }
+            fn claim_body(
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<__rt::Option<Self>> {
+                __rt::claim_message(__reader)
+            }
+            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+                __visit(#namespace, #name)
+            }
+        },
+    )
+}

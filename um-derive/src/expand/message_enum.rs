@@ -1,0 +1,159 @@
+//! One of several messages, chosen by the qualified name of the body's element.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Generics, Type, Variant, WherePredicate, parse_quote_spanned};
+
+use super::envelope::version;
+use super::target::{Target, assertion, at, of_type};
+use crate::model::{Message, Namespace, Version, mentions};
+
+type Variants<'a> = [(&'a Variant, &'a Type)];
+
+pub(super) fn impls(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    variants: &Variants<'_>,
+) -> TokenStream {
+    let soap_message = soap_message(message, target, variants);
+    let checks = checks(message, variants);
+    // What depends on parameters can only be evaluated where they are known.
+    let (now, later) = if message.generics.params.is_empty() {
+        (checks, Vec::new())
+    } else {
+        (Vec::new(), checks)
+    };
+    let read_body = read_body(target, variants, &later);
+    let write_body = write_body(target, variants);
+    quote! { #(const _: () = #now;)* #soap_message #read_body #write_body }
+}
+
+/// Only types that depend on parameters need a bound; on others it would hide the error's place.
+fn bounds(target: &Target<'_>, variants: &Variants<'_>, name: &TokenStream) -> Vec<WherePredicate> {
+    let parameters: Vec<_> = target.generics.type_params().map(|it| &it.ident).collect();
+    let is_generic = |ty: &Type| {
+        let mut parameters = parameters.iter();
+        parameters.any(|ident| mentions(ty.to_token_stream(), ident))
+    };
+    let types = variants.iter().map(|(_, ty)| *ty);
+    types
+        .filter(|ty| is_generic(ty))
+        .map(|ty| parse_quote_spanned!(at(ty)=> #ty: #name))
+        .collect()
+}
+
+fn writing(target: &Target<'_>, variants: &Variants<'_>) -> Generics {
+    target.bounded(bounds(target, variants, &quote!(__rt::NamedMessage)))
+}
+
+fn soap_message(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    variants: &Variants<'_>,
+) -> TokenStream {
+    let soap = message.soap.as_ref();
+    let version = version(soap.map_or(Version::V1_1, |soap| soap.version));
+    let arms = variants.iter().map(|(variant, ty)| {
+        let ident = &variant.ident;
+        let owner = of_type(ty, quote!(__rt::SoapMessage));
+        quote!(Self::#ident(__message) => #owner::action(__message))
+    });
+    target.implement(
+        &writing(target, variants),
+        quote!(__rt::SoapMessage),
+        quote! {
+            #version
+            fn action(&self) -> __rt::Option<&'static str> {
+                match self {
+                    #(#arms,)*
+                }
+            }
+        },
+    )
+}
+
+fn read_body(target: &Target<'_>, variants: &Variants<'_>, checks: &[TokenStream]) -> TokenStream {
+    let name = quote!(__rt::ReadBody<'__de>);
+    let both = quote!(__rt::NamedMessage + #name);
+    let generics = target.reading(bounds(target, variants, &both));
+    let owners: Vec<_> = variants.iter().map(|(_, ty)| of_type(ty, &name)).collect();
+    let idents = variants.iter().map(|(variant, _)| &variant.ident);
+    target.implement(
+        &generics,
+        &name,
+        quote! {
+            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+                #(#owners::aliases(__visit);)*
+            }
+            fn claim_body(
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Result<__rt::Option<Self>> {
+                #(const { #checks })*
+                #(if let __rt::Some(__message) = #owners::claim_body(__reader)? {
+                    return __rt::Ok(__rt::Some(Self::#idents(__message)));
+                })*
+                __rt::Ok(__rt::None)
+            }
+            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+                #(#owners::expected(__visit);)*
+            }
+        },
+    )
+}
+
+fn write_body(target: &Target<'_>, variants: &Variants<'_>) -> TokenStream {
+    let name = quote!(__rt::WriteBody);
+    let owners: Vec<_> = variants.iter().map(|(_, ty)| of_type(ty, &name)).collect();
+    let idents = variants.iter().map(|(variant, _)| &variant.ident);
+    target.implement(
+        &writing(target, variants),
+        &name,
+        quote! {
+            fn write_body(&self, __writer: &mut __rt::Writer) {
+                match self {
+                    #(Self::#idents(__message) => #owners::write_body(__message, __writer),)*
+                }
+            }
+            fn facts() -> &'static [__rt::Fact] {
+                const { &[#(__rt::Fact::Type(#owners::facts)),*] }
+            }
+        },
+    )
+}
+
+/// What only the compiler can check: the names stand where the messages are declared.
+fn checks(message: &Message<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
+    let of_namespace = message.namespace.iter().flat_map(|namespace| {
+        let variants = variants.iter();
+        variants.map(move |(variant, ty)| in_namespace(namespace, variant, ty))
+    });
+    let distinct = variants.iter().enumerate().flat_map(|(index, later)| {
+        let earlier = variants.get(..index).unwrap_or_default().iter();
+        earlier.map(move |earlier| are_distinct(earlier, later))
+    });
+    of_namespace.chain(distinct).collect()
+}
+
+fn in_namespace(namespace: &Namespace, variant: &Variant, ty: &Type) -> TokenStream {
+    let owner = of_type(ty, quote!(__rt::NamedMessage));
+    let condition = quote!(__rt::same(#owner::NAMESPACE, #namespace));
+    let message = format!(
+        "the message of variant `{}` is in another namespace\nhelp: remove `namespace` from the enum, or the variant",
+        variant.ident
+    );
+    assertion(namespace.span(), &condition, &message)
+}
+
+fn are_distinct(earlier: &(&Variant, &Type), later: &(&Variant, &Type)) -> TokenStream {
+    let ((first, first_ty), (second, second_ty)) = (earlier, later);
+    let name = quote!(__rt::NamedMessage);
+    let (one, other) = (of_type(first_ty, &name), of_type(second_ty, &name));
+    let condition = quote! {
+        !__rt::same_name(#one::NAMESPACE, #one::NAME, #other::NAMESPACE, #other::NAME)
+    };
+    let message = format!(
+        "variants `{}` and `{}` hold messages of one name, which nothing tells apart\nhelp: keep one of them",
+        first.ident, second.ident
+    );
+    assertion(second.ident.span(), &condition, &message)
+}

@@ -1,0 +1,56 @@
+//! The model as tokens. Total: what could go wrong was reported before.
+//!
+//! Generated code stands in one `const _`, names the runtime once as `__rt`, and calls no method on a
+//! user's type, so that nothing in the user's scope can change what it means.
+
+mod envelope;
+mod fallback;
+mod message_enum;
+mod names;
+mod newtype;
+mod read;
+mod simple;
+mod target;
+mod write;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+
+pub(crate) use self::fallback::fallback;
+
+use self::target::Target;
+use crate::model::{Message, Shape};
+
+pub(crate) fn message(message: &Message<'_>) -> TokenStream {
+    let target = Target::new(message.ident, message.generics);
+    let body = match &message.shape {
+        Shape::Group(group) => {
+            let shape = names::shape(message, group);
+            let read = read::group(message, &target, group);
+            let write = write::group(message, &target, group);
+            quote! { #shape #read #write }
+        }
+        Shape::Newtype(ty) => newtype::impls(&target, ty),
+        Shape::Values(values) => simple::impls(&target, values),
+        Shape::Choice(variants) => message_enum::impls(message, &target, variants),
+    };
+    let envelope = envelope::impls(message, &target);
+    frame(&message.runtime, &quote! { #body #envelope })
+}
+
+/// The block that hides all names, and the only path to the runtime.
+fn frame(runtime: &impl ToTokens, body: &TokenStream) -> TokenStream {
+    let module = private_module();
+    quote! {
+        const _: () = {
+            use #runtime::#module as __rt;
+            #body
+        };
+    }
+}
+
+/// The runtime's side of this version of the derive: the two are released together.
+fn private_module() -> proc_macro2::Ident {
+    let version = env!("CARGO_PKG_VERSION").replace(['.', '-', '+'], "_");
+    proc_macro2::Ident::new(&format!("__private{version}"), Span::call_site())
+}

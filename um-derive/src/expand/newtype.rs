@@ -1,0 +1,93 @@
+//! A newtype stands for its content: an element where an element is wanted, text where text is.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Generics, Type, WherePredicate, parse_quote_spanned};
+
+use super::target::{Target, at, of_type};
+
+pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
+    let read_element = read_element(target, ty);
+    let read_text = read_text(target, ty);
+    let write_element = write_element(target, ty);
+    let write_text = write_text(target, ty);
+    quote! { #read_element #read_text #write_element #write_text }
+}
+
+/// A bound that holds or not, without an error at the impl: the lifetime that means nothing puts
+/// the question off until someone asks.
+fn bound(ty: &Type, name: impl ToTokens) -> [WherePredicate; 1] {
+    [parse_quote_spanned!(at(ty)=> for<'__x> #ty: #name)]
+}
+
+/// The generics under which a newtype can be read as an element.
+pub(super) fn reading(target: &Target<'_>, ty: &Type) -> Generics {
+    target.reading(bound(ty, quote!(__rt::ReadElementFor<'__x, '__de>)))
+}
+
+/// The generics under which a newtype can be written as an element.
+pub(super) fn writing(target: &Target<'_>, ty: &Type) -> Generics {
+    target.bounded(bound(ty, quote!(__rt::WriteElementFor<'__x>)))
+}
+
+fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
+    let name = quote!(__rt::ReadElement<'__de>);
+    let owner = of_type(ty, &name);
+    target.implement(
+        &reading(target, ty),
+        name,
+        quote! {
+            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+                __rt::Ok(Self(#owner::read_element(__reader)?))
+            }
+        },
+    )
+}
+
+fn read_text(target: &Target<'_>, ty: &Type) -> TokenStream {
+    let name = quote!(__rt::ReadText<'__de>);
+    let owner = of_type(ty, &name);
+    let generics = target.reading(bound(ty, quote!(__rt::ReadTextFor<'__x, '__de>)));
+    target.implement(
+        &generics,
+        name,
+        quote! {
+            fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
+                __rt::Ok(Self(#owner::read_text(__text)?))
+            }
+        },
+    )
+}
+
+fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
+    let owner = of_type(ty, quote!(__rt::WriteElement));
+    target.implement(
+        &writing(target, ty),
+        quote!(__rt::WriteElement),
+        quote! {
+            fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
+                #owner::write_element(&self.0, __writer, __name)
+            }
+            fn facts() -> &'static [__rt::Fact] {
+                #owner::facts()
+            }
+        },
+    )
+}
+
+fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
+    let owner = of_type(ty, quote!(__rt::WriteText));
+    let generics = target.bounded(bound(ty, quote!(__rt::WriteTextFor<'__x>)));
+    target.implement(
+        &generics,
+        quote!(__rt::WriteText),
+        quote! {
+            fn declare(&self, __writer: &mut __rt::Writer) {
+                #owner::declare(&self.0, __writer)
+            }
+            fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
+                #owner::write_text(&self.0, __out)
+            }
+        },
+    )
+}

@@ -1,0 +1,102 @@
+//! A simple type: each variant is one text.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::target::{Target, of_type};
+use crate::model::{Value, ValueKind};
+
+pub(super) fn impls(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
+    let read_text = read_text(target, values);
+    let write_text = write_text(target, values);
+    let read_element = target.implement(
+        &target.reading([]),
+        quote!(__rt::ReadElement<'__de>),
+        quote! {
+            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+                __rt::read_text_element(__reader)
+            }
+        },
+    );
+    let write_element = target.implement(
+        target.generics,
+        quote!(__rt::WriteElement),
+        quote! {
+            fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
+                __rt::write_text_element(self, __writer, __name)
+            }
+            fn facts() -> &'static [__rt::Fact] {
+                &[]
+            }
+        },
+    );
+    quote! { #read_text #read_element #write_text #write_element }
+}
+
+fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
+    let known = values.iter().filter_map(|value| match &value.kind {
+        ValueKind::Known(names) => {
+            let ident = value.ident;
+            Some(quote!(#(#names)|* => __rt::Ok(Self::#ident)))
+        }
+        ValueKind::Other(..) => None,
+    });
+    let other = values.iter().find_map(|value| match &value.kind {
+        ValueKind::Known(_) => None,
+        ValueKind::Other(ty, _) => {
+            let ident = value.ident;
+            let owner = of_type(ty, quote!(__rt::core::convert::From<&str>));
+            Some(quote!(__other => __rt::Ok(Self::#ident(#owner::from(__other)))))
+        }
+    });
+    let other = other.unwrap_or_else(|| unknown(values));
+    target.implement(
+        &target.reading([]),
+        quote!(__rt::ReadText<'__de>),
+        quote! {
+            fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
+                match __text.token() {
+                    #(#known,)*
+                    #other,
+                }
+            }
+        },
+    )
+}
+
+/// An error that lists what is written; aliases are read, but not recommended.
+fn unknown(values: &[Value<'_>]) -> TokenStream {
+    let expected = values.iter().filter_map(|value| match &value.kind {
+        ValueKind::Known(names) => names.first(),
+        ValueKind::Other(..) => None,
+    });
+    quote!(_ => __rt::Err(__text.unknown_value(&[#(#expected),*])))
+}
+
+fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
+    let arms = values.iter().map(|value| {
+        let ident = value.ident;
+        match &value.kind {
+            ValueKind::Known(names) => {
+                let text = names.first();
+                quote!(Self::#ident => #text)
+            }
+            ValueKind::Other(ty, _) => {
+                let owner = of_type(ty, quote!(__rt::core::convert::AsRef<str>));
+                quote!(Self::#ident(__value) => #owner::as_ref(__value))
+            }
+        }
+    });
+    target.implement(
+        target.generics,
+        quote!(__rt::WriteText),
+        quote! {
+            fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
+                let __text = match self {
+                    #(#arms,)*
+                };
+                __out.push(__text);
+            }
+        },
+    )
+}

@@ -1,0 +1,123 @@
+//! The type that the impls are for, with the generics that each kind of impl needs.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::punctuated::Punctuated;
+use syn::{
+    GenericParam, Generics, Lifetime, LifetimeParam, Type, TypeGenerics, WherePredicate,
+    parse_quote, parse_quote_spanned,
+};
+
+use crate::model::{Bounds, Group};
+
+pub(super) struct Target<'a> {
+    pub(super) ident: &'a Ident,
+    pub(super) generics: &'a Generics,
+}
+
+impl<'a> Target<'a> {
+    pub(super) fn new(ident: &'a Ident, generics: &'a Generics) -> Self {
+        Self { ident, generics }
+    }
+
+    /// The arguments of the type, as in `<'a, T>`.
+    pub(super) fn arguments(&self) -> TypeGenerics<'a> {
+        self.generics.split_for_impl().1
+    }
+
+    /// `impl Trait for Type`, with the parameters and bounds of `generics`.
+    pub(super) fn implement(
+        &self,
+        generics: &Generics,
+        name: impl ToTokens,
+        body: impl ToTokens,
+    ) -> TokenStream {
+        let ident = self.ident;
+        let arguments = self.arguments();
+        let (parameters, _, clause) = generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #parameters #name for #ident #arguments #clause {
+                #body
+            }
+        }
+    }
+
+    /// The type's own generics with more bounds.
+    pub(super) fn bounded(&self, bounds: impl IntoIterator<Item = WherePredicate>) -> Generics {
+        let mut generics = self.generics.clone();
+        let mut bounds = bounds.into_iter().peekable();
+        if bounds.peek().is_some() {
+            generics.make_where_clause().predicates.extend(bounds);
+        }
+        generics
+    }
+
+    /// The same with the lifetime `'__de` of the document, which outlives all that is borrowed from it.
+    pub(super) fn reading(&self, bounds: impl IntoIterator<Item = WherePredicate>) -> Generics {
+        let mut generics = self.bounded(bounds);
+        let mut document = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
+        let borrowed = self.generics.lifetimes();
+        document.bounds = borrowed.map(|borrowed| borrowed.lifetime.clone()).collect();
+        let parameters = std::mem::take(&mut generics.params);
+        generics.params = std::iter::once(GenericParam::Lifetime(document))
+            .chain(parameters)
+            .collect::<Punctuated<_, _>>();
+        generics
+    }
+}
+
+/// What reading a group asks of its type parameters.
+pub(super) fn read_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
+    let bounds = Bounds::of(target.ident, target.generics, &group.fields);
+    let Bounds {
+        element,
+        text,
+        default,
+    } = bounds;
+    let element = element
+        .into_iter()
+        .map(|ident| parse_quote!(#ident: __rt::ReadElement<'__de>));
+    let text = text
+        .into_iter()
+        .map(|ident| parse_quote!(#ident: __rt::ReadText<'__de>));
+    let default = default
+        .into_iter()
+        .map(|ty| parse_quote_spanned!(at(ty)=> #ty: __rt::core::default::Default));
+    element.chain(text).chain(default).collect()
+}
+
+/// What writing a group asks of its type parameters.
+pub(super) fn write_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
+    let Bounds { element, text, .. } = Bounds::of(target.ident, target.generics, &group.fields);
+    let element = element
+        .into_iter()
+        .map(|ident| parse_quote!(#ident: __rt::WriteElement));
+    let text = text
+        .into_iter()
+        .map(|ident| parse_quote!(#ident: __rt::WriteText));
+    element.chain(text).collect()
+}
+
+/// A user's type as an implementor of a trait of the runtime; errors about it land on the type.
+pub(super) fn of_type(ty: &Type, name: impl ToTokens) -> TokenStream {
+    quote_spanned!(at(ty)=> <#ty as #name>)
+}
+
+/// The place of a user's tokens, where nevertheless the names of this macro mean what they mean here.
+pub(super) fn at(tokens: &impl ToTokens) -> Span {
+    let first = tokens.to_token_stream().into_iter().next();
+    let span = first.map_or_else(Span::call_site, |token| token.span());
+    Span::call_site().located_at(span)
+}
+
+/// `&'static str` or nothing, as an `Option` of the runtime.
+pub(super) fn option(value: Option<impl ToTokens>) -> TokenStream {
+    value.map_or_else(|| quote!(__rt::None), |value| quote!(__rt::Some(#value)))
+}
+
+/// An assertion that the compiler evaluates when it checks the crate.
+pub(super) fn assertion(span: Span, condition: &TokenStream, message: &str) -> TokenStream {
+    let span = Span::call_site().located_at(span);
+    quote_spanned!(span=> __rt::core::assert!(#condition, #message))
+}

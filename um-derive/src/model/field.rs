@@ -1,0 +1,146 @@
+//! A field and the one role that it has.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::{ExprPath, Type};
+
+use super::name::{Name, Namespace};
+use super::style::Style;
+use crate::ctxt::Ctxt;
+use crate::parse::{FieldKeys, Set};
+
+pub(crate) struct Field<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) ty: &'a Type,
+    pub(crate) role: Role,
+    pub(crate) default: Option<Fallback>,
+    pub(crate) skip_if: Option<Set<ExprPath>>,
+}
+
+/// Where a field's value stands. One role, so that no pairs are left to check.
+pub(crate) enum Role {
+    Attribute(QualifiedName),
+    Element(QualifiedName),
+    Text,
+    Skip,
+}
+
+/// Under which name a field is written, and which names are read for it.
+pub(crate) struct QualifiedName {
+    pub(crate) local: Name,
+    pub(crate) aliases: Vec<Name>,
+    pub(crate) home: Home,
+}
+
+/// Whose namespace a name lives in.
+pub(crate) enum Home {
+    /// That of the struct for an element, none for an attribute.
+    Inherited,
+    Unqualified,
+    Own {
+        namespace: Namespace,
+        prefix: Option<Name>,
+    },
+}
+
+/// What stands in for an absent value.
+pub(crate) enum Fallback {
+    Trait,
+    Function(ExprPath),
+}
+
+impl<'a> Field<'a> {
+    pub(crate) fn new(ctxt: &Ctxt, keys: FieldKeys<'a>, style: Style) -> Self {
+        let FieldKeys {
+            ident,
+            ty,
+            attribute,
+            text,
+            default,
+            aliases,
+            skip,
+            skip_if,
+            unqualified,
+            namespace,
+            prefix,
+            rename,
+            written: _,
+        } = keys;
+        let name = || QualifiedName {
+            local: Name::of(ctxt, ident, rename.as_ref(), |ident| style.field(ident)),
+            aliases: aliases
+                .iter()
+                .map(|alias| Name::literal(ctxt, &alias.value))
+                .collect(),
+            home: match (namespace, unqualified) {
+                (Some(namespace), _) => Home::Own {
+                    namespace: Namespace::new(ctxt, namespace),
+                    prefix: prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
+                },
+                (None, Some(_)) => Home::Unqualified,
+                (None, None) => Home::Inherited,
+            },
+        };
+        let role = match (skip, text, attribute) {
+            (Some(_), ..) => Role::Skip,
+            (None, Some(_), _) => Role::Text,
+            (None, None, Some(_)) => Role::Attribute(name()),
+            (None, None, None) => Role::Element(name()),
+        };
+        Self {
+            ident,
+            ty,
+            role,
+            default: default.map(|set| set.value.map_or(Fallback::Trait, Fallback::Function)),
+            skip_if,
+        }
+    }
+
+    /// The name, where the role has one.
+    pub(crate) fn name(&self) -> Option<&QualifiedName> {
+        match &self.role {
+            Role::Attribute(name) | Role::Element(name) => Some(name),
+            Role::Text | Role::Skip => None,
+        }
+    }
+
+    /// Whether a value comes from `Default`, which a type parameter then needs.
+    pub(crate) fn needs_default(&self) -> bool {
+        match (&self.role, &self.default) {
+            (_, Some(default)) => matches!(default, Fallback::Trait),
+            (role, None) => matches!(role, Role::Skip),
+        }
+    }
+
+    pub(crate) fn mentions(&self, ident: &Ident) -> bool {
+        mentions(self.ty.to_token_stream(), ident)
+    }
+}
+
+impl QualifiedName {
+    /// All names that are read, the one that is written first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Name> {
+        std::iter::once(&self.local).chain(&self.aliases)
+    }
+
+    /// The field's own prefix with its namespace.
+    pub(crate) fn binding(&self) -> Option<(&Name, &Namespace)> {
+        match &self.home {
+            Home::Own {
+                namespace,
+                prefix: Some(prefix),
+            } => Some((prefix, namespace)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether an identifier stands anywhere in some tokens.
+pub(crate) fn mentions(tokens: TokenStream, wanted: &Ident) -> bool {
+    use proc_macro2::TokenTree;
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == *wanted,
+        TokenTree::Group(group) => mentions(group.stream(), wanted),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}

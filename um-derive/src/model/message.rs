@@ -1,0 +1,188 @@
+//! A message or type: its name, its namespace and its shape.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Generics, LitStr, Type, Variant};
+
+use super::field::{Field, Role};
+use super::name::{Name, Namespace};
+use super::style::Style;
+use crate::Derive;
+use crate::ctxt::Ctxt;
+use crate::parse::{Body, ContainerKeys, FieldKeys, Item, Set, Uri, VariantKeys};
+
+pub(crate) struct Message<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    /// The path of the runtime crate.
+    pub(crate) runtime: TokenStream,
+    pub(crate) name: Name,
+    pub(crate) namespace: Option<Namespace>,
+    pub(crate) prefix: Option<Name>,
+    /// What only a message has.
+    pub(crate) soap: Option<Soap>,
+    pub(crate) shape: Shape<'a>,
+}
+
+pub(crate) struct Soap {
+    pub(crate) namespace_aliases: Vec<Namespace>,
+    pub(crate) action: Option<Uri>,
+    pub(crate) version: Version,
+    pub(crate) response: Option<Type>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Version {
+    V1_1,
+    V1_2,
+}
+
+pub(crate) enum Shape<'a> {
+    Group(Group<'a>),
+    Newtype(&'a Type),
+    Values(Vec<Value<'a>>),
+    Choice(Vec<(&'a Variant, &'a Type)>),
+}
+
+/// A struct with named fields, or none.
+pub(crate) struct Group<'a> {
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) inner: Option<Name>,
+    pub(crate) deny_unknown_fields: bool,
+}
+
+/// A variant of a simple type.
+pub(crate) struct Value<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) kind: ValueKind<'a>,
+}
+
+pub(crate) enum ValueKind<'a> {
+    /// The text that is written, then all others that are read.
+    Known(Vec<Name>),
+    /// Keeps any other text in a field of this type; with the key, for errors.
+    Other(&'a Type, Ident),
+}
+
+impl<'a> Message<'a> {
+    pub(crate) fn new(ctxt: &Ctxt, item: Item<'a>) -> Self {
+        let Item {
+            derive,
+            ident,
+            generics,
+            keys,
+            body,
+        } = item;
+        let ContainerKeys {
+            namespace,
+            namespace_aliases,
+            prefix,
+            rename,
+            rename_all,
+            inner,
+            action,
+            version,
+            response,
+            runtime,
+            deny_unknown_fields,
+            lacks_namespace: _,
+        } = keys;
+        let style = Style::of(ctxt, rename_all.as_ref());
+        let checked = |set: Set<Uri>| Namespace::new(ctxt, set);
+        let soap = Soap {
+            namespace_aliases: namespace_aliases.into_iter().map(checked).collect(),
+            action: action.map(|set| set.value),
+            version: Version::of(ctxt, version.as_ref()),
+            response: response.map(|set| set.value),
+        };
+        let group = |fields: Vec<FieldKeys<'a>>| Group {
+            fields: fields
+                .into_iter()
+                .map(|keys| Field::new(ctxt, keys, style))
+                .collect(),
+            inner: inner.map(|set| Name::literal(ctxt, &set.value)),
+            deny_unknown_fields: deny_unknown_fields.is_some(),
+        };
+        Self {
+            ident,
+            generics,
+            runtime: runtime.map_or_else(default_runtime, |set| set.value.to_token_stream()),
+            name: Name::of(ctxt, ident, rename.as_ref(), str::to_owned),
+            namespace: namespace.map(checked),
+            prefix: prefix.map(|set| Name::prefix(ctxt, &set.value)),
+            soap: (derive == Derive::Message).then_some(soap),
+            shape: match body {
+                Body::Group(fields) => Shape::Group(group(fields)),
+                Body::Newtype(ty) => Shape::Newtype(ty),
+                Body::Values(variants) => Shape::Values(values(ctxt, variants, style)),
+                Body::Messages(variants) => Shape::Choice(variants),
+            },
+        }
+    }
+
+    /// The fields, where there may be any.
+    pub(crate) fn group(&self) -> Option<&Group<'a>> {
+        match &self.shape {
+            Shape::Group(group) => Some(group),
+            _ => None,
+        }
+    }
+}
+
+impl Version {
+    fn of(ctxt: &Ctxt, version: Option<&Set<LitStr>>) -> Self {
+        let Some(set) = version else {
+            return Self::V1_1;
+        };
+        let text = set.value.value();
+        match text.as_str() {
+            "1.1" => Self::V1_1,
+            "1.2" => Self::V1_2,
+            _ => {
+                let message = format_args!("there is no SOAP version `{text}`");
+                let help = "write `version = \"1.1\"` or `version = \"1.2\"`";
+                ctxt.error_help(&set.value, message, help);
+                Self::V1_1
+            }
+        }
+    }
+}
+
+impl Group<'_> {
+    pub(crate) fn has_text(&self) -> bool {
+        let mut roles = self.fields.iter().map(|field| &field.role);
+        roles.any(|role| matches!(role, Role::Text))
+    }
+}
+
+/// Where the runtime is unless `crate` says otherwise.
+pub(crate) fn default_runtime() -> TokenStream {
+    quote!(::um_messages)
+}
+
+fn values<'a>(ctxt: &Ctxt, variants: Vec<VariantKeys<'a>>, style: Style) -> Vec<Value<'a>> {
+    let variants = variants.into_iter();
+    variants.map(|keys| value(ctxt, keys, style)).collect()
+}
+
+fn value<'a>(ctxt: &Ctxt, keys: VariantKeys<'a>, style: Style) -> Value<'a> {
+    let VariantKeys {
+        variant,
+        rename,
+        aliases,
+        other,
+        written: _,
+    } = keys;
+    let ident = &variant.ident;
+    if let (Some(key), Some(field)) = (other, variant.fields.iter().next()) {
+        let kind = ValueKind::Other(&field.ty, key);
+        return Value { ident, kind };
+    }
+    let first = match &rename {
+        Some(rename) => Name::value(ctxt, &rename.value),
+        None => Name::value_of_ident(ident, style),
+    };
+    let aliases = aliases.iter().map(|alias| Name::value(ctxt, &alias.value));
+    let kind = ValueKind::Known(std::iter::once(first).chain(aliases).collect());
+    Value { ident, kind }
+}

@@ -1,0 +1,289 @@
+//! XML names and namespaces, checked when they are made, each with the span of its literal.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::LitStr;
+use syn::ext::IdentExt;
+
+use super::style::Style;
+use crate::ctxt::Ctxt;
+use crate::parse::{Set, Uri};
+
+const RESERVED_URIS: &[(&str, &str)] = &[
+    (
+        "http://www.w3.org/XML/1998/namespace",
+        "belongs to the prefix `xml`",
+    ),
+    (
+        "http://www.w3.org/2000/xmlns/",
+        "belongs to declarations of namespaces",
+    ),
+    (
+        "http://schemas.xmlsoap.org/soap/envelope/",
+        "belongs to the envelope itself",
+    ),
+    (
+        "http://www.w3.org/2003/05/soap-envelope",
+        "belongs to the envelope itself",
+    ),
+];
+
+/// A name without a colon, or the text of a value, where its text comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    text: String,
+    span: Span,
+}
+
+impl Name {
+    /// The name that `rename` gives, or else the one that the style makes of the identifier.
+    pub(crate) fn of(
+        ctxt: &Ctxt,
+        ident: &Ident,
+        rename: Option<&Set<LitStr>>,
+        from_ident: impl FnOnce(&str) -> String,
+    ) -> Self {
+        if let Some(rename) = rename {
+            return Self::literal(ctxt, &rename.value);
+        }
+        let text = from_ident(&ident.unraw().to_string());
+        if let Err(fault) = check(&text) {
+            let message = format_args!(
+                "`{ident}` becomes `{text}`, which is not an XML name: {}",
+                fault.reason
+            );
+            ctxt.error_help(ident, message, "give it a name with `rename = \"...\"`");
+        }
+        Self {
+            text,
+            span: ident.span(),
+        }
+    }
+
+    /// A name as the user wrote it.
+    pub(crate) fn literal(ctxt: &Ctxt, literal: &LitStr) -> Self {
+        let text = literal.value();
+        if let Err(fault) = check(&text) {
+            let message = format_args!("`{text}` is not an XML name: {}", fault.reason);
+            ctxt.error_help(literal, message, fault.help);
+        }
+        Self::unchecked(literal)
+    }
+
+    pub(crate) fn prefix(ctxt: &Ctxt, literal: &LitStr) -> Self {
+        let text = literal.value();
+        if let Err(fault) = check(&text) {
+            let message = format_args!("`{text}` is not a prefix: {}", fault.reason);
+            ctxt.error_help(literal, message, "write it as in `prefix = \"m\"`");
+        } else if text.to_ascii_lowercase().starts_with("xml") {
+            let message = format_args!("prefix `{text}` is reserved: it begins with `xml`");
+            ctxt.error_help(literal, message, "choose another, as in `prefix = \"m\"`");
+        }
+        Self::unchecked(literal)
+    }
+
+    /// The text of a value: anything that reads back as it was written.
+    pub(crate) fn value(ctxt: &Ctxt, literal: &LitStr) -> Self {
+        let text = literal.value();
+        let collapsed: Vec<&str> = text.split([' ', '\t', '\r', '\n']).collect();
+        let is_collapsed = text.is_empty() || collapsed.iter().all(|word| !word.is_empty());
+        if text.contains(['\t', '\r', '\n']) || !is_collapsed {
+            let message = format_args!("`{text}` cannot be read back: white space is collapsed");
+            let help = "write it with single spaces, and none at the ends";
+            ctxt.error_help(literal, message, help);
+        } else if let Some(character) = text.chars().find(|character| !is_xml_char(*character)) {
+            let message = format_args!("{character:?} cannot stand in XML");
+            ctxt.error_help(literal, message, "write a text without it");
+        }
+        Self::unchecked(literal)
+    }
+
+    pub(crate) fn value_of_ident(ident: &Ident, style: Style) -> Self {
+        Self {
+            text: style.variant(&ident.unraw().to_string()),
+            span: ident.span(),
+        }
+    }
+
+    fn unchecked(literal: &LitStr) -> Self {
+        Self {
+            text: literal.value(),
+            span: literal.span(),
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// A literal of other text in the same place.
+    pub(crate) fn spell(&self, text: &str) -> LitStr {
+        LitStr::new(text, self.span)
+    }
+}
+
+impl ToTokens for Name {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let literal = LitStr::new(&self.text, self.span);
+        tokens.extend(quote_spanned!(self.span=> #literal));
+    }
+}
+
+/// The name of a namespace: a literal, or a path that only the compiler can follow.
+#[derive(Clone, Debug)]
+pub(crate) struct Namespace {
+    key: Ident,
+    uri: Uri,
+    text: String,
+}
+
+impl Namespace {
+    pub(crate) fn new(ctxt: &Ctxt, set: Set<Uri>) -> Self {
+        let Set { key, value: uri } = set;
+        if let Uri::Literal(literal) = &uri {
+            check_uri(ctxt, literal);
+        }
+        let text = match &uri {
+            Uri::Literal(literal) => format!("{:?}", literal.value()),
+            Uri::Constant(path) => path.to_token_stream().to_string(),
+        };
+        Self { key, uri, text }
+    }
+
+    /// The place of the key that sets it.
+    pub(crate) fn span(&self) -> Span {
+        self.key.span()
+    }
+
+    /// What two namespaces are compared by: the value itself is known to the compiler alone.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl ToTokens for Namespace {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.uri.to_tokens(tokens);
+    }
+}
+
+fn check_uri(ctxt: &Ctxt, literal: &LitStr) {
+    let uri = literal.value();
+    let awkward = |character: char| {
+        character.is_whitespace() || character.is_control() || "<&\"".contains(character)
+    };
+    if let Some(character) = uri.chars().find(|character| awkward(*character)) {
+        let message = format_args!(
+            "`{uri}` is not the name of a namespace: it contains {}",
+            describe(character)
+        );
+        ctxt.error_help(
+            literal,
+            message,
+            "copy it from the service's WSDL or schema, as in `urn:example`",
+        );
+    }
+    if let Some((_, owner)) = RESERVED_URIS.iter().find(|(reserved, _)| *reserved == uri) {
+        let message = format_args!("namespace `{uri}` {owner}");
+        ctxt.error_help(literal, message, "write the namespace of the content");
+    }
+}
+
+/// Why a text is not a name, and what to do about it.
+struct NameFault {
+    reason: String,
+    help: String,
+}
+
+/// `NCName` of Namespaces in XML 1.0.
+fn check(text: &str) -> Result<(), NameFault> {
+    let Some(first) = text.chars().next() else {
+        return Err(NameFault {
+            reason: "it is empty".to_owned(),
+            help: "write at least one letter".to_owned(),
+        });
+    };
+    if let Some(character) = text.chars().find(|character| !is_name_char(*character)) {
+        let without: String = text.chars().filter(|other| is_name_char(*other)).collect();
+        return Err(NameFault {
+            reason: format!("it contains {}", describe(character)),
+            help: match character {
+                ':' => "write it without the prefix, and the prefix as `prefix = \"...\"` beside its `namespace`".to_owned(),
+                _ => format!("write it without the {}, as in `{without}`", what(character)),
+            },
+        });
+    }
+    if !is_name_start(first) {
+        return Err(NameFault {
+            reason: format!("it begins with `{first}`"),
+            help: "begin it with a letter or `_`".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+fn describe(character: char) -> String {
+    match character {
+        ' ' => "a space".to_owned(),
+        ':' => "a colon".to_owned(),
+        character if character.is_whitespace() => "white space".to_owned(),
+        character if character.is_control() => format!("{character:?}"),
+        character => format!("`{character}`"),
+    }
+}
+
+fn what(character: char) -> String {
+    match character {
+        ' ' => "space".to_owned(),
+        character if character.is_whitespace() => "white space".to_owned(),
+        character => describe(character),
+    }
+}
+
+#[rustfmt::skip]
+fn is_name_start(character: char) -> bool {
+    matches!(character,
+        'A'..='Z' | '_' | 'a'..='z'
+        | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
+        | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}'
+        | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+}
+
+#[rustfmt::skip]
+fn is_name_char(character: char) -> bool {
+    is_name_start(character)
+        || matches!(character,
+            '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+fn is_xml_char(character: char) -> bool {
+    !character.is_control() && !matches!(character, '\u{FFFE}' | '\u{FFFF}')
+        || ('\u{7F}'..='\u{9F}').contains(&character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+
+    #[test]
+    fn names_of_xml() {
+        for name in ["CallId", "_x", "a-b.c", "É", "a1", "x·y"] {
+            assert!(check(name).is_ok(), "{name}");
+        }
+        for name in ["", "1a", "-a", ".a", "a b", "a:b", "a<b", "×", "a\u{37E}"] {
+            assert!(check(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_fault_says_what_to_write() {
+        let fault = check("Dial String").err();
+        let help = fault.map(|fault| (fault.reason, fault.help));
+        let expected = (
+            "it contains a space".to_owned(),
+            "write it without the space, as in `DialString`".to_owned(),
+        );
+        assert_eq!(help, Some(expected));
+    }
+}

@@ -1,0 +1,47 @@
+//! The keys above a struct or an enum.
+
+use proc_macro2::Ident;
+use syn::{Attribute, LitStr, Path, Type};
+
+use super::keys::Key;
+use super::settings::{Settings, Site};
+use super::value::{Set, Uri};
+use crate::ctxt::Ctxt;
+
+pub(crate) struct ContainerKeys {
+    pub(crate) namespace: Option<Set<Uri>>,
+    pub(crate) namespace_aliases: Vec<Set<Uri>>,
+    pub(crate) prefix: Option<Set<LitStr>>,
+    pub(crate) rename: Option<Set<LitStr>>,
+    pub(crate) rename_all: Option<Set<LitStr>>,
+    pub(crate) inner: Option<Set<LitStr>>,
+    pub(crate) action: Option<Set<Uri>>,
+    pub(crate) version: Option<Set<LitStr>>,
+    pub(crate) response: Option<Set<Type>>,
+    pub(crate) runtime: Option<Set<Path>>,
+    pub(crate) deny_unknown_fields: Option<Ident>,
+    /// No `namespace`, not even one that could not be read.
+    pub(crate) lacks_namespace: bool,
+}
+
+impl ContainerKeys {
+    pub(crate) fn read(ctxt: &Ctxt, attributes: &[Attribute], site: Site<'_>) -> Self {
+        let mut settings = Settings::read(ctxt, attributes, site);
+        let keys = Self {
+            namespace: settings.uri(Key::Namespace),
+            namespace_aliases: settings.uris(Key::NamespaceAlias),
+            prefix: settings.text(Key::Prefix),
+            rename: settings.text(Key::Rename),
+            rename_all: settings.text(Key::RenameAll),
+            inner: settings.text(Key::Inner),
+            action: settings.uri(Key::Action),
+            version: settings.text(Key::Version),
+            response: settings.ty(Key::Response),
+            runtime: settings.path(Key::Crate),
+            deny_unknown_fields: settings.flag(Key::DenyUnknownFields),
+            lacks_namespace: !settings.mentions(Key::Namespace),
+        };
+        settings.finish();
+        keys
+    }
+}

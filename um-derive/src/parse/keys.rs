@@ -1,0 +1,225 @@
+//! The only table of keys: where each may stand, the form of its value, how it is written.
+
+use Place::{
+    Content, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant, TypeNewtype,
+    TypeStruct, Value, ValueEnum,
+};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Key {
+    Namespace,
+    NamespaceAlias,
+    Prefix,
+    Rename,
+    RenameAll,
+    Inner,
+    Action,
+    Version,
+    Response,
+    Crate,
+    DenyUnknownFields,
+    Attribute,
+    Text,
+    Default,
+    Alias,
+    Skip,
+    SkipIf,
+    Unqualified,
+    Other,
+}
+
+/// Where a `#[soap(...)]` stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Place {
+    MessageStruct,
+    TypeStruct,
+    MessageNewtype,
+    TypeNewtype,
+    /// An enum of unit variants.
+    ValueEnum,
+    MessageEnum,
+    /// A named field.
+    Field,
+    /// The one field of a newtype or of a variant, which takes no keys.
+    Content,
+    /// A variant of a [`Place::ValueEnum`].
+    Value,
+    MessageVariant,
+}
+
+/// What follows the name of a key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Form {
+    /// Nothing.
+    Flag,
+    /// `= "text"`
+    Text,
+    /// `= "uri"`, or a path to a `&str` constant.
+    Uri,
+    /// `= Type`
+    Type,
+    /// `= path`
+    Path,
+    /// `= "path"` to a function.
+    Function,
+    /// Nothing, or `= "path"` to a function.
+    FlagOrFunction,
+}
+
+pub(crate) struct Row {
+    pub(crate) key: Key,
+    pub(crate) name: &'static str,
+    places: &'static [&'static [Place]],
+    pub(crate) form: Form,
+    pub(crate) is_repeatable: bool,
+    /// How it is written, for help lines.
+    pub(crate) usage: &'static str,
+}
+
+const STRUCTS: &[Place] = &[MessageStruct, TypeStruct];
+const MESSAGES: &[Place] = &[MessageStruct, MessageNewtype];
+const NAMED: &[Place] = &[
+    MessageStruct,
+    TypeStruct,
+    MessageNewtype,
+    TypeNewtype,
+    ValueEnum,
+];
+
+#[rustfmt::skip]
+const TABLE: &[Row] = &[
+    row(Key::Namespace, "namespace", &[NAMED, &[MessageEnum, Field]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
+    row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example\"`, or a path to a `&str` constant").repeatable(),
+    row(Key::Prefix, "prefix", &[NAMED, &[Field]], Form::Text, "`prefix = \"m\"`"),
+    row(Key::Rename, "rename", &[NAMED, &[Field, Value]], Form::Text, "`rename = \"Name\"`"),
+    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
+    row(Key::Inner, "inner", &[STRUCTS], Form::Text, "`inner = \"Name\"`"),
+    row(Key::Action, "action", &[MESSAGES], Form::Uri, "`action = \"urn:example/Action\"`, or a path to a `&str` constant"),
+    row(Key::Version, "version", &[MESSAGES, &[MessageEnum]], Form::Text, "`version = \"1.1\"` or `version = \"1.2\"`"),
+    row(Key::Response, "response", &[MESSAGES], Form::Type, "`response = Answer`"),
+    row(Key::Crate, "crate", &[NAMED, &[MessageEnum]], Form::Path, "`crate = path::to::um_messages`"),
+    row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS], Form::Flag, "`deny_unknown_fields` alone"),
+    row(Key::Attribute, "attribute", &[&[Field]], Form::Flag, "`attribute` alone"),
+    row(Key::Text, "text", &[&[Field]], Form::Flag, "`text` alone"),
+    row(Key::Default, "default", &[&[Field]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
+    row(Key::Alias, "alias", &[&[Field, Value]], Form::Text, "`alias = \"Name\"`").repeatable(),
+    row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
+    row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
+    row(Key::Unqualified, "unqualified", &[&[Field]], Form::Flag, "`unqualified` alone"),
+    row(Key::Other, "other", &[&[Value]], Form::Flag, "`other` alone"),
+];
+
+/// What other libraries call a key of this one.
+#[rustfmt::skip]
+const OTHER_SPELLINGS: &[(&str, &str)] = &[
+    ("ns", "namespace"),
+    ("xmlns", "namespace"),
+    ("uri", "namespace"),
+    ("name", "rename"),
+    ("tag", "rename"),
+    ("root", "rename"),
+    ("rename_all_fields", "rename_all"),
+    ("soap_action", "action"),
+    ("attr", "attribute"),
+    ("content", "text"),
+    ("value", "text"),
+    ("body", "text"),
+    ("skip_serializing_if", "skip_if"),
+    ("skip_serializing", "skip"),
+    ("skip_deserializing", "skip"),
+];
+
+const fn row(
+    key: Key,
+    name: &'static str,
+    places: &'static [&'static [Place]],
+    form: Form,
+    usage: &'static str,
+) -> Row {
+    Row {
+        key,
+        name,
+        places,
+        form,
+        is_repeatable: false,
+        usage,
+    }
+}
+
+impl Row {
+    const fn repeatable(mut self) -> Self {
+        self.is_repeatable = true;
+        self
+    }
+
+    pub(crate) fn belongs_on(&self, place: Place) -> bool {
+        self.places.iter().any(|places| places.contains(&place))
+    }
+
+    pub(crate) fn belongs_on_any(&self, mut is_wanted: impl FnMut(Place) -> bool) -> bool {
+        self.places
+            .iter()
+            .any(|places| places.iter().any(|place| is_wanted(*place)))
+    }
+}
+
+pub(crate) fn find(name: &str) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.name == name)
+}
+
+pub(crate) fn allowed_on(place: Place) -> impl Iterator<Item = &'static Row> + Clone {
+    TABLE.iter().filter(move |row| row.belongs_on(place))
+}
+
+/// The key that another library's `name` stands for.
+pub(crate) fn translate(name: &str) -> Option<&'static Row> {
+    let (_, ours) = OTHER_SPELLINGS.iter().find(|(theirs, _)| *theirs == name)?;
+    find(ours)
+}
+
+impl Key {
+    pub(crate) fn name(self) -> &'static str {
+        TABLE
+            .iter()
+            .find(|row| row.key == self)
+            .map_or("", |row| row.name)
+    }
+}
+
+impl Place {
+    pub(crate) fn describe(self) -> &'static str {
+        match self {
+            MessageStruct | TypeStruct => "a struct",
+            MessageNewtype | TypeNewtype => "a newtype",
+            ValueEnum => "an enum",
+            MessageEnum => "an enum of messages",
+            Field => "a field",
+            Content => "the only field of a newtype or variant",
+            Value => "a variant",
+            MessageVariant => "a variant of an enum of messages",
+        }
+    }
+
+    /// What a key may be set once for.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            MessageStruct | MessageNewtype => "message",
+            TypeStruct | TypeNewtype => "type",
+            ValueEnum | MessageEnum => "enum",
+            Field | Content => "field",
+            Value | MessageVariant => "variant",
+        }
+    }
+
+    pub(crate) fn is_container(self) -> bool {
+        !matches!(self, Field | Content | Value | MessageVariant)
+    }
+
+    pub(crate) fn takes_no_keys(self) -> bool {
+        matches!(self, Content | MessageVariant)
+    }
+
+    pub(crate) fn is_message(self) -> bool {
+        matches!(self, MessageStruct | MessageNewtype | MessageEnum)
+    }
+}

@@ -1,0 +1,234 @@
+//! From entries to keys: known, in their place, set once, with a value of the right form.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::{Attribute, ExprPath, LitStr, Path, Type};
+
+use super::entries::{Entry, entries};
+use super::keys::{self, Key, Place, Row};
+use super::suggest::{nearest, quoted};
+use super::value::{self, Set, Uri, Value};
+use crate::Derive;
+use crate::ctxt::Ctxt;
+
+/// Where a `#[soap(...)]` stands, and what it stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Site<'a> {
+    pub(crate) place: Place,
+    pub(crate) container: Place,
+    pub(crate) ident: &'a Ident,
+    pub(crate) derive: Derive,
+}
+
+impl Site<'_> {
+    pub(crate) fn at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
+    /// As in `struct Disconnect`.
+    fn declaration(&self) -> String {
+        let keyword = match self.container {
+            Place::ValueEnum | Place::MessageEnum => "enum",
+            _ => "struct",
+        };
+        format!("{keyword} {}", self.ident)
+    }
+}
+
+/// The keys of one place. Each is taken out by the stage that understands it.
+pub(crate) struct Settings {
+    found: Vec<(Key, Ident, Value)>,
+    /// Every key that was meant, readable or not, in source order.
+    mentioned: Vec<(Key, Ident)>,
+}
+
+impl Settings {
+    pub(crate) fn read(ctxt: &Ctxt, attributes: &[Attribute], site: Site<'_>) -> Self {
+        let mut settings = Self {
+            found: Vec::new(),
+            mentioned: Vec::new(),
+        };
+        for entry in entries(ctxt, attributes) {
+            settings.add(ctxt, entry, site);
+        }
+        settings
+    }
+
+    fn add(&mut self, ctxt: &Ctxt, entry: Entry, site: Site<'_>) {
+        let name = entry.key.unraw().to_string();
+        let Some(row) = keys::find(&name) else {
+            let meant = unknown(ctxt, &entry.key, &name, site);
+            self.mentioned.extend(meant.map(|row| (row.key, entry.key)));
+            return;
+        };
+        if !row.belongs_on(site.place) {
+            let message = format_args!("key `{name}` does not belong on {}", site.place.describe());
+            ctxt.error_help(&entry.key, message, misplaced(row, site));
+            return;
+        }
+        let is_first = row.is_repeatable || self.is_first(ctxt, row, &entry.key, site);
+        self.mentioned.push((row.key, entry.key.clone()));
+        if let Some(value) = value::read(ctxt, row, &entry) {
+            if is_first {
+                self.found.push((row.key, entry.key, value));
+            }
+        }
+    }
+
+    fn is_first(&self, ctxt: &Ctxt, row: &Row, second: &Ident, site: Site<'_>) -> bool {
+        let mut earlier = self.mentioned.iter().filter(|(key, _)| *key == row.key);
+        let Some((_, first)) = earlier.next() else {
+            return true;
+        };
+        let name = row.name;
+        ctxt.error_help(
+            second,
+            format_args!("duplicate key `{name}` in `#[soap(...)]`"),
+            format_args!("keep one `{name}` per {}", site.place.noun()),
+        );
+        // A third one adds nothing to what is known of the first.
+        if earlier.next().is_none() {
+            ctxt.error(first, format_args!("`{name}` is first set here"));
+        }
+        false
+    }
+
+    pub(crate) fn mentions(&self, key: Key) -> bool {
+        self.mentioned
+            .iter()
+            .any(|(mentioned, _)| *mentioned == key)
+    }
+
+    fn take(&mut self, key: Key) -> Option<Set<Value>> {
+        let index = self.found.iter().position(|(found, ..)| *found == key)?;
+        let (_, key, value) = self.found.remove(index);
+        Some(Set { key, value })
+    }
+
+    /// `key`, alone.
+    pub(crate) fn flag(&mut self, key: Key) -> Option<Ident> {
+        self.take(key).map(|set| set.key)
+    }
+
+    pub(crate) fn text(&mut self, key: Key) -> Option<Set<LitStr>> {
+        self.take(key)?.only(|value| match value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn texts(&mut self, key: Key) -> Vec<Set<LitStr>> {
+        std::iter::from_fn(|| self.text(key)).collect()
+    }
+
+    pub(crate) fn uri(&mut self, key: Key) -> Option<Set<Uri>> {
+        self.take(key)?.only(|value| match value {
+            Value::Uri(uri) => Some(uri),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn uris(&mut self, key: Key) -> Vec<Set<Uri>> {
+        std::iter::from_fn(|| self.uri(key)).collect()
+    }
+
+    pub(crate) fn ty(&mut self, key: Key) -> Option<Set<Type>> {
+        self.take(key)?.only(|value| match value {
+            Value::Type(ty) => Some(ty),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn path(&mut self, key: Key) -> Option<Set<Path>> {
+        self.take(key)?.only(|value| match value {
+            Value::Path(path) => Some(path),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn function(&mut self, key: Key) -> Option<Set<ExprPath>> {
+        self.take(key)?.only(|value| match value {
+            Value::Function(path) => Some(path),
+            _ => None,
+        })
+    }
+
+    /// `key`, or `key = "path"`.
+    pub(crate) fn flag_or_function(&mut self, key: Key) -> Option<Set<Option<ExprPath>>> {
+        self.take(key)?.only(|value| match value {
+            Value::Flag => Some(None),
+            Value::Function(path) => Some(Some(path)),
+            _ => None,
+        })
+    }
+
+    /// All keys in source order, once every one that is allowed here was taken.
+    pub(crate) fn finish(self) -> Vec<(Key, Ident)> {
+        debug_assert!(self.found.is_empty(), "a key was read and not used");
+        self.mentioned
+    }
+}
+
+impl Set<Value> {
+    fn only<T>(self, form: impl FnOnce(Value) -> Option<T>) -> Option<Set<T>> {
+        let Self { key, value } = self;
+        form(value).map(|value| Set { key, value })
+    }
+}
+
+/// Reports the key; returns the row of the key that was probably meant.
+fn unknown(ctxt: &Ctxt, key: &Ident, name: &str, site: Site<'_>) -> Option<&'static Row> {
+    let allowed = keys::allowed_on(site.place);
+    let meant = keys::translate(name)
+        .filter(|row| row.belongs_on(site.place))
+        .or_else(|| keys::find(nearest(name, allowed.clone().map(|row| row.name))?));
+    let help = match meant {
+        Some(row) => format!("did you mean `{}`?", row.name),
+        None if site.place.takes_no_keys() => "no key is allowed here".to_owned(),
+        None => format!("allowed here are {}", quoted(allowed.map(|row| row.name))),
+    };
+    let place = site.place.describe();
+    ctxt.error_help(
+        key,
+        format_args!("unknown key `{name}` in `#[soap(...)]` on {place}"),
+        help,
+    );
+    meant
+}
+
+/// Where a key belongs that is known, but not here.
+fn misplaced(row: &Row, site: Site<'_>) -> String {
+    let name = row.name;
+    if site.place == Place::MessageVariant {
+        return format!("the name comes from the message: put `{name}` where its type is declared");
+    }
+    if !site.place.is_container() && row.belongs_on(site.container) {
+        return format!(
+            "move it to the `#[soap(...)]` above `{}`",
+            site.declaration()
+        );
+    }
+    if site.container == Place::MessageEnum && row.belongs_on(Place::MessageStruct) {
+        return format!("put `{name}` on the messages, each of which has its own");
+    }
+    if site.derive == Derive::Type && is_for_messages(row) {
+        return format!("`{name}` belongs on a message: derive `SoapMessage`");
+    }
+    belongs(row)
+}
+
+fn is_for_messages(row: &Row) -> bool {
+    !row.belongs_on_any(|place| !place.is_message())
+}
+
+fn belongs(row: &Row) -> String {
+    let name = row.name;
+    let (field, value) = (row.belongs_on(Place::Field), row.belongs_on(Place::Value));
+    let owner = match (field, value) {
+        (true, true) => "a named field of a struct, or on a variant of an enum of unit variants",
+        (true, false) => "a named field of a struct",
+        (false, true) => "a variant of an enum of unit variants",
+        (false, false) => "a struct with named fields",
+    };
+    format!("`{name}` belongs on {owner}")
+}

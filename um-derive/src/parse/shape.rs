@@ -1,0 +1,155 @@
+//! Which shapes each derive understands.
+
+use syn::{Data, DataEnum, DeriveInput, Fields, Type, Variant};
+
+use super::field::{FieldKeys, VariantKeys};
+use super::keys::Place;
+use super::settings::{Settings, Site};
+use super::{Body, refuse_keys};
+use crate::Derive;
+use crate::ctxt::Ctxt;
+
+/// What kind of container the input is, which decides the keys that it takes.
+pub(crate) fn place(ctxt: &Ctxt, derive: Derive, input: &DeriveInput) -> Option<Place> {
+    match &input.data {
+        Data::Struct(data) => match (&data.fields, derive) {
+            (Fields::Unnamed(fields), _) if fields.unnamed.len() > 1 => {
+                let count = fields.unnamed.len();
+                let message = format!("`{}` has {count} fields without names", input.ident);
+                let help = "name the fields: the names become the names of the elements";
+                ctxt.error_help(fields, message, help);
+                None
+            }
+            (Fields::Unnamed(fields), Derive::Message) if fields.unnamed.len() == 1 => {
+                Some(Place::MessageNewtype)
+            }
+            (Fields::Unnamed(fields), Derive::Type) if fields.unnamed.len() == 1 => {
+                Some(Place::TypeNewtype)
+            }
+            (_, Derive::Message) => Some(Place::MessageStruct),
+            (_, Derive::Type) => Some(Place::TypeStruct),
+        },
+        Data::Enum(data) => enumeration(ctxt, derive, input, data),
+        Data::Union(data) => {
+            let message = format!("union `{}` cannot be written as XML", input.ident);
+            let help = "derive on a struct, or on an enum";
+            ctxt.error_help(data.union_token, message, help);
+            None
+        }
+    }
+}
+
+fn enumeration(ctxt: &Ctxt, derive: Derive, input: &DeriveInput, data: &DataEnum) -> Option<Place> {
+    let ident = &input.ident;
+    if data.variants.is_empty() {
+        let message = format!("enum `{ident}` has no variants");
+        let help = format!("add a variant, or write `struct {ident} {{}}` for an empty element");
+        ctxt.error_help(ident, message, help);
+        return None;
+    }
+    let is_simple = data
+        .variants
+        .iter()
+        .all(|variant| matches!(variant.fields, Fields::Unit));
+    if is_simple && derive == Derive::Message {
+        let message = format!("enum `{ident}` holds no messages");
+        let help = "give each variant one field whose type is a message, or derive `SoapType` for an enumeration of values";
+        ctxt.error_help(ident, message, help);
+        return None;
+    }
+    Some(match derive {
+        Derive::Message => Place::MessageEnum,
+        Derive::Type => Place::ValueEnum,
+    })
+}
+
+pub(crate) fn body<'a>(ctxt: &Ctxt, input: &'a DeriveInput, site: Site<'_>) -> Option<Body<'a>> {
+    match (&input.data, site.container) {
+        (Data::Struct(data), Place::MessageNewtype | Place::TypeNewtype) => {
+            let field = data.fields.iter().next()?;
+            refuse_keys(ctxt, field, site);
+            Some(Body::Newtype(&field.ty))
+        }
+        (Data::Struct(data), _) => {
+            let fields = data.fields.iter();
+            let keys = fields.filter_map(|field| FieldKeys::read(ctxt, field, site));
+            Some(Body::Group(keys.collect()))
+        }
+        (Data::Enum(data), Place::MessageEnum) => {
+            let variants = data.variants.iter();
+            let messages = variants.filter_map(|variant| message(ctxt, variant, site));
+            Some(Body::Messages(messages.collect()))
+        }
+        (Data::Enum(data), _) => {
+            let variants = data.variants.iter();
+            let values = variants.filter_map(|variant| value(ctxt, variant, site));
+            Some(Body::Values(values.collect()))
+        }
+        (Data::Union(_), _) => None,
+    }
+}
+
+fn message<'a>(
+    ctxt: &Ctxt,
+    variant: &'a Variant,
+    site: Site<'_>,
+) -> Option<(&'a Variant, &'a Type)> {
+    let ident = &variant.ident;
+    Settings::read(ctxt, &variant.attrs, site.at(Place::MessageVariant));
+    for field in &variant.fields {
+        refuse_keys(ctxt, field, site);
+    }
+    let found = match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            return Some((variant, &fields.unnamed.first()?.ty));
+        }
+        Fields::Unit => "holds no message".to_owned(),
+        Fields::Unnamed(fields) => format!("has {} fields", fields.unnamed.len()),
+        Fields::Named(_) => "has named fields".to_owned(),
+    };
+    ctxt.error_help(
+        variant_fields(variant),
+        format_args!("variant `{ident}` of an enum of messages {found}"),
+        format_args!("give it one field whose type is a message, as in `{ident}({ident})`"),
+    );
+    None
+}
+
+fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<VariantKeys<'a>> {
+    let ident = &variant.ident;
+    let keys = VariantKeys::read(ctxt, variant, site);
+    for field in &variant.fields {
+        refuse_keys(ctxt, field, site);
+    }
+    let is_other = keys.other.is_some();
+    let (found, help) = match &variant.fields {
+        Fields::Unit if !is_other => return Some(keys),
+        Fields::Unnamed(fields) if is_other && fields.unnamed.len() == 1 => return Some(keys),
+        _ if is_other => (
+            "is marked `other`, but has no one field that keeps the value",
+            format!("write `{ident}(String)`"),
+        ),
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => (
+            "has a field: a choice of elements cannot be derived yet",
+            format!(
+                "for a value that is not known write `#[soap(other)] {ident}(String)`; if the variants hold messages, derive `SoapMessage`"
+            ),
+        ),
+        _ => (
+            "has fields, but stands for one value",
+            "take the fields out, or make it a struct".to_owned(),
+        ),
+    };
+    let message = format_args!("variant `{ident}` {found}");
+    ctxt.error_help(variant_fields(variant), message, help);
+    None
+}
+
+/// The narrowest place for an error about the fields of a variant.
+fn variant_fields(variant: &Variant) -> proc_macro2::TokenStream {
+    use quote::ToTokens;
+    match &variant.fields {
+        Fields::Unit => variant.ident.to_token_stream(),
+        fields => fields.to_token_stream(),
+    }
+}

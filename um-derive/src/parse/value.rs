@@ -1,0 +1,127 @@
+//! Reads the value of one key in the form that its row of the table asks for.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{ExprPath, LitStr, Path, Token, Type};
+
+use super::entries::{Entry, Written};
+use super::keys::{Form, Row};
+use crate::ctxt::Ctxt;
+
+/// A value beside the key that sets it.
+#[derive(Clone, Debug)]
+pub(crate) struct Set<T> {
+    pub(crate) key: Ident,
+    pub(crate) value: T,
+}
+
+/// Text known to the macro, or only to the compiler.
+#[derive(Clone, Debug)]
+pub(crate) enum Uri {
+    Literal(LitStr),
+    Constant(Path),
+}
+
+pub(crate) enum Value {
+    Flag,
+    Text(LitStr),
+    Uri(Uri),
+    Type(Type),
+    Path(Path),
+    Function(ExprPath),
+}
+
+impl Uri {
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(self, Self::Literal(literal) if literal.value().is_empty())
+    }
+}
+
+impl ToTokens for Uri {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Literal(literal) => literal.to_tokens(tokens),
+            Self::Constant(path) => path.to_tokens(tokens),
+        }
+    }
+}
+
+impl Parse for Uri {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return input.parse().map(Self::Literal);
+        }
+        // The value is also used outside the `impl`, where there is no `Self`.
+        if input.peek(Token![Self]) {
+            return Err(input.error("`Self` cannot be named here"));
+        }
+        input.parse().map(Self::Constant)
+    }
+}
+
+/// Reports a value of the wrong form, and how the key is written.
+pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
+    let name = row.name;
+    let help = format!("write {}", row.usage);
+    match &entry.written {
+        Written::Nothing if matches!(row.form, Form::Flag | Form::FlagOrFunction) => {
+            return Some(Value::Flag);
+        }
+        Written::Nothing => {
+            let message = format_args!("key `{name}` needs a value");
+            ctxt.error_help(&entry.key, message, help);
+        }
+        Written::Equals(tokens) if tokens.is_empty() => {
+            let message = format_args!("nothing follows `{name} =`");
+            ctxt.error_help(&entry.key, message, help);
+        }
+        Written::Equals(tokens) if row.form == Form::Flag => {
+            ctxt.error_help(tokens, format_args!("key `{name}` takes no value"), help);
+        }
+        Written::Equals(tokens) => match formed(row.form, tokens) {
+            Some(value) => return Some(value),
+            None => ctxt.error_help(tokens, expected(row), help),
+        },
+        Written::Else(tokens) => {
+            let message = format_args!("unexpected tokens after key `{name}`");
+            ctxt.error_help(tokens, message, help);
+        }
+    }
+    None
+}
+
+fn expected(row: &Row) -> String {
+    let what = match row.form {
+        Form::Flag => "nothing",
+        Form::Text => "a string",
+        Form::Uri => "a string or the path of a constant",
+        Form::Type => "a type",
+        Form::Path => "a path",
+        Form::Function | Form::FlagOrFunction => "the path of a function in a string",
+    };
+    format!("the value of `{}` must be {what}", row.name)
+}
+
+fn formed(form: Form, tokens: &TokenStream) -> Option<Value> {
+    let tokens = tokens.clone();
+    match form {
+        Form::Flag => None,
+        Form::Text => syn::parse2(tokens).ok().map(Value::Text),
+        Form::Uri => syn::parse2(tokens).ok().map(Value::Uri),
+        Form::Type => syn::parse2(tokens).ok().map(Value::Type),
+        Form::Path => path(tokens).map(Value::Path),
+        Form::Function | Form::FlagOrFunction => {
+            let literal = syn::parse2::<LitStr>(tokens).ok()?;
+            literal.parse().ok().map(Value::Function)
+        }
+    }
+}
+
+/// `a::b`, or `"a::b"` as serde writes it.
+fn path(tokens: TokenStream) -> Option<Path> {
+    if let Ok(literal) = syn::parse2::<LitStr>(tokens.clone()) {
+        return literal.parse_with(Path::parse_mod_style).ok();
+    }
+    Path::parse_mod_style.parse2(tokens).ok()
+}

@@ -1,0 +1,132 @@
+//! Names, texts and prefixes that two places claim.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::ctxt::Ctxt;
+use crate::model::{Field, Home, Message, Name, QualifiedName, Role, Shape, ValueKind};
+
+/// The namespace of what has none, as namespaces are compared.
+const NONE: &str = "\"\"";
+
+/// Two fields of one name in one namespace.
+pub(super) fn names(ctxt: &Ctxt, message: &Message<'_>) {
+    let Some(group) = message.group() else {
+        return;
+    };
+    let mut claims: HashMap<(bool, &str, &str), (&Field<'_>, &Name)> = HashMap::new();
+    let mut reported = HashSet::new();
+    for field in &group.fields {
+        let Some(name) = field.name() else {
+            continue;
+        };
+        let is_attribute = matches!(field.role, Role::Attribute(_));
+        for local in name.all() {
+            let claim = (is_attribute, namespace(message, field, name), local.text());
+            let Some((owner, first)) = claims.get(&claim) else {
+                claims.insert(claim, (field, local));
+                continue;
+            };
+            let kind = if is_attribute { "attribute" } else { "element" };
+            claimed_twice(ctxt, kind, (field, local), owner);
+            // A third one adds nothing to what is known of the first.
+            if reported.insert(claim) {
+                let message = format_args!("`{}` is first claimed here", local.text());
+                ctxt.error(first, message);
+            }
+        }
+    }
+}
+
+fn claimed_twice(ctxt: &Ctxt, kind: &str, later: (&Field<'_>, &Name), owner: &Field<'_>) {
+    let (field, name) = later;
+    let (text, ident) = (name.text(), field.ident);
+    if field.ident == owner.ident {
+        let message = format_args!("field `{ident}` claims {kind} `{text}` twice");
+        ctxt.error_help(name, message, "remove one of the two");
+        return;
+    }
+    let message = format_args!(
+        "fields `{}` and `{ident}` both claim {kind} `{text}`",
+        owner.ident
+    );
+    ctxt.error_help(name, message, "give one of them another name with `rename`");
+}
+
+/// Compared as it is written: what a constant holds is known to the compiler alone.
+fn namespace<'a>(
+    message: &'a Message<'_>,
+    field: &'a Field<'_>,
+    name: &'a QualifiedName,
+) -> &'a str {
+    let is_attribute = matches!(field.role, Role::Attribute(_));
+    match &name.home {
+        Home::Own { namespace, .. } => namespace.text(),
+        Home::Unqualified => NONE,
+        Home::Inherited if is_attribute => NONE,
+        Home::Inherited => match &message.namespace {
+            Some(namespace) => namespace.text(),
+            None => "inherited",
+        },
+    }
+}
+
+/// Two variants of one text, or two that keep any text.
+pub(super) fn texts(ctxt: &Ctxt, message: &Message<'_>) {
+    let Shape::Values(values) = &message.shape else {
+        return;
+    };
+    let mut claims: HashMap<&str, &Name> = HashMap::new();
+    let mut reported = HashSet::new();
+    let mut first_other = None;
+    for value in values {
+        let names = match &value.kind {
+            ValueKind::Known(names) => names,
+            ValueKind::Other(_, key) => {
+                if let Some(first) = first_other.replace(key) {
+                    let help = "keep one: it takes every value that is not known";
+                    ctxt.error_help(key, "a second variant is marked `other`", help);
+                    ctxt.error(first, "the first `other` is here");
+                }
+                continue;
+            }
+        };
+        for name in names {
+            let text = name.text();
+            let Some(first) = claims.get(text) else {
+                claims.insert(text, name);
+                continue;
+            };
+            let message = format_args!("variant `{}` claims the text `{text}` again", value.ident);
+            ctxt.error_help(
+                name,
+                message,
+                "give each variant its own text with `rename`",
+            );
+            if reported.insert(text) {
+                ctxt.error(first, format_args!("`{text}` is first claimed here"));
+            }
+        }
+    }
+}
+
+/// One prefix for two namespaces.
+pub(super) fn prefixes(ctxt: &Ctxt, message: &Message<'_>) {
+    let own = message.prefix.as_ref().zip(message.namespace.as_ref());
+    let fields = message.group().map_or(&[][..], |group| &group.fields);
+    let of_fields = fields.iter().filter_map(|field| field.name()?.binding());
+    let mut bound: HashMap<&str, (&Name, &str)> = HashMap::new();
+    let mut reported = HashSet::new();
+    for (prefix, namespace) in own.into_iter().chain(of_fields) {
+        let (text, uri) = (prefix.text(), namespace.text());
+        let (first, first_uri) = *bound.entry(text).or_insert((prefix, uri));
+        if first_uri == uri {
+            continue;
+        }
+        let message = format_args!("prefix `{text}` stands for two namespaces in one type");
+        ctxt.error_help(prefix, message, "choose another prefix for one of them");
+        if reported.insert(text) {
+            let uri = first_uri.trim_matches('"');
+            ctxt.error(first, format_args!("`{text}` stands for `{uri}` here"));
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! What can go wrong, where it did, and what was expected.
+
+use std::any::Any;
+use std::fmt;
+use std::io;
+
+use crate::name::QName;
+
+/// The result of reading or writing.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// An error of reading or writing a message: what happened, where, and what was expected.
+///
+/// One pointer wide. [`kind`](Self::kind) is for programs, the `Display` form for people:
+///
+/// ```
+/// use um_messages::{ErrorKind, SoapType, xml};
+///
+/// #[derive(Debug, SoapType)]
+/// struct Call {
+///     attempts: u8,
+/// }
+///
+/// let error = xml::from_str::<Call>("<Call>\n  <Attempts>many</Attempts>\n</Call>").unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::InvalidValue { .. }));
+/// assert_eq!(error.path(), Some("Call/Attempts"));
+/// assert_eq!(
+///     error.to_string(),
+///     "`many` is not an integer from 0 to 255, in `Call/Attempts`, line 2, column 13",
+/// );
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    path: Option<String>,
+    position: Option<Position>,
+    /// What the error carries for a higher layer: the SOAP layer keeps a fault here.
+    payload: Option<Box<dyn Any + Send + Sync>>,
+}
+
+/// What went wrong.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is not well-formed XML; the string says which rule is broken.
+    Syntax(String),
+    /// The text ends before the document does.
+    UnexpectedEnd,
+    /// The text is XML, but breaks a rule of Namespaces in XML.
+    Namespace(String),
+    /// The text has a document type declaration, which SOAP forbids (SOAP 1.1 section 3,
+    /// SOAP 1.2 part 1 section 5).
+    DocumentType,
+    /// The bytes are not text in an encoding that is understood.
+    Encoding(String),
+    /// A limit of [`ReadOptions`](crate::ReadOptions) is exceeded.
+    Limit {
+        /// Which limit, named as in `ReadOptions`.
+        limit: &'static str,
+        /// Its value.
+        max: usize,
+    },
+    /// Another element stands where one of `expected` should.
+    WrongElement {
+        /// The element's name.
+        found: QName,
+        /// The names that would have been right.
+        expected: Vec<QName>,
+    },
+    /// A child element that must be there is not.
+    MissingElement(String),
+    /// An attribute that must be there is not.
+    MissingAttribute(String),
+    /// An element or attribute that may stand once is there again.
+    Duplicate(String),
+    /// An element that the type does not have, and unknown ones are denied.
+    UnknownElement(QName),
+    /// An attribute that the type does not have, and unknown ones are denied.
+    UnknownAttribute(QName),
+    /// Text where only elements belong; its beginning.
+    UnexpectedText(String),
+    /// An element where only text belongs.
+    UnexpectedChild(QName),
+    /// A text that is not a value of its type.
+    InvalidValue {
+        /// The text, cut if it is long.
+        value: String,
+        /// What would have been right.
+        expected: String,
+    },
+    /// The element is nil (`xsi:nil`), and its type has no place for that.
+    Nil,
+    /// The text cannot be borrowed from the input, because it had to be decoded first.
+    NotBorrowed,
+    /// The envelope is neither SOAP 1.1 nor SOAP 1.2; its namespace.
+    VersionMismatch(String),
+    /// Header blocks must be understood and are not.
+    NotUnderstood(Vec<QName>),
+    /// The message is a fault; [`Error::fault`] has all of it.
+    Fault {
+        /// The fault code, as `{namespace}local`.
+        code: String,
+        /// The first reason (`faultstring`).
+        reason: String,
+    },
+    /// The envelope breaks a rule of SOAP; the string says which.
+    Envelope(String),
+    /// A value cannot be written as XML; the string says why.
+    Unwritable(String),
+    /// Reading or writing the bytes failed.
+    Io(io::Error),
+}
+
+/// A place in the text that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The byte, from 0. Where the input had to be transcoded it counts the bytes of the UTF-8 text.
+    pub byte: usize,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            path: None,
+            position: None,
+            payload: None,
+        }))
+    }
+
+    /// The same error with its place. A place that it has already is kept: it is the inner one.
+    pub(crate) fn located(
+        mut self,
+        path: impl FnOnce() -> String,
+        position: Option<Position>,
+    ) -> Self {
+        if self.0.path.is_none() {
+            self.0.path = Some(path());
+        }
+        self.0.position = self.0.position.or(position);
+        self
+    }
+
+    pub(crate) fn with_payload(mut self, payload: impl Any + Send + Sync) -> Self {
+        self.0.payload = Some(Box::new(payload));
+        self
+    }
+
+    pub(crate) fn payload<T: Any>(&self) -> Option<&T> {
+        self.0.payload.as_deref()?.downcast_ref()
+    }
+
+    pub(crate) fn into_payload<T: Any>(self) -> Result<T> {
+        let mut inner = self.0;
+        match inner
+            .payload
+            .take()
+            .map(<Box<dyn Any + Send + Sync>>::downcast::<T>)
+        {
+            Some(Ok(payload)) => Ok(*payload),
+            Some(Err(other)) => {
+                inner.payload = Some(other);
+                Err(Self(inner))
+            }
+            None => Err(Self(inner)),
+        }
+    }
+
+    /// An error of a type of one's own: `value` is not what is `expected` there.
+    #[must_use]
+    pub fn invalid_value(value: &str, expected: impl Into<String>) -> Self {
+        Self::new(ErrorKind::InvalidValue {
+            value: excerpt(value),
+            expected: expected.into(),
+        })
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// Where in the message: the local names of the open elements, from the document element on,
+    /// as in `Envelope/Body/GetCallInfo/CallId`; an attribute follows as `@Id`. Without
+    /// a path for errors that have no place, such as an I/O error.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.as_deref().filter(|path| !path.is_empty())
+    }
+
+    /// Where in the text, for errors of reading.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.0.position
+    }
+}
+
+/// The beginning of a text, for an error message.
+pub(crate) fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut characters = text.char_indices();
+    match characters.nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.kind.fmt(f)?;
+        if let Some(path) = self.path() {
+            write!(f, ", in `{path}`")?;
+        }
+        if let Some(position) = self.0.position {
+            write!(f, ", line {}, column {}", position.line, position.column)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("path", &self.path())
+            .field("position", &self.0.position)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.kind {
+            ErrorKind::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::new(ErrorKind::Io(error))
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(rule) => write!(f, "not well-formed XML: {rule}"),
+            Self::UnexpectedEnd => f.write_str("the text ends before the document is complete"),
+            Self::Namespace(rule) => write!(f, "wrong use of namespaces: {rule}"),
+            Self::DocumentType => f.write_str("document type declarations are not allowed in SOAP"),
+            Self::Encoding(problem) => write!(f, "cannot decode the text: {problem}"),
+            Self::Limit { limit, max } => write!(f, "more than `{limit}` allows ({max})"),
+            Self::WrongElement { found, expected } => wrong_element(f, found, expected),
+            Self::MissingElement(name) => write!(f, "missing element `{name}`"),
+            Self::MissingAttribute(name) => write!(f, "missing attribute `{name}`"),
+            Self::Duplicate(name) => write!(f, "`{name}` stands twice, where it may stand once"),
+            Self::UnknownElement(name) => write!(f, "unknown element `{name}`"),
+            Self::UnknownAttribute(name) => write!(f, "unknown attribute `{name}`"),
+            Self::UnexpectedText(text) => {
+                write!(f, "text `{text}`, where only elements are expected")
+            }
+            Self::UnexpectedChild(name) => {
+                write!(f, "element `{name}`, where only text is expected")
+            }
+            Self::InvalidValue { value, expected } => write!(f, "`{value}` is not {expected}"),
+            Self::Nil => f.write_str("the element is nil (`xsi:nil`), and a value is expected"),
+            Self::NotBorrowed => f.write_str(
+                "the text had to be decoded and cannot be borrowed; use `Cow<str>` or `String`",
+            ),
+            Self::VersionMismatch(namespace) => write!(
+                f,
+                "the envelope's namespace is {}, which is neither SOAP 1.1 nor SOAP 1.2",
+                Quoted(namespace)
+            ),
+            Self::NotUnderstood(names) => {
+                f.write_str("header blocks that must be understood are not: ")?;
+                list(f, names)
+            }
+            Self::Fault { code, reason } => write!(f, "the answer is a fault, `{code}`: {reason}"),
+            Self::Envelope(rule) => f.write_str(rule),
+            Self::Unwritable(problem) => write!(f, "cannot be written as XML: {problem}"),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+fn wrong_element(f: &mut fmt::Formatter<'_>, found: &QName, expected: &[QName]) -> fmt::Result {
+    let namesake = expected.iter().find(|name| name.local() == found.local());
+    if let Some(name) = namesake {
+        return write!(
+            f,
+            "element `{}` has namespace {} instead of {}",
+            found.local(),
+            Quoted(found.namespace()),
+            Quoted(name.namespace())
+        );
+    }
+    write!(f, "element `{found}`, where ")?;
+    list(f, expected)?;
+    f.write_str(" is expected")
+}
+
+fn list(f: &mut fmt::Formatter<'_>, names: &[QName]) -> fmt::Result {
+    for (index, name) in names.iter().enumerate() {
+        match index {
+            0 => {}
+            _ if index + 1 == names.len() => f.write_str(" or ")?,
+            _ => f.write_str(", ")?,
+        }
+        write!(f, "`{name}`")?;
+    }
+    if names.is_empty() {
+        f.write_str("nothing")?;
+    }
+    Ok(())
+}
+
+/// A namespace in a sentence.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            "" => f.write_str("none"),
+            uri => write!(f, "`{uri}`"),
+        }
+    }
+}

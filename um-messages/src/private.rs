@@ -1,0 +1,51 @@
+//! What generated code may use. The name of the module carries the version: the two crates are
+//! released together, and nothing else may lean on it.
+
+pub use core;
+pub use core::default::Default;
+pub use core::option::Option::{self, None, Some};
+pub use core::result::Result::{Err, Ok};
+pub use std::string::String;
+
+pub use crate::error::Result;
+pub use crate::soap::{
+    NamedMessage, ReadBody, SoapMessage, SoapOperation, SoapVersion, WriteBody, claim_message,
+    write_message,
+};
+pub use crate::xml::{
+    AttributeName, Content, ElementName, Fact, Name, NsId, ReadAttribute, ReadContent, ReadElement,
+    ReadElementFor, ReadField, ReadGroup, ReadText, ReadTextFor, Reader, Root, Scope, Shape,
+    TextIn, TextOut, WriteAttribute, WriteContent, WriteElement, WriteElementFor, WriteField,
+    WriteGroup, WriteText, WriteTextFor, Writer, read_group, read_text_element, write_group,
+    write_text_element,
+};
+
+/// The body of an implementation beside which there is an error at compile time: it never runs.
+pub fn diverge() -> ! {
+    loop {
+        std::thread::park();
+    }
+}
+
+/// Whether two texts are the same, at compile time.
+#[must_use]
+pub const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// Whether two qualified names are the same, at compile time.
+#[must_use]
+pub const fn same_name(a_namespace: &str, a: &str, b_namespace: &str, b: &str) -> bool {
+    same(a, b) && same(a_namespace, b_namespace)
+}

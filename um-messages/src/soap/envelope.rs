@@ -1,0 +1,499 @@
+//! The envelope: Header and Body, in both versions of SOAP, in both directions.
+
+use std::borrow::Cow;
+use std::io;
+
+use super::fault::Fault;
+use super::header::{self, Header};
+use super::message::{ReadBody, SoapMessage, WriteBody, expected};
+use super::version::SoapVersion;
+use crate::error::{Error, ErrorKind, Result};
+use crate::name::QName;
+use crate::xml::{self, NsId, ReadGroup, ReadOptions, Reader, WriteGroup, Writer};
+
+/// A message in its envelope, with header blocks.
+///
+/// `B` is what stands in the Body: a message, an enum of messages, [`Fault`] for a fault as a value,
+/// or `()` for an empty Body. `H` is a struct with `#[derive(SoapType)]` whose fields are the header
+/// blocks, or `()` for none. Without headers, the methods of [`SoapMessage`] are shorter.
+///
+/// ```
+/// use um_messages::{Envelope, SoapType, SoapVersion, um};
+///
+/// #[derive(Debug, PartialEq, SoapType)]
+/// #[soap(namespace = "urn:trace", prefix = "t")]
+/// struct Headers {
+///     trace_id: Option<String>,
+/// }
+///
+/// let request = um::GetCallInfo { call_id: "MDlk".into() };
+/// let xml = Envelope::new(request)
+///     .header(Headers { trace_id: Some("42".into()) })
+///     .version(SoapVersion::V1_2)
+///     .prefix("s")
+///     .to_xml()?;
+/// assert!(xml.contains("<s:Header><t:TraceId xmlns:t=\"urn:trace\">42</t:TraceId></s:Header>"));
+///
+/// let envelope = Envelope::<um::GetCallInfo, Headers>::from_xml(&xml)?;
+/// assert_eq!(envelope.header.trace_id.as_deref(), Some("42"));
+/// assert_eq!(envelope.body.call_id, "MDlk");
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope<B, H = ()> {
+    /// What stands in the Body.
+    pub body: B,
+    /// The header blocks.
+    pub header: H,
+    settings: Settings,
+}
+
+/// How an envelope is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Settings {
+    version: SoapVersion,
+    prefix: Cow<'static, str>,
+    declarations: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    mapped: Vec<(String, String)>,
+}
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+const PREFIX: Cow<'static, str> = Cow::Borrowed("soap");
+
+impl Settings {
+    const fn new(version: SoapVersion) -> Self {
+        Self {
+            version,
+            prefix: PREFIX,
+            declarations: Vec::new(),
+            mapped: Vec::new(),
+        }
+    }
+}
+
+impl<B: SoapMessage> Envelope<B> {
+    /// An envelope without headers, in the message's version of SOAP.
+    #[must_use]
+    pub fn new(body: B) -> Self {
+        Self {
+            body,
+            header: (),
+            settings: Settings::new(B::VERSION),
+        }
+    }
+}
+
+impl<B, H> Envelope<B, H> {
+    /// The same envelope with other header blocks.
+    #[must_use]
+    pub fn header<T>(self, header: T) -> Envelope<B, T> {
+        Envelope {
+            body: self.body,
+            header,
+            settings: self.settings,
+        }
+    }
+
+    /// The version of SOAP to write. Default: the message's.
+    #[must_use]
+    pub fn version(mut self, version: SoapVersion) -> Self {
+        self.settings.version = version;
+        self
+    }
+
+    /// The prefix of the envelope's elements. Default: `soap`.
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<Cow<'static, str>>) -> Self {
+        self.settings.prefix = prefix.into();
+        self
+    }
+
+    /// Declares a prefix on the Envelope.
+    #[must_use]
+    pub fn declare(
+        mut self,
+        prefix: impl Into<Cow<'static, str>>,
+        uri: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        self.settings.declarations.push((prefix.into(), uri.into()));
+        self
+    }
+
+    /// Writes the namespace `from` as `to`, in every declaration, and so in qualified names in
+    /// content; never in the action. SOAP's own namespace cannot be mapped.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, um};
+    ///
+    /// let xml = Envelope::new(um::GetCallInfo { call_id: "MDlk".into() })
+    ///     .map_namespace(um::NAMESPACE, um::NAMESPACE_HTTPS)
+    ///     .to_xml()?;
+    /// assert!(xml.contains("<GetCallInfo xmlns=\"https://schemas.microsoft.com/"));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn map_namespace(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
+        self.settings.mapped.push((from.into(), to.into()));
+        self
+    }
+
+    /// The version of SOAP that the envelope was read in, or is written in.
+    #[must_use]
+    pub fn soap_version(&self) -> SoapVersion {
+        self.settings.version
+    }
+
+    /// What stands in the Body.
+    #[must_use]
+    pub fn into_body(self) -> B {
+        self.body
+    }
+}
+
+// Writing.
+
+impl<B: WriteBody, H: WriteGroup> Envelope<B, H> {
+    /// The envelope as a text: the XML declaration and everything, without white space between the
+    /// elements.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be written as XML, or a prefix or a mapping is not possible.
+    pub fn to_xml(&self) -> Result<String> {
+        const {
+            assert!(
+                header::is_qualified(H::SHAPE),
+                "the header blocks have no namespace of their own; help: add `#[soap(namespace = \"...\")]` to the struct of header blocks"
+            )
+        };
+        self.settings.check()?;
+        let mut writer = Writer::new();
+        for (from, to) in &self.settings.mapped {
+            writer.map_namespace(from, to);
+        }
+        write_envelope(&mut writer, &self.settings, &self.header, &self.body);
+        writer.finish()
+    }
+
+    /// As [`to_xml`](Self::to_xml), indented by two spaces.
+    ///
+    /// # Errors
+    ///
+    /// Those of `to_xml`.
+    pub fn to_xml_pretty(&self) -> Result<String> {
+        xml::pretty(&self.to_xml()?)
+    }
+
+    /// As [`to_xml`](Self::to_xml), as bytes in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Those of `to_xml`.
+    pub fn to_vec(&self) -> Result<Vec<u8>> {
+        self.to_xml().map(String::into_bytes)
+    }
+
+    /// Writes the envelope to a stream, in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Those of `to_xml`, before anything is written, and those of the stream.
+    pub fn write_to(&self, mut out: impl io::Write) -> Result<()> {
+        Ok(out.write_all(self.to_xml()?.as_bytes())?)
+    }
+}
+
+/// A message alone in an envelope.
+pub(super) fn write<B: WriteBody>(body: &B, version: SoapVersion) -> Result<String> {
+    let mut writer = Writer::new();
+    write_envelope(&mut writer, &Settings::new(version), &(), body);
+    writer.finish()
+}
+
+fn write_envelope<B: WriteBody, H: WriteGroup>(
+    writer: &mut Writer,
+    settings: &Settings,
+    header: &H,
+    body: &B,
+) {
+    let uri = Cow::Borrowed(settings.version.namespace());
+    let prefix = &settings.prefix;
+    writer.push_raw(DECLARATION);
+    writer.element(prefix, &uri, "Envelope", |writer| {
+        for (prefix, uri) in &settings.declarations {
+            writer.declare_prefix(prefix, uri);
+        }
+        writer.content();
+        writer.element_with_content(prefix, &uri, "Header", |writer| {
+            writer.content();
+            xml::write_group_content(header, writer);
+        });
+        writer.element(prefix, &uri, "Body", |writer| {
+            writer.content();
+            body.write_body(writer);
+        });
+    });
+}
+
+impl Settings {
+    /// What the caller has set must be possible.
+    fn check(&self) -> Result<()> {
+        let mut bound = vec![(self.prefix.as_ref(), self.version.namespace())];
+        for (prefix, uri) in self
+            .declarations
+            .iter()
+            .map(|(prefix, uri)| (prefix.as_ref(), uri))
+        {
+            if bound
+                .iter()
+                .any(|&(known, bound_to)| known == prefix && bound_to != uri.as_ref())
+            {
+                return Err(unwritable(format!(
+                    "the prefix `{prefix}` is bound to two namespaces"
+                )));
+            }
+            if uri.is_empty() {
+                return Err(unwritable(format!(
+                    "the prefix `{prefix}` has no namespace"
+                )));
+            }
+            bound.push((prefix, uri));
+        }
+        for (prefix, _) in bound.iter().filter(|(prefix, _)| !prefix.is_empty()) {
+            let reserved = prefix
+                .get(..3)
+                .is_some_and(|start| start.eq_ignore_ascii_case("xml"));
+            if !xml::is_ncname(prefix) || reserved {
+                return Err(unwritable(format!("`{prefix}` is not a namespace prefix")));
+            }
+        }
+        for (from, to) in &self.mapped {
+            let soap = [from, to]
+                .into_iter()
+                .find(|uri| SoapVersion::from_namespace(uri).is_some());
+            if let Some(soap) = soap {
+                return Err(unwritable(format!(
+                    "the SOAP namespace `{soap}` cannot be mapped"
+                )));
+            }
+            if to.is_empty() || from.is_empty() {
+                return Err(unwritable("an empty namespace cannot be mapped".to_owned()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unwritable(problem: String) -> Error {
+    Error::new(ErrorKind::Unwritable(problem))
+}
+
+// Reading.
+
+impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
+    /// Reads an envelope of either version of SOAP.
+    ///
+    /// # Errors
+    ///
+    /// In this order: if the text is not well-formed; if it is no envelope of a known version; if a
+    /// header block must be understood and is not; if the Body has a fault (and `B` is not [`Fault`]);
+    /// if the Body or a header block is not what its type expects.
+    pub fn from_xml(xml: &'de str) -> Result<Self> {
+        Self::from_xml_with(xml, &ReadOptions::new())
+    }
+
+    /// As [`from_xml`](Self::from_xml), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_xml`, and if a limit is exceeded.
+    pub fn from_xml_with(xml: &'de str, options: &ReadOptions) -> Result<Self> {
+        Self::from_reader(&mut Reader::from_str_with(xml, options))
+    }
+
+    /// As [`from_xml`](Self::from_xml), from bytes in UTF-8, UTF-16 or ISO-8859-1.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_xml`, and if the bytes are not text in one of these encodings.
+    pub fn from_slice(xml: &'de [u8]) -> Result<Self> {
+        Self::from_slice_with(xml, &ReadOptions::new())
+    }
+
+    /// As [`from_slice`](Self::from_slice), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_slice`, and if a limit is exceeded.
+    pub fn from_slice_with(xml: &'de [u8], options: &ReadOptions) -> Result<Self> {
+        Self::from_reader(&mut Reader::from_slice_with(xml, options)?)
+    }
+
+    /// Reads a stream to its end, and an envelope from that.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_slice`, those of the stream, and if it is longer than
+    /// [`ReadOptions::max_bytes`].
+    pub fn read_from(source: impl io::Read) -> Result<Self> {
+        Self::read_from_with(source, &ReadOptions::new())
+    }
+
+    /// As [`read_from`](Self::read_from), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `read_from`, and if a limit is exceeded.
+    pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
+        Self::from_reader(&mut Reader::read_from_with(source, options)?)
+    }
+
+    /// Reads an envelope from a reader that stands before the document element, whatever its source.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_xml`.
+    pub fn from_reader(reader: &mut Reader<'de>) -> Result<Self> {
+        const {
+            assert!(
+                header::is_qualified(H::SHAPE),
+                "the header blocks have no namespace of their own; help: add `#[soap(namespace = \"...\")]` to the struct of header blocks"
+            )
+        };
+        B::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
+        let version = enter_envelope(reader)?;
+        let soap = reader.element_namespace();
+        let mut more = reader.next_child()?;
+        let mut header = Header::read_absent();
+        if more && reader.is(soap, "Header") {
+            header = Header::read(reader, version)?;
+            more = reader.next_child()?;
+        }
+        if !more || !reader.is(soap, "Body") {
+            return Err(no_body(reader, more));
+        }
+        let body = read_body(reader);
+        let body = header.check_understood(body)?;
+        read_trailer(reader, soap)?;
+        let body = match body {
+            Content::Message(message) => message,
+            Content::Fault(fault) => B::from_fault(*fault).map_err(|fault| fault.into_error())?,
+        };
+        let header = header.finish(reader)?;
+        Ok(Self {
+            body,
+            header,
+            settings: Settings::new(version),
+        })
+    }
+}
+
+/// What a Body has.
+pub(super) enum Content<B> {
+    Message(B),
+    Fault(Box<Fault>),
+}
+
+/// Steps into the document element, which must be an Envelope.
+fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
+    if let Err(error) = reader.next_child() {
+        return Err(if reader.looks_like_html() {
+            html(reader)
+        } else {
+            error
+        });
+    }
+    let name = reader.name();
+    if name.local() != "Envelope" {
+        if name.local().eq_ignore_ascii_case("html") {
+            return Err(html(reader));
+        }
+        let versions = [SoapVersion::V1_1, SoapVersion::V1_2];
+        let expected = versions.map(|version| QName::new(version.namespace(), "Envelope"));
+        return Err(reader.error(ErrorKind::WrongElement {
+            found: name,
+            expected: expected.into(),
+        }));
+    }
+    let Some(version) = SoapVersion::from_namespace(name.namespace()) else {
+        // SOAP 1.1 section 4.1.2, SOAP 1.2 part 1 section 5.4.7.
+        return Err(reader.error(ErrorKind::VersionMismatch(name.namespace().to_owned())));
+    };
+    let soap = reader.element_namespace();
+    reader.set_protocol(soap);
+    Ok(version)
+}
+
+fn html(reader: &Reader<'_>) -> Error {
+    let rule = "an HTML page, where a SOAP envelope is expected";
+    reader.error(ErrorKind::Envelope(rule.to_owned()))
+}
+
+#[cold]
+fn no_body(reader: &Reader<'_>, more: bool) -> Error {
+    let rule = if more {
+        format!(
+            "element `{}`, where the Body of the envelope is expected",
+            reader.name()
+        )
+    } else {
+        "the envelope has no Body".to_owned()
+    };
+    reader.error(ErrorKind::Envelope(rule))
+}
+
+fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Content<B>> {
+    if !reader.next_child()? {
+        let empty = || {
+            let expected: Vec<_> = expected::<B>()
+                .iter()
+                .map(|name| format!("`{name}`"))
+                .collect();
+            format!(
+                "the Body is empty, where {} is expected",
+                expected.join(" or ")
+            )
+        };
+        let message = B::from_empty().ok_or_else(|| reader.error(ErrorKind::Envelope(empty())))?;
+        return Ok(Content::Message(message));
+    }
+    let content = if is_fault(reader) {
+        Content::Fault(Box::new(Fault::read(reader)?))
+    } else if let Some(message) = B::claim_body(reader)? {
+        Content::Message(message)
+    } else {
+        let expected = expected::<B>();
+        return Err(reader.error(ErrorKind::WrongElement {
+            found: reader.name(),
+            expected,
+        }));
+    };
+    if reader.next_child()? {
+        let rule = format!("a second element, `{}`, in the Body", reader.name());
+        return Err(reader.error(ErrorKind::Envelope(rule)));
+    }
+    Ok(content)
+}
+
+/// A fault of either version: there are services that mix them.
+fn is_fault(reader: &Reader<'_>) -> bool {
+    reader.local() == "Fault" && SoapVersion::from_namespace(reader.name().namespace()).is_some()
+}
+
+/// Nothing may follow the Body (WS-I R1011, SOAP 1.2 part 1 section 5.1), unless it is forgiven.
+fn read_trailer(reader: &mut Reader<'_>, soap: NsId) -> Result<()> {
+    while reader.next_child()? {
+        let again = ["Header", "Body"]
+            .into_iter()
+            .find(|local| reader.is(soap, local));
+        let rule = match again {
+            Some(local) => format!("the {local} stands behind the Body"),
+            None => format!("element `{}` stands behind the Body", reader.name()),
+        };
+        if again.is_some() || !reader.options().allow_trailing_elements {
+            return Err(reader.error(ErrorKind::Envelope(rule)));
+        }
+        reader.skip()?;
+    }
+    reader.finish()
+}

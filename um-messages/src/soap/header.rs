@@ -1,0 +1,321 @@
+//! Header blocks: reading them, and what must be understood.
+
+use std::ops::{Deref, DerefMut};
+
+use super::envelope::Content;
+use super::version::SoapVersion;
+use crate::error::{Error, ErrorKind, Result};
+use crate::name::QName;
+use crate::xml::{
+    Content as Kind, ElementName, Fact, NsId, OnNext, ReadElement, ReadGroup, Reader, Shape,
+    WriteElement, WriteGroup, Writer,
+};
+
+/// A header block with SOAP's own attributes.
+///
+/// A field of a struct of header blocks has it where a plain `T` does not do: to mark a block that
+/// must be understood, or to see who a block is for. The attributes belong to the envelope's own
+/// namespace (SOAP 1.1 section 4.2, SOAP 1.2 part 1 section 5.2).
+///
+/// ```
+/// use um_messages::{Envelope, SoapType, soap::Block, um};
+///
+/// #[derive(SoapType)]
+/// #[soap(namespace = "urn:tx")]
+/// struct Headers {
+///     transaction: Block<u32>,
+/// }
+///
+/// let xml = Envelope::new(um::Disconnect { call_id: "MDlk".into() })
+///     .header(Headers { transaction: Block::new(5).must_understand(true) })
+///     .to_xml()?;
+/// assert!(xml.contains(r#"<Transaction xmlns="urn:tx" soap:mustUnderstand="1">5</Transaction>"#));
+///
+/// let headers = Envelope::<um::Disconnect, Headers>::from_xml(&xml)?.header;
+/// assert_eq!(*headers.transaction, 5);
+/// assert!(headers.transaction.is_mandatory());
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block<T> {
+    content: T,
+    must_understand: bool,
+    role: Option<String>,
+    relay: bool,
+}
+
+impl<T> Block<T> {
+    /// A block without attributes.
+    #[must_use]
+    pub const fn new(content: T) -> Self {
+        Self {
+            content,
+            must_understand: false,
+            role: None,
+            relay: false,
+        }
+    }
+
+    /// Whether the receiver must understand the block, or refuse the message.
+    #[must_use]
+    pub const fn must_understand(mut self, must_understand: bool) -> Self {
+        self.must_understand = must_understand;
+        self
+    }
+
+    /// Whom the block is for: the attribute `actor` of SOAP 1.1, `role` of SOAP 1.2.
+    #[must_use]
+    pub fn role(mut self, role: impl Into<String>) -> Self {
+        self.role = Some(role.into());
+        self
+    }
+
+    /// Whether an intermediary that does not understand the block passes it on (SOAP 1.2).
+    #[must_use]
+    pub const fn relay(mut self, relay: bool) -> Self {
+        self.relay = relay;
+        self
+    }
+
+    /// Whether the block must be understood.
+    #[must_use]
+    pub const fn is_mandatory(&self) -> bool {
+        self.must_understand
+    }
+
+    /// Whom the block is for, if it says so.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        self.role.as_deref()
+    }
+
+    /// Whether the block is passed on by who does not understand it.
+    #[must_use]
+    pub const fn is_relayed(&self) -> bool {
+        self.relay
+    }
+
+    /// What the block has.
+    #[must_use]
+    pub fn into_content(self) -> T {
+        self.content
+    }
+}
+
+impl<T> Deref for Block<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.content
+    }
+}
+
+impl<T> DerefMut for Block<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.content
+    }
+}
+
+impl<'de, T: ReadElement<'de>> ReadElement<'de> for Block<T> {
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        let Attributes {
+            must_understand,
+            role,
+            relay,
+        } = Attributes::read(reader)?;
+        Ok(Self {
+            content: T::read_element(reader)?,
+            must_understand,
+            role,
+            relay,
+        })
+    }
+}
+
+impl<T: WriteElement> WriteElement for Block<T> {
+    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+        let Some(version) = SoapVersion::from_namespace(writer.document_namespace()) else {
+            writer.fail("a header block, where there is no envelope".to_owned());
+            return;
+        };
+        let mut on_next = OnNext::default();
+        let mut add = |local, value: &str| {
+            on_next
+                .attributes
+                .push((version.namespace(), local, value.to_owned()));
+        };
+        if self.must_understand {
+            // Both versions have `1`, and SOAP 1.1 has nothing else (WS-I R1013).
+            add("mustUnderstand", "1");
+        }
+        if let Some(role) = &self.role {
+            add(version.role_attribute(), role);
+        }
+        if self.relay && version == SoapVersion::V1_2 {
+            add("relay", "true");
+        }
+        writer.on_next(on_next);
+        self.content.write_element(writer, name);
+    }
+
+    fn facts() -> &'static [Fact] {
+        T::facts()
+    }
+}
+
+/// SOAP's attributes of a header block.
+struct Attributes {
+    must_understand: bool,
+    role: Option<String>,
+    relay: bool,
+}
+
+impl Attributes {
+    /// Those of the element that the reader stands in. Only attributes in the envelope's own
+    /// namespace count (SOAP 1.2 part 1 section 5.2.3).
+    fn read(reader: &Reader<'_>) -> Result<Self> {
+        let mut attributes = Self {
+            must_understand: false,
+            role: None,
+            relay: false,
+        };
+        let soap = reader.document_namespace();
+        for index in 0..reader.attribute_count() {
+            let is = |local| reader.attribute_is(index, soap, local);
+            if is("mustUnderstand") {
+                attributes.must_understand = reader.attribute_text(index)?.parse()?;
+            } else if is("actor") || is("role") {
+                attributes.role = Some(reader.attribute_text(index)?.token().to_owned());
+            } else if is("relay") {
+                attributes.relay = reader.attribute_text(index)?.parse()?;
+            }
+        }
+        Ok(attributes)
+    }
+
+    /// Whether the block must be understood by us, who are the ultimate receiver and, as every
+    /// node, `next` (SOAP 1.1 section 4.2.2, SOAP 1.2 part 1 section 2.2).
+    fn is_mandatory_for_us(&self, version: SoapVersion) -> bool {
+        const ULTIMATE_RECEIVER: &str =
+            "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
+        let role = self.role.as_deref().unwrap_or_default();
+        self.must_understand
+            && (role.is_empty() || role == version.next_role() || role == ULTIMATE_RECEIVER)
+    }
+}
+
+/// What has been read of a Header.
+pub(super) struct Header<'de, H: ReadGroup<'de>> {
+    state: H::State,
+    /// A block that cannot be read. The Body comes first: it may have a fault.
+    failed: Option<Error>,
+    not_understood: Vec<QName>,
+    /// The error for blocks that are not understood.
+    refused: Option<Error>,
+}
+
+impl<'de, H: ReadGroup<'de>> Header<'de, H> {
+    pub(super) fn read_absent() -> Self {
+        Self {
+            state: H::State::default(),
+            failed: None,
+            not_understood: Vec::new(),
+            refused: None,
+        }
+    }
+
+    /// Reads the Header that the reader stands in.
+    pub(super) fn read(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
+        let mut header = Self::read_absent();
+        let namespace = match H::SHAPE.namespace {
+            Some(uri) => reader.namespace(uri),
+            None => NsId::NONE,
+        };
+        let depth = reader.depth();
+        while reader.next_child()? {
+            if let Err(error) = header.read_block(reader, namespace, version) {
+                // A broken document stays broken; a block that cannot be read is skipped.
+                if reader.skip_to_end_of(depth + 1).is_err() {
+                    return Err(error);
+                }
+                header.failed.get_or_insert(error);
+            }
+        }
+        if !header.not_understood.is_empty() {
+            let names = std::mem::take(&mut header.not_understood);
+            header.refused = Some(reader.error(ErrorKind::NotUnderstood(names)));
+        }
+        Ok(header)
+    }
+
+    fn read_block(
+        &mut self,
+        reader: &mut Reader<'de>,
+        namespace: NsId,
+        version: SoapVersion,
+    ) -> Result<()> {
+        let mandatory = Attributes::read(reader)?.is_mandatory_for_us(version);
+        let name = reader.name();
+        if H::claim(&mut self.state, reader, namespace)? {
+            return Ok(());
+        }
+        let options = reader.options();
+        if mandatory && !options.ignore_must_understand && !options.understood.contains(&name) {
+            self.not_understood.push(name);
+        } else if H::SHAPE.deny_unknown_fields {
+            return Err(reader.error(ErrorKind::UnknownElement(name)));
+        }
+        reader.skip()
+    }
+
+    /// Gives the content of the Body, unless a block must be understood and is not. A fault goes
+    /// with that error.
+    pub(super) fn check_understood<B>(&mut self, body: Result<Content<B>>) -> Result<Content<B>> {
+        match (self.refused.take(), body) {
+            (None, body) => body,
+            (Some(error), Ok(Content::Fault(fault))) => Err(error.with_payload(*fault)),
+            (Some(error), _) => Err(error),
+        }
+    }
+
+    /// The header blocks.
+    pub(super) fn finish(mut self, reader: &Reader<'de>) -> Result<H> {
+        match self.failed {
+            Some(error) => Err(error),
+            None => H::finish(&mut self.state, reader),
+        }
+    }
+}
+
+/// Whether the blocks of a struct have a namespace of their own: those of SOAP must not be theirs.
+pub(super) const fn is_qualified(shape: &Shape) -> bool {
+    shape.qualified
+}
+
+const NO_BLOCKS: &Shape = &Shape {
+    name: "Header",
+    namespace: None,
+    prefix: "",
+    inner: None,
+    deny_unknown_fields: false,
+    content: Kind::Elements,
+    qualified: true,
+};
+
+/// No header blocks.
+impl ReadGroup<'_> for () {
+    type State = ();
+    const SHAPE: &'static Shape = NO_BLOCKS;
+
+    fn finish((): &mut (), _: &Reader<'_>) -> Result<Self> {
+        Ok(())
+    }
+}
+
+impl WriteGroup for () {
+    const SHAPE: &'static Shape = NO_BLOCKS;
+
+    fn facts() -> &'static [Fact] {
+        &[]
+    }
+}

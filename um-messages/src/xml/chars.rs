@@ -1,0 +1,93 @@
+//! The character classes of XML 1.0 (fifth edition).
+
+/// A byte that may begin a name, of the ASCII ones, the colon aside.
+pub(super) const NAME_START: u8 = 1;
+/// A byte that may continue a name, of the ASCII ones, the colon aside.
+pub(super) const NAME: u8 = 2;
+/// White space: production `S`.
+pub(super) const SPACE: u8 = 4;
+/// A byte that stands for itself in text, whatever its neighbours.
+pub(super) const PLAIN_TEXT: u8 = 8;
+/// A byte that stands for itself in an attribute value, whatever its neighbours.
+pub(super) const PLAIN_VALUE: u8 = 16;
+
+/// The classes of each byte.
+pub(super) static CLASS: [u8; 256] = classes();
+
+const fn classes() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut index = 0;
+    while index < 256 {
+        table[index] = class(index);
+        index += 1;
+    }
+    table
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "the caller counts to 255")]
+const fn class(index: usize) -> u8 {
+    let byte = index as u8;
+    let name_start = byte.is_ascii_alphabetic() || byte == b'_';
+    let name = name_start || byte.is_ascii_digit() || byte == b'-' || byte == b'.';
+    let space = is_space(byte);
+    // 0xEF begins the encodings of U+FFFE and U+FFFF, which are no characters of XML.
+    let plain = byte >= 0x20 && byte != b'<' && byte != b'&' && byte != 0xEF;
+    let text = (plain && byte != b']') || byte == b'\t' || byte == b'\n';
+    let value = plain && byte != b'"' && byte != b'\'';
+    flag(name_start, NAME_START)
+        | flag(name, NAME)
+        | flag(space, SPACE)
+        | flag(text, PLAIN_TEXT)
+        | flag(value, PLAIN_VALUE)
+}
+
+const fn flag(set: bool, bit: u8) -> u8 {
+    if set { bit } else { 0 }
+}
+
+/// Production `S`.
+pub(super) const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// Production `Char`. Surrogates cannot occur in a `char`.
+pub(super) const fn is_char(c: char) -> bool {
+    !matches!(c, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// Production `NameStartChar` without the colon, as `NCName` wants it.
+pub(super) const fn is_name_start(c: char) -> bool {
+    matches!(c,
+        'A'..='Z' | '_' | 'a'..='z'
+        | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
+        | '\u{370}'..='\u{37D}' | '\u{37F}'..='\u{1FFF}' | '\u{200C}'..='\u{200D}'
+        | '\u{2070}'..='\u{218F}' | '\u{2C00}'..='\u{2FEF}' | '\u{3001}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FDCF}' | '\u{FDF0}'..='\u{FFFD}' | '\u{10000}'..='\u{EFFFF}')
+}
+
+/// Production `NameChar` without the colon.
+pub(super) const fn is_name(c: char) -> bool {
+    is_name_start(c)
+        || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
+}
+
+/// Whether the text is an `NCName`: a name without a colon.
+pub(crate) fn is_ncname(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(is_name_start) && characters.all(is_name)
+}
+
+/// The text without white space at either end.
+pub(crate) fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\n', '\r'])
+}
+
+/// Whether the text is white space alone.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.bytes().all(is_space)
+}
+
+/// The text without white space at its start.
+pub(crate) fn trim_start(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t', '\n', '\r'])
+}

@@ -1,0 +1,142 @@
+//! Names as generated code knows them: with the markup that writes them, joined beforehand.
+
+use super::scope::NsId;
+
+/// The name of an element, with its tags as they are written where the prefix is bound.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    pub(super) local: &'static str,
+    /// `<p:Local>`
+    pub(super) open: &'static str,
+    /// `</p:Local>`
+    pub(super) close: &'static str,
+}
+
+impl Name {
+    /// `open` and `close` are the tags of the element `local`.
+    #[must_use]
+    pub const fn new(local: &'static str, open: &'static str, close: &'static str) -> Self {
+        Self { local, open, close }
+    }
+}
+
+/// The name of an attribute, with the markup before its value.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct AttributeName {
+    pub(super) local: &'static str,
+    /// ` p:Local="`
+    pub(super) open: &'static str,
+    pub(super) namespace: Option<&'static str>,
+    pub(super) prefix: Option<&'static str>,
+}
+
+impl AttributeName {
+    /// `open` is the markup before the value, from the space to the opening quote.
+    #[must_use]
+    pub const fn new(
+        local: &'static str,
+        open: &'static str,
+        namespace: Option<&'static str>,
+        prefix: Option<&'static str>,
+    ) -> Self {
+        Self {
+            local,
+            open,
+            namespace,
+            prefix,
+        }
+    }
+}
+
+/// How the elements of a namespace are named at one place of a document.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Scope {
+    pub(super) namespace: NsId,
+    pub(super) prefix: Prefix,
+    /// Whether the prefix is bound to the namespace already.
+    pub(super) bound: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Prefix {
+    /// Known when the program was compiled, so that joined names have it. Empty: the default
+    /// namespace.
+    Literal(&'static str),
+    /// Known when the program was compiled, and not joined.
+    Named(&'static str),
+    /// That of the binding at this index.
+    Bound(usize),
+}
+
+impl Prefix {
+    pub(super) const fn literal(self) -> &'static str {
+        match self {
+            Self::Literal(prefix) | Self::Named(prefix) => prefix,
+            Self::Bound(_) => "",
+        }
+    }
+}
+
+impl Scope {
+    pub(super) const fn is_prefixed(self) -> bool {
+        matches!(self.prefix, Prefix::Bound(_)) || !self.prefix.literal().is_empty()
+    }
+
+    /// An element's name at this place.
+    #[inline]
+    #[must_use]
+    pub const fn name(self, name: &Name) -> ElementName<'_> {
+        ElementName { name, scope: self }
+    }
+}
+
+/// The name under which an element is to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct ElementName<'a> {
+    pub(super) name: &'a Name,
+    pub(super) scope: Scope,
+}
+
+/// What a type asks of the writer before it is written.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Fact {
+    /// A prefix to declare, and its URI.
+    Prefix(&'static str, &'static str),
+    /// The facts of a field's type.
+    Type(fn() -> &'static [Fact]),
+}
+
+/// What is the same for all values of a struct.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The XML name of the type.
+    pub name: &'static str,
+    /// The namespace of its fields; without one, that of the element it stands in.
+    pub namespace: Option<&'static str>,
+    /// The prefix that its namespace is written with; empty for the default namespace.
+    pub prefix: &'static str,
+    /// The element inside that has all fields.
+    pub inner: Option<&'static Name>,
+    /// Whether unknown elements and attributes are an error.
+    pub deny_unknown_fields: bool,
+    /// What stands in it.
+    pub content: Content,
+    /// Whether all child elements have a namespace whatever element the struct stands in, as
+    /// header blocks must.
+    pub qualified: bool,
+}
+
+/// What stands in an element.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Elements, or nothing.
+    Elements,
+    /// Text.
+    Text,
+}

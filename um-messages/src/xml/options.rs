@@ -1,0 +1,103 @@
+//! How to read: limits, and what to forgive.
+
+use crate::name::QName;
+
+/// How a message is read: limits, what is understood, and what is forgiven.
+///
+/// The limits bound the work that a peer can cause. Exceeding one is an error that names it
+/// ([`ErrorKind::Limit`](crate::ErrorKind::Limit)).
+///
+/// ```
+/// use um_messages::ReadOptions;
+///
+/// let options = ReadOptions::new().max_depth(16).deny_unknown_fields(true);
+/// # let _ = options;
+/// ```
+#[derive(Clone, Debug)]
+pub struct ReadOptions {
+    pub(crate) max_depth: usize,
+    pub(crate) max_attributes: usize,
+    pub(crate) max_namespaces: usize,
+    pub(crate) max_children: usize,
+    pub(crate) max_text: usize,
+    pub(crate) max_bytes: u64,
+    pub(crate) deny_unknown_fields: bool,
+    pub(crate) understood: Vec<QName>,
+    pub(crate) replace_illegal_characters: bool,
+    pub(crate) allow_trailing_elements: bool,
+    pub(crate) ignore_must_understand: bool,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A setter for each option; they differ in nothing but the name, the type and the documentation.
+macro_rules! setters {
+    ($($(#[$docs:meta])* $option:ident: $type:ty;)*) => {
+        $(
+            $(#[$docs])*
+            #[must_use]
+            pub fn $option(mut self, $option: $type) -> Self {
+                self.$option = $option;
+                self
+            }
+        )*
+    };
+}
+
+impl ReadOptions {
+    /// The defaults: strict, and with limits that no real message meets.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            max_depth: 64,
+            max_attributes: 256,
+            max_namespaces: 256,
+            max_children: usize::MAX,
+            max_text: usize::MAX,
+            max_bytes: 64 * 1024 * 1024,
+            deny_unknown_fields: false,
+            understood: Vec::new(),
+            replace_illegal_characters: false,
+            allow_trailing_elements: false,
+            ignore_must_understand: false,
+        }
+    }
+
+    setters! {
+        /// How many elements may be open at once. Default: 64.
+        max_depth: usize;
+        /// How many attributes and namespace declarations a start tag may have. Default: 256.
+        max_attributes: usize;
+        /// How many namespace declarations may be in scope at once. Default: 256.
+        max_namespaces: usize;
+        /// How many child elements an element may have. Default: no limit beyond the input's size.
+        max_children: usize;
+        /// How many bytes (of UTF-8) a text or attribute value may have. Default: no limit beyond
+        /// the input's size.
+        max_text: usize;
+        /// How many bytes are read from an [`io::Read`](std::io::Read). Default: 64 MiB.
+        max_bytes: u64;
+        /// Makes unknown child elements and attributes an error in every type, as the key
+        /// `deny_unknown_fields` does for one.
+        deny_unknown_fields: bool;
+        /// Reads characters that XML does not allow, such as `&#x1A;`, as U+FFFD instead of
+        /// refusing the message. Exchange is known to send them.
+        replace_illegal_characters: bool;
+        /// Skips elements behind the Body, which SOAP 1.1 once allowed and WS-I forbids (R1011).
+        allow_trailing_elements: bool;
+        /// Reads on where a header block must be understood and is not.
+        ignore_must_understand: bool;
+    }
+
+    /// Names header blocks that the caller deals with itself, so that `mustUnderstand` on them is
+    /// no error. Adds to those named before.
+    #[must_use]
+    pub fn understand(mut self, blocks: &[QName]) -> Self {
+        self.understood.extend_from_slice(blocks);
+        self
+    }
+}

@@ -1,0 +1,113 @@
+//! A value as a document of its own.
+
+use super::names::{ElementName, Name};
+use super::options::ReadOptions;
+use super::pretty::pretty;
+use super::reader::Reader;
+use super::traits::{ReadElement, Root, WriteElement};
+use super::writer::{OnNext, Writer};
+use crate::error::{ErrorKind, Result};
+use crate::name::QName;
+
+/// Writes a value as an element of its own name, without an XML declaration.
+///
+/// # Errors
+///
+/// If a value cannot be written as XML.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// #[soap(namespace = "urn:calls", prefix = "c")]
+/// struct Call {
+///     state: String,
+/// }
+///
+/// let call = Call { state: "Connected".into() };
+/// assert_eq!(
+///     xml::to_string(&call)?,
+///     r#"<c:Call xmlns:c="urn:calls"><c:State>Connected</c:State></c:Call>"#,
+/// );
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn to_string<T: Root + WriteElement>(value: &T) -> Result<String> {
+    let mut writer = Writer::new();
+    write_root(value, &mut writer);
+    writer.finish()
+}
+
+/// As [`to_string`], indented by two spaces.
+///
+/// # Errors
+///
+/// If a value cannot be written as XML.
+pub fn to_string_pretty<T: Root + WriteElement>(value: &T) -> Result<String> {
+    pretty(&to_string(value)?)
+}
+
+/// Reads a value from a document whose document element has the type's own name.
+///
+/// # Errors
+///
+/// If the text is not well-formed, or not a value of the type.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Call<'a> {
+///     #[soap(attribute)]
+///     id: u32,
+///     state: &'a str,
+/// }
+///
+/// let call: Call = xml::from_str("<Call Id='7'><State>Connected</State></Call>")?;
+/// assert_eq!((call.id, call.state), (7, "Connected"));
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn from_str<'de, T: Root + ReadElement<'de>>(xml: &'de str) -> Result<T> {
+    from_reader(&mut Reader::from_str(xml))
+}
+
+/// As [`from_str`], with options.
+///
+/// # Errors
+///
+/// If the text is not well-formed, exceeds a limit, or is not a value of the type.
+pub fn from_str_with<'de, T: Root + ReadElement<'de>>(
+    xml: &'de str,
+    options: &ReadOptions,
+) -> Result<T> {
+    from_reader(&mut Reader::from_str_with(xml, options))
+}
+
+/// Reads a value from a reader that stands before the document element.
+///
+/// # Errors
+///
+/// If the text is not well-formed, or not a value of the type.
+pub fn from_reader<'de, T: Root + ReadElement<'de>>(reader: &mut Reader<'de>) -> Result<T> {
+    reader.next_child()?;
+    let namespace = reader.namespace(T::NAMESPACE);
+    if !reader.is(namespace, T::NAME) {
+        return Err(reader.error(ErrorKind::WrongElement {
+            found: reader.name(),
+            expected: vec![QName::new(T::NAMESPACE, T::NAME)],
+        }));
+    }
+    let value = reader.read()?;
+    reader.finish()?;
+    Ok(value)
+}
+
+/// Writes a value under its own name, with the prefixes that its type and its fields ask for.
+pub(crate) fn write_root<T: Root + WriteElement>(value: &T, writer: &mut Writer) {
+    let name = Name::new(T::NAME, "", "");
+    writer.on_next(OnNext {
+        facts: Some(T::facts),
+        ..OnNext::default()
+    });
+    let scope = writer.root_scope(T::NAMESPACE, T::PREFIX);
+    value.write_element(writer, ElementName { name: &name, scope });
+}

@@ -1,0 +1,346 @@
+//! Scanning runs of characters: names, text, attribute values, references.
+//!
+//! Each function gets the whole text and a byte to begin at, which is the start of a character,
+//! and answers where the run ends.
+
+use super::chars::{self, CLASS, NAME, NAME_START, PLAIN_TEXT, PLAIN_VALUE, SPACE};
+use super::span::{RawName, Span};
+use crate::error::ErrorKind;
+
+/// A broken rule, and the byte where it is broken.
+pub(super) struct Problem(pub(super) Box<(ErrorKind, usize)>);
+
+pub(super) type Scanned<T> = Result<T, Problem>;
+
+#[cold]
+pub(super) fn problem(kind: ErrorKind, at: usize) -> Problem {
+    Problem(Box::new((kind, at)))
+}
+
+#[cold]
+pub(super) fn syntax(rule: impl Into<String>, at: usize) -> Problem {
+    problem(ErrorKind::Syntax(rule.into()), at)
+}
+
+/// A run of text or an attribute value.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Run {
+    pub(super) span: Span,
+    /// Whether the value differs from the text: references to resolve, line ends or white space
+    /// to normalize.
+    pub(super) encoded: bool,
+}
+
+/// What to do with a character that XML does not allow.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Illegal {
+    Refuse,
+    /// Read U+FFFD instead.
+    Replace,
+}
+
+pub(super) fn skip_space(bytes: &[u8], mut at: usize) -> usize {
+    while bytes
+        .get(at)
+        .is_some_and(|&byte| CLASS[byte as usize] & SPACE != 0)
+    {
+        at += 1;
+    }
+    at
+}
+
+/// The end of the run of 16-byte chunks from `at` on that have no byte for which `stops` holds.
+#[inline]
+fn skip_chunks(bytes: &[u8], mut at: usize, stops: impl Fn(u8) -> bool) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
+        // Folded without a branch, so that the compiler can look at all bytes at once.
+        if chunk.iter().fold(false, |stop, &byte| stop | stops(byte)) {
+            break;
+        }
+        at += 16;
+    }
+    at
+}
+
+/// The end of the run of bytes of a class.
+#[inline]
+fn skip_class(bytes: &[u8], mut at: usize, class: u8) -> usize {
+    while bytes
+        .get(at)
+        .is_some_and(|&byte| CLASS[byte as usize] & class != 0)
+    {
+        at += 1;
+    }
+    at
+}
+
+/// A name without a colon (`NCName`) from `at` on: its end.
+pub(super) fn ncname(text: &str, at: usize) -> Scanned<usize> {
+    let bytes = text.as_bytes();
+    match bytes.get(at) {
+        Some(&byte) if CLASS[byte as usize] & NAME_START != 0 => {}
+        Some(&byte) if byte >= 0x80 && char_at(text, at).is_some_and(chars::is_name_start) => {}
+        None => return Err(problem(ErrorKind::UnexpectedEnd, at)),
+        Some(_) => return Err(not_a_name(text, at)),
+    }
+    let end = skip_class(bytes, at, NAME);
+    match bytes.get(end) {
+        Some(&byte) if byte >= 0x80 => Ok(ncname_beyond_ascii(text, end)),
+        _ => Ok(end),
+    }
+}
+
+#[cold]
+fn ncname_beyond_ascii(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let length = rest.find(|c| !chars::is_name(c)).unwrap_or(rest.len());
+    at + length
+}
+
+#[cold]
+fn not_a_name(text: &str, at: usize) -> Problem {
+    match char_at(text, at) {
+        Some(':') => problem(
+            ErrorKind::Namespace("a colon must stand between a prefix and a local name".into()),
+            at,
+        ),
+        Some(c) => syntax(
+            format!("a name cannot begin with `{}`", c.escape_debug()),
+            at,
+        ),
+        None => problem(ErrorKind::UnexpectedEnd, at),
+    }
+}
+
+/// A qualified name (`QName`) from `at` on.
+#[inline]
+pub(super) fn qname(text: &str, at: usize) -> Scanned<RawName> {
+    let first = ncname(text, at)?;
+    let bytes = text.as_bytes();
+    if bytes.get(first) != Some(&b':') {
+        return Ok(RawName {
+            span: Span::new(at, first),
+            local: at,
+        });
+    }
+    let end = ncname(text, first + 1)?;
+    if bytes.get(end) == Some(&b':') {
+        return Err(problem(
+            ErrorKind::Namespace("a name has one colon at most".into()),
+            end,
+        ));
+    }
+    Ok(RawName {
+        span: Span::new(at, end),
+        local: first + 1,
+    })
+}
+
+/// Text from `at` on, up to the next `<` or the end.
+pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Run> {
+    let bytes = document.as_bytes();
+    let mut encoded = false;
+    let mut at = start;
+    loop {
+        at = skip_class(bytes, at, PLAIN_TEXT);
+        let Some(&byte) = bytes.get(at) else { break };
+        match byte {
+            b'<' => break,
+            b'&' => {
+                at = reference(document, at, illegal)?.1;
+                encoded = true;
+            }
+            b'\r' => {
+                encoded = true;
+                at += 1;
+            }
+            b']' if bytes.get(at..at + 3) == Some(b"]]>") => {
+                return Err(syntax("`]]>` must not stand in text", at));
+            }
+            b']' => at += 1,
+            _ => at = suspicious(document, at, illegal, &mut encoded)?,
+        }
+        at = skip_chunks(bytes, at, |byte| {
+            (byte < 0x20) | (byte == b'<') | (byte == b'&') | (byte == b']') | (byte == 0xEF)
+        });
+    }
+    Ok(Run {
+        span: Span::new(start, at),
+        encoded,
+    })
+}
+
+/// An attribute value from behind its opening quote on; the span ends at the closing one.
+pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -> Scanned<Run> {
+    let bytes = document.as_bytes();
+    let mut encoded = false;
+    let mut at = start;
+    loop {
+        at = skip_class(bytes, at, PLAIN_VALUE);
+        let Some(&byte) = bytes.get(at) else {
+            return Err(problem(ErrorKind::UnexpectedEnd, at));
+        };
+        match byte {
+            b'"' | b'\'' if byte == quote => break,
+            b'"' | b'\'' => at += 1,
+            b'<' => return Err(syntax("`<` must not stand in an attribute value", at)),
+            b'&' => {
+                at = reference(document, at, illegal)?.1;
+                encoded = true;
+            }
+            b'\t' | b'\n' | b'\r' => {
+                encoded = true;
+                at += 1;
+            }
+            _ => at = suspicious(document, at, illegal, &mut encoded)?,
+        }
+    }
+    Ok(Run {
+        span: Span::new(start, at),
+        encoded,
+    })
+}
+
+/// Characters up to `end`, as in a comment or CDATA section: the span before `end`.
+pub(super) fn until(document: &str, start: usize, end: &str, illegal: Illegal) -> Scanned<Run> {
+    let rest = document.get(start..).unwrap_or_default();
+    let Some(length) = rest.find(end) else {
+        return Err(problem(ErrorKind::UnexpectedEnd, document.len()));
+    };
+    let content = rest.get(..length).unwrap_or_default();
+    let mut encoded = false;
+    for (index, byte) in content.bytes().enumerate() {
+        if byte == b'\r' {
+            encoded = true;
+        } else if (byte < 0x20 && !chars::is_space(byte)) || byte == 0xEF {
+            suspicious(document, start + index, illegal, &mut encoded)?;
+        }
+    }
+    Ok(Run {
+        span: Span::new(start, start + length),
+        encoded,
+    })
+}
+
+/// A character that is perhaps not one of XML's: where the next one begins.
+#[cold]
+fn suspicious(text: &str, at: usize, illegal: Illegal, encoded: &mut bool) -> Scanned<usize> {
+    let Some(c) = char_at(text, at) else {
+        return Err(problem(ErrorKind::UnexpectedEnd, at));
+    };
+    if !chars::is_char(c) {
+        if illegal == Illegal::Refuse {
+            return Err(illegal_character(c, at));
+        }
+        *encoded = true;
+    }
+    Ok(at + c.len_utf8())
+}
+
+#[cold]
+fn illegal_character(c: char, at: usize) -> Problem {
+    syntax(
+        format!("the character U+{:04X} is not allowed in XML", u32::from(c)),
+        at,
+    )
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// A reference, `&` at `at`: the character that it stands for, and where it ends.
+#[cold]
+pub(super) fn reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(char, usize)> {
+    // The longest reference that means anything: zeros may lead a number, so a bound is no rule.
+    let rest = text.get(at + 1..).unwrap_or_default();
+    let stop = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#' || chars::is_name(c)));
+    let name = match stop {
+        None => return Err(problem(ErrorKind::UnexpectedEnd, text.len())),
+        Some(stop) => rest.get(..stop).unwrap_or_default(),
+    };
+    if rest.as_bytes().get(name.len()) != Some(&b';') {
+        return Err(syntax("`&` must begin a reference that ends with `;`", at));
+    }
+    let end = at + 1 + name.len() + 1;
+    let c = match name {
+        "lt" => '<',
+        "gt" => '>',
+        "amp" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => match name.strip_prefix('#') {
+            Some(number) => numbered(number, at, illegal)?,
+            None => return Err(syntax(format!("the entity `&{name};` is not declared"), at)),
+        },
+    };
+    Ok((c, end))
+}
+
+fn numbered(number: &str, at: usize, illegal: Illegal) -> Scanned<char> {
+    let (digits, radix) = match number.strip_prefix('x') {
+        Some(digits) => (digits, 16),
+        None => (number, 10),
+    };
+    if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
+        return Err(syntax(
+            format!("`&#{number};` is not a character reference"),
+            at,
+        ));
+    }
+    let code = u32::from_str_radix(digits, radix)
+        .ok()
+        .and_then(char::from_u32);
+    match (code, illegal) {
+        (Some(c), _) if chars::is_char(c) => Ok(c),
+        (_, Illegal::Replace) => Ok(char::REPLACEMENT_CHARACTER),
+        (_, Illegal::Refuse) => Err(syntax(
+            format!("`&#{number};` is not a character that XML allows"),
+            at,
+        )),
+    }
+}
+
+/// Whether white space is kept, as in text, or becomes spaces, as in attribute values.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum White {
+    /// Line ends become LF (XML 1.0 section 2.11).
+    LineEnds,
+    /// Each white space character becomes a space (XML 1.0 section 3.3.3).
+    Spaces,
+}
+
+/// Appends the value of an encoded run: references resolved, white space normalized.
+/// The run has been scanned, so every reference in it is right.
+pub(super) fn decode(raw: &str, references: bool, white: White, out: &mut String) {
+    let mut rest = raw;
+    let special = |c: char| {
+        (c == '&' && references)
+            || c == '\r'
+            || (white == White::Spaces && (c == '\t' || c == '\n'))
+            || !chars::is_char(c)
+    };
+    while let Some(at) = rest.find(special) {
+        out.push_str(rest.get(..at).unwrap_or_default());
+        let (c, end) = decode_one(rest, at, white);
+        out.push(c);
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    out.push_str(rest);
+}
+
+fn decode_one(text: &str, at: usize, white: White) -> (char, usize) {
+    let line_end = if white == White::Spaces { ' ' } else { '\n' };
+    match text.as_bytes().get(at) {
+        Some(b'&') => {
+            let illegal = (char::REPLACEMENT_CHARACTER, at + 1);
+            reference(text, at, Illegal::Replace).unwrap_or(illegal)
+        }
+        Some(b'\r') if text.as_bytes().get(at + 1) == Some(&b'\n') => (line_end, at + 2),
+        Some(b'\r' | b'\n' | b'\t') => (line_end, at + 1),
+        _ => {
+            let length = char_at(text, at).map_or(1, char::len_utf8);
+            (char::REPLACEMENT_CHARACTER, at + length)
+        }
+    }
+}

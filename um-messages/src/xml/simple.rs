@@ -1,0 +1,372 @@
+//! The simple types: strings, numbers and their like, as XML Schema part 2 spells them.
+
+use std::borrow::Cow;
+
+use super::chars::trim;
+use super::names::ElementName;
+use super::reader::Reader;
+use super::text::{TextIn, TextOut};
+use super::traits::{ReadElement, ReadText, SimpleType, WriteElement, WriteText};
+use super::writer::Writer;
+use crate::error::Result;
+use crate::name::QName;
+
+/// Reads an element whose content is a text value.
+///
+/// # Errors
+///
+/// If the content has elements, or is not a value.
+#[doc(hidden)]
+#[inline]
+pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
+    T::read_text(reader.text()?)
+}
+
+/// Writes an element whose content is a text value.
+#[doc(hidden)]
+#[inline]
+pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    let opened = writer.start(name);
+    value.declare(writer);
+    writer.content();
+    writer.text(value);
+    writer.end(opened, name);
+}
+
+/// Reads a type of the program's own.
+///
+/// # Errors
+///
+/// What the type's `from_text` says.
+#[doc(hidden)]
+pub fn read_simple_type<T: SimpleType>(text: &TextIn<'_, '_>) -> Result<T> {
+    T::from_text(text.token()).map_err(|expected| text.invalid(expected.to_string()))
+}
+
+/// Makes an element and attribute type of a type that is a [`SimpleType`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __simple_type {
+    ($type:ty) => {
+        impl<'de> $crate::xml::ReadText<'de> for $type {
+            fn read_text(text: $crate::xml::TextIn<'_, 'de>) -> $crate::Result<Self> {
+                $crate::xml::read_simple_type(&text)
+            }
+        }
+
+        impl $crate::xml::WriteText for $type {
+            fn write_text(&self, out: &mut $crate::xml::TextOut<'_>) {
+                out.push(&<$type as $crate::xml::SimpleType>::to_text(self));
+            }
+        }
+
+        $crate::__text_elements!($type);
+    };
+}
+
+/// Makes element types of types that are text.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_elements {
+    ($($type:ty),* $(,)?) => {
+        $(
+            impl<'de> $crate::xml::ReadElement<'de> for $type {
+                fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
+                    $crate::xml::read_text_element(reader)
+                }
+            }
+
+            impl $crate::xml::WriteElement for $type {
+                fn write_element(
+                    &self,
+                    writer: &mut $crate::xml::Writer,
+                    name: $crate::xml::ElementName<'_>,
+                ) {
+                    $crate::xml::write_text_element(self, writer, name);
+                }
+            }
+        )*
+    };
+}
+
+// Strings keep their white space.
+
+impl<'de> ReadText<'de> for String {
+    #[inline]
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        Ok(text.into_cow().into_owned())
+    }
+}
+
+impl<'de> ReadText<'de> for Box<str> {
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        Ok(text.into_cow().into())
+    }
+}
+
+impl<'de: 'a, 'a> ReadText<'de> for Cow<'a, str> {
+    #[inline]
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        Ok(text.into_cow())
+    }
+}
+
+impl<'de: 'a, 'a> ReadText<'de> for &'a str {
+    #[inline]
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        text.into_borrowed()
+    }
+}
+
+impl<'de: 'a, 'a> ReadElement<'de> for Cow<'a, str> {
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        read_text_element(reader)
+    }
+}
+
+impl<'de: 'a, 'a> ReadElement<'de> for &'a str {
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        read_text_element(reader)
+    }
+}
+
+impl<'de> ReadElement<'de> for Box<str> {
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        read_text_element(reader)
+    }
+}
+
+/// What is written as the string that it can be borrowed as.
+macro_rules! written_as_str {
+    ($($type:ty),*) => {
+        $(
+            impl WriteText for $type {
+                #[inline]
+                fn write_text(&self, out: &mut TextOut<'_>) {
+                    out.push(self);
+                }
+            }
+        )*
+    };
+}
+
+written_as_str!(String, Box<str>, Cow<'_, str>, &str);
+
+/// Elements of the types that borrow or have no size, which the macro for the others cannot name.
+macro_rules! written_as_element {
+    ($($type:ty),*) => {
+        $(
+            impl WriteElement for $type {
+                #[inline]
+                fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+                    write_text_element(self, writer, name);
+                }
+            }
+        )*
+    };
+}
+
+written_as_element!(Box<str>, Cow<'_, str>, &str);
+
+impl<'de> ReadText<'de> for char {
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        let mut characters = text.as_str().chars();
+        match (characters.next(), characters.next()) {
+            (Some(c), None) => Ok(c),
+            _ => Err(text.invalid("a single character")),
+        }
+    }
+}
+
+impl WriteText for char {
+    fn write_text(&self, out: &mut TextOut<'_>) {
+        out.push(self.encode_utf8(&mut [0; 4]));
+    }
+}
+
+/// Nothing: an element without content.
+impl<'de> ReadText<'de> for () {
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        if text.token().is_empty() {
+            Ok(())
+        } else {
+            Err(text.invalid("empty"))
+        }
+    }
+}
+
+impl WriteText for () {
+    fn write_text(&self, _: &mut TextOut<'_>) {}
+}
+
+/// `true`, `false`, `1` or `0` (XML Schema part 2, section 3.2.2).
+impl<'de> ReadText<'de> for bool {
+    #[inline]
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        match text.token() {
+            "true" | "1" => Ok(true),
+            "false" | "0" => Ok(false),
+            _ => Err(text.invalid("`true`, `false`, `1` or `0`")),
+        }
+    }
+}
+
+impl WriteText for bool {
+    #[inline]
+    fn write_text(&self, out: &mut TextOut<'_>) {
+        out.push_plain(if *self { "true" } else { "false" });
+    }
+}
+
+/// A value that the standard library parses: first as it stands, then without white space.
+#[inline]
+fn parse_trimmed<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    parse(text).or_else(|| {
+        Some(trim(text))
+            .filter(|token| token.len() < text.len())
+            .and_then(parse)
+    })
+}
+
+macro_rules! integers {
+    ($($type:ty),*) => {
+        $(
+            impl<'de> ReadText<'de> for $type {
+                #[inline]
+                fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+                    match parse_trimmed(text.as_str(), |token| token.parse().ok()) {
+                        Some(number) => Ok(number),
+                        None => not_parsed(&text, &<$type>::MIN, &<$type>::MAX),
+                    }
+                }
+            }
+
+            impl WriteText for $type {
+                #[inline]
+                fn write_text(&self, out: &mut TextOut<'_>) {
+                    match u64::try_from(*self) {
+                        Ok(number) => push_digits(number, out),
+                        // Negative, or beyond 64 bits: rare enough for the formatting machinery.
+                        Err(_) => out.push_number(*self),
+                    }
+                }
+            }
+        )*
+
+        $crate::__text_elements!($($type),*);
+    };
+}
+
+/// What the standard library does not parse: `-0` of an unsigned type (XML Schema part 2,
+/// section 3.3.20), or no integer.
+#[cold]
+fn not_parsed<T: Default + std::fmt::Display>(
+    text: &TextIn<'_, '_>,
+    min: &T,
+    max: &T,
+) -> Result<T> {
+    let zeros = text.token().strip_prefix('-').unwrap_or_default();
+    if !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') {
+        return Ok(T::default());
+    }
+    Err(text.invalid(format!("an integer from {min} to {max}")))
+}
+
+/// The decimal digits, without the formatting machinery.
+#[inline]
+fn push_digits(mut number: u64, out: &mut TextOut<'_>) {
+    // 2^64 has 20 digits.
+    let mut digits = [b'0'; 20];
+    let mut from = digits.len();
+    loop {
+        from -= 1;
+        let digit = (number % 10) as u8;
+        if let Some(place) = digits.get_mut(from) {
+            *place = b'0' + digit;
+        }
+        number /= 10;
+        if number == 0 || from == 0 {
+            break;
+        }
+    }
+    let text = digits
+        .get(from..)
+        .and_then(|digits| std::str::from_utf8(digits).ok());
+    out.push_plain(text.unwrap_or_default());
+}
+
+integers!(
+    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
+);
+
+macro_rules! floats {
+    ($($type:ty),*) => {
+        $(
+            impl<'de> ReadText<'de> for $type {
+                fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+                    let token = text.token();
+                    match token {
+                        "INF" | "+INF" => return Ok(<$type>::INFINITY),
+                        "-INF" => return Ok(<$type>::NEG_INFINITY),
+                        "NaN" => return Ok(<$type>::NAN),
+                        _ => {}
+                    }
+                    // The standard library also reads `inf`, `infinity` and `nan`.
+                    let numeric = |byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
+                    let number = token.parse::<$type>().ok().filter(|_| token.bytes().all(numeric));
+                    number.ok_or_else(|| text.invalid("a floating-point number, `INF`, `-INF` or `NaN`"))
+                }
+            }
+
+            impl WriteText for $type {
+                fn write_text(&self, out: &mut TextOut<'_>) {
+                    if self.is_nan() {
+                        out.push_plain("NaN");
+                    } else if self.is_infinite() {
+                        out.push_plain(if *self > 0.0 { "INF" } else { "-INF" });
+                    } else {
+                        out.push_float(*self, f64::from(*self).abs());
+                    }
+                }
+            }
+        )*
+
+        $crate::__text_elements!($($type),*);
+    };
+}
+
+floats!(f32, f64);
+
+impl TextOut<'_> {
+    /// A number as the standard library prints it: the shortest text that reads back equal.
+    fn push_number(&mut self, number: impl std::fmt::Display) {
+        self.push_plain(&number.to_string());
+    }
+
+    fn push_float(&mut self, number: impl std::fmt::Display + std::fmt::UpperExp, magnitude: f64) {
+        // Far from one, an exponent keeps the text short.
+        if magnitude == 0.0 || (1e-5..1e16).contains(&magnitude) {
+            self.push_number(number);
+        } else {
+            self.push_plain(&format!("{number:E}"));
+        }
+    }
+}
+
+impl<'de> ReadText<'de> for QName {
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        text.qname()
+    }
+}
+
+impl WriteText for QName {
+    fn declare(&self, writer: &mut Writer) {
+        writer.declare_qname(self);
+    }
+
+    fn write_text(&self, out: &mut TextOut<'_>) {
+        out.push_qname(self);
+    }
+}
+
+crate::__text_elements!(String, char, (), bool, QName);

@@ -1,0 +1,87 @@
+//! A stack whose first items need no allocation.
+
+/// A stack of which the first `N` items lie in place.
+#[derive(Debug)]
+pub(super) struct Stack<T, const N: usize> {
+    inline: [T; N],
+    length: usize,
+    more: Vec<T>,
+}
+
+impl<T: Default, const N: usize> Stack<T, N> {
+    pub(super) fn new() -> Self {
+        Self {
+            inline: std::array::from_fn(|_| T::default()),
+            length: 0,
+            more: Vec::new(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.length
+    }
+
+    pub(super) fn push(&mut self, item: T) {
+        match self.inline.get_mut(self.length) {
+            Some(place) => *place = item,
+            None => self.more.push(item),
+        }
+        self.length += 1;
+    }
+
+    /// Forgets all but the first `length` items.
+    #[inline]
+    pub(super) fn truncate(&mut self, length: usize) {
+        if length < self.length {
+            self.length = length;
+            self.more.truncate(length.saturating_sub(N));
+        }
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&T> {
+        match index {
+            _ if index >= self.length => None,
+            _ if index < N => self.inline.get(index),
+            _ => self.more.get(index - N),
+        }
+    }
+
+    /// The items, first pushed first.
+    #[inline]
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.inline
+            .iter()
+            .take(self.length.min(N))
+            .chain(&self.more)
+    }
+
+    /// The index of the item pushed last for which `is_wanted` holds.
+    #[inline]
+    pub(super) fn last_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
+        self.iter()
+            .rev()
+            .position(is_wanted)
+            .map(|from_last| self.length - 1 - from_last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stack;
+
+    #[test]
+    fn items_beyond_the_first_ones_behave_the_same() {
+        let mut stack = Stack::<u32, 2>::new();
+        (0..5).for_each(|item| stack.push(item));
+        assert_eq!(stack.iter().copied().collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+        assert_eq!(stack.last_index(|&item| item % 2 == 1), Some(3));
+        stack.truncate(3);
+        assert_eq!(
+            (stack.len(), stack.get(2), stack.get(3)),
+            (3, Some(&2), None)
+        );
+        stack.truncate(1);
+        stack.push(7);
+        assert_eq!(stack.iter().rev().copied().collect::<Vec<_>>(), [7, 0]);
+    }
+}

@@ -1,0 +1,200 @@
+//! The second source: xml-rs over a stream, which need not be held.
+
+use std::io::{self, BufReader, Read};
+
+use xml_rs::attribute::OwnedAttribute;
+use xml_rs::common::Position as _;
+use xml_rs::name::OwnedName;
+use xml_rs::namespace::Namespace;
+use xml_rs::reader::{self, EventReader, ParserConfig, XmlEvent};
+
+use super::options::ReadOptions;
+use super::scan::{Run, Scanned, problem, syntax};
+use super::scope::UriId;
+use super::span::{RawName, Span};
+use super::tokenizer::{RawAttribute, StartTag, Token};
+use crate::error::{ErrorKind, Position};
+
+/// Turns the events of xml-rs into the tokens that the tokenizer gives.
+///
+/// Spans refer to a text of its own, which has the names and attributes of the open elements, and
+/// behind them the text that was read last.
+pub(super) struct Stream<'de> {
+    events: EventReader<Counted<BufReader<Box<dyn Read + 'de>>>>,
+    text: String,
+    /// What has to stay of `text` when the next event is read.
+    kept: usize,
+    /// The namespaces in scope of each open element, as xml-rs gives them.
+    scopes: Vec<Namespace>,
+}
+
+/// Counts the bytes that go through.
+struct Counted<R> {
+    source: R,
+    count: usize,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        self.count += count;
+        Ok(count)
+    }
+}
+
+impl<'de> Stream<'de> {
+    pub(super) fn new(source: Box<dyn Read + 'de>, options: &ReadOptions) -> Self {
+        let mut config = ParserConfig::new()
+            .whitespace_to_characters(true)
+            .ignore_comments(true)
+            .coalesce_characters(false)
+            .replace_unknown_entity_references(options.replace_illegal_characters)
+            .allow_multiple_root_elements(false);
+        config.max_attributes = options.max_attributes;
+        config.max_attribute_length = options.max_text;
+        config.max_data_length = options.max_text;
+        config.max_name_length = usize::MAX;
+        let source = Counted {
+            source: BufReader::new(source),
+            count: 0,
+        };
+        Self {
+            events: EventReader::new_with_config(source, config),
+            text: String::new(),
+            kept: 0,
+            scopes: Vec::new(),
+        }
+    }
+
+    /// What the spans refer to.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Forgets an element that is closed; its names begin at `start`.
+    pub(super) fn forget(&mut self, start: usize) {
+        self.text.truncate(start);
+        self.kept = self.text.len();
+        self.scopes.pop();
+    }
+
+    /// Where xml-rs stands; the byte is the last one that it has taken.
+    pub(super) fn position(&self) -> Position {
+        let position = self.events.position();
+        let from_one = |number: u64| {
+            usize::try_from(number)
+                .unwrap_or(usize::MAX)
+                .saturating_add(1)
+        };
+        Position {
+            line: from_one(position.row()),
+            column: from_one(position.column()),
+            byte: self.events.source().count,
+        }
+    }
+
+    /// The next token; a start tag is put into `tag`.
+    pub(super) fn next(&mut self, tag: &mut StartTag) -> Scanned<Token> {
+        self.text.truncate(self.kept);
+        loop {
+            let token = match self.events.next() {
+                Ok(XmlEvent::StartElement {
+                    name,
+                    attributes,
+                    namespace,
+                }) => {
+                    self.start(tag, &name, &attributes, namespace);
+                    Token::Start
+                }
+                Ok(XmlEvent::EndElement { .. }) => Token::End,
+                Ok(XmlEvent::Characters(text) | XmlEvent::Whitespace(text)) => {
+                    Token::Text(self.run(&text))
+                }
+                Ok(XmlEvent::CData(text)) => Token::CData(self.run(&text)),
+                Ok(XmlEvent::EndDocument) => Token::EndOfDocument,
+                Ok(XmlEvent::Doctype { .. }) => return Err(problem(ErrorKind::DocumentType, 0)),
+                Ok(_) => continue,
+                Err(error) => return Err(problem(kind(&error), 0)),
+            };
+            return Ok(token);
+        }
+    }
+
+    fn start(
+        &mut self,
+        tag: &mut StartTag,
+        name: &OwnedName,
+        attributes: &[OwnedAttribute],
+        scope: Namespace,
+    ) {
+        tag.empty = false;
+        tag.attributes.clear();
+        tag.declarations.clear();
+        tag.name = self.push_name(name.prefix.as_deref(), &name.local_name);
+        for attribute in attributes {
+            let name = self.push_name(attribute.name.prefix.as_deref(), &attribute.name.local_name);
+            let value = self.run(&attribute.value);
+            tag.attributes.push(RawAttribute {
+                name,
+                value,
+                uri: UriId::default(),
+            });
+        }
+        for (prefix, uri) in &scope.0 {
+            let outer = self.scopes.last().and_then(|outer| outer.0.get(prefix));
+            if is_predeclared(prefix) || outer == Some(uri) || (outer.is_none() && uri.is_empty()) {
+                continue;
+            }
+            let name = match prefix.as_str() {
+                "" => self.push_name(None, "xmlns"),
+                prefix => self.push_name(Some("xmlns"), prefix),
+            };
+            let value = self.run(uri);
+            tag.declarations.push(RawAttribute {
+                name,
+                value,
+                uri: UriId::default(),
+            });
+        }
+        self.scopes.push(scope);
+        self.kept = self.text.len();
+    }
+
+    fn push_name(&mut self, prefix: Option<&str>, local: &str) -> RawName {
+        let start = self.text.len();
+        if let Some(prefix) = prefix {
+            self.text.push_str(prefix);
+            self.text.push(':');
+        }
+        let local_start = self.text.len();
+        self.text.push_str(local);
+        RawName {
+            span: Span::new(start, self.text.len()),
+            local: local_start,
+        }
+    }
+
+    fn run(&mut self, text: &str) -> Run {
+        let start = self.text.len();
+        self.text.push_str(text);
+        Run {
+            span: Span::new(start, self.text.len()),
+            encoded: false,
+        }
+    }
+}
+
+fn is_predeclared(prefix: &str) -> bool {
+    prefix == "xml" || prefix == "xmlns"
+}
+
+fn kind(error: &reader::Error) -> ErrorKind {
+    match error.kind() {
+        reader::ErrorKind::Io(error) => {
+            ErrorKind::Io(io::Error::new(error.kind(), error.to_string()))
+        }
+        reader::ErrorKind::UnexpectedEof => ErrorKind::UnexpectedEnd,
+        reader::ErrorKind::Utf8(error) => ErrorKind::Encoding(error.to_string()),
+        _ => (*syntax(error.msg(), 0).0).0,
+    }
+}

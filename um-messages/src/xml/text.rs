@@ -1,0 +1,159 @@
+//! Text values on their way in and out.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::chars::{is_ncname, trim};
+use super::reader::Reader;
+use super::traits::ReadText;
+use super::writer::Writer;
+use crate::error::{Error, ErrorKind, Result};
+use crate::name::QName;
+
+/// A text that is read as a value: the content of an element, or an attribute.
+///
+/// References are resolved and line ends normalized; white space is as it was sent, and
+/// [`token`](Self::token) is the text without it, as all types but the string-like ones want it
+/// (XML Schema part 2, section 4.3.6).
+pub struct TextIn<'r, 'de> {
+    value: Cow<'de, str>,
+    reader: &'r Reader<'de>,
+    attribute: Option<usize>,
+}
+
+impl<'r, 'de> TextIn<'r, 'de> {
+    #[inline]
+    pub(super) fn new(
+        value: Cow<'de, str>,
+        reader: &'r Reader<'de>,
+        attribute: Option<usize>,
+    ) -> Self {
+        Self {
+            value,
+            reader,
+            attribute,
+        }
+    }
+
+    /// The text as it was sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// The text without white space at its ends.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        trim(&self.value)
+    }
+
+    /// The text as it was sent, borrowed from the input if it stands there as it is.
+    #[must_use]
+    pub fn into_cow(self) -> Cow<'de, str> {
+        self.value
+    }
+
+    /// The text as a value of a simple type.
+    ///
+    /// # Errors
+    ///
+    /// If it is not one.
+    #[inline]
+    pub fn parse<T: ReadText<'de>>(self) -> Result<T> {
+        T::read_text(self)
+    }
+
+    /// The error that the text is not what is expected, as in "an integer from 0 to 255".
+    #[must_use]
+    #[cold]
+    pub fn invalid(&self, expected: impl Into<String>) -> Error {
+        self.error(Error::invalid_value(&self.value, expected))
+    }
+
+    /// The error that the text is none of the values of an enumeration.
+    #[must_use]
+    #[cold]
+    pub fn unknown_value(&self, known: &[&str]) -> Error {
+        let mut expected = String::from(if known.len() == 1 { "" } else { "one of " });
+        for (index, value) in known.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            // Writing to a string does not fail.
+            let _ = write!(expected, "{separator}`{value}`");
+        }
+        self.invalid(expected)
+    }
+
+    /// The text as a qualified name, its prefix resolved where the text stands; without a prefix
+    /// the name is in the default namespace, if there is one (XML Schema part 2, section 3.2.18).
+    ///
+    /// # Errors
+    ///
+    /// If it is not a qualified name, or its prefix is not declared.
+    pub fn qname(&self) -> Result<QName> {
+        let text = self.token();
+        self.reader
+            .resolve_qname(text)
+            .ok_or_else(|| match text.split_once(':') {
+                Some((prefix, local)) if is_ncname(prefix) && is_ncname(local) => self.invalid(
+                    format!("a name whose prefix is declared (`{prefix}` is not)"),
+                ),
+                _ => self.invalid("a qualified name"),
+            })
+    }
+
+    /// The text, borrowed from the input.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotBorrowed`] if it does not stand there as it is.
+    pub fn into_borrowed(self) -> Result<&'de str> {
+        match &self.value {
+            Cow::Borrowed(text) => Ok(text),
+            Cow::Owned(_) => Err(self.error(Error::new(ErrorKind::NotBorrowed))),
+        }
+    }
+
+    fn error(&self, error: Error) -> Error {
+        self.reader.error_in_text(error, self.attribute)
+    }
+}
+
+/// Where a text value goes when it is written: into an element or an attribute, escaped as it has
+/// to be there.
+pub struct TextOut<'w> {
+    pub(super) writer: &'w mut Writer,
+    pub(super) place: Place,
+}
+
+/// Where text is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Content,
+    Attribute,
+}
+
+impl TextOut<'_> {
+    /// Writes text. Characters that XML cannot carry become an error.
+    #[inline]
+    pub fn push(&mut self, text: &str) {
+        self.writer.push_text(text, self.place);
+    }
+
+    /// Writes ASCII text that is known to need no escaping, such as a number.
+    #[inline]
+    pub(super) fn push_plain(&mut self, text: &str) {
+        self.writer.push_raw(text);
+    }
+
+    /// Writes a qualified name with the prefix that [`WriteText::declare`] has seen to.
+    ///
+    /// [`WriteText::declare`]: super::WriteText::declare
+    pub fn push_qname(&mut self, name: &QName) {
+        self.writer.push_qname(name);
+    }
+
+    /// Makes the whole message an error: the value cannot be written.
+    pub fn fail(&mut self, problem: impl Into<String>) {
+        self.writer.fail(problem.into());
+    }
+}

@@ -1,0 +1,364 @@
+//! The tokenizer: XML text to tags and runs of text, strict and without copying.
+//!
+//! It knows well-formedness, that is the productions of XML 1.0 (fifth edition) as far as SOAP
+//! leaves them, and names as Namespaces in XML wants them. What prefixes mean is the reader's.
+
+use super::scan::{self, Illegal, Problem, Run, Scanned, problem, syntax};
+use super::scope::UriId;
+use super::span::{RawName, Span};
+use crate::error::{ErrorKind, excerpt};
+
+/// A piece of a document.
+pub(super) enum Token {
+    /// A start tag; its attributes are in the [`StartTag`].
+    Start,
+    /// The end tag of the innermost open element.
+    End,
+    Text(Run),
+    CData(Run),
+    Comment(Span),
+    Instruction(Span),
+    /// The document is complete.
+    EndOfDocument,
+}
+
+/// The start tag that was read last. One is kept and used again, so that reading does not allocate.
+#[derive(Default)]
+pub(super) struct StartTag {
+    pub(super) name: RawName,
+    /// The attributes other than namespace declarations.
+    pub(super) attributes: Vec<RawAttribute>,
+    /// The attributes `xmlns` and `xmlns:…`.
+    pub(super) declarations: Vec<RawAttribute>,
+    /// Whether it is an empty-element tag, `<a/>`.
+    pub(super) empty: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+pub(super) struct RawAttribute {
+    pub(super) name: RawName,
+    pub(super) value: Run,
+    /// The namespace of the name, as soon as the reader has resolved its prefix.
+    pub(super) uri: UriId,
+}
+
+pub(super) struct Tokenizer {
+    /// The byte that is read next.
+    pub(super) at: usize,
+    pub(super) illegal: Illegal,
+    pub(super) max_attributes: usize,
+    root_seen: bool,
+}
+
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+impl Tokenizer {
+    pub(super) fn new(illegal: Illegal, max_attributes: usize) -> Self {
+        Self {
+            at: 0,
+            illegal,
+            max_attributes,
+            root_seen: false,
+        }
+    }
+
+    /// The next piece of `document`. `open` is the name of the innermost open element; a start tag
+    /// is put into `tag`.
+    #[inline]
+    pub(super) fn next(
+        &mut self,
+        document: &str,
+        open: Option<Span>,
+        tag: &mut StartTag,
+    ) -> Scanned<Token> {
+        let bytes = document.as_bytes();
+        if bytes.get(self.at) == Some(&b'<') {
+            match bytes.get(self.at + 1) {
+                Some(b'/') => self.end_tag(document, open),
+                Some(b'!') => self.declaration_like(document, open),
+                Some(b'?') => self.instruction(document),
+                _ => self.start_tag(document, open, tag),
+            }
+        } else if open.is_some() {
+            self.text(document)
+        } else {
+            self.between(document)
+        }
+    }
+
+    fn text(&mut self, document: &str) -> Scanned<Token> {
+        let run = scan::text(document, self.at, self.illegal)?;
+        if run.span.end == document.len() {
+            return Err(problem(ErrorKind::UnexpectedEnd, run.span.end));
+        }
+        self.at = run.span.end;
+        Ok(Token::Text(run))
+    }
+
+    /// Outside the document element: white space, markup, or the end.
+    #[cold]
+    fn between(&mut self, document: &str) -> Scanned<Token> {
+        if self.at == 0 && document.starts_with(BYTE_ORDER_MARK) {
+            self.at = BYTE_ORDER_MARK.len();
+        }
+        self.at = scan::skip_space(document.as_bytes(), self.at);
+        match document.as_bytes().get(self.at) {
+            Some(b'<') => Ok(Token::Text(Run::default())),
+            Some(_) => Err(self.stray_text(document)),
+            None if self.root_seen => Ok(Token::EndOfDocument),
+            None => Err(problem(ErrorKind::UnexpectedEnd, self.at)),
+        }
+    }
+
+    #[cold]
+    fn stray_text(&self, document: &str) -> Problem {
+        let rest = document.get(self.at..).unwrap_or_default();
+        let text = rest.split('<').next().unwrap_or_default();
+        let place = if self.root_seen { "after" } else { "before" };
+        syntax(
+            format!(
+                "text `{}` {place} the document element",
+                excerpt(text.trim_end())
+            ),
+            self.at,
+        )
+    }
+
+    /// The end tag at `at`: it must name the open element.
+    #[inline]
+    fn end_tag(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
+        let bytes = document.as_bytes();
+        let name = self.at + 2;
+        if let Some(open) = open {
+            let expected = open.bytes_of(bytes);
+            let end = name + expected.len();
+            if bytes.get(name..end) == Some(expected) && bytes.get(end) == Some(&b'>') {
+                self.at = end + 1;
+                return Ok(Token::End);
+            }
+        }
+        self.unusual_end_tag(document, open)
+    }
+
+    #[cold]
+    fn unusual_end_tag(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
+        let name = scan::qname(document, self.at + 2)?.span;
+        let found = name.of(document);
+        let Some(open) = open else {
+            return Err(syntax(format!("`</{found}>` closes no element"), self.at));
+        };
+        let expected = open.of(document);
+        if found != expected {
+            let rule = format!("`</{found}>` stands where `<{expected}>` must be closed");
+            return Err(syntax(rule, self.at));
+        }
+        let at = scan::skip_space(document.as_bytes(), name.end);
+        self.expect(document, at, ">", "an end tag ends with `>`")?;
+        Ok(Token::End)
+    }
+
+    /// `wanted` must stand at `at`; the tokenizer goes on behind it.
+    fn expect(&mut self, document: &str, at: usize, wanted: &str, rule: &str) -> Scanned<()> {
+        let rest = document.get(at..).unwrap_or_default();
+        if rest.starts_with(wanted) {
+            self.at = at + wanted.len();
+            return Ok(());
+        }
+        if wanted.starts_with(rest) {
+            return Err(problem(ErrorKind::UnexpectedEnd, document.len()));
+        }
+        Err(syntax(rule, at))
+    }
+
+    #[inline]
+    fn start_tag(
+        &mut self,
+        document: &str,
+        open: Option<Span>,
+        tag: &mut StartTag,
+    ) -> Scanned<Token> {
+        if open.is_none() {
+            self.document_element()?;
+        }
+        tag.name = scan::qname(document, self.at + 1)?;
+        tag.empty = false;
+        tag.attributes.clear();
+        tag.declarations.clear();
+        let end = tag.name.span.end;
+        if document.as_bytes().get(end) == Some(&b'>') {
+            self.at = end + 1;
+            return Ok(Token::Start);
+        }
+        self.attributes(document, end, tag)?;
+        Ok(Token::Start)
+    }
+
+    fn document_element(&mut self) -> Scanned<()> {
+        if self.root_seen {
+            return Err(syntax(
+                "a document has one document element, here is a second",
+                self.at,
+            ));
+        }
+        self.root_seen = true;
+        Ok(())
+    }
+
+    /// The rest of a start tag, from the end of its name on.
+    fn attributes(&mut self, document: &str, mut at: usize, tag: &mut StartTag) -> Scanned<()> {
+        let bytes = document.as_bytes();
+        loop {
+            let spaced = at;
+            at = scan::skip_space(bytes, at);
+            match bytes.get(at) {
+                Some(b'>') => {
+                    self.at = at + 1;
+                    return Ok(());
+                }
+                Some(b'/') => {
+                    tag.empty = true;
+                    return self.expect(document, at, "/>", "`/` in a tag must be followed by `>`");
+                }
+                None => return Err(problem(ErrorKind::UnexpectedEnd, at)),
+                Some(_) if spaced == at => {
+                    return Err(syntax("white space must stand before an attribute", at));
+                }
+                Some(_) => at = self.attribute(document, at, tag)?,
+            }
+        }
+    }
+
+    #[inline]
+    fn attribute(&self, document: &str, at: usize, tag: &mut StartTag) -> Scanned<usize> {
+        let bytes = document.as_bytes();
+        let name = scan::qname(document, at)?;
+        let mut at = name.span.end;
+        if bytes.get(at) != Some(&b'=') {
+            at = scan::skip_space(bytes, at);
+            if bytes.get(at) != Some(&b'=') {
+                return Err(missing(
+                    bytes,
+                    at,
+                    "an attribute has the form `name=\"value\"`",
+                ));
+            }
+        }
+        at += 1;
+        if !matches!(bytes.get(at), Some(b'"' | b'\'')) {
+            at = scan::skip_space(bytes, at);
+        }
+        let quote = match bytes.get(at) {
+            Some(&quote @ (b'"' | b'\'')) => quote,
+            _ => return Err(missing(bytes, at, "an attribute value stands in quotes")),
+        };
+        let value = scan::value(document, at + 1, quote, self.illegal)?;
+        let attribute = RawAttribute {
+            name,
+            value,
+            uri: UriId::default(),
+        };
+        if is_declaration(name, bytes) {
+            tag.declarations.push(attribute);
+        } else {
+            tag.attributes.push(attribute);
+        }
+        if tag.attributes.len() + tag.declarations.len() > self.max_attributes {
+            let limit = ErrorKind::Limit {
+                limit: "max_attributes",
+                max: self.max_attributes,
+            };
+            return Err(problem(limit, name.span.start));
+        }
+        Ok(value.span.end + 1)
+    }
+
+    /// A comment, a CDATA section, or a document type declaration.
+    #[cold]
+    fn declaration_like(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
+        let rest = document.get(self.at..).unwrap_or_default();
+        if rest.starts_with("<!--") {
+            return self.comment(document).map(Token::Comment);
+        }
+        if rest.starts_with("<!DOCTYPE") {
+            return Err(problem(ErrorKind::DocumentType, self.at));
+        }
+        if rest.starts_with("<![CDATA[") && open.is_some() {
+            let run = scan::until(document, self.at + 9, "]]>", self.illegal)?;
+            self.at = run.span.end + 3;
+            return Ok(Token::CData(run));
+        }
+        if ["<!--", "<![CDATA[", "<!DOCTYPE"]
+            .iter()
+            .any(|start| start.starts_with(rest))
+        {
+            return Err(problem(ErrorKind::UnexpectedEnd, document.len()));
+        }
+        Err(syntax(
+            "`<!` must begin a comment, or inside an element a CDATA section",
+            self.at,
+        ))
+    }
+
+    fn comment(&mut self, document: &str) -> Scanned<Span> {
+        let run = scan::until(document, self.at + 4, "--", self.illegal)?;
+        self.expect(
+            document,
+            run.span.end,
+            "-->",
+            "`--` must not stand in a comment",
+        )?;
+        Ok(run.span)
+    }
+
+    /// A processing instruction, or the XML declaration.
+    #[cold]
+    fn instruction(&mut self, document: &str) -> Scanned<Token> {
+        let start = self.at;
+        let target = Span::new(start + 2, scan::ncname(document, start + 2)?);
+        let bytes = document.as_bytes();
+        let run = scan::until(document, target.end, "?>", self.illegal)?;
+        let span = Span::new(target.start, run.span.end);
+        if run.span.len() > 0
+            && !bytes
+                .get(target.end)
+                .is_some_and(|&b| super::chars::is_space(b))
+        {
+            return Err(syntax(
+                "white space must follow the target of a processing instruction",
+                target.end,
+            ));
+        }
+        if target.of(document).eq_ignore_ascii_case("xml") {
+            let at_start = matches!(document.get(..start), Some("" | BYTE_ORDER_MARK));
+            if !at_start || target.of(document) != "xml" {
+                return Err(syntax(
+                    "an XML declaration may only stand at the very beginning",
+                    start,
+                ));
+            }
+            super::declaration::check(run.span.of(document), run.span.start)?;
+        }
+        self.at = run.span.end + 2;
+        Ok(Token::Instruction(span))
+    }
+}
+
+/// Something that must stand at `at` does not: the text ends there, or a rule is broken.
+#[cold]
+fn missing(bytes: &[u8], at: usize, rule: &str) -> Problem {
+    if at >= bytes.len() {
+        problem(ErrorKind::UnexpectedEnd, at)
+    } else {
+        syntax(rule, at)
+    }
+}
+
+#[inline]
+fn is_declaration(name: RawName, bytes: &[u8]) -> bool {
+    let named = if name.has_prefix() {
+        name.prefix()
+    } else {
+        name.span
+    };
+    named.len() == 5 && named.bytes_of(bytes) == b"xmlns"
+}
