@@ -28,9 +28,16 @@ struct Tree {
 #[derive(SoapType)]
 #[allow(dead_code)]
 enum CallState {
-    Idle = 1,
+    Idle,
     #[soap(other)]
     Other(String),
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+enum Level {
+    Low = 1,
+    High = 5,
 }
 
 fn main() {}

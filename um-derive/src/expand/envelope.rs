@@ -64,16 +64,16 @@ fn message_impls(
     quote! { #named #operation #read_body #write_body }
 }
 
-/// The bounds under which the message is an element, for reading and for writing.
+/// The bounds under which the message is read and written. To be claimed it must have its name, and
+/// so must be a message, which is written: reading needs the bounds of both.
 fn generics(message: &Message<'_>, target: &Target<'_>) -> (Generics, Generics) {
-    match &message.shape {
-        Shape::Group(group) => (
-            target.reading(read_bounds(target, group)),
-            target.bounded(write_bounds(target, group)),
-        ),
-        Shape::Newtype(ty) => (newtype::reading(target, ty), newtype::writing(target, ty)),
-        Shape::Values(_) | Shape::Choice(_) => (target.reading([]), target.bounded([])),
-    }
+    let (mut reading, writing) = match &message.shape {
+        Shape::Group(group) => (read_bounds(target, group), write_bounds(target, group)),
+        Shape::Newtype(ty) => (newtype::read_bounds(ty), newtype::write_bounds(ty)),
+        Shape::Values(_) | Shape::Choice(_) => (Vec::new(), Vec::new()),
+    };
+    reading.extend(writing.iter().cloned());
+    (target.reading(reading), target.bounded(writing))
 }
 
 fn named(

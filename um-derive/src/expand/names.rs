@@ -17,6 +17,7 @@ pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
         .map(|inner| element(inner, message.prefix.as_ref()));
     let inner = option(inner);
     let deny_unknown_fields = group.deny_unknown_fields;
+    let qualified = message.is_qualified();
     let content = if group.has_text() {
         quote!(Text)
     } else {

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Generics, Type, WherePredicate, parse_quote_spanned};
+use syn::{Type, WherePredicate, parse_quote_spanned};
 
 use super::target::{Target, at, of_type};
 
@@ -16,25 +16,25 @@ pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
 
 /// A bound that holds or not, without an error at the impl: the lifetime that means nothing puts
 /// the question off until someone asks.
-fn bound(ty: &Type, name: impl ToTokens) -> [WherePredicate; 1] {
-    [parse_quote_spanned!(at(ty)=> for<'__x> #ty: #name)]
+fn bound(ty: &Type, name: impl ToTokens) -> Vec<WherePredicate> {
+    vec![parse_quote_spanned!(at(ty)=> for<'__x> #ty: #name)]
 }
 
-/// The generics under which a newtype can be read as an element.
-pub(super) fn reading(target: &Target<'_>, ty: &Type) -> Generics {
-    target.reading(bound(ty, quote!(__rt::ReadElementFor<'__x, '__de>)))
+/// When a newtype can be read as an element.
+pub(super) fn read_bounds(ty: &Type) -> Vec<WherePredicate> {
+    bound(ty, quote!(__rt::ReadElementFor<'__x, '__de>))
 }
 
-/// The generics under which a newtype can be written as an element.
-pub(super) fn writing(target: &Target<'_>, ty: &Type) -> Generics {
-    target.bounded(bound(ty, quote!(__rt::WriteElementFor<'__x>)))
+/// When a newtype can be written as an element.
+pub(super) fn write_bounds(ty: &Type) -> Vec<WherePredicate> {
+    bound(ty, quote!(__rt::WriteElementFor<'__x>))
 }
 
 fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
     let name = quote!(__rt::ReadElement<'__de>);
     let owner = of_type(ty, &name);
     target.implement(
-        &reading(target, ty),
+        &target.reading(read_bounds(ty)),
         name,
         quote! {
             fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
@@ -62,7 +62,7 @@ fn read_text(target: &Target<'_>, ty: &Type) -> TokenStream {
 fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
     let owner = of_type(ty, quote!(__rt::WriteElement));
     target.implement(
-        &writing(target, ty),
+        &target.bounded(write_bounds(ty)),
         quote!(__rt::WriteElement),
         quote! {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {

@@ -44,18 +44,18 @@ pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_
 /// the type parameters.
 fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
     let (parameters, arguments, clause) = generics.split_for_impl();
-    let (names, types): (Vec<_>, Vec<_>) = slots(group).unzip();
+    let (fields, defaults): (Vec<_>, Vec<_>) = slots(group).unzip();
     let markers = generics.params.iter().filter_map(marker);
     quote! {
         pub struct __State #parameters #clause {
-            #(#names: #types,)*
+            #(#fields,)*
             __marker: (#(__rt::core::marker::PhantomData<#markers>,)*),
         }
         #[automatically_derived]
         impl #parameters __rt::core::default::Default for __State #arguments #clause {
             fn default() -> Self {
                 Self {
-                    #(#names: __rt::core::default::Default::default(),)*
+                    #(#defaults,)*
                     __marker: __rt::core::default::Default::default(),
                 }
             }
@@ -75,14 +75,20 @@ fn marker(parameter: &GenericParam) -> Option<TokenStream> {
     }
 }
 
-fn slots(group: &Group<'_>) -> impl Iterator<Item = (Ident, TokenStream)> {
+/// Each slot as a field of the state, and its first value; all on the field's type, so that a type
+/// that cannot be read is reported there, and once.
+fn slots(group: &Group<'_>) -> impl Iterator<Item = (TokenStream, TokenStream)> {
     let fields = group.fields.iter().enumerate();
     fields.filter_map(|(index, field)| {
-        let owner = reading(field)?;
-        Some((slot(index), quote!(#owner::Slot)))
+        let (owner, mut slot, span) = (reading(field)?, slot(index), at(field.ty));
+        slot.set_span(span);
+        let declared = quote_spanned!(span=> #slot: #owner::Slot);
+        let default = quote_spanned!(span=> #slot: __rt::core::default::Default::default());
+        Some((declared, default))
     })
 }
 
+/// The name of the slot of the field with this index.
 fn slot(index: usize) -> Ident {
     format_ident!("__f{index}")
 }

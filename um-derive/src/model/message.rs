@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Generics, LitStr, Type, Variant};
 
-use super::field::{Field, Role};
+use super::field::{Field, Home, Role};
 use super::name::{Name, Namespace};
 use super::style::Style;
 use crate::Derive;
@@ -118,6 +118,20 @@ impl<'a> Message<'a> {
                 Body::Messages(variants) => Shape::Choice(variants),
             },
         }
+    }
+
+    /// Whether all child elements have a namespace, whatever element the type stands in.
+    pub(crate) fn is_qualified(&self) -> bool {
+        let fields = self.group().into_iter().flat_map(|group| &group.fields);
+        let mut homes = fields.filter_map(|field| match &field.role {
+            Role::Element(name) => Some(&name.home),
+            _ => None,
+        });
+        homes.all(|home| match home {
+            Home::Own { namespace, .. } => !namespace.is_empty(),
+            Home::Unqualified => false,
+            Home::Inherited => matches!(&self.namespace, Some(namespace) if !namespace.is_empty()),
+        })
     }
 
     /// The fields, where there may be any.

@@ -150,6 +150,11 @@ impl Namespace {
         Self { key, uri, text }
     }
 
+    /// Whether it is written as `""`, which is no namespace.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.uri.is_empty()
+    }
+
     /// The place of the key that sets it.
     pub(crate) fn span(&self) -> Span {
         self.key.span()

@@ -63,8 +63,7 @@ fn text_has_no_name(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     for (key, at) in &field.written {
         let help = match key {
             Key::Text | Key::Attribute => continue,
-            Key::Default => "remove it: text is never absent, and an empty element has the text ``",
-            Key::SkipIf => "remove it: text is never absent, and an empty one writes nothing",
+            Key::Default | Key::SkipIf => "remove it: text is never absent, only empty",
             _ => "remove it: text has no name",
         };
         let message = format_args!(
@@ -147,8 +146,10 @@ pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
     }
 }
 
+/// What is also skipped or an attribute was reported, and may not be meant as text.
 fn text<'a>(field: &'a FieldKeys<'_>) -> Option<&'a Ident> {
-    field.text.as_ref().filter(|_| field.skip.is_none())
+    let is_clear = field.skip.is_none() && field.attribute.is_none();
+    field.text.as_ref().filter(|_| is_clear)
 }
 
 fn is_element(field: &FieldKeys<'_>) -> bool {
