@@ -317,7 +317,8 @@ impl<'de> ReadElement<'de> for Element {
         let mut innermost = Self::head(reader, 0)?;
         let mut open = Vec::new();
         loop {
-            match reader.token()? {
+            let token = reader.token()?;
+            match token {
                 Token::Start => {
                     let child = Self::head(reader, reader.outer_declarations())?;
                     open.push(std::mem::replace(&mut innermost, child));
@@ -329,13 +330,12 @@ impl<'de> ReadElement<'de> for Element {
                     let child = std::mem::replace(&mut innermost, parent);
                     innermost.children.push(Node::Element(child));
                 }
-                Token::Text(run) => {
-                    innermost.push_text(&reader.run_value(run, White::LineEnds, true)?);
+                Token::Text | Token::CData => {
+                    let references = token == Token::Text;
+                    let run = reader.details().run;
+                    innermost.push_text(&reader.run_value(run, White::LineEnds, references)?);
                 }
-                Token::CData(run) => {
-                    innermost.push_text(&reader.run_value(run, White::LineEnds, false)?);
-                }
-                Token::Comment(_) | Token::Instruction(_) => {}
+                Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Err(reader.error(ErrorKind::UnexpectedEnd)),
             }
         }

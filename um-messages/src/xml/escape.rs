@@ -2,6 +2,7 @@
 
 use super::chars::is_char;
 use super::text::Place;
+use super::word::Word;
 
 /// Appends text, escaped for its place.
 ///
@@ -17,22 +18,29 @@ pub(super) fn escape(text: &str, place: Place, out: &mut String) -> Result<(), c
     escape_slowly(text, place, out)
 }
 
-/// Whether every byte stands for itself.
+/// Whether every byte stands for itself. In text, TAB and LF do as well, but go the slow way.
 #[inline]
 fn is_plain(bytes: &[u8], place: Place) -> bool {
-    let special = |byte: u8| {
-        let markup = (byte == b'<') | (byte == b'&') | (byte == b'>') | (byte == 0xEF);
-        // In text, TAB and LF stand for themselves as well, but go the slow way.
-        markup | (byte < 0x20) | ((byte == b'"') & (place == Place::Attribute))
+    match place {
+        Place::Content => has_none(bytes, [b'<', b'&', b'>']),
+        Place::Attribute => has_none(bytes, [b'<', b'&', b'>', b'"']),
+    }
+}
+
+/// Whether none of the bytes is below 0x20, one of `wanted`, or 0xEF.
+#[inline]
+fn has_none<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> bool {
+    let special = |word: &[u8; 8]| Word::new(*word).find(wanted) != 0;
+    let Some(last) = bytes.last_chunk::<8>() else {
+        // Fewer than eight bytes.
+        let mut padded = *b"aaaaaaaa";
+        padded.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+        return !special(&padded);
     };
-    let mut chunks = bytes.chunks_exact(32);
-    // Folded without a branch, so that the compiler can look at all bytes of a chunk at once.
-    let fold = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .fold(false, |found, &byte| found | special(byte))
-    };
-    chunks.by_ref().all(|chunk| !fold(chunk)) && !fold(chunks.remainder())
+    let words = bytes.chunks_exact(8).filter_map(|chunk| chunk.first_chunk::<8>());
+    let found = words.fold(false, |found, word| found | special(word));
+    // The last eight bytes overlap with those before them.
+    !found && !special(last)
 }
 
 #[inline(never)]

@@ -29,6 +29,7 @@ mod stream;
 mod text;
 mod tokenizer;
 mod traits;
+mod word;
 mod writer;
 
 pub use self::element::{Attribute, Element, Node};

@@ -46,8 +46,8 @@ pub fn pretty(xml: &str) -> Result<String> {
             printer.write(XmlEvent::RawCharacters(text.of(xml)))?;
         }
         after_start = match token {
-            Token::Text(run) if is_blank(run.span.of(xml)) => {
-                blank = Some(run.span).filter(|span| span.len() > 0);
+            Token::Text if is_blank(reader.details().run.span.of(xml)) => {
+                blank = Some(reader.details().run.span).filter(|span| span.len() > 0);
                 continue;
             }
             Token::EndOfDocument => break,
@@ -56,7 +56,7 @@ pub fn pretty(xml: &str) -> Result<String> {
                 true
             }
             other => {
-                printer.other(&other)?;
+                printer.other(other, reader.details().run.span.of(xml))?;
                 false
             }
         };
@@ -89,7 +89,7 @@ impl Printer<'_> {
     }
 
     fn start(&mut self, reader: &Reader<'_>) -> Result<()> {
-        let tag = reader.start_tag();
+        let tag = reader.details();
         let text = |span: Span| span.of(self.xml);
         let attributes: Vec<(&str, String)> = tag
             .declarations
@@ -106,14 +106,13 @@ impl Printer<'_> {
         self.write(start)
     }
 
-    fn other(&mut self, token: &Token) -> Result<()> {
-        let xml = self.xml;
+    fn other(&mut self, token: Token, text: &str) -> Result<()> {
         match token {
             Token::End => self.write(XmlEvent::end_element()),
-            Token::Text(run) => self.write(XmlEvent::RawCharacters(run.span.of(xml))),
-            Token::CData(run) => self.write(XmlEvent::CData(run.span.of(xml))),
-            Token::Comment(span) => self.write(XmlEvent::Comment(span.of(xml))),
-            Token::Instruction(span) => self.instruction(span.of(xml)),
+            Token::Text => self.write(XmlEvent::RawCharacters(text)),
+            Token::CData => self.write(XmlEvent::CData(text)),
+            Token::Comment => self.write(XmlEvent::Comment(text)),
+            Token::Instruction => self.instruction(text),
             Token::Start | Token::EndOfDocument => Ok(()),
         }
     }

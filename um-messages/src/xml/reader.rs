@@ -11,7 +11,7 @@ use super::scope::{Binding, NsId, Scopes, UriId, XMLNS_NAMESPACE};
 use super::span::{RawName, Span};
 use super::stream::Stream;
 use super::text::TextIn;
-use super::tokenizer::{RawAttribute, StartTag, Token, Tokenizer};
+use super::tokenizer::{RawAttribute, Details, Token, Tokenizer};
 use super::traits::ReadElement;
 use crate::error::{Error, ErrorKind, Position, Result, excerpt};
 use crate::name::QName;
@@ -44,9 +44,9 @@ use crate::name::QName;
 pub struct Reader<'de> {
     source: Source<'de>,
     tokenizer: Tokenizer,
-    /// The start tag that was read last: the attributes of the current element stand here until
-    /// the next token.
-    tag: StartTag,
+    /// What the last token has; the attributes of the current element stand here until the next
+    /// start tag.
+    details: Details,
     /// The open elements.
     open: Vec<OpenElement>,
     scopes: Scopes<'de>,
@@ -65,6 +65,17 @@ enum Source<'de> {
     Borrowed(&'de str),
     Owned(String),
     Stream(Box<Stream<'de>>),
+}
+
+impl Source<'_> {
+    #[inline]
+    fn text(&self) -> &str {
+        match self {
+            Self::Borrowed(text) => text,
+            Self::Owned(text) => text,
+            Self::Stream(stream) => stream.text(),
+        }
+    }
 }
 
 struct OpenElement {
@@ -152,7 +163,7 @@ impl<'de> Reader<'de> {
         Self {
             source,
             tokenizer: Tokenizer::new(illegal, options.max_attributes),
-            tag: StartTag::default(),
+            details: Details::default(),
             open: Vec::with_capacity(8),
             scopes: Scopes::new(),
             state: State::Content,
@@ -190,9 +201,9 @@ impl<'de> Reader<'de> {
             match self.token()? {
                 Token::Start => return Ok(true),
                 Token::End => return Ok(false),
-                Token::Text(run) => self.refuse_text(run, true)?,
-                Token::CData(run) => self.refuse_text(run, false)?,
-                Token::Comment(_) | Token::Instruction(_) => {}
+                Token::Text => self.refuse_text(true)?,
+                Token::CData => self.refuse_text(false)?,
+                Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Ok(false),
             }
         }
@@ -256,11 +267,27 @@ impl<'de> Reader<'de> {
         }
         self.token_at = self.tokenizer.at;
         let open = self.open.last().map(|element| element.name.span);
-        let token = match &mut self.source {
-            Source::Borrowed(text) => self.tokenizer.next(text, open, &mut self.tag),
-            Source::Owned(text) => self.tokenizer.next(text, open, &mut self.tag),
-            Source::Stream(stream) => stream.next(&mut self.tag),
+        let text = match &self.source {
+            Source::Borrowed(text) => text,
+            Source::Owned(text) => text.as_str(),
+            Source::Stream(_) => return self.stream_token(),
         };
+        let token = self.tokenizer.next(text, open, &mut self.details);
+        self.settle(token)
+    }
+
+    #[cold]
+    fn stream_token(&mut self) -> Result<Token> {
+        let Source::Stream(stream) = &mut self.source else {
+            return Ok(Token::EndOfDocument);
+        };
+        let token = stream.next(&mut self.details);
+        self.settle(token)
+    }
+
+    /// What a token does to the open elements.
+    #[inline]
+    fn settle(&mut self, token: Result<Token, Problem>) -> Result<Token> {
         match token {
             Ok(Token::Start) => self.enter().map(|()| Token::Start),
             Ok(Token::End) => {
@@ -276,14 +303,14 @@ impl<'de> Reader<'de> {
     #[inline]
     fn enter(&mut self) -> Result<()> {
         let outer_bindings = self.scopes.bindings().len();
-        if !self.tag.declarations.is_empty() {
+        if !self.details.declarations.is_empty() {
             self.declare()?;
         }
-        let name = self.tag.name;
+        let name = self.details.name;
         let uri = self
             .resolve(name.prefix())
             .map_err(|problem| self.located(problem))?;
-        if !self.tag.attributes.is_empty() {
+        if !self.details.attributes.is_empty() {
             self.resolve_attributes()
                 .map_err(|problem| self.located(problem))?;
         }
@@ -304,7 +331,7 @@ impl<'de> Reader<'de> {
             outer_bindings,
             children: 0,
         });
-        self.state = if self.tag.empty {
+        self.state = if self.details.empty {
             State::Empty
         } else {
             State::Content
@@ -327,15 +354,15 @@ impl<'de> Reader<'de> {
     // Namespaces.
 
     fn declare(&mut self) -> Result<()> {
-        for index in 0..self.tag.declarations.len() {
-            let Some(&declaration) = self.tag.declarations.get(index) else {
+        for index in 0..self.details.declarations.len() {
+            let Some(&declaration) = self.details.declarations.get(index) else {
                 break;
             };
             let twin = |other: &RawAttribute| {
                 other.name.span.of(self.source_text())
                     == declaration.name.span.of(self.source_text())
             };
-            if self.tag.declarations.iter().take(index).any(twin) {
+            if self.details.declarations.iter().take(index).any(twin) {
                 let rule = "the same namespace prefix is declared twice on one element";
                 return Err(self.located(scan::syntax(rule, declaration.name.span.start)));
             }
@@ -360,14 +387,13 @@ impl<'de> Reader<'de> {
             return Err(self.located(scan::problem(kind, name.span.start)));
         }
         let uri = self.scopes.intern(uri);
-        self.scopes.declare(prefix, uri);
+        self.scopes.declare(prefix, self.source.text().as_bytes(), uri);
         Ok(())
     }
 
     #[inline]
     fn resolve(&self, prefix: Span) -> Result<UriId, Problem> {
-        let text = self.source_text().as_bytes();
-        match self.scopes.resolve(prefix.bytes_of(text), text) {
+        match self.scopes.resolve(prefix, self.source_text().as_bytes()) {
             Some(uri) => Ok(uri),
             None => Err(self.unbound(prefix)),
         }
@@ -384,14 +410,14 @@ impl<'de> Reader<'de> {
 
     /// Resolves the prefixes of the attributes, and refuses one that stands twice.
     fn resolve_attributes(&mut self) -> Result<(), Problem> {
-        for index in 0..self.tag.attributes.len() {
-            let Some(attribute) = self.tag.attributes.get(index) else {
+        for index in 0..self.details.attributes.len() {
+            let Some(attribute) = self.details.attributes.get(index) else {
                 break;
             };
             // Unprefixed attributes are in no namespace (Namespaces in XML, section 6.2).
             if attribute.name.has_prefix() {
                 let uri = self.resolve(attribute.name.prefix())?;
-                if let Some(attribute) = self.tag.attributes.get_mut(index) {
+                if let Some(attribute) = self.details.attributes.get_mut(index) {
                     attribute.uri = uri;
                 }
             }
@@ -412,7 +438,7 @@ impl<'de> Reader<'de> {
         const PAIRWISE: usize = 12;
         let text = self.source_text();
         let key = |attribute: &RawAttribute| (attribute.uri, attribute.name.local().of(text));
-        let attributes = self.tag.attributes.as_slice();
+        let attributes = self.details.attributes.as_slice();
         if attributes.len() <= PAIRWISE {
             let twin = attributes.iter().enumerate().find(|(index, attribute)| {
                 attributes
@@ -458,7 +484,7 @@ impl<'de> Reader<'de> {
         let valid = chars::is_ncname(local) && (!name.contains(':') || chars::is_ncname(prefix));
         let uri = self
             .scopes
-            .resolve(prefix.as_bytes(), self.source_text().as_bytes())
+            .resolve_text(prefix.as_bytes(), self.source_text().as_bytes())
             .filter(|_| valid)?;
         // The canonical spelling: an alias in a value means the namespace as well.
         let uri = self.scopes.uri_of(self.scopes.namespace_of(uri));
@@ -472,7 +498,7 @@ impl<'de> Reader<'de> {
         self.scopes
             .bindings()
             .iter()
-            .map(move |&Binding { prefix, uri }| (prefix.of(text), self.scopes.uri(uri)))
+            .map(move |&Binding { prefix, uri, .. }| (prefix.of(text), self.scopes.uri(uri)))
     }
 
     /// How many of the [`declarations`](Self::declarations) stand outside the current element.
@@ -533,14 +559,14 @@ impl<'de> Reader<'de> {
     #[inline]
     #[must_use]
     pub fn attribute_count(&self) -> usize {
-        self.tag.attributes.len()
+        self.details.attributes.len()
     }
 
     /// Whether the attribute has this namespace and local name.
     #[inline]
     #[must_use]
     pub fn attribute_is(&self, index: usize, namespace: NsId, local: &str) -> bool {
-        self.tag.attributes.get(index).is_some_and(|attribute| {
+        self.details.attributes.get(index).is_some_and(|attribute| {
             attribute
                 .name
                 .local()
@@ -561,7 +587,7 @@ impl<'de> Reader<'de> {
     /// The qualified name of an attribute, as it was sent.
     #[must_use]
     pub fn attribute_name(&self, index: usize) -> QName {
-        let Some(attribute) = self.tag.attributes.get(index) else {
+        let Some(attribute) = self.details.attributes.get(index) else {
             return QName::default();
         };
         let local = attribute.name.local().of(self.source_text());
@@ -569,14 +595,14 @@ impl<'de> Reader<'de> {
     }
 
     pub(super) fn attribute_prefix(&self, index: usize) -> &str {
-        self.tag.attributes.get(index).map_or("", |attribute| {
+        self.details.attributes.get(index).map_or("", |attribute| {
             attribute.name.prefix().of(self.source_text())
         })
     }
 
     /// The value of an attribute.
     pub(super) fn attribute_value(&self, index: usize) -> Result<Cow<'de, str>> {
-        let Some(attribute) = self.tag.attributes.get(index) else {
+        let Some(attribute) = self.details.attributes.get(index) else {
             return Ok(Cow::Borrowed(""));
         };
         self.run_value(attribute.value, White::Spaces, true)
@@ -593,7 +619,7 @@ impl<'de> Reader<'de> {
 
     /// Whether an attribute is one that any element may have: `xml:…`, `xsi:…`, the protocol's.
     pub(super) fn is_universal_attribute(&self, index: usize) -> bool {
-        let Some(attribute) = self.tag.attributes.get(index) else {
+        let Some(attribute) = self.details.attributes.get(index) else {
             return false;
         };
         let namespace = self.scopes.namespace_of(attribute.uri);
@@ -618,7 +644,7 @@ impl<'de> Reader<'de> {
 
     #[inline]
     pub(super) fn refuse_nil(&self) -> Result<()> {
-        if !self.tag.attributes.is_empty() && self.is_nil()? {
+        if !self.details.attributes.is_empty() && self.is_nil()? {
             return Err(self.error(ErrorKind::Nil));
         }
         Ok(())
@@ -638,10 +664,10 @@ impl<'de> Reader<'de> {
         loop {
             match self.token()? {
                 Token::End => return Ok(text),
-                Token::Text(run) => self.append(&mut text, run, true)?,
-                Token::CData(run) => self.append(&mut text, run, false)?,
+                Token::Text => self.append(&mut text, true)?,
+                Token::CData => self.append(&mut text, false)?,
                 Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
-                Token::Comment(_) | Token::Instruction(_) => {}
+                Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Err(self.error(ErrorKind::UnexpectedEnd)),
             }
         }
@@ -658,8 +684,8 @@ impl<'de> Reader<'de> {
         Ok(TextIn::new(text, self, None))
     }
 
-    fn append(&self, text: &mut Cow<'de, str>, run: Run, references: bool) -> Result<()> {
-        let piece = self.run_value(run, White::LineEnds, references)?;
+    fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
+        let piece = self.run_value(self.details.run, White::LineEnds, references)?;
         if text.is_empty() {
             *text = piece;
         } else {
@@ -698,15 +724,16 @@ impl<'de> Reader<'de> {
 
     /// Text between elements: only white space may stand there.
     #[inline]
-    fn refuse_text(&mut self, run: Run, references: bool) -> Result<()> {
-        if chars::is_blank(run.span.of(self.source_text())) {
+    fn refuse_text(&mut self, references: bool) -> Result<()> {
+        if chars::is_blank(self.details.run.span.of(self.source_text())) {
             return Ok(());
         }
-        self.refuse_visible_text(run, references)
+        self.refuse_visible_text(references)
     }
 
     #[cold]
-    fn refuse_visible_text(&mut self, run: Run, references: bool) -> Result<()> {
+    fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
+        let run = self.details.run;
         let text = self.run_value(run, White::LineEnds, references)?;
         if chars::is_blank(&text) {
             return Ok(());
@@ -716,19 +743,15 @@ impl<'de> Reader<'de> {
         Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
     }
 
-    /// The start tag that was read last.
-    pub(super) fn start_tag(&self) -> &StartTag {
-        &self.tag
+    /// What the last token has.
+    pub(super) fn details(&self) -> &Details {
+        &self.details
     }
 
     /// What all spans refer to.
     #[inline]
     fn source_text(&self) -> &str {
-        match &self.source {
-            Source::Borrowed(text) => text,
-            Source::Owned(text) => text,
-            Source::Stream(stream) => stream.text(),
-        }
+        self.source.text()
     }
 
     /// Whether the text begins as a page of HTML does.
@@ -753,7 +776,7 @@ impl<'de> Reader<'de> {
     /// An error in the text, or an attribute, of the current element.
     #[cold]
     pub(super) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
-        let Some(attribute) = attribute.and_then(|index| self.tag.attributes.get(index)) else {
+        let Some(attribute) = attribute.and_then(|index| self.details.attributes.get(index)) else {
             return error.located(|| self.path(), self.position(self.text_at));
         };
         let name = attribute.name.span.of(self.source_text());

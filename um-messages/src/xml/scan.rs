@@ -5,6 +5,7 @@
 
 use super::chars::{self, CLASS, NAME, NAME_START, PLAIN_TEXT, PLAIN_VALUE, SPACE};
 use super::span::{RawName, Span};
+use super::word;
 use crate::error::ErrorKind;
 
 /// A broken rule, and the byte where it is broken.
@@ -49,19 +50,6 @@ pub(super) fn skip_space(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The end of the run of 16-byte chunks from `at` on that have no byte for which `stops` holds.
-#[inline]
-fn skip_chunks(bytes: &[u8], mut at: usize, stops: impl Fn(u8) -> bool) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()) {
-        // Folded without a branch, so that the compiler can look at all bytes at once.
-        if chunk.iter().fold(false, |stop, &byte| stop | stops(byte)) {
-            break;
-        }
-        at += 16;
-    }
-    at
-}
-
 /// The end of the run of bytes of a class.
 #[inline]
 fn skip_class(bytes: &[u8], mut at: usize, class: u8) -> usize {
@@ -75,6 +63,7 @@ fn skip_class(bytes: &[u8], mut at: usize, class: u8) -> usize {
 }
 
 /// A name without a colon (`NCName`) from `at` on: its end.
+#[inline]
 pub(super) fn ncname(text: &str, at: usize) -> Scanned<usize> {
     let bytes = text.as_bytes();
     match bytes.get(at) {
@@ -136,13 +125,26 @@ pub(super) fn qname(text: &str, at: usize) -> Scanned<RawName> {
     })
 }
 
+/// Whether two runs are the same. Names are short, and a call of the library's comparison costs more
+/// than the comparison.
+#[inline]
+pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let (a_chunks, b_chunks) = (a.chunks_exact(8), b.chunks_exact(8));
+    let (a_rest, b_rest) = (a_chunks.remainder(), b_chunks.remainder());
+    a_chunks.zip(b_chunks).all(|(a, b)| a == b) && a_rest.iter().eq(b_rest)
+}
+
 /// Text from `at` on, up to the next `<` or the end.
+#[inline]
 pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Run> {
     let bytes = document.as_bytes();
     let mut encoded = false;
     let mut at = start;
     loop {
-        at = skip_class(bytes, at, PLAIN_TEXT);
+        at = skip_class(bytes, word::find(bytes, at, [b'<', b'&', b']']), PLAIN_TEXT);
         let Some(&byte) = bytes.get(at) else { break };
         match byte {
             b'<' => break,
@@ -160,9 +162,6 @@ pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Ru
             b']' => at += 1,
             _ => at = suspicious(document, at, illegal, &mut encoded)?,
         }
-        at = skip_chunks(bytes, at, |byte| {
-            (byte < 0x20) | (byte == b'<') | (byte == b'&') | (byte == b']') | (byte == 0xEF)
-        });
     }
     Ok(Run {
         span: Span::new(start, at),
@@ -171,12 +170,13 @@ pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Ru
 }
 
 /// An attribute value from behind its opening quote on; the span ends at the closing one.
+#[inline]
 pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -> Scanned<Run> {
     let bytes = document.as_bytes();
     let mut encoded = false;
     let mut at = start;
     loop {
-        at = skip_class(bytes, at, PLAIN_VALUE);
+        at = skip_class(bytes, word::find(bytes, at, [quote, b'<', b'&']), PLAIN_VALUE);
         let Some(&byte) = bytes.get(at) else {
             return Err(problem(ErrorKind::UnexpectedEnd, at));
         };

@@ -46,7 +46,46 @@ struct Uri<'de> {
 pub(super) struct Binding {
     /// Empty for the default namespace.
     pub(super) prefix: Span,
+    key: PrefixKey,
     pub(super) uri: UriId,
+}
+
+/// A prefix as a number, so that comparing the usual ones takes one instruction: the bytes of one
+/// that is at most seven bytes long, and its length.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct PrefixKey(u64);
+
+impl PrefixKey {
+    const EMPTY: Self = Self(0);
+
+    #[inline]
+    fn of(prefix: Span, text: &[u8]) -> Self {
+        match prefix.len() {
+            0 => Self::EMPTY,
+            length @ 1..=7 => {
+                let bytes = match text.get(prefix.start..).and_then(|rest| rest.first_chunk::<8>()) {
+                    Some(bytes) => *bytes,
+                    None => padded(prefix.bytes_of(text)),
+                };
+                let mask = (1_u64 << (8 * length)) - 1;
+                Self((u64::from_le_bytes(bytes) & mask) | ((length as u64) << 56))
+            }
+            _ => Self(u64::MAX),
+        }
+    }
+
+    const fn is_exact(self) -> bool {
+        self.0 != u64::MAX
+    }
+}
+
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; 8] {
+    let mut padded = [0; 8];
+    for (place, byte) in padded.iter_mut().zip(bytes) {
+        *place = *byte;
+    }
+    padded
 }
 
 /// From this many URIs on they are found through a hash table.
@@ -171,8 +210,10 @@ impl<'de> Scopes<'de> {
         &self.bindings
     }
 
-    pub(super) fn declare(&mut self, prefix: Span, uri: UriId) {
-        self.bindings.push(Binding { prefix, uri });
+    /// Binds a prefix, which is a span of `text`.
+    pub(super) fn declare(&mut self, prefix: Span, text: &[u8], uri: UriId) {
+        let key = PrefixKey::of(prefix, text);
+        self.bindings.push(Binding { prefix, key, uri });
     }
 
     /// Leaves the scopes of all but the first `count` declarations.
@@ -182,17 +223,36 @@ impl<'de> Scopes<'de> {
     }
 
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.
-    /// `text` is what the spans of the bindings refer to.
+    /// `text` is what its span and those of the bindings refer to.
     #[inline]
-    pub(super) fn resolve(&self, prefix: &[u8], text: &[u8]) -> Option<UriId> {
+    pub(super) fn resolve(&self, prefix: Span, text: &[u8]) -> Option<UriId> {
+        let key = PrefixKey::of(prefix, text);
         let bound = self.bindings.iter().rev().find(|binding| {
-            binding.prefix.len() == prefix.len() && binding.prefix.bytes_of(text) == prefix
+            binding.key == key
+                && (key.is_exact() || binding.prefix.bytes_of(text) == prefix.bytes_of(text))
         });
         match bound {
             Some(binding) => Some(binding.uri),
-            None if prefix.is_empty() => Some(UriId(NsId::NONE.0)),
-            None if prefix == b"xml" => Some(UriId(NsId::XML.0)),
-            None => None,
+            None if key == PrefixKey::EMPTY => Some(UriId(NsId::NONE.0)),
+            None => Self::predeclared(prefix.bytes_of(text)),
+        }
+    }
+
+    /// As [`resolve`](Self::resolve), for a prefix that does not stand in the text.
+    pub(super) fn resolve_text(&self, prefix: &[u8], text: &[u8]) -> Option<UriId> {
+        let mut bindings = self.bindings.iter().rev();
+        match bindings.find(|binding| binding.prefix.bytes_of(text) == prefix) {
+            Some(binding) => Some(binding.uri),
+            None => Self::predeclared(prefix),
+        }
+    }
+
+    #[cold]
+    fn predeclared(prefix: &[u8]) -> Option<UriId> {
+        match prefix {
+            b"" => Some(UriId(NsId::NONE.0)),
+            b"xml" => Some(UriId(NsId::XML.0)),
+            _ => None,
         }
     }
 }

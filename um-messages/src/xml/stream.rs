@@ -12,7 +12,7 @@ use super::options::ReadOptions;
 use super::scan::{Run, Scanned, problem, syntax};
 use super::scope::UriId;
 use super::span::{RawName, Span};
-use super::tokenizer::{RawAttribute, StartTag, Token};
+use super::tokenizer::{RawAttribute, Details, Token};
 use crate::error::{ErrorKind, Position};
 
 /// Turns the events of xml-rs into the tokens that the tokenizer gives.
@@ -93,8 +93,8 @@ impl<'de> Stream<'de> {
         }
     }
 
-    /// The next token; a start tag is put into `tag`.
-    pub(super) fn next(&mut self, tag: &mut StartTag) -> Scanned<Token> {
+    /// The next token; the details are put into `details`.
+    pub(super) fn next(&mut self, details: &mut Details) -> Scanned<Token> {
         self.text.truncate(self.kept);
         loop {
             let token = match self.events.next() {
@@ -103,14 +103,18 @@ impl<'de> Stream<'de> {
                     attributes,
                     namespace,
                 }) => {
-                    self.start(tag, &name, &attributes, namespace);
+                    self.start(details, &name, &attributes, namespace);
                     Token::Start
                 }
                 Ok(XmlEvent::EndElement { .. }) => Token::End,
                 Ok(XmlEvent::Characters(text) | XmlEvent::Whitespace(text)) => {
-                    Token::Text(self.run(&text))
+                    details.run = self.run(&text);
+                    Token::Text
                 }
-                Ok(XmlEvent::CData(text)) => Token::CData(self.run(&text)),
+                Ok(XmlEvent::CData(text)) => {
+                    details.run = self.run(&text);
+                    Token::CData
+                }
                 Ok(XmlEvent::EndDocument) => Token::EndOfDocument,
                 Ok(XmlEvent::Doctype { .. }) => return Err(problem(ErrorKind::DocumentType, 0)),
                 Ok(_) => continue,
@@ -122,19 +126,19 @@ impl<'de> Stream<'de> {
 
     fn start(
         &mut self,
-        tag: &mut StartTag,
+        details: &mut Details,
         name: &OwnedName,
         attributes: &[OwnedAttribute],
         scope: Namespace,
     ) {
-        tag.empty = false;
-        tag.attributes.clear();
-        tag.declarations.clear();
-        tag.name = self.push_name(name.prefix.as_deref(), &name.local_name);
+        details.empty = false;
+        details.attributes.clear();
+        details.declarations.clear();
+        details.name = self.push_name(name.prefix.as_deref(), &name.local_name);
         for attribute in attributes {
             let name = self.push_name(attribute.name.prefix.as_deref(), &attribute.name.local_name);
             let value = self.run(&attribute.value);
-            tag.attributes.push(RawAttribute {
+            details.attributes.push(RawAttribute {
                 name,
                 value,
                 uri: UriId::default(),
@@ -150,7 +154,7 @@ impl<'de> Stream<'de> {
                 prefix => self.push_name(Some("xmlns"), prefix),
             };
             let value = self.run(uri);
-            tag.declarations.push(RawAttribute {
+            details.declarations.push(RawAttribute {
                 name,
                 value,
                 uri: UriId::default(),

@@ -8,23 +8,26 @@ use super::scope::UriId;
 use super::span::{RawName, Span};
 use crate::error::{ErrorKind, excerpt};
 
-/// A piece of a document.
+/// A piece of a document; the rest of it is in the [`Details`], so that this fits a register.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
-    /// A start tag; its attributes are in the [`StartTag`].
     Start,
     /// The end tag of the innermost open element.
     End,
-    Text(Run),
-    CData(Run),
-    Comment(Span),
-    Instruction(Span),
+    Text,
+    CData,
+    Comment,
+    Instruction,
     /// The document is complete.
     EndOfDocument,
 }
 
-/// The start tag that was read last. One is kept and used again, so that reading does not allocate.
+/// What the last token has. It is kept and used again, so that reading does not allocate.
 #[derive(Default)]
-pub(super) struct StartTag {
+pub(super) struct Details {
+    /// The text, the content of a CDATA section, or of a comment or processing instruction.
+    pub(super) run: Run,
+    /// The name in a start tag.
     pub(super) name: RawName,
     /// The attributes other than namespace declarations.
     pub(super) attributes: Vec<RawAttribute>,
@@ -62,48 +65,50 @@ impl Tokenizer {
         }
     }
 
-    /// The next piece of `document`. `open` is the name of the innermost open element; a start tag
-    /// is put into `tag`.
+    /// The next piece of `document`. `open` is the name of the innermost open element; the details
+    /// are put into `details`.
     #[inline]
     pub(super) fn next(
         &mut self,
         document: &str,
         open: Option<Span>,
-        tag: &mut StartTag,
+        details: &mut Details,
     ) -> Scanned<Token> {
         let bytes = document.as_bytes();
         if bytes.get(self.at) == Some(&b'<') {
             match bytes.get(self.at + 1) {
                 Some(b'/') => self.end_tag(document, open),
-                Some(b'!') => self.declaration_like(document, open),
-                Some(b'?') => self.instruction(document),
-                _ => self.start_tag(document, open, tag),
+                Some(b'!') => self.declaration_like(document, open, details),
+                Some(b'?') => self.instruction(document, details),
+                _ => self.start_tag(document, open, details),
             }
         } else if open.is_some() {
-            self.text(document)
+            self.text(document, details)
         } else {
-            self.between(document)
+            self.between(document, details)
         }
     }
 
-    fn text(&mut self, document: &str) -> Scanned<Token> {
-        let run = scan::text(document, self.at, self.illegal)?;
-        if run.span.end == document.len() {
-            return Err(problem(ErrorKind::UnexpectedEnd, run.span.end));
+    #[inline]
+    fn text(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
+        details.run = scan::text(document, self.at, self.illegal)?;
+        self.at = details.run.span.end;
+        if self.at == document.len() {
+            return Err(problem(ErrorKind::UnexpectedEnd, self.at));
         }
-        self.at = run.span.end;
-        Ok(Token::Text(run))
+        Ok(Token::Text)
     }
 
     /// Outside the document element: white space, markup, or the end.
     #[cold]
-    fn between(&mut self, document: &str) -> Scanned<Token> {
+    fn between(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
+        details.run = Run::default();
         if self.at == 0 && document.starts_with(BYTE_ORDER_MARK) {
             self.at = BYTE_ORDER_MARK.len();
         }
         self.at = scan::skip_space(document.as_bytes(), self.at);
         match document.as_bytes().get(self.at) {
-            Some(b'<') => Ok(Token::Text(Run::default())),
+            Some(b'<') => Ok(Token::Text),
             Some(_) => Err(self.stray_text(document)),
             None if self.root_seen => Ok(Token::EndOfDocument),
             None => Err(problem(ErrorKind::UnexpectedEnd, self.at)),
@@ -130,9 +135,9 @@ impl Tokenizer {
         let bytes = document.as_bytes();
         let name = self.at + 2;
         if let Some(open) = open {
-            let expected = open.bytes_of(bytes);
-            let end = name + expected.len();
-            if bytes.get(name..end) == Some(expected) && bytes.get(end) == Some(&b'>') {
+            let end = name + open.len();
+            let found = Span::new(name, end).bytes_of(bytes);
+            if bytes.get(end) == Some(&b'>') && scan::same(found, open.bytes_of(bytes)) {
                 self.at = end + 1;
                 return Ok(Token::End);
             }
@@ -175,21 +180,21 @@ impl Tokenizer {
         &mut self,
         document: &str,
         open: Option<Span>,
-        tag: &mut StartTag,
+        details: &mut Details,
     ) -> Scanned<Token> {
         if open.is_none() {
             self.document_element()?;
         }
-        tag.name = scan::qname(document, self.at + 1)?;
-        tag.empty = false;
-        tag.attributes.clear();
-        tag.declarations.clear();
-        let end = tag.name.span.end;
+        details.name = scan::qname(document, self.at + 1)?;
+        details.empty = false;
+        details.attributes.clear();
+        details.declarations.clear();
+        let end = details.name.span.end;
         if document.as_bytes().get(end) == Some(&b'>') {
             self.at = end + 1;
             return Ok(Token::Start);
         }
-        self.attributes(document, end, tag)?;
+        self.attributes(document, end, details)?;
         Ok(Token::Start)
     }
 
@@ -205,7 +210,7 @@ impl Tokenizer {
     }
 
     /// The rest of a start tag, from the end of its name on.
-    fn attributes(&mut self, document: &str, mut at: usize, tag: &mut StartTag) -> Scanned<()> {
+    fn attributes(&mut self, document: &str, mut at: usize, details: &mut Details) -> Scanned<()> {
         let bytes = document.as_bytes();
         loop {
             let spaced = at;
@@ -216,20 +221,20 @@ impl Tokenizer {
                     return Ok(());
                 }
                 Some(b'/') => {
-                    tag.empty = true;
+                    details.empty = true;
                     return self.expect(document, at, "/>", "`/` in a tag must be followed by `>`");
                 }
                 None => return Err(problem(ErrorKind::UnexpectedEnd, at)),
                 Some(_) if spaced == at => {
                     return Err(syntax("white space must stand before an attribute", at));
                 }
-                Some(_) => at = self.attribute(document, at, tag)?,
+                Some(_) => at = self.attribute(document, at, details)?,
             }
         }
     }
 
     #[inline]
-    fn attribute(&self, document: &str, at: usize, tag: &mut StartTag) -> Scanned<usize> {
+    fn attribute(&self, document: &str, at: usize, details: &mut Details) -> Scanned<usize> {
         let bytes = document.as_bytes();
         let name = scan::qname(document, at)?;
         let mut at = name.span.end;
@@ -258,11 +263,11 @@ impl Tokenizer {
             uri: UriId::default(),
         };
         if is_declaration(name, bytes) {
-            tag.declarations.push(attribute);
+            details.declarations.push(attribute);
         } else {
-            tag.attributes.push(attribute);
+            details.attributes.push(attribute);
         }
-        if tag.attributes.len() + tag.declarations.len() > self.max_attributes {
+        if details.attributes.len() + details.declarations.len() > self.max_attributes {
             let limit = ErrorKind::Limit {
                 limit: "max_attributes",
                 max: self.max_attributes,
@@ -274,18 +279,23 @@ impl Tokenizer {
 
     /// A comment, a CDATA section, or a document type declaration.
     #[cold]
-    fn declaration_like(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
+    fn declaration_like(
+        &mut self,
+        document: &str,
+        open: Option<Span>,
+        details: &mut Details,
+    ) -> Scanned<Token> {
         let rest = document.get(self.at..).unwrap_or_default();
         if rest.starts_with("<!--") {
-            return self.comment(document).map(Token::Comment);
+            return self.comment(document, details);
         }
         if rest.starts_with("<!DOCTYPE") {
             return Err(problem(ErrorKind::DocumentType, self.at));
         }
         if rest.starts_with("<![CDATA[") && open.is_some() {
-            let run = scan::until(document, self.at + 9, "]]>", self.illegal)?;
-            self.at = run.span.end + 3;
-            return Ok(Token::CData(run));
+            details.run = scan::until(document, self.at + 9, "]]>", self.illegal)?;
+            self.at = details.run.span.end + 3;
+            return Ok(Token::CData);
         }
         if ["<!--", "<![CDATA[", "<!DOCTYPE"]
             .iter()
@@ -299,25 +309,21 @@ impl Tokenizer {
         ))
     }
 
-    fn comment(&mut self, document: &str) -> Scanned<Span> {
-        let run = scan::until(document, self.at + 4, "--", self.illegal)?;
-        self.expect(
-            document,
-            run.span.end,
-            "-->",
-            "`--` must not stand in a comment",
-        )?;
-        Ok(run.span)
+    fn comment(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
+        details.run = scan::until(document, self.at + 4, "--", self.illegal)?;
+        let end = details.run.span.end;
+        self.expect(document, end, "-->", "`--` must not stand in a comment")?;
+        Ok(Token::Comment)
     }
 
     /// A processing instruction, or the XML declaration.
     #[cold]
-    fn instruction(&mut self, document: &str) -> Scanned<Token> {
+    fn instruction(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
         let start = self.at;
         let target = Span::new(start + 2, scan::ncname(document, start + 2)?);
         let bytes = document.as_bytes();
         let run = scan::until(document, target.end, "?>", self.illegal)?;
-        let span = Span::new(target.start, run.span.end);
+        details.run.span = Span::new(target.start, run.span.end);
         if run.span.len() > 0
             && !bytes
                 .get(target.end)
@@ -339,7 +345,7 @@ impl Tokenizer {
             super::declaration::check(run.span.of(document), run.span.start)?;
         }
         self.at = run.span.end + 2;
-        Ok(Token::Instruction(span))
+        Ok(Token::Instruction)
     }
 }
 

@@ -1,0 +1,257 @@
+//! A mailbox's items, as EWS lists them: the large message of the bench.
+
+use um_messages::{SoapMessage, SoapType};
+
+const M: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
+const T: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = M, prefix = "m")]
+pub struct FindItemResponse {
+    pub root_folder: RootFolder,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct RootFolder {
+    #[soap(attribute)]
+    pub total_items_in_view: u32,
+    #[soap(attribute)]
+    pub includes_last_item_in_range: bool,
+    pub items: Items,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct Items {
+    pub message: Vec<Message>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct Message {
+    pub item_id: ItemId,
+    pub subject: String,
+    pub date_time_received: String,
+    pub size: u32,
+    pub importance: Importance,
+    pub has_attachments: bool,
+    pub is_read: bool,
+    pub from: Recipient,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+pub struct ItemId {
+    #[soap(attribute)]
+    pub id: String,
+    #[soap(attribute)]
+    pub change_key: String,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct Recipient {
+    pub mailbox: Mailbox,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct Mailbox {
+    pub name: String,
+    pub email_address: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, SoapType)]
+pub enum Importance {
+    Low,
+    Normal,
+    High,
+}
+
+/// The same message, its texts borrowed from the input.
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = M, prefix = "m", rename = "FindItemResponse")]
+pub struct Borrowed<'a> {
+    pub root_folder: BorrowedFolder<'a>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct BorrowedFolder<'a> {
+    pub items: BorrowedItems<'a>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct BorrowedItems<'a> {
+    pub message: Vec<BorrowedMessage<'a>>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct BorrowedMessage<'a> {
+    pub item_id: BorrowedItemId<'a>,
+    pub subject: &'a str,
+    pub date_time_received: &'a str,
+    pub size: u32,
+    pub importance: Importance,
+    pub has_attachments: bool,
+    pub is_read: bool,
+    pub from: BorrowedRecipient<'a>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+pub struct BorrowedItemId<'a> {
+    #[soap(attribute)]
+    pub id: &'a str,
+    #[soap(attribute)]
+    pub change_key: &'a str,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct BorrowedRecipient<'a> {
+    pub mailbox: BorrowedMailbox<'a>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = T, prefix = "t")]
+pub struct BorrowedMailbox<'a> {
+    pub name: &'a str,
+    pub email_address: &'a str,
+}
+
+/// A response with `count` items, each a little different.
+pub fn response(count: u32) -> FindItemResponse {
+    let message = (0..count).map(item).collect();
+    FindItemResponse {
+        root_folder: RootFolder {
+            total_items_in_view: count,
+            includes_last_item_in_range: true,
+            items: Items { message },
+        },
+    }
+}
+
+fn item(number: u32) -> Message {
+    let importance = [Importance::Low, Importance::Normal, Importance::High][number as usize % 3];
+    Message {
+        item_id: ItemId {
+            id: format!(
+                "AAMkAGRjOTQ5ODJkLTdkMGYtNGU2Yi05ZTk5LTRmNTk0ZmFjNzk3ZgBGAAAAAAB{number:08}AwDkQ4nD"
+            ),
+            change_key: format!("CQAAABYAAADkQ4nDvr2uTpyWq1gwXL1tAAAB{number:06}"),
+        },
+        subject: format!("Voice message no. {number} from the switchboard, two minutes"),
+        date_time_received: format!("2026-11-{:02}T{:02}:30:00Z", 1 + number % 28, number % 24),
+        size: 4_096 + number * 17,
+        importance,
+        has_attachments: number % 2 == 0,
+        is_read: number % 5 == 0,
+        from: Recipient {
+            mailbox: Mailbox {
+                name: format!("Caller Number {number}"),
+                email_address: format!("caller.{number}@voice.example.com"),
+            },
+        },
+    }
+}
+
+/// The same text that `to_envelope` writes, as nobody would want to write it.
+pub fn write_by_hand(response: &FindItemResponse) -> String {
+    let mut out = String::new();
+    let folder = &response.root_folder;
+    out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
+    out.push_str("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>");
+    out.push_str("<m:FindItemResponse xmlns:m=\"http://schemas.microsoft.com/exchange/services/2006/messages\"");
+    out.push_str(" xmlns:t=\"http://schemas.microsoft.com/exchange/services/2006/types\">");
+    out.push_str("<m:RootFolder TotalItemsInView=\"");
+    out.push_str(&folder.total_items_in_view.to_string());
+    out.push_str("\" IncludesLastItemInRange=\"");
+    out.push_str(boolean(folder.includes_last_item_in_range));
+    out.push_str("\"><t:Items>");
+    for message in &folder.items.message {
+        write_message(message, &mut out);
+    }
+    out.push_str("</t:Items></m:RootFolder></m:FindItemResponse></soap:Body></soap:Envelope>");
+    out
+}
+
+fn write_message(message: &Message, out: &mut String) {
+    out.push_str("<t:Message><t:ItemId Id=\"");
+    out.push_str(&message.item_id.id);
+    out.push_str("\" ChangeKey=\"");
+    out.push_str(&message.item_id.change_key);
+    out.push_str("\"/><t:Subject>");
+    out.push_str(&message.subject);
+    out.push_str("</t:Subject><t:DateTimeReceived>");
+    out.push_str(&message.date_time_received);
+    out.push_str("</t:DateTimeReceived><t:Size>");
+    push_number(message.size, out);
+    out.push_str("</t:Size><t:Importance>");
+    out.push_str(match message.importance {
+        Importance::Low => "Low",
+        Importance::Normal => "Normal",
+        Importance::High => "High",
+    });
+    out.push_str("</t:Importance><t:HasAttachments>");
+    out.push_str(boolean(message.has_attachments));
+    out.push_str("</t:HasAttachments><t:IsRead>");
+    out.push_str(boolean(message.is_read));
+    out.push_str("</t:IsRead><t:From><t:Mailbox><t:Name>");
+    out.push_str(&message.from.mailbox.name);
+    out.push_str("</t:Name><t:EmailAddress>");
+    out.push_str(&message.from.mailbox.email_address);
+    out.push_str("</t:EmailAddress></t:Mailbox></t:From></t:Message>");
+}
+
+fn boolean(value: bool) -> &'static str {
+    if value { "true" } else { "false" }
+}
+
+/// A number without the formatting machinery, as a careful hand would write it.
+fn push_number(mut number: u32, out: &mut String) {
+    let mut digits = [0; 10];
+    let mut from = digits.len();
+    loop {
+        from -= 1;
+        digits[from] = b'0' + u8::try_from(number % 10).unwrap_or_default();
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    out.push_str(std::str::from_utf8(&digits[from..]).unwrap_or_default());
+}
+
+/// Runs through the events of quick-xml, with namespaces resolved, and builds nothing.
+pub fn count_with_quick_xml(xml: &str) -> usize {
+    use quick_xml::events::Event;
+    use quick_xml::reader::NsReader;
+
+    let mut reader = NsReader::from_str(xml);
+    let mut count = 0;
+    loop {
+        match reader.read_resolved_event() {
+            Ok((_, Event::Eof)) => return count,
+            Err(_) => return usize::MAX,
+            Ok((_, Event::Start(_) | Event::Empty(_))) => count += 1,
+            Ok(_) => {}
+        }
+    }
+}
+
+/// Runs through the events of xml-rs, and builds nothing.
+pub fn count_with_xml_rs(xml: &str) -> usize {
+    use xml_rs::reader::{EventReader, XmlEvent};
+
+    let mut reader = EventReader::from_str(xml);
+    let mut count = 0;
+    loop {
+        match reader.next() {
+            Ok(XmlEvent::EndDocument) | Err(_) => return count,
+            Ok(XmlEvent::StartElement { .. }) => count += 1,
+            Ok(_) => {}
+        }
+    }
+}
