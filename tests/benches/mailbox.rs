@@ -36,6 +36,11 @@ pub struct Message {
     pub size: u32,
     pub importance: Importance,
     pub has_attachments: bool,
+    pub is_draft: bool,
+    pub is_from_me: bool,
+    pub is_resend: bool,
+    pub attachment_count: u16,
+    pub voice_mail_length: Option<Length>,
     pub is_read: bool,
     pub from: Recipient,
 }
@@ -59,6 +64,20 @@ pub struct Recipient {
 pub struct Mailbox {
     pub name: String,
     pub email_address: String,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+pub struct Length {
+    #[soap(attribute)]
+    pub unit: Unit,
+    #[soap(text)]
+    pub value: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, SoapType)]
+pub enum Unit {
+    Second,
+    Minute,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, SoapType)]
@@ -96,6 +115,11 @@ pub struct BorrowedMessage<'a> {
     pub size: u32,
     pub importance: Importance,
     pub has_attachments: bool,
+    pub is_draft: bool,
+    pub is_from_me: bool,
+    pub is_resend: bool,
+    pub attachment_count: u16,
+    pub voice_mail_length: Option<Length>,
     pub is_read: bool,
     pub from: BorrowedRecipient<'a>,
 }
@@ -137,21 +161,27 @@ fn item(number: u32) -> Message {
     let importance = [Importance::Low, Importance::Normal, Importance::High][number as usize % 3];
     Message {
         item_id: ItemId {
-            id: format!(
-                "AAMkAGRjOTQ5ODJkLTdkMGYtNGU2Yi05ZTk5LTRmNTk0ZmFjNzk3ZgBGAAAAAAB{number:08}AwDkQ4nD"
-            ),
-            change_key: format!("CQAAABYAAADkQ4nDvr2uTpyWq1gwXL1tAAAB{number:06}"),
+            id: format!("AAMkAGRjOTQ5ODJkLTdkMGYt{number:08}"),
+            change_key: format!("CQAAABYA{number:08}"),
         },
-        subject: format!("Voice message no. {number} from the switchboard, two minutes"),
+        subject: format!("Voice message no. {number}"),
         date_time_received: format!("2026-11-{:02}T{:02}:30:00Z", 1 + number % 28, number % 24),
         size: 4_096 + number * 17,
         importance,
         has_attachments: number % 2 == 0,
+        is_draft: false,
+        is_from_me: number % 7 == 0,
+        is_resend: false,
+        attachment_count: u16::try_from(number % 3).unwrap_or_default(),
+        voice_mail_length: (number % 2 == 0).then_some(Length {
+            unit: if number % 4 == 0 { Unit::Second } else { Unit::Minute },
+            value: number % 90,
+        }),
         is_read: number % 5 == 0,
         from: Recipient {
             mailbox: Mailbox {
                 name: format!("Caller Number {number}"),
-                email_address: format!("caller.{number}@voice.example.com"),
+                email_address: format!("caller.{number}@example.com"),
             },
         },
     }
@@ -196,7 +226,26 @@ fn write_message(message: &Message, out: &mut String) {
     });
     out.push_str("</t:Importance><t:HasAttachments>");
     out.push_str(boolean(message.has_attachments));
-    out.push_str("</t:HasAttachments><t:IsRead>");
+    out.push_str("</t:HasAttachments><t:IsDraft>");
+    out.push_str(boolean(message.is_draft));
+    out.push_str("</t:IsDraft><t:IsFromMe>");
+    out.push_str(boolean(message.is_from_me));
+    out.push_str("</t:IsFromMe><t:IsResend>");
+    out.push_str(boolean(message.is_resend));
+    out.push_str("</t:IsResend><t:AttachmentCount>");
+    push_number(message.attachment_count.into(), out);
+    out.push_str("</t:AttachmentCount>");
+    if let Some(length) = &message.voice_mail_length {
+        out.push_str("<t:VoiceMailLength Unit=\"");
+        out.push_str(match length.unit {
+            Unit::Second => "Second",
+            Unit::Minute => "Minute",
+        });
+        out.push_str("\">");
+        push_number(length.value, out);
+        out.push_str("</t:VoiceMailLength>");
+    }
+    out.push_str("<t:IsRead>");
     out.push_str(boolean(message.is_read));
     out.push_str("</t:IsRead><t:From><t:Mailbox><t:Name>");
     out.push_str(&message.from.mailbox.name);

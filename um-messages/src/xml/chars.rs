@@ -78,7 +78,13 @@ pub(crate) fn is_ncname(text: &str) -> bool {
 }
 
 /// The text without white space at either end.
+#[inline]
 pub(crate) fn trim(text: &str) -> &str {
+    let is_clean = |byte: Option<&u8>| byte.is_none_or(|&byte| !is_space(byte));
+    let bytes = text.as_bytes();
+    if is_clean(bytes.first()) && is_clean(bytes.last()) {
+        return text;
+    }
     text.trim_matches([' ', '\t', '\n', '\r'])
 }
 

@@ -333,7 +333,7 @@ impl<'de> ReadElement<'de> for Element {
                 Token::Text | Token::CData => {
                     let references = token == Token::Text;
                     let run = reader.details().run;
-                    innermost.push_text(&reader.run_value(run, White::LineEnds, references)?);
+                    innermost.push_text(&reader.run_value(&run, White::LineEnds, references)?);
                 }
                 Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Err(reader.error(ErrorKind::UnexpectedEnd)),

@@ -11,7 +11,7 @@ use super::scope::{Binding, NsId, Scopes, UriId, XMLNS_NAMESPACE};
 use super::span::{RawName, Span};
 use super::stream::Stream;
 use super::text::TextIn;
-use super::tokenizer::{RawAttribute, Details, Token, Tokenizer};
+use super::tokenizer::{Details, Open, RawAttribute, Token, Tokenizer};
 use super::traits::ReadElement;
 use crate::error::{Error, ErrorKind, Position, Result, excerpt};
 use crate::name::QName;
@@ -79,12 +79,44 @@ impl Source<'_> {
 }
 
 struct OpenElement {
-    name: RawName,
+    /// Where its name begins. Lengths instead of ends, because a copy of the name as the tokenizer
+    /// has just stored it would have to wait for those stores.
+    start: usize,
+    length: usize,
+    /// How long the prefix and its colon are.
+    prefix_length: usize,
     uri: UriId,
     namespace: NsId,
     /// How many declarations are in scope outside the element.
     outer_bindings: usize,
     children: usize,
+}
+
+impl Open for &[OpenElement] {
+    #[inline]
+    fn is_inside(self) -> bool {
+        !self.is_empty()
+    }
+
+    #[inline]
+    fn name(self) -> Option<Span> {
+        self.last().map(|element| element.name().span)
+    }
+}
+
+impl OpenElement {
+    #[inline]
+    fn name(&self) -> RawName {
+        RawName {
+            span: Span::new(self.start, self.start + self.length),
+            local: self.start + self.prefix_length,
+        }
+    }
+
+    #[inline]
+    fn local<'t>(&self, text: &'t str) -> &'t str {
+        self.name().local().of(text)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -266,13 +298,12 @@ impl<'de> Reader<'de> {
             State::Closed => self.leave(),
         }
         self.token_at = self.tokenizer.at;
-        let open = self.open.last().map(|element| element.name.span);
         let text = match &self.source {
             Source::Borrowed(text) => text,
             Source::Owned(text) => text.as_str(),
             Source::Stream(_) => return self.stream_token(),
         };
-        let token = self.tokenizer.next(text, open, &mut self.details);
+        let token = self.tokenizer.next(text, self.open.as_slice(), &mut self.details);
         self.settle(token)
     }
 
@@ -286,7 +317,7 @@ impl<'de> Reader<'de> {
     }
 
     /// What a token does to the open elements.
-    #[inline]
+    #[inline(always)]
     fn settle(&mut self, token: Result<Token, Problem>) -> Result<Token> {
         match token {
             Ok(Token::Start) => self.enter().map(|()| Token::Start),
@@ -300,15 +331,14 @@ impl<'de> Reader<'de> {
     }
 
     /// The start tag just read becomes the innermost open element.
-    #[inline]
+    #[inline(always)]
     fn enter(&mut self) -> Result<()> {
         let outer_bindings = self.scopes.bindings().len();
         if !self.details.declarations.is_empty() {
             self.declare()?;
         }
-        let name = self.details.name;
         let uri = self
-            .resolve(name.prefix())
+            .resolve(self.details.name.prefix())
             .map_err(|problem| self.located(problem))?;
         if !self.details.attributes.is_empty() {
             self.resolve_attributes()
@@ -324,8 +354,11 @@ impl<'de> Reader<'de> {
             return Err(self.limit("max_depth", self.options.max_depth));
         }
         let namespace = self.scopes.namespace_of(uri);
+        let name = &self.details.name;
         self.open.push(OpenElement {
-            name,
+            start: name.span.start,
+            length: name.span.len(),
+            prefix_length: name.local - name.span.start,
             uri,
             namespace,
             outer_bindings,
@@ -343,11 +376,12 @@ impl<'de> Reader<'de> {
     #[inline]
     fn leave(&mut self) {
         self.state = State::Content;
-        if let Some(closed) = self.open.pop() {
+        if let Some(closed) = self.open.last() {
             self.scopes.leave(closed.outer_bindings);
             if let Source::Stream(stream) = &mut self.source {
-                stream.forget(closed.name.span.start);
+                stream.forget(closed.start);
             }
+            self.open.truncate(self.open.len() - 1);
         }
     }
 
@@ -381,7 +415,7 @@ impl<'de> Reader<'de> {
         } else {
             Span::new(name.span.start, name.span.start)
         };
-        let uri = self.run_value(declaration.value, White::Spaces, true)?;
+        let uri = self.run_value(&declaration.value, White::Spaces, true)?;
         if let Some(rule) = forbidden_declaration(prefix.of(self.source_text()), &uri) {
             let kind = ErrorKind::Namespace(rule.into());
             return Err(self.located(scan::problem(kind, name.span.start)));
@@ -391,9 +425,9 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    #[inline]
-    fn resolve(&self, prefix: Span) -> Result<UriId, Problem> {
-        match self.scopes.resolve(prefix, self.source_text().as_bytes()) {
+    #[inline(always)]
+    fn resolve(&mut self, prefix: Span) -> Result<UriId, Problem> {
+        match self.scopes.resolve(prefix, self.source.text().as_bytes()) {
             Some(uri) => Ok(uri),
             None => Err(self.unbound(prefix)),
         }
@@ -516,8 +550,8 @@ impl<'de> Reader<'de> {
             return false;
         };
         element.namespace == namespace
-            && element.name.local().len() == local.len()
-            && element.name.local().bytes_of(self.source_text().as_bytes()) == local.as_bytes()
+            && element.length - element.prefix_length == local.len()
+            && element.name().local().bytes_of(self.source_text().as_bytes()) == local.as_bytes()
     }
 
     /// As [`is`](Self::is), with the namespace's URI; `""` for none.
@@ -533,14 +567,14 @@ impl<'de> Reader<'de> {
     pub fn local(&self) -> &str {
         self.open
             .last()
-            .map_or("", |element| element.name.local().of(self.source_text()))
+            .map_or("", |element| element.local(self.source_text()))
     }
 
     /// The prefix of the element that the reader stands in, as it was sent.
     pub(super) fn prefix(&self) -> &str {
         self.open
             .last()
-            .map_or("", |element| element.name.prefix().of(self.source_text()))
+            .map_or("", |element| element.name().prefix().of(self.source_text()))
     }
 
     /// The qualified name of the element that the reader stands in, as it was sent.
@@ -605,7 +639,7 @@ impl<'de> Reader<'de> {
         let Some(attribute) = self.details.attributes.get(index) else {
             return Ok(Cow::Borrowed(""));
         };
-        self.run_value(attribute.value, White::Spaces, true)
+        self.run_value(&attribute.value, White::Spaces, true)
     }
 
     /// The value of an attribute, as a type's `ReadText` gets it.
@@ -658,9 +692,23 @@ impl<'de> Reader<'de> {
     /// # Errors
     ///
     /// If there is an element inside.
+    #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
-        let mut text = Cow::Borrowed("");
         self.text_at = self.tokenizer.at;
+        if let (State::Content, Source::Borrowed(text)) = (self.state, &self.source) {
+            if let Some(span) = self.tokenizer.leaf(text, self.open.as_slice()) {
+                self.state = State::Closed;
+                self.token_at = span.end;
+                let text = span.of(text);
+                return self.check_length(text).map(|()| Cow::Borrowed(text));
+            }
+        }
+        self.joined_text()
+    }
+
+    /// The text of an element, token by token.
+    fn joined_text(&mut self) -> Result<Cow<'de, str>> {
+        let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
                 Token::End => return Ok(text),
@@ -684,8 +732,9 @@ impl<'de> Reader<'de> {
         Ok(TextIn::new(text, self, None))
     }
 
+    #[inline]
     fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
-        let piece = self.run_value(self.details.run, White::LineEnds, references)?;
+        let piece = self.run_value(&self.details.run, White::LineEnds, references)?;
         if text.is_empty() {
             *text = piece;
         } else {
@@ -694,6 +743,7 @@ impl<'de> Reader<'de> {
         self.check_length(text)
     }
 
+    #[inline]
     fn check_length(&self, text: &str) -> Result<()> {
         if text.len() > self.options.max_text {
             return Err(self.limit("max_text", self.options.max_text));
@@ -705,21 +755,31 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(super) fn run_value(
         &self,
-        run: Run,
+        run: &Run,
         white: White,
         references: bool,
     ) -> Result<Cow<'de, str>> {
-        self.check_length(run.span.of(self.source_text()))?;
-        if run.encoded {
-            let raw = run.span.of(self.source_text());
-            let mut value = String::with_capacity(raw.len());
-            scan::decode(raw, references, white, &mut value);
-            return Ok(Cow::Owned(value));
+        match self.source {
+            Source::Borrowed(text)
+                if !run.encoded && run.span.len() <= self.options.max_text =>
+            {
+                Ok(Cow::Borrowed(run.span.of(text)))
+            }
+            _ => self.decoded_value(run, white, references).map(Cow::Owned),
         }
-        Ok(match self.source {
-            Source::Borrowed(text) => Cow::Borrowed(run.span.of(text)),
-            _ => Cow::Owned(run.span.of(self.source_text()).to_owned()),
-        })
+    }
+
+    #[inline(never)]
+    fn decoded_value(&self, run: &Run, white: White, references: bool) -> Result<String> {
+        let raw = run.span.of(self.source_text());
+        let mut value = String::with_capacity(raw.len());
+        if run.encoded {
+            scan::decode(raw, references, white, &mut value);
+        } else {
+            value.push_str(raw);
+        }
+        self.check_length(&value)?;
+        Ok(value)
     }
 
     /// Text between elements: only white space may stand there.
@@ -734,7 +794,7 @@ impl<'de> Reader<'de> {
     #[cold]
     fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
         let run = self.details.run;
-        let text = self.run_value(run, White::LineEnds, references)?;
+        let text = self.run_value(&run, White::LineEnds, references)?;
         if chars::is_blank(&text) {
             return Ok(());
         }
@@ -822,7 +882,7 @@ impl<'de> Reader<'de> {
         let names: Vec<&str> = self
             .open
             .iter()
-            .map(|element| element.name.local().of(text))
+            .map(|element| element.local(text))
             .collect();
         names.join("/")
     }

@@ -63,7 +63,7 @@ fn skip_class(bytes: &[u8], mut at: usize, class: u8) -> usize {
 }
 
 /// A name without a colon (`NCName`) from `at` on: its end.
-#[inline]
+#[inline(always)]
 pub(super) fn ncname(text: &str, at: usize) -> Scanned<usize> {
     let bytes = text.as_bytes();
     match bytes.get(at) {
@@ -101,28 +101,26 @@ fn not_a_name(text: &str, at: usize) -> Problem {
     }
 }
 
-/// A qualified name (`QName`) from `at` on.
+/// A qualified name (`QName`) from `at` on: its end. What it is goes into `name`, field by field: a
+/// result of several words would be stored and copied, and the copy would wait for the stores.
 #[inline]
-pub(super) fn qname(text: &str, at: usize) -> Scanned<RawName> {
+pub(super) fn qname(text: &str, at: usize, name: &mut RawName) -> Scanned<usize> {
     let first = ncname(text, at)?;
+    name.span.start = at;
+    name.local = at;
+    name.span.end = first;
     let bytes = text.as_bytes();
     if bytes.get(first) != Some(&b':') {
-        return Ok(RawName {
-            span: Span::new(at, first),
-            local: at,
-        });
+        return Ok(first);
     }
     let end = ncname(text, first + 1)?;
+    name.local = first + 1;
+    name.span.end = end;
     if bytes.get(end) == Some(&b':') {
-        return Err(problem(
-            ErrorKind::Namespace("a name has one colon at most".into()),
-            end,
-        ));
+        let rule = "a name has one colon at most";
+        return Err(problem(ErrorKind::Namespace(rule.into()), end));
     }
-    Ok(RawName {
-        span: Span::new(at, end),
-        local: first + 1,
-    })
+    Ok(end)
 }
 
 /// Whether two runs are the same. Names are short, and a call of the library's comparison costs more
@@ -137,6 +135,16 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
     a_chunks.zip(b_chunks).all(|(a, b)| a == b) && a_rest.iter().eq(b_rest)
 }
 
+/// The end of the text from `start` on, if it stands for itself up to the next `<`.
+#[inline]
+pub(super) fn plain_text(bytes: &[u8], start: usize) -> Option<usize> {
+    let end = skip_class(bytes, word::find(bytes, start, TEXT_STOPS), PLAIN_TEXT);
+    (bytes.get(end) == Some(&b'<')).then_some(end)
+}
+
+/// The bytes at which text has to be looked at more closely.
+const TEXT_STOPS: [u8; 3] = [b'<', b'&', b']'];
+
 /// Text from `at` on, up to the next `<` or the end.
 #[inline]
 pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Run> {
@@ -144,7 +152,7 @@ pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Ru
     let mut encoded = false;
     let mut at = start;
     loop {
-        at = skip_class(bytes, word::find(bytes, at, [b'<', b'&', b']']), PLAIN_TEXT);
+        at = skip_class(bytes, word::find(bytes, at, TEXT_STOPS), PLAIN_TEXT);
         let Some(&byte) = bytes.get(at) else { break };
         match byte {
             b'<' => break,

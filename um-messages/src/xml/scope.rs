@@ -99,6 +99,8 @@ pub(super) struct Scopes<'de> {
     /// means the same text.
     asked: Vec<(&'static str, NsId)>,
     bindings: Vec<Binding>,
+    /// What was resolved last: neighbours mostly have the same prefix.
+    last: (PrefixKey, UriId),
 }
 
 impl<'de> Scopes<'de> {
@@ -115,6 +117,7 @@ impl<'de> Scopes<'de> {
             index: HashMap::new(),
             asked: Vec::new(),
             bindings: Vec::with_capacity(8),
+            last: (PrefixKey::EMPTY, UriId(NsId::NONE.0)),
         }
     }
 
@@ -214,19 +217,37 @@ impl<'de> Scopes<'de> {
     pub(super) fn declare(&mut self, prefix: Span, text: &[u8], uri: UriId) {
         let key = PrefixKey::of(prefix, text);
         self.bindings.push(Binding { prefix, key, uri });
+        self.forget_last();
     }
 
     /// Leaves the scopes of all but the first `count` declarations.
     #[inline]
     pub(super) fn leave(&mut self, count: usize) {
-        self.bindings.truncate(count);
+        if count < self.bindings.len() {
+            self.bindings.truncate(count);
+            self.forget_last();
+        }
+    }
+
+    /// What a prefix means has changed, perhaps.
+    fn forget_last(&mut self) {
+        self.last = (PrefixKey(u64::MAX), UriId(NsId::NONE.0));
     }
 
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.
     /// `text` is what its span and those of the bindings refer to.
     #[inline]
-    pub(super) fn resolve(&self, prefix: Span, text: &[u8]) -> Option<UriId> {
+    pub(super) fn resolve(&mut self, prefix: Span, text: &[u8]) -> Option<UriId> {
         let key = PrefixKey::of(prefix, text);
+        if key == self.last.0 && key.is_exact() {
+            return Some(self.last.1);
+        }
+        let uri = self.find_binding(key, prefix, text)?;
+        self.last = (key, uri);
+        Some(uri)
+    }
+
+    fn find_binding(&self, key: PrefixKey, prefix: Span, text: &[u8]) -> Option<UriId> {
         let bound = self.bindings.iter().rev().find(|binding| {
             binding.key == key
                 && (key.is_exact() || binding.prefix.bytes_of(text) == prefix.bytes_of(text))

@@ -42,12 +42,14 @@ impl<'r, 'de> TextIn<'r, 'de> {
     }
 
     /// The text without white space at its ends.
+    #[inline]
     #[must_use]
     pub fn token(&self) -> &str {
         trim(&self.value)
     }
 
     /// The text as it was sent, borrowed from the input if it stands there as it is.
+    #[inline]
     #[must_use]
     pub fn into_cow(self) -> Cow<'de, str> {
         self.value
@@ -106,6 +108,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
     /// # Errors
     ///
     /// [`ErrorKind::NotBorrowed`] if it does not stand there as it is.
+    #[inline]
     pub fn into_borrowed(self) -> Result<&'de str> {
         match &self.value {
             Cow::Borrowed(text) => Ok(text),

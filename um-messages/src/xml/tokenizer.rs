@@ -45,6 +45,14 @@ pub(super) struct RawAttribute {
     pub(super) uri: UriId,
 }
 
+/// The innermost open element, looked at where a token needs it.
+pub(super) trait Open: Copy {
+    /// Whether there is one.
+    fn is_inside(self) -> bool;
+    /// Where its name stands in its start tag.
+    fn name(self) -> Option<Span>;
+}
+
 pub(super) struct Tokenizer {
     /// The byte that is read next.
     pub(super) at: usize,
@@ -65,13 +73,13 @@ impl Tokenizer {
         }
     }
 
-    /// The next piece of `document`. `open` is the name of the innermost open element; the details
-    /// are put into `details`.
+    /// The next piece of `document`. `open` gives the name of the innermost open element; the
+    /// details are put into `details`.
     #[inline]
     pub(super) fn next(
         &mut self,
         document: &str,
-        open: Option<Span>,
+        open: impl Open,
         details: &mut Details,
     ) -> Scanned<Token> {
         let bytes = document.as_bytes();
@@ -82,7 +90,7 @@ impl Tokenizer {
                 Some(b'?') => self.instruction(document, details),
                 _ => self.start_tag(document, open, details),
             }
-        } else if open.is_some() {
+        } else if open.is_inside() {
             self.text(document, details)
         } else {
             self.between(document, details)
@@ -129,26 +137,36 @@ impl Tokenizer {
         )
     }
 
+    /// The rest of the innermost open element, if it is text that stands for itself and the end tag
+    /// in its usual form. Most elements are that, and reading them in one step is half the work.
+    #[inline]
+    pub(super) fn leaf(&mut self, document: &str, open: impl Open) -> Option<Span> {
+        let bytes = document.as_bytes();
+        let text = Span::new(self.at, scan::plain_text(bytes, self.at)?);
+        if bytes.get(text.end + 1) != Some(&b'/') {
+            return None;
+        }
+        self.at = usual_end_tag(bytes, text.end, open)?;
+        Some(text)
+    }
+
     /// The end tag at `at`: it must name the open element.
     #[inline]
-    fn end_tag(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
-        let bytes = document.as_bytes();
-        let name = self.at + 2;
-        if let Some(open) = open {
-            let end = name + open.len();
-            let found = Span::new(name, end).bytes_of(bytes);
-            if bytes.get(end) == Some(&b'>') && scan::same(found, open.bytes_of(bytes)) {
-                self.at = end + 1;
-                return Ok(Token::End);
+    fn end_tag(&mut self, document: &str, open: impl Open) -> Scanned<Token> {
+        match usual_end_tag(document.as_bytes(), self.at, open) {
+            Some(end) => {
+                self.at = end;
+                Ok(Token::End)
             }
+            None => self.unusual_end_tag(document, open.name()),
         }
-        self.unusual_end_tag(document, open)
     }
 
     #[cold]
     fn unusual_end_tag(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
-        let name = scan::qname(document, self.at + 2)?.span;
-        let found = name.of(document);
+        let mut name = RawName::default();
+        let end = scan::qname(document, self.at + 2, &mut name)?;
+        let found = name.span.of(document);
         let Some(open) = open else {
             return Err(syntax(format!("`</{found}>` closes no element"), self.at));
         };
@@ -157,7 +175,7 @@ impl Tokenizer {
             let rule = format!("`</{found}>` stands where `<{expected}>` must be closed");
             return Err(syntax(rule, self.at));
         }
-        let at = scan::skip_space(document.as_bytes(), name.end);
+        let at = scan::skip_space(document.as_bytes(), end);
         self.expect(document, at, ">", "an end tag ends with `>`")?;
         Ok(Token::End)
     }
@@ -179,17 +197,16 @@ impl Tokenizer {
     fn start_tag(
         &mut self,
         document: &str,
-        open: Option<Span>,
+        open: impl Open,
         details: &mut Details,
     ) -> Scanned<Token> {
-        if open.is_none() {
+        if !open.is_inside() {
             self.document_element()?;
         }
-        details.name = scan::qname(document, self.at + 1)?;
+        let end = scan::qname(document, self.at + 1, &mut details.name)?;
         details.empty = false;
         details.attributes.clear();
         details.declarations.clear();
-        let end = details.name.span.end;
         if document.as_bytes().get(end) == Some(&b'>') {
             self.at = end + 1;
             return Ok(Token::Start);
@@ -236,8 +253,8 @@ impl Tokenizer {
     #[inline]
     fn attribute(&self, document: &str, at: usize, details: &mut Details) -> Scanned<usize> {
         let bytes = document.as_bytes();
-        let name = scan::qname(document, at)?;
-        let mut at = name.span.end;
+        let mut name = RawName::default();
+        let mut at = scan::qname(document, at, &mut name)?;
         if bytes.get(at) != Some(&b'=') {
             at = scan::skip_space(bytes, at);
             if bytes.get(at) != Some(&b'=') {
@@ -282,7 +299,7 @@ impl Tokenizer {
     fn declaration_like(
         &mut self,
         document: &str,
-        open: Option<Span>,
+        open: impl Open,
         details: &mut Details,
     ) -> Scanned<Token> {
         let rest = document.get(self.at..).unwrap_or_default();
@@ -292,7 +309,7 @@ impl Tokenizer {
         if rest.starts_with("<!DOCTYPE") {
             return Err(problem(ErrorKind::DocumentType, self.at));
         }
-        if rest.starts_with("<![CDATA[") && open.is_some() {
+        if rest.starts_with("<![CDATA[") && open.is_inside() {
             details.run = scan::until(document, self.at + 9, "]]>", self.illegal)?;
             self.at = details.run.span.end + 3;
             return Ok(Token::CData);
@@ -347,6 +364,16 @@ impl Tokenizer {
         self.at = run.span.end + 2;
         Ok(Token::Instruction)
     }
+}
+
+/// The end of the end tag at `at`, if it names the open element and has no white space.
+#[inline]
+fn usual_end_tag(bytes: &[u8], at: usize, open: impl Open) -> Option<usize> {
+    let open = open.name()?;
+    let name = Span::new(at + 2, at + 2 + open.len());
+    let usual = bytes.get(name.end) == Some(&b'>')
+        && scan::same(name.bytes_of(bytes), open.bytes_of(bytes));
+    usual.then_some(name.end + 1)
 }
 
 /// Something that must stand at `at` does not: the text ends there, or a rule is broken.

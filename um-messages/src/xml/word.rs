@@ -1,7 +1,4 @@
 //! Looking at eight bytes at once, in plain arithmetic.
-//!
-//! A question about a word answers with the high bit of each byte for which the answer is yes. Only
-//! the first yes counts: a borrow of the subtractions may reach bytes behind it.
 
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -16,20 +13,22 @@ impl Word {
         Self(u64::from_le_bytes(bytes))
     }
 
-    /// Which of the bytes are below 0x20, or one of `wanted`, which are ASCII; or 0xEF, which
-    /// begins the encodings of U+FFFE and U+FFFF.
+    /// Whether a byte is below 0x20, beyond ASCII, or one of `wanted`, which are ASCII: the answer
+    /// has the high bit of the first such byte set, and none before it. Bits behind it may be
+    /// set for no reason, because the subtractions borrow.
     #[inline]
     pub(super) fn find<const N: usize>(self, wanted: [u8; N]) -> u64 {
         let Self(word) = self;
-        let differs_from = |byte: u8| (word ^ (LOW * u64::from(byte))).wrapping_sub(LOW);
         let below = word.wrapping_sub(LOW * 0x20);
-        let ascii = wanted.iter().fold(below, |found, &byte| found | differs_from(byte));
-        ((ascii & !word) | (differs_from(0xEF) & word)) & HIGH
+        let found = wanted.iter().fold(below | word, |found, &byte| {
+            found | (word ^ (LOW * u64::from(byte))).wrapping_sub(LOW)
+        });
+        found & HIGH
     }
 }
 
-/// Where the first byte from `at` on stands that is below 0x20, one of `wanted`, or 0xEF; or how
-/// far there are eight bytes left to look at.
+/// The first byte from `at` on that is below 0x20, beyond ASCII, or one of `wanted`; or how far
+/// there are eight bytes left to look at.
 #[inline]
 pub(super) fn find<const N: usize>(bytes: &[u8], mut at: usize, wanted: [u8; N]) -> usize {
     while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
@@ -50,7 +49,7 @@ mod tests {
     fn every_byte_is_found_where_it_stands_and_no_other() {
         let wanted = [b'<', b'&', b']'];
         for byte in 0..=u8::MAX {
-            let special = byte < 0x20 || byte == 0xEF || wanted.contains(&byte);
+            let special = !(0x20..0x80).contains(&byte) || wanted.contains(&byte);
             for place in 0..8 {
                 let mut bytes = *b"abcdefgh";
                 bytes[place] = byte;
