@@ -35,6 +35,8 @@ struct Inner {
     kind: ErrorKind,
     path: Option<String>,
     position: Option<Position>,
+    /// What may help, if something does.
+    hint: Option<String>,
     /// What the error carries for a higher layer: the SOAP layer keeps a fault here.
     payload: Option<Box<dyn Any + Send + Sync>>,
 }
@@ -129,6 +131,7 @@ impl Error {
             kind,
             path: None,
             position: None,
+            hint: None,
             payload: None,
         }))
     }
@@ -143,6 +146,17 @@ impl Error {
             self.0.path = Some(path());
         }
         self.0.position = self.0.position.or(position);
+        self
+    }
+
+    pub(crate) fn with_hint(mut self, hint: String) -> Self {
+        self.0.hint = Some(hint);
+        self
+    }
+
+    /// The same place, and another thing that went wrong there.
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
         self
     }
 
@@ -220,6 +234,9 @@ impl fmt::Display for Error {
         if let Some(position) = self.0.position {
             write!(f, ", line {}, column {}", position.line, position.column)?;
         }
+        if let Some(hint) = &self.0.hint {
+            write!(f, "; {hint}")?;
+        }
         Ok(())
     }
 }
@@ -282,7 +299,7 @@ impl fmt::Display for ErrorKind {
             ),
             Self::NotUnderstood(names) => {
                 f.write_str("header blocks that must be understood are not: ")?;
-                list(f, names)
+                list(f, names, "and")
             }
             Self::Fault { code, reason } => write!(f, "the answer is a fault, `{code}`: {reason}"),
             Self::Envelope(rule) => f.write_str(rule),
@@ -304,15 +321,15 @@ fn wrong_element(f: &mut fmt::Formatter<'_>, found: &QName, expected: &[QName]) 
         );
     }
     write!(f, "element `{found}`, where ")?;
-    list(f, expected)?;
+    list(f, expected, "or")?;
     f.write_str(" is expected")
 }
 
-fn list(f: &mut fmt::Formatter<'_>, names: &[QName]) -> fmt::Result {
+fn list(f: &mut fmt::Formatter<'_>, names: &[QName], conjunction: &str) -> fmt::Result {
     for (index, name) in names.iter().enumerate() {
         match index {
             0 => {}
-            _ if index + 1 == names.len() => f.write_str(" or ")?,
+            _ if index + 1 == names.len() => write!(f, " {conjunction} ")?,
             _ => f.write_str(", ")?,
         }
         write!(f, "`{name}`")?;

@@ -252,6 +252,11 @@ impl Settings {
                     "the prefix `{prefix}` is bound to two namespaces"
                 )));
             }
+            if xml::is_reserved_namespace(uri) {
+                return Err(unwritable(format!(
+                    "the namespace `{uri}` cannot be declared"
+                )));
+            }
             if uri.is_empty() {
                 return Err(unwritable(format!(
                     "the prefix `{prefix}` has no namespace"
@@ -373,11 +378,24 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
             return Err(no_body(reader, more));
         }
         let body = read_body(reader);
-        let body = header.check_understood(body)?;
-        read_trailer(reader, soap)?;
-        let body = match body {
+        let body = body.and_then(|body| read_trailer(reader, soap).map(|()| body));
+        // Well-formedness comes before all that the document says.
+        if !reader.is_broken() {
+            reader.skip_rest()?;
+        } else if let Err(error) = body {
+            return Err(error);
+        }
+        if let Some(error) = header.refused() {
+            return Err(match body {
+                Ok(Content::Fault(fault, _)) => error.with_payload(*fault),
+                _ => error,
+            });
+        }
+        let body = match body? {
             Content::Message(message) => message,
-            Content::Fault(fault) => B::from_fault(*fault).map_err(|fault| fault.into_error())?,
+            Content::Fault(fault, place) => {
+                B::from_fault(*fault).map_err(|fault| fault.into_error(place))?
+            }
         };
         let header = header.finish(reader)?;
         Ok(Self {
@@ -389,9 +407,10 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
 }
 
 /// What a Body has.
-pub(super) enum Content<B> {
+enum Content<B> {
     Message(B),
-    Fault(Box<Fault>),
+    /// A fault, and the error that it is where a message is expected.
+    Fault(Box<Fault>, Error),
 }
 
 /// Steps into the document element, which must be an Envelope.
@@ -431,15 +450,15 @@ fn html(reader: &Reader<'_>) -> Error {
 
 #[cold]
 fn no_body(reader: &Reader<'_>, more: bool) -> Error {
-    let rule = if more {
-        format!(
-            "element `{}`, where the Body of the envelope is expected",
-            reader.name()
-        )
-    } else {
-        "the envelope has no Body".to_owned()
-    };
-    reader.error(ErrorKind::Envelope(rule))
+    if !more {
+        return reader.error(ErrorKind::Envelope("the envelope has no Body".to_owned()));
+    }
+    let soap = reader.uri(reader.document_namespace()).to_owned();
+    let expected = vec![QName::new(soap, "Body")];
+    reader.error(ErrorKind::WrongElement {
+        found: reader.name(),
+        expected,
+    })
 }
 
 fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Content<B>> {
@@ -458,7 +477,8 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Content<
         return Ok(Content::Message(message));
     }
     let content = if is_fault(reader) {
-        Content::Fault(Box::new(Fault::read(reader)?))
+        let place = reader.error(ErrorKind::Envelope(String::new()));
+        Content::Fault(Box::new(Fault::read(reader)?), place)
     } else if let Some(message) = B::claim_body(reader)? {
         Content::Message(message)
     } else {
@@ -495,5 +515,5 @@ fn read_trailer(reader: &mut Reader<'_>, soap: NsId) -> Result<()> {
         }
         reader.skip()?;
     }
-    reader.finish()
+    Ok(())
 }

@@ -8,7 +8,7 @@ use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::name::QName;
 use crate::xml::{
-    Element, ReadElement, Reader, Root, WriteElement, Writer, XML_NAMESPACE, to_string, trim,
+    Element, Node, ReadElement, Reader, Root, WriteElement, Writer, XML_NAMESPACE, to_string, trim,
 };
 
 /// A fault of SOAP 1.1 or SOAP 1.2.
@@ -270,7 +270,7 @@ impl Fault {
         &self.entries
     }
 
-    /// The whole `detail` as it was read, with attributes and text.
+    /// The `detail` itself, with its attributes and text, without its entries; if it was read.
     #[must_use]
     pub fn detail_element(&self) -> Option<&Element> {
         self.detail.as_ref()
@@ -289,11 +289,13 @@ impl Fault {
         found.map(Element::read).transpose()
     }
 
-    /// An error that carries the fault.
-    pub(super) fn into_error(self) -> Error {
+    /// The error that the fault is where a message is expected; `place` is one that has its place.
+    pub(super) fn into_error(self, place: Error) -> Error {
         let code = self.code.to_string();
         let reason = self.reason().to_owned();
-        Error::new(ErrorKind::Fault { code, reason }).with_payload(self)
+        place
+            .with_kind(ErrorKind::Fault { code, reason })
+            .with_payload(self)
     }
 }
 
@@ -336,24 +338,32 @@ fn standard_code(class: FaultClass, version: SoapVersion) -> QName {
 impl Fault {
     /// Reads the fault that the reader stands in.
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self> {
-        let element = Element::read_element(reader)?;
+        let mut element = Element::read_element(reader)?;
         let mut fault = Self::default();
-        for child in element.children().filter(|child| is_soap(child)) {
-            let around = [&element];
-            match child.name().local() {
-                "faultcode" => fault.set_code(child, &around),
-                "Code" => fault.read_code(child, &around),
-                "faultstring" => fault.reasons.push(reason(child)),
-                "Reason" => fault
-                    .reasons
-                    .extend(child.children().filter(|text| is_soap(text)).map(reason)),
-                "faultactor" | "Role" => fault.role = Some(trim(&child.text()).to_owned()),
-                "Node" => fault.node = Some(trim(&child.text()).to_owned()),
-                "detail" | "Detail" => fault.read_detail(child, &element),
+        for node in element.take_nodes() {
+            match node {
+                Node::Element(child) if is_soap(&child) => fault.read_child(child, &element),
                 _ => {}
             }
         }
         Ok(fault)
+    }
+
+    fn read_child(&mut self, child: Element, element: &Element) {
+        let text = |child: &Element| Some(trim(&child.text()).to_owned());
+        match child.name().local() {
+            "faultcode" => self.set_code(&child, &[element]),
+            "Code" => self.read_code(&child, &[element]),
+            "faultstring" => self.reasons.push(reason(&child)),
+            "Reason" => {
+                let texts = child.children().filter(|text| is_soap(text));
+                self.reasons.extend(texts.map(reason));
+            }
+            "faultactor" | "Role" => self.role = text(&child),
+            "Node" => self.node = text(&child),
+            "detail" | "Detail" => self.read_detail(child, element),
+            _ => {}
+        }
     }
 
     fn set_code(&mut self, value: &Element, around: &[&Element]) {
@@ -385,11 +395,9 @@ impl Fault {
         }
     }
 
-    fn read_detail(&mut self, detail: &Element, fault: &Element) {
-        let around = [fault, detail];
-        let alone = |entry: &Element| entry.clone().with_outer_declarations(&around);
-        self.entries.extend(detail.children().map(alone));
-        self.detail = Some(detail.clone().with_outer_declarations(&[fault]));
+    fn read_detail(&mut self, mut detail: Element, fault: &Element) {
+        self.entries.extend(detail.take_children(fault));
+        self.detail = Some(detail);
     }
 }
 
@@ -411,13 +419,10 @@ fn reason(element: &Element) -> Reason {
 fn resolve(text: &str, element: &Element, around: &[&Element]) -> QName {
     let (prefix, local) = text.split_once(':').unwrap_or(("", text));
     let mut inside_out = std::iter::once(element).chain(around.iter().rev().copied());
-    let uri = inside_out.find_map(|scope| {
-        let mut declarations = scope.declarations().rev();
-        declarations
-            .find(|(known, _)| *known == prefix)
-            .map(|(_, uri)| uri)
-    });
-    QName::new(uri.unwrap_or_default().to_owned(), local.to_owned())
+    let uri = inside_out
+        .find_map(|scope| scope.lookup(prefix))
+        .unwrap_or_default();
+    QName::new(uri.to_owned(), local.to_owned())
 }
 
 impl ReadBody<'_> for Fault {
@@ -535,11 +540,17 @@ impl Fault {
             return;
         }
         writer.element(prefix, uri, local, |writer| {
-            writer.content();
-            if self.entries.is_empty() {
-                let text = self.detail.as_ref().map(Element::text).unwrap_or_default();
-                writer.push_content(&text);
+            match &self.detail {
+                Some(detail) => detail.write_head(writer),
+                None => writer.content(),
             }
+            // White space between entries means nothing.
+            let text = self.detail.as_ref().map(Element::text).unwrap_or_default();
+            writer.push_content(if self.entries.is_empty() {
+                &text
+            } else {
+                text.trim()
+            });
             self.entries.iter().for_each(|entry| entry.write(writer));
         });
     }

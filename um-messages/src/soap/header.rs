@@ -2,7 +2,6 @@
 
 use std::ops::{Deref, DerefMut};
 
-use super::envelope::Content;
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::name::QName;
@@ -172,7 +171,7 @@ struct Attributes {
 
 impl Attributes {
     /// Those of the element that the reader stands in. Only attributes in the envelope's own
-    /// namespace count (SOAP 1.2 part 1 section 5.2.3).
+    /// namespace count, and those of its version (SOAP 1.2 part 1 section 5.2.3).
     fn read(reader: &Reader<'_>) -> Result<Self> {
         let mut attributes = Self {
             must_understand: false,
@@ -180,13 +179,16 @@ impl Attributes {
             relay: false,
         };
         let soap = reader.document_namespace();
+        let Some(version) = SoapVersion::from_namespace(reader.uri(soap)) else {
+            return Ok(attributes);
+        };
         for index in 0..reader.attribute_count() {
             let is = |local| reader.attribute_is(index, soap, local);
             if is("mustUnderstand") {
                 attributes.must_understand = reader.attribute_text(index)?.parse()?;
-            } else if is("actor") || is("role") {
+            } else if is(version.role_attribute()) {
                 attributes.role = Some(reader.attribute_text(index)?.token().to_owned());
-            } else if is("relay") {
+            } else if is("relay") && version == SoapVersion::V1_2 {
                 attributes.relay = reader.attribute_text(index)?.parse()?;
             }
         }
@@ -209,9 +211,9 @@ pub(super) struct Header<'de, H: ReadGroup<'de>> {
     state: H::State,
     /// A block that cannot be read. The Body comes first: it may have a fault.
     failed: Option<Error>,
-    not_understood: Vec<QName>,
-    /// The error for blocks that are not understood.
+    /// An attribute of SOAP's own that is wrong, or the first block that is not understood.
     refused: Option<Error>,
+    not_understood: Vec<QName>,
 }
 
 impl<'de, H: ReadGroup<'de>> Header<'de, H> {
@@ -219,8 +221,8 @@ impl<'de, H: ReadGroup<'de>> Header<'de, H> {
         Self {
             state: H::State::default(),
             failed: None,
-            not_understood: Vec::new(),
             refused: None,
+            not_understood: Vec::new(),
         }
     }
 
@@ -234,16 +236,12 @@ impl<'de, H: ReadGroup<'de>> Header<'de, H> {
         let depth = reader.depth();
         while reader.next_child()? {
             if let Err(error) = header.read_block(reader, namespace, version) {
-                // A broken document stays broken; a block that cannot be read is skipped.
-                if reader.skip_to_end_of(depth + 1).is_err() {
+                if reader.is_broken() {
                     return Err(error);
                 }
                 header.failed.get_or_insert(error);
+                reader.skip_to_end_of(depth + 1)?;
             }
-        }
-        if !header.not_understood.is_empty() {
-            let names = std::mem::take(&mut header.not_understood);
-            header.refused = Some(reader.error(ErrorKind::NotUnderstood(names)));
         }
         Ok(header)
     }
@@ -254,28 +252,46 @@ impl<'de, H: ReadGroup<'de>> Header<'de, H> {
         namespace: NsId,
         version: SoapVersion,
     ) -> Result<()> {
-        let mandatory = Attributes::read(reader)?.is_mandatory_for_us(version);
+        let attributes = match Attributes::read(reader) {
+            Ok(attributes) => attributes,
+            Err(error) => {
+                // It comes before what must be understood (SOAP 1.2 part 1 section 5.2.3).
+                self.not_understood.clear();
+                self.refused = Some(error);
+                return reader.skip();
+            }
+        };
+        let mandatory = attributes.is_mandatory_for_us(version);
         let name = reader.name();
         if H::claim(&mut self.state, reader, namespace)? {
             return Ok(());
         }
         let options = reader.options();
         if mandatory && !options.ignore_must_understand && !options.understood.contains(&name) {
-            self.not_understood.push(name);
+            self.refuse(reader, name);
         } else if H::SHAPE.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
         }
         reader.skip()
     }
 
-    /// Gives the content of the Body, unless a block must be understood and is not. A fault goes
-    /// with that error.
-    pub(super) fn check_understood<B>(&mut self, body: Result<Content<B>>) -> Result<Content<B>> {
-        match (self.refused.take(), body) {
-            (None, body) => body,
-            (Some(error), Ok(Content::Fault(fault))) => Err(error.with_payload(*fault)),
-            (Some(error), _) => Err(error),
+    fn refuse(&mut self, reader: &Reader<'_>, block: QName) {
+        let at_first = || reader.error(ErrorKind::NotUnderstood(Vec::new()));
+        let refused = self.refused.get_or_insert_with(at_first);
+        if matches!(refused.kind(), ErrorKind::NotUnderstood(_)) {
+            self.not_understood.push(block);
         }
+    }
+
+    /// The error for blocks that must be understood and are not, or whose attributes are wrong.
+    pub(super) fn refused(&mut self) -> Option<Error> {
+        let names = std::mem::take(&mut self.not_understood);
+        let refused = self.refused.take()?;
+        Some(if names.is_empty() {
+            refused
+        } else {
+            refused.with_kind(ErrorKind::NotUnderstood(names))
+        })
     }
 
     /// The header blocks.

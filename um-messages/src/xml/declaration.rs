@@ -56,6 +56,10 @@ pub(super) fn encoding(text: &str) -> Option<&str> {
 fn find<'a>(text: &'a str, wanted: &str) -> Option<&'a str> {
     let mut rest = text.trim_start_matches('\u{FEFF}').strip_prefix("<?xml")?;
     rest = rest.get(..rest.find("?>")?)?;
+    // `<?xml-stylesheet …?>` is another thing.
+    if trim_start(rest).len() == rest.len() {
+        return None;
+    }
     loop {
         let (name, value, behind) = pseudo_attribute(trim(rest))?;
         if name == wanted {

@@ -1,11 +1,16 @@
 //! A small owned tree, for content that no type describes.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
+
+use super::chars::is_ncname;
 
 use super::names::ElementName;
 use super::reader::Reader;
 use super::scan::White;
+use super::scope::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
 use super::tokenizer::Token;
 use super::traits::{ReadElement, WriteElement};
 use super::writer::{OpenElement, Writer};
@@ -35,14 +40,20 @@ use crate::xml::ReadOptions;
 /// assert_eq!(built.to_xml()?, r#"<Call xmlns="urn:c" Id="7"><State>Connected</State></Call>"#);
 /// # Ok::<(), um_messages::Error>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Element {
     name: QName,
     prefix: Cow<'static, str>,
-    declarations: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    /// The declarations around the element, if it is the outermost one that was read.
+    around: Option<Declarations>,
+    /// The declarations on the element itself.
+    declarations: Vec<Declaration>,
     attributes: Vec<Attribute>,
     children: Vec<Node>,
 }
+
+/// A prefix, and the URI that it is bound to.
+type Declaration = (Cow<'static, str>, Cow<'static, str>);
 
 /// An attribute of an [`Element`].
 #[derive(Clone, Debug)]
@@ -186,23 +197,48 @@ impl Element {
         texts.collect()
     }
 
-    /// The declarations on the element itself, or all in scope if it was the outermost one read.
-    pub(crate) fn declarations(&self) -> impl DoubleEndedIterator<Item = (&str, &str)> {
-        self.declarations
-            .iter()
-            .map(|(prefix, uri)| (prefix.as_ref(), uri.as_ref()))
+    /// What a prefix is bound to on the element or, as far as it knows, around it.
+    pub(crate) fn lookup(&self, prefix: &str) -> Option<&str> {
+        let around = self.around.iter().flat_map(|around| around.iter());
+        let mut bound = self.declarations.iter().rev().chain(around);
+        bound
+            .find(|(known, _)| known == prefix)
+            .map(|(_, uri)| uri.as_ref())
     }
 
-    /// The same element with declarations of the elements around it, outermost first, so that its
-    /// values keep their meaning when it stands alone.
-    pub(crate) fn with_outer_declarations(mut self, around: &[&Self]) -> Self {
-        let own = std::mem::take(&mut self.declarations);
-        let outer = around.iter().flat_map(|element| &element.declarations);
-        for (prefix, uri) in outer.chain(&own) {
-            self.declarations.retain(|(known, _)| known != prefix);
-            self.declarations.push((prefix.clone(), uri.clone()));
-        }
-        self
+    /// The declarations on the element and those around it.
+    fn all_declarations(&self) -> impl Iterator<Item = &Declaration> {
+        let around = self.around.iter().flat_map(|around| around.iter());
+        let is_covered = |prefix: &str| self.declarations.iter().any(|(own, _)| own == prefix);
+        around
+            .filter(move |(prefix, _)| !is_covered(prefix))
+            .chain(&self.declarations)
+    }
+
+    /// Takes the child elements out. Each gets the declarations around it, so that its values keep
+    /// their meaning; `outer` is what is around this element.
+    pub(crate) fn take_children(&mut self, outer: &Self) -> Vec<Self> {
+        let mut around: BTreeMap<_, _> = outer.all_declarations().cloned().collect();
+        around.extend(self.declarations.iter().cloned());
+        let around: Declarations = around.into_iter().collect();
+        let (elements, texts): (Vec<_>, Vec<_>) = self
+            .children
+            .drain(..)
+            .partition(|node| matches!(node, Node::Element(_)));
+        self.children = texts;
+        let alone = |node| match node {
+            Node::Element(mut element) => {
+                element.around = Some(Arc::clone(&around));
+                Some(element)
+            }
+            Node::Text(_) => None,
+        };
+        elements.into_iter().filter_map(alone).collect()
+    }
+
+    /// Takes the nodes out.
+    pub(crate) fn take_nodes(&mut self) -> Vec<Node> {
+        std::mem::take(&mut self.children)
     }
 
     /// The element as a value of a type, whatever the element's name.
@@ -266,32 +302,54 @@ impl Element {
     }
 
     fn start(&self, writer: &mut Writer) -> OpenElement {
+        if let Some(problem) = self.unwritable_name() {
+            writer.fail(problem);
+        }
         writer.start_element(&self.prefix, self.name.namespace_cow(), self.name.local())
     }
 
     /// The declarations and attributes, and the end of the start tag.
-    fn write_head(&self, writer: &mut Writer) {
-        for (prefix, uri) in &self.declarations {
+    pub(crate) fn write_head(&self, writer: &mut Writer) {
+        for (prefix, uri) in self.all_declarations() {
             writer.redeclare_prefix(prefix, uri);
         }
-        for attribute in &self.attributes {
-            let name = &attribute.name;
-            let prefix = &attribute.prefix;
-            writer.named_attribute(prefix, name.namespace_cow(), name.local(), &attribute.value);
+        for (index, attribute) in self.attributes.iter().enumerate() {
+            let Attribute {
+                name,
+                prefix,
+                value,
+            } = attribute;
+            let earlier = self.attributes.iter().take(index);
+            if earlier.clone().any(|other| other.name == *name) {
+                writer.fail(format!("the attribute `{name}` stands twice"));
+            }
+            if let Some(problem) = unwritable(name, prefix) {
+                writer.fail(problem);
+            }
+            writer.named_attribute(prefix, name.namespace_cow(), name.local(), value);
         }
         writer.content();
     }
 
+    /// Why the name cannot be written, or one of the declarations, if so.
+    fn unwritable_name(&self) -> Option<String> {
+        let is_unbound = self.name.namespace().is_empty() && !self.prefix.is_empty();
+        if is_unbound {
+            return Some(format!("the prefix `{}` without a namespace", self.prefix));
+        }
+        unwritable(&self.name, &self.prefix)
+    }
+
     /// The element that the reader stands in, without its content.
-    fn head(reader: &Reader<'_>, outer_declarations: usize) -> Result<Self> {
+    fn head(reader: &Reader<'_>) -> Result<Self> {
         let mut element = Self::default();
         element.name = reader.name();
         element.prefix = Cow::Owned(reader.prefix().to_owned());
-        for (prefix, uri) in reader.declarations().skip(outer_declarations) {
-            element.declarations.retain(|(known, _)| known != prefix);
-            let binding = (Cow::Owned(prefix.to_owned()), Cow::Owned(uri.to_owned()));
-            element.declarations.push(binding);
-        }
+        let owned = |text: &str| Cow::Owned(text.to_owned());
+        let own = reader
+            .own_declarations()
+            .map(|(prefix, uri)| (owned(prefix), owned(uri)));
+        element.declarations = own.collect();
         for index in 0..reader.attribute_count() {
             element.attributes.push(Attribute {
                 name: reader.attribute_name(index),
@@ -302,25 +360,77 @@ impl Element {
         Ok(element)
     }
 
-    fn push_text(&mut self, text: &str) {
+    /// Adds text, joined with the text before it: how long it is then.
+    fn push_text(&mut self, text: Cow<'_, str>) -> usize {
         match self.children.last_mut() {
-            Some(Node::Text(before)) => before.push_str(text),
-            _ if text.is_empty() => {}
-            _ => self.children.push(Node::Text(text.to_owned())),
+            Some(Node::Text(before)) => {
+                before.push_str(&text);
+                before.len()
+            }
+            _ if text.is_empty() => 0,
+            _ => {
+                let length = text.len();
+                self.children.push(Node::Text(text.into_owned()));
+                length
+            }
         }
     }
+
+    /// The element without its content.
+    fn clone_head(&self) -> Self {
+        let mut head = Self::default();
+        head.name = self.name.clone();
+        head.prefix = self.prefix.clone();
+        head.around = self.around.clone();
+        head.declarations = self.declarations.clone();
+        head.attributes = self.attributes.clone();
+        head
+    }
+
+    fn same_head(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.attributes.len() == other.attributes.len()
+            && self
+                .attributes
+                .iter()
+                .all(|attribute| other.attributes.contains(attribute))
+            && self.children.len() == other.children.len()
+    }
+}
+
+/// Why a name cannot be written, if so (Namespaces in XML, section 4).
+fn unwritable(name: &QName, prefix: &str) -> Option<String> {
+    if !is_ncname(name.local()) {
+        return Some(format!("`{}` is not an XML name", name.local()));
+    }
+    let reserved = name.namespace() == XML_NAMESPACE && !matches!(prefix, "" | "xml");
+    let wrong_prefix = !prefix.is_empty() && !is_ncname(prefix);
+    if wrong_prefix || prefix == "xmlns" || reserved {
+        return Some(format!(
+            "`{prefix}` is not a prefix for `{}`",
+            name.namespace()
+        ));
+    }
+    let declares = name.namespace().is_empty() && prefix.is_empty() && name.local() == "xmlns";
+    let xml_elsewhere = prefix == "xml" && name.namespace() != XML_NAMESPACE;
+    if declares || xml_elsewhere || name.namespace() == XMLNS_NAMESPACE {
+        return Some(format!("the name `{name}`, which declares namespaces"));
+    }
+    None
 }
 
 impl<'de> ReadElement<'de> for Element {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
-        // The outermost element keeps all declarations in scope: its values may use them.
-        let mut innermost = Self::head(reader, 0)?;
+        // The outermost element keeps the declarations around it: its values may use them.
+        let around = reader.outer_declarations();
+        let mut innermost = Self::head(reader)?;
+        innermost.around = Some(around);
         let mut open = Vec::new();
         loop {
             let token = reader.token()?;
             match token {
                 Token::Start => {
-                    let child = Self::head(reader, reader.outer_declarations())?;
+                    let child = Self::head(reader)?;
                     open.push(std::mem::replace(&mut innermost, child));
                 }
                 Token::End => {
@@ -333,7 +443,8 @@ impl<'de> ReadElement<'de> for Element {
                 Token::Text | Token::CData => {
                     let references = token == Token::Text;
                     let run = reader.details().run;
-                    innermost.push_text(&reader.run_value(&run, White::LineEnds, references)?);
+                    let text = reader.run_value(&run, White::LineEnds, references)?;
+                    reader.check_length(innermost.push_text(text))?;
                 }
                 Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Err(reader.error(ErrorKind::UnexpectedEnd)),
@@ -364,31 +475,61 @@ impl std::str::FromStr for Element {
     }
 }
 
+// Loops, because a tree can be deep.
+
+impl Clone for Element {
+    fn clone(&self) -> Self {
+        let mut innermost = self.clone_head();
+        let mut open: Vec<(Self, std::slice::Iter<'_, Node>)> = Vec::new();
+        let mut nodes = self.children.iter();
+        loop {
+            match nodes.next() {
+                Some(Node::Text(text)) => innermost.children.push(Node::Text(text.clone())),
+                Some(Node::Element(child)) => {
+                    let parent = std::mem::replace(&mut innermost, child.clone_head());
+                    open.push((parent, std::mem::replace(&mut nodes, child.children.iter())));
+                }
+                None => {
+                    let Some((parent, outer)) = open.pop() else {
+                        return innermost;
+                    };
+                    let child = std::mem::replace(&mut innermost, parent);
+                    innermost.children.push(Node::Element(child));
+                    nodes = outer;
+                }
+            }
+        }
+    }
+}
+
 impl PartialEq for Element {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-            && self.attributes.len() == other.attributes.len()
-            && self
-                .attributes
-                .iter()
-                .all(|attribute| other.attributes.contains(attribute))
-            && self.children == other.children
+        let mut pairs = vec![(self, other)];
+        while let Some((one, other)) = pairs.pop() {
+            if !one.same_head(other) {
+                return false;
+            }
+            for nodes in one.children.iter().zip(&other.children) {
+                match nodes {
+                    (Node::Element(one), Node::Element(other)) => pairs.push((one, other)),
+                    (Node::Text(one), Node::Text(other)) if one == other => {}
+                    _ => return false,
+                }
+            }
+        }
+        true
     }
 }
 
 impl Eq for Element {}
 
+/// The element as XML.
 impl fmt::Debug for Element {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut element = f.debug_struct("Element");
-        element.field("name", &format_args!("{}", self.name));
-        if !self.attributes.is_empty() {
-            element.field("attributes", &self.attributes);
+        match self.to_xml() {
+            Ok(xml) => write!(f, "Element({xml})"),
+            Err(error) => write!(f, "Element({}: {error})", self.name),
         }
-        if !self.children.is_empty() {
-            element.field("nodes", &self.children);
-        }
-        element.finish_non_exhaustive()
     }
 }
 

@@ -34,10 +34,15 @@ fn has_none<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> bool {
     let Some(last) = bytes.last_chunk::<8>() else {
         // Fewer than eight bytes.
         let mut padded = *b"aaaaaaaa";
-        padded.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+        padded
+            .iter_mut()
+            .zip(bytes)
+            .for_each(|(place, byte)| *place = *byte);
         return !special(&padded);
     };
-    let words = bytes.chunks_exact(8).filter_map(|chunk| chunk.first_chunk::<8>());
+    let words = bytes
+        .chunks_exact(8)
+        .filter_map(|chunk| chunk.first_chunk::<8>());
     let found = words.fold(false, |found, word| found | special(word));
     // The last eight bytes overlap with those before them.
     !found && !special(last)

@@ -99,12 +99,18 @@ fn namespace<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> NsId {
 /// If the element is not a value of the struct.
 #[doc(hidden)]
 pub fn read_group<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> Result<T> {
-    let mut state = T::State::default();
     let namespace = namespace::<T>(reader);
     match T::SHAPE.inner {
-        Some(inner) => read_inner::<T>(&mut state, reader, namespace, inner.local)?,
-        None => read_into::<T>(&mut state, reader, namespace)?,
+        Some(inner) => read_inner(reader, namespace, inner.local),
+        None => read_fields(reader, namespace),
     }
+}
+
+/// Reads the fields from the element that the reader stands in.
+#[inline]
+fn read_fields<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>, namespace: NsId) -> Result<T> {
+    let mut state = T::State::default();
+    read_into::<T>(&mut state, reader, namespace)?;
     T::finish(&mut state, reader)
 }
 
@@ -133,31 +139,25 @@ fn read_into<'de, T: ReadGroup<'de>>(
 
 /// The struct's fields stand one element further in.
 fn read_inner<'de, T: ReadGroup<'de>>(
-    state: &mut T::State,
     reader: &mut Reader<'de>,
     namespace: NsId,
     inner: &'static str,
-) -> Result<()> {
+) -> Result<T> {
     for index in 0..reader.attribute_count() {
         refuse_attribute(T::SHAPE, reader, index)?;
     }
-    let mut found = false;
+    let mut value = None;
     while reader.next_child()? {
         if !reader.is(namespace, inner) {
             skip_unknown(T::SHAPE, reader)?;
-        } else if found {
+        } else if value.is_some() {
             return Err(reader.duplicate());
         } else {
-            found = true;
             reader.refuse_nil()?;
-            read_into::<T>(state, reader, namespace)?;
+            value = Some(read_fields(reader, namespace)?);
         }
     }
-    if found {
-        Ok(())
-    } else {
-        Err(reader.missing(ErrorKind::MissingElement(inner.to_owned())))
-    }
+    value.ok_or_else(|| reader.missing_element(inner))
 }
 
 #[cold]
@@ -174,7 +174,7 @@ fn skip_unknown(shape: &Shape, reader: &mut Reader<'_>) -> Result<()> {
     if shape.deny_unknown_fields || reader.options().deny_unknown_fields {
         return Err(reader.error(ErrorKind::UnknownElement(reader.name())));
     }
-    reader.skip()
+    reader.skip_stranger()
 }
 
 /// Writes a struct as an element.

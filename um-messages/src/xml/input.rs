@@ -41,10 +41,15 @@ pub(crate) fn read_all(source: impl Read, max: u64) -> Result<Vec<u8>> {
 }
 
 fn by_declaration(bytes: &[u8]) -> Result<Cow<'_, str>> {
-    // Declarations are short and ASCII in all encodings that are left.
-    let head = bytes.get(..bytes.len().min(200)).unwrap_or_default();
-    let ascii = head.iter().take_while(|byte| byte.is_ascii()).count();
-    let head = std::str::from_utf8(head.get(..ascii).unwrap_or_default()).unwrap_or_default();
+    // A declaration is ASCII in all encodings that are left.
+    let end = bytes
+        .windows(2)
+        .position(|pair| pair == b"?>")
+        .map_or(0, |end| end + 2);
+    let head = bytes.get(..end).filter(|head| head.starts_with(b"<?xml"));
+    let head = head
+        .and_then(|head| std::str::from_utf8(head).ok())
+        .unwrap_or_default();
     let label = declaration::encoding(head).unwrap_or("utf-8");
     match label.to_ascii_lowercase().as_str() {
         "utf-8" | "utf8" | "us-ascii" | "ascii" => utf8(bytes),

@@ -29,6 +29,7 @@ mod stream;
 mod text;
 mod tokenizer;
 mod traits;
+mod uris;
 mod word;
 mod writer;
 
@@ -61,4 +62,5 @@ pub use self::traits::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFo
 pub(crate) use self::chars::{is_ncname, trim};
 pub(crate) use self::group::write_group_content;
 pub(crate) use self::root::write_root;
+pub(crate) use self::scope::is_reserved_namespace;
 pub(crate) use self::writer::OnNext;

@@ -13,12 +13,12 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// Indents a document by two spaces, one element a line; text is left unbroken.
 ///
-/// White space between elements is replaced, everything else is kept as it stands, with its
-/// references, comments and CDATA sections.
+/// White space between elements is replaced. Everything else is kept as it stands, with its
+/// references, comments and CDATA sections, and so is all content of an element that has text.
 ///
 /// # Errors
 ///
-/// If the text is not well-formed XML.
+/// If the text is not well-formed XML, or has more than 256 elements inside each other.
 ///
 /// ```
 /// use um_messages::xml::pretty;
@@ -27,42 +27,95 @@ use crate::error::{Error, ErrorKind, Result};
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 pub fn pretty(xml: &str) -> Result<String> {
-    let unlimited = ReadOptions::new()
-        .max_depth(usize::MAX)
-        .max_attributes(usize::MAX)
-        .max_namespaces(usize::MAX);
-    let mut reader = Reader::from_str_with(xml, &unlimited);
+    let contents = contents(xml)?;
+    let mut next = contents.iter();
+    let mut reader = reader(xml);
     let mut printer = Printer {
         out: EventWriter::new_with_config(Vec::new(), layout()),
         xml,
     };
-    // White space is printed as soon as it is clear that it stands alone in an element.
-    let mut blank: Option<Span> = None;
-    let mut after_start = false;
     loop {
-        let token = reader.token()?;
-        let alone = after_start && matches!(token, Token::End);
-        if let Some(text) = blank.take().filter(|_| alone) {
-            printer.write(XmlEvent::RawCharacters(text.of(xml)))?;
-        }
-        after_start = match token {
-            Token::Text if is_blank(reader.details().run.span.of(xml)) => {
-                blank = Some(reader.details().run.span).filter(|span| span.len() > 0);
-                continue;
-            }
+        match reader.token()? {
             Token::EndOfDocument => break,
             Token::Start => {
                 printer.start(&reader)?;
-                true
+                if let Some(content) = next.next().filter(|content| !content.is_indented()) {
+                    printer.write_text(content.span.of(xml))?;
+                    // The elements inside are printed with it.
+                    let inside = next.as_slice().iter();
+                    let inside = inside.take_while(|inner| inner.span.start < content.span.end);
+                    next = next
+                        .as_slice()
+                        .get(inside.count()..)
+                        .unwrap_or_default()
+                        .iter();
+                    reader.skip()?;
+                    printer.write(XmlEvent::end_element())?;
+                }
             }
-            other => {
-                printer.other(other, reader.details().run.span.of(xml))?;
-                false
-            }
-        };
+            Token::Text => {}
+            other => printer.other(other, reader.details().run.span.of(xml))?,
+        }
     }
     String::from_utf8(printer.out.into_inner())
         .map_err(|error| Error::new(ErrorKind::Encoding(error.to_string())))
+}
+
+fn reader(xml: &str) -> Reader<'_> {
+    Reader::from_str_with(xml, &ReadOptions::new().max_depth(DEEPEST))
+}
+
+/// Indentation is as long as the element is deep, on every line.
+const DEEPEST: usize = 256;
+
+/// What stands in an element.
+#[derive(Default)]
+struct Contents {
+    span: Span,
+    has_elements: bool,
+    has_text: bool,
+}
+
+impl Contents {
+    /// Elements alone, so that the white space between them means nothing.
+    fn is_indented(&self) -> bool {
+        self.has_elements && !self.has_text
+    }
+}
+
+/// What stands in each element, in the order of their start tags.
+fn contents(xml: &str) -> Result<Vec<Contents>> {
+    let mut reader = reader(xml);
+    let mut contents: Vec<Contents> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    loop {
+        let token = reader.token()?;
+        let (start, end) = reader.token_range();
+        let parent = open.last().and_then(|&index| contents.get_mut(index));
+        match (token, parent) {
+            (Token::EndOfDocument, _) => return Ok(contents),
+            (Token::Start, parent) => {
+                parent
+                    .into_iter()
+                    .for_each(|parent| parent.has_elements = true);
+                open.push(contents.len());
+                contents.push(Contents {
+                    span: Span::new(end, end),
+                    ..Contents::default()
+                });
+            }
+            (Token::End, Some(element)) => {
+                // An empty-element tag is its own end tag, and has no content.
+                element.span.end = start.max(element.span.start);
+                open.pop();
+            }
+            (Token::Text, Some(element)) => {
+                element.has_text |= !is_blank(reader.details().run.span.of(xml));
+            }
+            (Token::CData, Some(element)) => element.has_text = true,
+            _ => {}
+        }
+    }
 }
 
 fn layout() -> EmitterConfig {
@@ -88,6 +141,15 @@ impl Printer<'_> {
         written.map_err(|error| Error::new(ErrorKind::Unwritable(error.to_string())))
     }
 
+    /// Text as it stands; none is no event, so that an element without content stays empty.
+    fn write_text(&mut self, text: &str) -> Result<()> {
+        if text.is_empty() {
+            Ok(())
+        } else {
+            self.write(XmlEvent::RawCharacters(text))
+        }
+    }
+
     fn start(&mut self, reader: &Reader<'_>) -> Result<()> {
         let tag = reader.details();
         let text = |span: Span| span.of(self.xml);
@@ -109,11 +171,10 @@ impl Printer<'_> {
     fn other(&mut self, token: Token, text: &str) -> Result<()> {
         match token {
             Token::End => self.write(XmlEvent::end_element()),
-            Token::Text => self.write(XmlEvent::RawCharacters(text)),
-            Token::CData => self.write(XmlEvent::CData(text)),
             Token::Comment => self.write(XmlEvent::Comment(text)),
             Token::Instruction => self.instruction(text),
-            Token::Start | Token::EndOfDocument => Ok(()),
+            // Elements that have text are printed as they stand.
+            Token::Start | Token::Text | Token::CData | Token::EndOfDocument => Ok(()),
         }
     }
 

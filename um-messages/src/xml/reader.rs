@@ -7,7 +7,7 @@ use super::chars;
 use super::input;
 use super::options::ReadOptions;
 use super::scan::{self, Illegal, Problem, Run, White};
-use super::scope::{Binding, NsId, Scopes, UriId, XMLNS_NAMESPACE};
+use super::scope::{Binding, Declarations, NsId, Scopes, UriId, XMLNS_NAMESPACE};
 use super::span::{RawName, Span};
 use super::stream::Stream;
 use super::text::TextIn;
@@ -55,6 +55,11 @@ pub struct Reader<'de> {
     token_at: usize,
     text_at: usize,
     options: ReadOptions,
+    /// Whether the text has turned out not to be well-formed, or too large: nothing can be read
+    /// behind that.
+    broken: bool,
+    /// The elements that were skipped last, to name one that is right but for its namespace.
+    strangers: Vec<Stranger>,
     /// The namespace whose attributes belong to the protocol that carries the message, so that
     /// they are never unknown ones.
     protocol: NsId,
@@ -119,6 +124,15 @@ impl OpenElement {
     }
 }
 
+/// An element that no field has claimed.
+#[derive(Clone, Copy)]
+struct Stranger {
+    /// Where the name of its parent begins.
+    parent: usize,
+    local: Span,
+    uri: UriId,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     /// In the content of the innermost open element, or before or behind the document element.
@@ -173,7 +187,9 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads from a stream without holding more than one event of it, through xml-rs. Slower than
-    /// the other ways by far; for messages that are too large to hold.
+    /// the other ways by far; for messages that are too large to hold. Of characters that XML does
+    /// not allow it can replace only those written as references
+    /// ([`ReadOptions::replace_illegal_characters`]).
     #[must_use]
     pub fn from_stream(source: impl io::Read + 'de) -> Self {
         Self::from_stream_with(source, &ReadOptions::new())
@@ -202,6 +218,8 @@ impl<'de> Reader<'de> {
             token_at: 0,
             text_at: 0,
             options: options.clone(),
+            broken: false,
+            strangers: Vec::new(),
             protocol: NsId::NONE,
         }
     }
@@ -258,6 +276,34 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
+    /// Skips what is left of the document, to see whether it is well-formed.
+    pub(crate) fn skip_rest(&mut self) -> Result<()> {
+        while self.token()? != Token::EndOfDocument {}
+        Ok(())
+    }
+
+    /// Whether an error was one of the document, and not only of what it says.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Skips an element that no field has claimed.
+    pub(super) fn skip_stranger(&mut self) -> Result<()> {
+        const KEPT: usize = 8;
+        if let [.., parent, element] = self.open.as_slice() {
+            if self.strangers.len() == KEPT {
+                self.strangers.remove(0);
+            }
+            let local = element.name().local();
+            self.strangers.push(Stranger {
+                parent: parent.start,
+                local,
+                uri: element.uri,
+            });
+        }
+        self.skip()
+    }
+
     /// How many elements are open.
     #[must_use]
     pub fn depth(&self) -> usize {
@@ -303,7 +349,9 @@ impl<'de> Reader<'de> {
             Source::Owned(text) => text.as_str(),
             Source::Stream(_) => return self.stream_token(),
         };
-        let token = self.tokenizer.next(text, self.open.as_slice(), &mut self.details);
+        let token = self
+            .tokenizer
+            .next(text, self.open.as_slice(), &mut self.details);
         self.settle(token)
     }
 
@@ -320,13 +368,22 @@ impl<'de> Reader<'de> {
     #[inline(always)]
     fn settle(&mut self, token: Result<Token, Problem>) -> Result<Token> {
         match token {
-            Ok(Token::Start) => self.enter().map(|()| Token::Start),
+            Ok(Token::Start) => match self.enter() {
+                Ok(()) => Ok(Token::Start),
+                Err(error) => {
+                    self.broken = true;
+                    Err(error)
+                }
+            },
             Ok(Token::End) => {
                 self.state = State::Closed;
                 Ok(Token::End)
             }
             Ok(other) => Ok(other),
-            Err(problem) => Err(self.located(problem)),
+            Err(problem) => {
+                self.broken = true;
+                Err(self.located(problem))
+            }
         }
     }
 
@@ -420,8 +477,9 @@ impl<'de> Reader<'de> {
             let kind = ErrorKind::Namespace(rule.into());
             return Err(self.located(scan::problem(kind, name.span.start)));
         }
-        let uri = self.scopes.intern(uri);
-        self.scopes.declare(prefix, self.source.text().as_bytes(), uri);
+        let uri = self.scopes.intern(&uri);
+        self.scopes
+            .declare(prefix, self.source.text().as_bytes(), uri);
         Ok(())
     }
 
@@ -505,6 +563,11 @@ impl<'de> Reader<'de> {
             .map_or(NsId::NONE, |element| element.namespace)
     }
 
+    /// The URI that a namespace goes by.
+    pub(crate) fn uri(&self, namespace: NsId) -> &str {
+        self.scopes.uri_of(namespace)
+    }
+
     /// The namespace of the document element.
     pub(crate) fn document_namespace(&self) -> NsId {
         self.open
@@ -525,19 +588,22 @@ impl<'de> Reader<'de> {
         Some(QName::new(uri.to_owned(), local.to_owned()))
     }
 
-    /// The declarations in scope, outermost first, as they were sent; a prefix may be there
-    /// more than once, and the last one counts.
-    pub(super) fn declarations(&self) -> impl Iterator<Item = (&str, &str)> {
+    /// The declarations on the element that the reader stands in, as they were sent.
+    pub(super) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
+        let outer = self.open.last().map_or(0, |element| element.outer_bindings);
         let text = self.source_text();
         self.scopes
             .bindings()
             .iter()
+            .skip(outer)
             .map(move |&Binding { prefix, uri, .. }| (prefix.of(text), self.scopes.uri(uri)))
     }
 
-    /// How many of the [`declarations`](Self::declarations) stand outside the current element.
-    pub(super) fn outer_declarations(&self) -> usize {
-        self.open.last().map_or(0, |element| element.outer_bindings)
+    /// The declarations in scope around the element that the reader stands in. Elements side by
+    /// side share them.
+    pub(super) fn outer_declarations(&mut self) -> Declarations {
+        let outer = self.open.last().map_or(0, |element| element.outer_bindings);
+        self.scopes.snapshot(outer, self.source.text())
     }
 
     // The current element.
@@ -551,7 +617,11 @@ impl<'de> Reader<'de> {
         };
         element.namespace == namespace
             && element.length - element.prefix_length == local.len()
-            && element.name().local().bytes_of(self.source_text().as_bytes()) == local.as_bytes()
+            && element
+                .name()
+                .local()
+                .bytes_of(self.source_text().as_bytes())
+                == local.as_bytes()
     }
 
     /// As [`is`](Self::is), with the namespace's URI; `""` for none.
@@ -700,7 +770,7 @@ impl<'de> Reader<'de> {
                 self.state = State::Closed;
                 self.token_at = span.end;
                 let text = span.of(text);
-                return self.check_length(text).map(|()| Cow::Borrowed(text));
+                return self.check_length(text.len()).map(|()| Cow::Borrowed(text));
             }
         }
         self.joined_text()
@@ -740,12 +810,12 @@ impl<'de> Reader<'de> {
         } else {
             text.to_mut().push_str(&piece);
         }
-        self.check_length(text)
+        self.check_length(text.len())
     }
 
     #[inline]
-    fn check_length(&self, text: &str) -> Result<()> {
-        if text.len() > self.options.max_text {
+    pub(super) fn check_length(&self, length: usize) -> Result<()> {
+        if length > self.options.max_text {
             return Err(self.limit("max_text", self.options.max_text));
         }
         Ok(())
@@ -760,9 +830,7 @@ impl<'de> Reader<'de> {
         references: bool,
     ) -> Result<Cow<'de, str>> {
         match self.source {
-            Source::Borrowed(text)
-                if !run.encoded && run.span.len() <= self.options.max_text =>
-            {
+            Source::Borrowed(text) if !run.encoded && run.span.len() <= self.options.max_text => {
                 Ok(Cow::Borrowed(run.span.of(text)))
             }
             _ => self.decoded_value(run, white, references).map(Cow::Owned),
@@ -778,7 +846,7 @@ impl<'de> Reader<'de> {
         } else {
             value.push_str(raw);
         }
-        self.check_length(&value)?;
+        self.check_length(value.len())?;
         Ok(value)
     }
 
@@ -806,6 +874,11 @@ impl<'de> Reader<'de> {
     /// What the last token has.
     pub(super) fn details(&self) -> &Details {
         &self.details
+    }
+
+    /// Where the last token stands: its first byte, and the byte behind it.
+    pub(super) fn token_range(&self) -> (usize, usize) {
+        (self.token_at, self.tokenizer.at)
     }
 
     /// What all spans refer to.
@@ -861,10 +934,36 @@ impl<'de> Reader<'de> {
         self.error(ErrorKind::Duplicate(self.local().to_owned()))
     }
 
-    /// The element that was just read to its end lacks a child, or an attribute.
+    /// The element that was just read to its end lacks an attribute, or its text.
     #[cold]
     pub(super) fn missing(&self, kind: ErrorKind) -> Error {
         self.error(kind)
+    }
+
+    /// The element that was just read to its end lacks a child.
+    #[cold]
+    pub(super) fn missing_element(&self, local: &str) -> Error {
+        let error = self.error(ErrorKind::MissingElement(local.to_owned()));
+        let namesake = self.namesake(local).map(|uri| self.scopes.uri(uri));
+        match namesake {
+            None => error,
+            Some("") => error.with_hint(format!("there is a `{local}` in no namespace")),
+            Some(uri) => error.with_hint(format!("there is a `{local}` in namespace `{uri}`")),
+        }
+    }
+
+    /// The namespace of an element that was skipped in the one just read, and has this local name.
+    fn namesake(&self, local: &str) -> Option<UriId> {
+        let parent = self.open.last()?.start;
+        if matches!(self.source, Source::Stream(_)) {
+            // The names of elements that are closed are gone.
+            return None;
+        }
+        let mut strangers = self.strangers.iter();
+        let is_wanted = |stranger: &&Stranger| {
+            stranger.parent == parent && stranger.local.of(self.source_text()) == local
+        };
+        strangers.find(is_wanted).map(|stranger| stranger.uri)
     }
 
     /// The path to the end of an unfinished text.

@@ -184,7 +184,11 @@ pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -
     let mut encoded = false;
     let mut at = start;
     loop {
-        at = skip_class(bytes, word::find(bytes, at, [quote, b'<', b'&']), PLAIN_VALUE);
+        at = skip_class(
+            bytes,
+            word::find(bytes, at, [quote, b'<', b'&']),
+            PLAIN_VALUE,
+        );
         let Some(&byte) = bytes.get(at) else {
             return Err(problem(ErrorKind::UnexpectedEnd, at));
         };

@@ -1,9 +1,11 @@
 //! Namespaces while reading: interned URIs, and the prefixes in scope.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::span::Span;
+use super::uris::Uris;
 
 /// The namespace of `xml:lang` and its like (Namespaces in XML, section 3).
 pub const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";
@@ -16,30 +18,33 @@ pub const XSI_NAMESPACE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NsId(u32);
 
+/// Whether a namespace is one that must not be declared under a prefix of one's own choice
+/// (Namespaces in XML, section 3).
+pub(crate) fn is_reserved_namespace(uri: &str) -> bool {
+    uri == XML_NAMESPACE || uri == XMLNS_NAMESPACE
+}
+
 impl NsId {
     /// No namespace.
     pub const NONE: Self = Self(0);
     pub(super) const XML: Self = Self(1);
     pub(super) const XSI: Self = Self(2);
 
-    pub(super) fn of_index(index: usize) -> Self {
-        Self(to_u32(index))
+    pub(super) const fn of_number(number: u32) -> Self {
+        Self(number)
     }
 
-    pub(super) const fn index(self) -> usize {
-        self.0 as usize
+    pub(super) const fn number(self) -> u32 {
+        self.0
     }
 }
+
+/// The URIs that every reader and writer begins with: `NsId::NONE`, `NsId::XML`, `NsId::XSI`.
+pub(super) const PREDEFINED: [&str; 3] = ["", XML_NAMESPACE, XSI_NAMESPACE];
 
 /// A URI as it was sent: an index into the interned ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct UriId(u32);
-
-struct Uri<'de> {
-    text: Cow<'de, str>,
-    /// The namespace that the URI stands for: another spelling's, if this one is an alias.
-    namespace: NsId,
-}
 
 /// A namespace declaration in scope.
 #[derive(Clone, Copy)]
@@ -63,7 +68,10 @@ impl PrefixKey {
         match prefix.len() {
             0 => Self::EMPTY,
             length @ 1..=7 => {
-                let bytes = match text.get(prefix.start..).and_then(|rest| rest.first_chunk::<8>()) {
+                let bytes = match text
+                    .get(prefix.start..)
+                    .and_then(|rest| rest.first_chunk::<8>())
+                {
                     Some(bytes) => *bytes,
                     None => padded(prefix.bytes_of(text)),
                 };
@@ -88,46 +96,43 @@ fn padded(bytes: &[u8]) -> [u8; 8] {
     padded
 }
 
-/// From this many URIs on they are found through a hash table.
-const LINEAR: usize = 32;
+/// Prefixes and the URIs that they are bound to, each prefix once.
+pub(super) type Declarations = Arc<[(Cow<'static, str>, Cow<'static, str>)]>;
+
+/// How many of the program's URIs are remembered by their address.
+const REMEMBERED: usize = 32;
 
 pub(super) struct Scopes<'de> {
-    uris: Vec<Uri<'de>>,
-    /// Empty until there are more than `LINEAR` URIs.
-    index: HashMap<Cow<'de, str>, UriId>,
+    uris: Uris<'de>,
+    /// Other spellings, and the namespaces that they stand for.
+    aliases: Vec<(UriId, NsId)>,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
     asked: Vec<(&'static str, NsId)>,
     bindings: Vec<Binding>,
     /// What was resolved last: neighbours mostly have the same prefix.
     last: (PrefixKey, UriId),
+    /// The outermost bindings, so many of them, as an element keeps them.
+    snapshot: Option<(usize, Declarations)>,
 }
 
 impl<'de> Scopes<'de> {
     pub(super) fn new() -> Self {
-        let mut uris = Vec::with_capacity(8);
-        for (number, text) in ["", XML_NAMESPACE, XSI_NAMESPACE].into_iter().enumerate() {
-            uris.push(Uri {
-                text: Cow::Borrowed(text),
-                namespace: NsId(to_u32(number)),
-            });
-        }
         Self {
-            uris,
-            index: HashMap::new(),
+            uris: Uris::new(PREDEFINED),
+            aliases: Vec::new(),
             asked: Vec::new(),
             bindings: Vec::with_capacity(8),
             last: (PrefixKey::EMPTY, UriId(NsId::NONE.0)),
+            snapshot: None,
         }
     }
 
     /// Makes `alias` another spelling of `canonical`, wherever it is declared from now on.
     pub(super) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
         let namespace = self.namespace(canonical);
-        let uri = self.intern(Cow::Borrowed(alias));
-        if let Some(entry) = self.uris.get_mut(uri.0 as usize) {
-            entry.namespace = namespace;
-        }
+        let uri = self.intern(&Cow::Borrowed(alias));
+        self.aliases.push((uri, namespace));
         self.asked.retain(|&(text, _)| text != alias);
     }
 
@@ -143,10 +148,10 @@ impl<'de> Scopes<'de> {
 
     #[cold]
     fn ask(&mut self, uri: &'static str) -> NsId {
-        let id = self.intern(Cow::Borrowed(uri));
+        let id = self.intern(&Cow::Borrowed(uri));
         let namespace = self.namespace_of(id);
         // One text can stand at several addresses; past the bound it is looked up each time.
-        if self.asked.len() < LINEAR {
+        if self.asked.len() < REMEMBERED {
             self.asked.push((uri, namespace));
         }
         namespace
@@ -154,54 +159,23 @@ impl<'de> Scopes<'de> {
 
     /// The namespace of a URI that is not the program's, if it has been declared or asked for.
     pub(super) fn find_namespace(&self, uri: &str) -> Option<NsId> {
-        self.find(uri).map(|id| self.namespace_of(id))
+        let number = self.uris.find(uri)?;
+        Some(self.namespace_of(UriId(number)))
     }
 
-    fn find(&self, uri: &str) -> Option<UriId> {
-        if self.uris.len() > LINEAR {
-            return self.index.get(uri).copied();
-        }
-        let position = self.uris.iter().position(|known| known.text == uri)?;
-        Some(UriId(to_u32(position)))
-    }
-
-    pub(super) fn intern(&mut self, text: Cow<'de, str>) -> UriId {
-        if let Some(known) = self.find(&text) {
-            return known;
-        }
-        let id = UriId(to_u32(self.uris.len()));
-        self.uris.push(Uri {
-            text,
-            namespace: NsId(id.0),
-        });
-        self.index_new_uris();
-        id
-    }
-
-    fn index_new_uris(&mut self) {
-        if self.uris.len() <= LINEAR {
-            return;
-        }
-        for number in self.index.len()..self.uris.len() {
-            let text = self
-                .uris
-                .get(number)
-                .map(|uri| uri.text.clone())
-                .unwrap_or_default();
-            self.index.insert(text, UriId(to_u32(number)));
-        }
+    pub(super) fn intern(&mut self, uri: &Cow<'de, str>) -> UriId {
+        UriId(self.uris.intern(uri))
     }
 
     #[inline]
     pub(super) fn namespace_of(&self, uri: UriId) -> NsId {
-        self.uris
-            .get(uri.0 as usize)
-            .map_or(NsId::NONE, |uri| uri.namespace)
+        let alias = self.aliases.iter().find(|(alias, _)| *alias == uri);
+        alias.map_or(NsId(uri.0), |&(_, namespace)| namespace)
     }
 
     /// The URI as it was sent.
     pub(super) fn uri(&self, uri: UriId) -> &str {
-        self.uris.get(uri.0 as usize).map_or("", |uri| &uri.text)
+        self.uris.get(uri.0).map_or("", |uri| uri)
     }
 
     /// The URI that a namespace goes by.
@@ -226,12 +200,32 @@ impl<'de> Scopes<'de> {
         if count < self.bindings.len() {
             self.bindings.truncate(count);
             self.forget_last();
+            self.snapshot.take_if(|(taken, _)| *taken > count);
         }
     }
 
     /// What a prefix means has changed, perhaps.
     fn forget_last(&mut self) {
         self.last = (PrefixKey(u64::MAX), UriId(NsId::NONE.0));
+    }
+
+    /// The `count` outermost bindings; `text` is what their prefixes refer to.
+    pub(super) fn snapshot(&mut self, count: usize, text: &str) -> Declarations {
+        if let Some((_, taken)) = self.snapshot.as_ref().filter(|(taken, _)| *taken == count) {
+            return Arc::clone(taken);
+        }
+        let outermost = self.bindings.iter().take(count);
+        // A prefix bound again further in counts there.
+        let bound: BTreeMap<&str, &str> = outermost
+            .map(|binding| (binding.prefix.of(text), self.uri(binding.uri)))
+            .collect();
+        let owned = |text: &str| Cow::Owned(text.to_owned());
+        let taken: Declarations = bound
+            .into_iter()
+            .map(|(prefix, uri)| (owned(prefix), owned(uri)))
+            .collect();
+        self.snapshot = Some((count, Arc::clone(&taken)));
+        taken
     }
 
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.
@@ -276,9 +270,4 @@ impl<'de> Scopes<'de> {
             _ => None,
         }
     }
-}
-
-/// Numbers of URIs. A document would need more than 4 GiB of distinct declarations to exceed them.
-fn to_u32(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

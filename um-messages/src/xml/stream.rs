@@ -12,7 +12,7 @@ use super::options::ReadOptions;
 use super::scan::{Run, Scanned, problem, syntax};
 use super::scope::UriId;
 use super::span::{RawName, Span};
-use super::tokenizer::{RawAttribute, Details, Token};
+use super::tokenizer::{Details, RawAttribute, Token};
 use crate::error::{ErrorKind, Position};
 
 /// Turns the events of xml-rs into the tokens that the tokenizer gives.
@@ -24,6 +24,7 @@ pub(super) struct Stream<'de> {
     text: String,
     /// What has to stay of `text` when the next event is read.
     kept: usize,
+    max_attributes: usize,
     /// The namespaces in scope of each open element, as xml-rs gives them.
     scopes: Vec<Namespace>,
 }
@@ -62,6 +63,7 @@ impl<'de> Stream<'de> {
             events: EventReader::new_with_config(source, config),
             text: String::new(),
             kept: 0,
+            max_attributes: options.max_attributes,
             scopes: Vec::new(),
         }
     }
@@ -104,6 +106,16 @@ impl<'de> Stream<'de> {
                     namespace,
                 }) => {
                     self.start(details, &name, &attributes, namespace);
+                    if details.attributes.len() + details.declarations.len() > self.max_attributes {
+                        let max = self.max_attributes;
+                        return Err(problem(
+                            ErrorKind::Limit {
+                                limit: "max_attributes",
+                                max,
+                            },
+                            0,
+                        ));
+                    }
                     Token::Start
                 }
                 Ok(XmlEvent::EndElement { .. }) => Token::End,

@@ -166,6 +166,9 @@ impl Tokenizer {
     fn unusual_end_tag(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
         let mut name = RawName::default();
         let end = scan::qname(document, self.at + 2, &mut name)?;
+        if end == document.len() {
+            return Err(problem(ErrorKind::UnexpectedEnd, end));
+        }
         let found = name.span.of(document);
         let Some(open) = open else {
             return Err(syntax(format!("`</{found}>` closes no element"), self.at));

@@ -295,8 +295,7 @@ impl<'de, T: ReadElement<'de>> ReadField<'de> for T {
 
     #[inline]
     fn take(slot: &mut Self::Slot, reader: &Reader<'de>, name: &'static str) -> Result<Self> {
-        slot.take()
-            .ok_or_else(|| reader.missing(ErrorKind::MissingElement(name.to_owned())))
+        slot.take().ok_or_else(|| reader.missing_element(name))
     }
 }
 

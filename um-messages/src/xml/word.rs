@@ -55,7 +55,11 @@ mod tests {
                 bytes[place] = byte;
                 let found = Word::new(bytes).find(wanted);
                 let expected = if special { place } else { 8 };
-                assert_eq!(found.trailing_zeros() as usize / 8, expected, "{byte:#x} at {place}");
+                assert_eq!(
+                    found.trailing_zeros() as usize / 8,
+                    expected,
+                    "{byte:#x} at {place}"
+                );
             }
         }
     }

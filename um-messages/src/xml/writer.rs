@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::chars::is_ncname;
 use super::escape::escape;
 use super::names::{AttributeName, ElementName, Fact, Prefix, Scope};
 use super::reader::Reader;
-use super::scope::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
+use super::scope::{NsId, PREDEFINED};
 use super::stack::Stack;
 use super::text::{Place, TextOut};
 use super::traits::WriteText;
+use super::uris::Uris;
 use crate::error::{Error, ErrorKind, Result};
 use crate::name::QName;
 
@@ -19,7 +21,7 @@ use crate::name::QName;
 pub struct Writer {
     out: String,
     /// The namespaces seen so far; `NsId` counts them.
-    uris: Stack<Cow<'static, str>, 8>,
+    uris: Uris<'static>,
     /// The declarations in scope.
     bindings: Stack<Binding, 8>,
     /// The namespace and prefix of the current element.
@@ -79,13 +81,9 @@ impl Writer {
     /// A writer that has written nothing.
     #[must_use]
     pub fn new() -> Self {
-        let mut uris = Stack::new();
-        for uri in ["", XML_NAMESPACE, XSI_NAMESPACE] {
-            uris.push(Cow::Borrowed(uri));
-        }
         Self {
             out: String::with_capacity(FIRST_CAPACITY),
-            uris,
+            uris: Uris::new(PREDEFINED),
             bindings: Stack::new(),
             element: NO_NAMESPACE,
             document: NsId::NONE,
@@ -123,24 +121,15 @@ impl Writer {
 
     #[inline]
     fn intern(&mut self, uri: &'static str) -> NsId {
-        // The same address is the common case and says it without comparing the text.
-        let same_place = self
-            .uris
-            .iter()
-            .position(|known| std::ptr::eq::<str>(&**known, uri));
-        match same_place {
-            Some(index) => NsId::of_index(index),
+        match self.uris.at_same_place(uri) {
+            Some(number) => NsId::of_number(number),
             None => self.intern_by_text(&Cow::Borrowed(uri)),
         }
     }
 
     #[inline(never)]
     fn intern_by_text(&mut self, uri: &Cow<'static, str>) -> NsId {
-        if let Some(index) = self.uris.iter().position(|known| known == uri) {
-            return NsId::of_index(index);
-        }
-        self.uris.push(uri.clone());
-        NsId::of_index(self.uris.len() - 1)
+        NsId::of_number(self.uris.intern(uri))
     }
 
     /// How the elements of a namespace are named inside the current element.
@@ -191,7 +180,7 @@ impl Writer {
 
     /// The namespace of the document element.
     pub(crate) fn document_namespace(&self) -> &str {
-        self.uris.get(self.document.index()).map_or("", |uri| uri)
+        self.uris.get(self.document.number()).map_or("", |uri| uri)
     }
 
     fn binding(&self, prefix: &str) -> Option<NsId> {
@@ -217,7 +206,7 @@ impl Writer {
     fn declare(&mut self, prefix: Cow<'static, str>, namespace: NsId) {
         let uri = self
             .uris
-            .get(namespace.index())
+            .get(namespace.number())
             .cloned()
             .unwrap_or_default();
         let uri = match self.mapped.iter().find(|(from, _)| *from == uri) {
@@ -250,8 +239,18 @@ impl Writer {
     }
 
     /// Binds a prefix to `uri` on the element whose start tag is being written, whatever it is bound
-    /// to outside.
+    /// to outside. The element's own prefix stays as it is: the element is named with it.
     pub(super) fn redeclare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
+        let own = match self.element.prefix {
+            Prefix::Bound(index) => self
+                .bindings
+                .get(index)
+                .map_or("", |own| own.prefix.as_ref()),
+            other => other.literal(),
+        };
+        if prefix == own {
+            return;
+        }
         let namespace = self.intern_by_text(uri);
         if !self.is_bound(prefix, namespace) {
             self.declare(prefix.clone(), namespace);
@@ -627,6 +626,10 @@ impl Writer {
             self.fail(format!(
                 "the name `{name}`, for whose namespace no prefix is declared"
             ));
+        }
+        if !is_ncname(name.local()) {
+            self.fail(format!("`{}` as a name, which it is not", name.local()));
+            return;
         }
         self.push_name(&prefix, name.local());
     }
