@@ -174,7 +174,11 @@ fn item(number: u32) -> Message {
         is_resend: false,
         attachment_count: u16::try_from(number % 3).unwrap_or_default(),
         voice_mail_length: (number % 2 == 0).then_some(Length {
-            unit: if number % 4 == 0 { Unit::Second } else { Unit::Minute },
+            unit: if number % 4 == 0 {
+                Unit::Second
+            } else {
+                Unit::Minute
+            },
             value: number % 90,
         }),
         is_read: number % 5 == 0,
@@ -187,12 +191,19 @@ fn item(number: u32) -> Message {
     }
 }
 
-/// The same text that `to_envelope` writes, as nobody would want to write it.
-pub fn write_by_hand(response: &FindItemResponse) -> String {
+/// The same text that `to_envelope` writes, as nobody would want to write it. `push` puts a text
+/// into the message.
+#[inline(always)]
+pub fn write_by_hand(
+    response: &FindItemResponse,
+    push: impl Fn(&str, &mut String) + Copy,
+) -> String {
     let mut out = String::new();
     let folder = &response.root_folder;
     out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
-    out.push_str("<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>");
+    out.push_str(
+        "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>",
+    );
     out.push_str("<m:FindItemResponse xmlns:m=\"http://schemas.microsoft.com/exchange/services/2006/messages\"");
     out.push_str(" xmlns:t=\"http://schemas.microsoft.com/exchange/services/2006/types\">");
     out.push_str("<m:RootFolder TotalItemsInView=\"");
@@ -201,21 +212,22 @@ pub fn write_by_hand(response: &FindItemResponse) -> String {
     out.push_str(boolean(folder.includes_last_item_in_range));
     out.push_str("\"><t:Items>");
     for message in &folder.items.message {
-        write_message(message, &mut out);
+        write_message(message, &mut out, push);
     }
     out.push_str("</t:Items></m:RootFolder></m:FindItemResponse></soap:Body></soap:Envelope>");
     out
 }
 
-fn write_message(message: &Message, out: &mut String) {
+#[inline(always)]
+fn write_message(message: &Message, out: &mut String, push: impl Fn(&str, &mut String)) {
     out.push_str("<t:Message><t:ItemId Id=\"");
-    out.push_str(&message.item_id.id);
+    push(&message.item_id.id, out);
     out.push_str("\" ChangeKey=\"");
-    out.push_str(&message.item_id.change_key);
+    push(&message.item_id.change_key, out);
     out.push_str("\"/><t:Subject>");
-    out.push_str(&message.subject);
+    push(&message.subject, out);
     out.push_str("</t:Subject><t:DateTimeReceived>");
-    out.push_str(&message.date_time_received);
+    push(&message.date_time_received, out);
     out.push_str("</t:DateTimeReceived><t:Size>");
     push_number(message.size, out);
     out.push_str("</t:Size><t:Importance>");
@@ -248,10 +260,33 @@ fn write_message(message: &Message, out: &mut String) {
     out.push_str("<t:IsRead>");
     out.push_str(boolean(message.is_read));
     out.push_str("</t:IsRead><t:From><t:Mailbox><t:Name>");
-    out.push_str(&message.from.mailbox.name);
+    push(&message.from.mailbox.name, out);
     out.push_str("</t:Name><t:EmailAddress>");
-    out.push_str(&message.from.mailbox.email_address);
+    push(&message.from.mailbox.email_address, out);
     out.push_str("</t:EmailAddress></t:Mailbox></t:From></t:Message>");
+}
+
+/// Text as it stands. Wrong as soon as it has a `<` or `&`.
+pub fn push_unescaped(text: &str, out: &mut String) {
+    out.push_str(text);
+}
+
+/// Text escaped, as a hand-written function does it.
+pub fn push_escaped(text: &str, out: &mut String) {
+    let is_special = |byte| matches!(byte, b'<' | b'>' | b'&' | b'"' | 0..0x20);
+    if !text.bytes().any(is_special) {
+        return out.push_str(text);
+    }
+    for character in text.chars() {
+        match character {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\r' => out.push_str("&#xD;"),
+            other => out.push(other),
+        }
+    }
 }
 
 fn boolean(value: bool) -> &'static str {

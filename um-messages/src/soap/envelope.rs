@@ -272,17 +272,12 @@ impl Settings {
                 return Err(unwritable(format!("`{prefix}` is not a namespace prefix")));
             }
         }
-        for (from, to) in &self.mapped {
-            let soap = [from, to]
-                .into_iter()
-                .find(|uri| SoapVersion::from_namespace(uri).is_some());
-            if let Some(soap) = soap {
+        for uri in self.mapped.iter().flat_map(|(from, to)| [from, to]) {
+            let soap = SoapVersion::from_namespace(uri).is_some();
+            if soap || uri.is_empty() || xml::is_reserved_namespace(uri) {
                 return Err(unwritable(format!(
-                    "the SOAP namespace `{soap}` cannot be mapped"
+                    "the namespace `{uri}` cannot be mapped"
                 )));
-            }
-            if to.is_empty() || from.is_empty() {
-                return Err(unwritable("an empty namespace cannot be mapped".to_owned()));
             }
         }
         Ok(())
@@ -507,7 +502,8 @@ fn read_trailer(reader: &mut Reader<'_>, soap: NsId) -> Result<()> {
             .into_iter()
             .find(|local| reader.is(soap, local));
         let rule = match again {
-            Some(local) => format!("the {local} stands behind the Body"),
+            Some("Body") => "the envelope has a second Body".to_owned(),
+            Some(_) => "the Header stands behind the Body".to_owned(),
             None => format!("element `{}` stands behind the Body", reader.name()),
         };
         if again.is_some() || !reader.options().allow_trailing_elements {

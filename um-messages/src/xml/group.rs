@@ -99,6 +99,7 @@ fn namespace<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> NsId {
 /// If the element is not a value of the struct.
 #[doc(hidden)]
 pub fn read_group<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> Result<T> {
+    reader.refuse_nil()?;
     let namespace = namespace::<T>(reader);
     match T::SHAPE.inner {
         Some(inner) => read_inner(reader, namespace, inner.local),

@@ -52,7 +52,12 @@ fn by_declaration(bytes: &[u8]) -> Result<Cow<'_, str>> {
         .unwrap_or_default();
     let label = declaration::encoding(head).unwrap_or("utf-8");
     match label.to_ascii_lowercase().as_str() {
-        "utf-8" | "utf8" | "us-ascii" | "ascii" => utf8(bytes),
+        "utf-8" | "utf8" => utf8(bytes),
+        "us-ascii" | "ascii" if bytes.is_ascii() => utf8(bytes),
+        "us-ascii" | "ascii" => {
+            let problem = "US-ASCII is declared, and the text has other characters";
+            Err(encoding(problem.into()))
+        }
         "iso-8859-1" | "latin1" | "latin-1" | "iso_8859-1" => Ok(Cow::Owned(
             bytes.iter().map(|&byte| char::from(byte)).collect(),
         )),

@@ -328,7 +328,6 @@ impl<'de> Reader<'de> {
     ///
     /// If the element is not a value of the type.
     pub fn read<T: ReadElement<'de>>(&mut self) -> Result<T> {
-        self.refuse_nil()?;
         T::read_element(self)
     }
 

@@ -19,6 +19,7 @@ use crate::name::QName;
 #[doc(hidden)]
 #[inline]
 pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
+    reader.refuse_nil()?;
     T::read_text(reader.text()?)
 }
 
@@ -26,6 +27,10 @@ pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Res
 #[doc(hidden)]
 #[inline]
 pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    if !T::DECLARES && writer.is_declared(name) {
+        writer.leaf(name, value);
+        return;
+    }
     let opened = writer.start(name);
     value.declare(writer);
     writer.content();
@@ -77,6 +82,7 @@ macro_rules! __text_elements {
             }
 
             impl $crate::xml::WriteElement for $type {
+                #[inline]
                 fn write_element(
                     &self,
                     writer: &mut $crate::xml::Writer,
@@ -360,6 +366,8 @@ impl<'de> ReadText<'de> for QName {
 }
 
 impl WriteText for QName {
+    const DECLARES: bool = true;
+
     fn declare(&self, writer: &mut Writer) {
         writer.declare_qname(self);
     }

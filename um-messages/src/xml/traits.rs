@@ -42,6 +42,9 @@ pub trait ReadText<'de>: Sized {
     note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait WriteText {
+    /// Whether [`declare`](Self::declare) does something.
+    const DECLARES: bool = false;
+
     /// Declares the prefixes that the text needs, on the element where the text will stand.
     fn declare(&self, _writer: &mut Writer) {}
 
@@ -542,6 +545,8 @@ impl<'de, T: ReadText<'de>> ReadText<'de> for Box<T> {
 }
 
 impl<T: WriteText> WriteText for Box<T> {
+    const DECLARES: bool = T::DECLARES;
+
     fn declare(&self, writer: &mut Writer) {
         T::declare(self, writer);
     }

@@ -24,6 +24,8 @@ pub struct Writer {
     uris: Uris<'static>,
     /// The declarations in scope.
     bindings: Stack<Binding, 8>,
+    /// What was asked for last with [`scope`](Self::scope), if it is bound: neighbours are alike.
+    recent: Option<(&'static str, &'static str, NsId)>,
     /// The namespace and prefix of the current element.
     element: Scope,
     /// The namespace of the document element.
@@ -85,6 +87,7 @@ impl Writer {
             out: String::with_capacity(FIRST_CAPACITY),
             uris: Uris::new(PREDEFINED),
             bindings: Stack::new(),
+            recent: None,
             element: NO_NAMESPACE,
             document: NsId::NONE,
             declared_to: 0,
@@ -136,8 +139,24 @@ impl Writer {
     #[inline]
     #[doc(hidden)]
     pub fn scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
+        let same = |a: &str, b: &str| std::ptr::eq(a, b);
+        if let Some((_, _, namespace)) = self
+            .recent
+            .filter(|(recent, bound, _)| same(recent, uri) && same(bound, prefix))
+        {
+            return Scope {
+                namespace,
+                prefix: Prefix::Literal(prefix),
+                bound: true,
+            };
+        }
+        self.looked_up_scope(uri, prefix)
+    }
+
+    fn looked_up_scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
         let namespace = self.intern(uri);
         let bound = self.is_bound(prefix, namespace);
+        self.recent = bound.then_some((uri, prefix, namespace));
         Scope {
             namespace,
             prefix: Prefix::Literal(prefix),
@@ -227,6 +246,7 @@ impl Writer {
         self.declared_to = self.out.len();
         self.out.push_str(&attributes);
         self.bindings.push(Binding { prefix, namespace });
+        self.recent = None;
     }
 
     /// Declares a prefix for `uri` on the element whose start tag is being written, unless it is
@@ -407,8 +427,28 @@ impl Writer {
                 }
             }
         }
-        self.bindings.truncate(opened.outer_bindings);
-        self.element = opened.outer;
+        self.leave(opened);
+    }
+
+    /// Whether nothing has to be declared or added in the start tag of an element of this name.
+    #[inline]
+    pub(super) fn is_declared(&self, name: ElementName<'_>) -> bool {
+        let literal = matches!(name.scope.prefix, Prefix::Literal(_));
+        literal && name.scope.bound && self.on_next.is_none()
+    }
+
+    /// Writes an element that has text and no more, with the tags that were joined beforehand.
+    #[inline]
+    pub(super) fn leaf<T: WriteText>(&mut self, name: ElementName<'_>, value: &T) {
+        self.out.push_str(name.name.open);
+        let before = self.out.len();
+        self.text(value);
+        if self.out.len() == before {
+            self.out.pop();
+            self.out.push_str("/>");
+        } else {
+            self.out.push_str(name.name.close);
+        }
     }
 
     /// Writes an element whose name is not known before the program runs: `write` gets the writer
@@ -485,7 +525,15 @@ impl Writer {
         } else {
             self.push_end(prefix, local);
         }
-        self.bindings.truncate(opened.outer_bindings);
+        self.leave(opened);
+    }
+
+    #[inline]
+    fn leave(&mut self, opened: OpenElement) {
+        if self.bindings.len() > opened.outer_bindings {
+            self.bindings.truncate(opened.outer_bindings);
+            self.recent = None;
+        }
         self.element = opened.outer;
     }
 
