@@ -7,81 +7,82 @@ const T: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
 
 #[derive(Debug, PartialEq, SoapMessage)]
 #[soap(namespace = M, prefix = "m")]
-pub struct FindItemResponse {
-    pub root_folder: RootFolder,
+pub(crate) struct FindItemResponse {
+    pub(crate) root_folder: RootFolder,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct RootFolder {
+pub(crate) struct RootFolder {
     #[soap(attribute)]
-    pub total_items_in_view: u32,
+    pub(crate) total_items_in_view: u32,
     #[soap(attribute)]
-    pub includes_last_item_in_range: bool,
-    pub items: Items,
+    pub(crate) includes_last_item_in_range: bool,
+    pub(crate) items: Items,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct Items {
-    pub message: Vec<Message>,
+pub(crate) struct Items {
+    pub(crate) message: Vec<Message>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct Message {
-    pub item_id: ItemId,
-    pub subject: String,
-    pub date_time_received: String,
-    pub size: u32,
-    pub importance: Importance,
-    pub has_attachments: bool,
-    pub is_draft: bool,
-    pub is_from_me: bool,
-    pub is_resend: bool,
-    pub attachment_count: u16,
-    pub voice_mail_length: Option<Length>,
-    pub is_read: bool,
-    pub from: Recipient,
+#[allow(clippy::struct_excessive_bools, reason = "items have them")]
+pub(crate) struct Message {
+    pub(crate) item_id: ItemId,
+    pub(crate) subject: String,
+    pub(crate) date_time_received: String,
+    pub(crate) size: u32,
+    pub(crate) importance: Importance,
+    pub(crate) has_attachments: bool,
+    pub(crate) is_draft: bool,
+    pub(crate) is_from_me: bool,
+    pub(crate) is_resend: bool,
+    pub(crate) attachment_count: u16,
+    pub(crate) voice_mail_length: Option<Length>,
+    pub(crate) is_read: bool,
+    pub(crate) from: Recipient,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
-pub struct ItemId {
+pub(crate) struct ItemId {
     #[soap(attribute)]
-    pub id: String,
+    pub(crate) id: String,
     #[soap(attribute)]
-    pub change_key: String,
+    pub(crate) change_key: String,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct Recipient {
-    pub mailbox: Mailbox,
+pub(crate) struct Recipient {
+    pub(crate) mailbox: Mailbox,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct Mailbox {
-    pub name: String,
-    pub email_address: String,
+pub(crate) struct Mailbox {
+    pub(crate) name: String,
+    pub(crate) email_address: String,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
-pub struct Length {
+pub(crate) struct Length {
     #[soap(attribute)]
-    pub unit: Unit,
+    pub(crate) unit: Unit,
     #[soap(text)]
-    pub value: u32,
+    pub(crate) value: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, SoapType)]
-pub enum Unit {
+pub(crate) enum Unit {
     Second,
     Minute,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, SoapType)]
-pub enum Importance {
+pub(crate) enum Importance {
     Low,
     Normal,
     High,
@@ -90,63 +91,64 @@ pub enum Importance {
 /// The same message, its texts borrowed from the input.
 #[derive(Debug, PartialEq, SoapMessage)]
 #[soap(namespace = M, prefix = "m", rename = "FindItemResponse")]
-pub struct Borrowed<'a> {
-    pub root_folder: BorrowedFolder<'a>,
+pub(crate) struct Borrowed<'a> {
+    pub(crate) root_folder: BorrowedFolder<'a>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct BorrowedFolder<'a> {
-    pub items: BorrowedItems<'a>,
+pub(crate) struct BorrowedFolder<'a> {
+    pub(crate) items: BorrowedItems<'a>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct BorrowedItems<'a> {
-    pub message: Vec<BorrowedMessage<'a>>,
+pub(crate) struct BorrowedItems<'a> {
+    pub(crate) message: Vec<BorrowedMessage<'a>>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct BorrowedMessage<'a> {
-    pub item_id: BorrowedItemId<'a>,
-    pub subject: &'a str,
-    pub date_time_received: &'a str,
-    pub size: u32,
-    pub importance: Importance,
-    pub has_attachments: bool,
-    pub is_draft: bool,
-    pub is_from_me: bool,
-    pub is_resend: bool,
-    pub attachment_count: u16,
-    pub voice_mail_length: Option<Length>,
-    pub is_read: bool,
-    pub from: BorrowedRecipient<'a>,
+#[allow(clippy::struct_excessive_bools, reason = "items have them")]
+pub(crate) struct BorrowedMessage<'a> {
+    pub(crate) item_id: BorrowedItemId<'a>,
+    pub(crate) subject: &'a str,
+    pub(crate) date_time_received: &'a str,
+    pub(crate) size: u32,
+    pub(crate) importance: Importance,
+    pub(crate) has_attachments: bool,
+    pub(crate) is_draft: bool,
+    pub(crate) is_from_me: bool,
+    pub(crate) is_resend: bool,
+    pub(crate) attachment_count: u16,
+    pub(crate) voice_mail_length: Option<Length>,
+    pub(crate) is_read: bool,
+    pub(crate) from: BorrowedRecipient<'a>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
-pub struct BorrowedItemId<'a> {
+pub(crate) struct BorrowedItemId<'a> {
     #[soap(attribute)]
-    pub id: &'a str,
+    pub(crate) id: &'a str,
     #[soap(attribute)]
-    pub change_key: &'a str,
+    pub(crate) change_key: &'a str,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct BorrowedRecipient<'a> {
-    pub mailbox: BorrowedMailbox<'a>,
+pub(crate) struct BorrowedRecipient<'a> {
+    pub(crate) mailbox: BorrowedMailbox<'a>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = T, prefix = "t")]
-pub struct BorrowedMailbox<'a> {
-    pub name: &'a str,
-    pub email_address: &'a str,
+pub(crate) struct BorrowedMailbox<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) email_address: &'a str,
 }
 
 /// A response with `count` items, each a little different.
-pub fn response(count: u32) -> FindItemResponse {
+pub(crate) fn response(count: u32) -> FindItemResponse {
     let message = (0..count).map(item).collect();
     FindItemResponse {
         root_folder: RootFolder {
@@ -168,20 +170,20 @@ fn item(number: u32) -> Message {
         date_time_received: format!("2026-11-{:02}T{:02}:30:00Z", 1 + number % 28, number % 24),
         size: 4_096 + number * 17,
         importance,
-        has_attachments: number % 2 == 0,
+        has_attachments: number.is_multiple_of(2),
         is_draft: false,
-        is_from_me: number % 7 == 0,
+        is_from_me: number.is_multiple_of(7),
         is_resend: false,
         attachment_count: u16::try_from(number % 3).unwrap_or_default(),
-        voice_mail_length: (number % 2 == 0).then_some(Length {
-            unit: if number % 4 == 0 {
+        voice_mail_length: (number.is_multiple_of(2)).then_some(Length {
+            unit: if number.is_multiple_of(4) {
                 Unit::Second
             } else {
                 Unit::Minute
             },
             value: number % 90,
         }),
-        is_read: number % 5 == 0,
+        is_read: number.is_multiple_of(5),
         from: Recipient {
             mailbox: Mailbox {
                 name: format!("Caller Number {number}"),
@@ -193,8 +195,8 @@ fn item(number: u32) -> Message {
 
 /// The same text that `to_envelope` writes, as nobody would want to write it. `push` puts a text
 /// into the message.
-#[inline(always)]
-pub fn write_by_hand(
+#[inline]
+pub(crate) fn write_by_hand(
     response: &FindItemResponse,
     push: impl Fn(&str, &mut String) + Copy,
 ) -> String {
@@ -218,7 +220,7 @@ pub fn write_by_hand(
     out
 }
 
-#[inline(always)]
+#[inline]
 fn write_message(message: &Message, out: &mut String, push: impl Fn(&str, &mut String)) {
     out.push_str("<t:Message><t:ItemId Id=\"");
     push(&message.item_id.id, out);
@@ -267,12 +269,12 @@ fn write_message(message: &Message, out: &mut String, push: impl Fn(&str, &mut S
 }
 
 /// Text as it stands. Wrong as soon as it has a `<` or `&`.
-pub fn push_unescaped(text: &str, out: &mut String) {
+pub(crate) fn push_unescaped(text: &str, out: &mut String) {
     out.push_str(text);
 }
 
 /// Text escaped, as a hand-written function does it.
-pub fn push_escaped(text: &str, out: &mut String) {
+pub(crate) fn push_escaped(text: &str, out: &mut String) {
     let is_special = |byte| matches!(byte, b'<' | b'>' | b'&' | b'"' | 0..0x20);
     if !text.bytes().any(is_special) {
         return out.push_str(text);
@@ -309,7 +311,7 @@ fn push_number(mut number: u32, out: &mut String) {
 }
 
 /// Runs through the events of quick-xml, with namespaces resolved, and builds nothing.
-pub fn count_with_quick_xml(xml: &str) -> usize {
+pub(crate) fn count_with_quick_xml(xml: &str) -> usize {
     use quick_xml::events::Event;
     use quick_xml::reader::NsReader;
 
@@ -326,7 +328,7 @@ pub fn count_with_quick_xml(xml: &str) -> usize {
 }
 
 /// Runs through the events of xml-rs, and builds nothing.
-pub fn count_with_xml_rs(xml: &str) -> usize {
+pub(crate) fn count_with_xml_rs(xml: &str) -> usize {
     use xml_rs::reader::{EventReader, XmlEvent};
 
     let mut reader = EventReader::from_str(xml);

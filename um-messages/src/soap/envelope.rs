@@ -160,12 +160,7 @@ impl<B: WriteBody, H: WriteGroup> Envelope<B, H> {
     ///
     /// If a value cannot be written as XML, or a prefix or a mapping is not possible.
     pub fn to_xml(&self) -> Result<String> {
-        const {
-            assert!(
-                header::is_qualified(H::SHAPE),
-                "the header blocks have no namespace of their own; help: add `#[soap(namespace = \"...\")]` to the struct of header blocks"
-            )
-        };
+        const { header::assert_qualified(H::SHAPE) };
         self.settings.check()?;
         let mut writer = Writer::new();
         for (from, to) in &self.settings.mapped {
@@ -354,12 +349,7 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
     ///
     /// Those of `from_xml`.
     pub fn from_reader(reader: &mut Reader<'de>) -> Result<Self> {
-        const {
-            assert!(
-                header::is_qualified(H::SHAPE),
-                "the header blocks have no namespace of their own; help: add `#[soap(namespace = \"...\")]` to the struct of header blocks"
-            )
-        };
+        const { header::assert_qualified(H::SHAPE) };
         B::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
         let version = enter_envelope(reader)?;
         let soap = reader.element_namespace();

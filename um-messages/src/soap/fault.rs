@@ -1,5 +1,10 @@
 //! Faults of both versions of SOAP, in one type.
 
+#![allow(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
+)]
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -491,15 +496,15 @@ impl Fault {
     fn write_1_1(&self, writer: &mut Writer) {
         let code = self.code_in(SoapVersion::V1_1);
         writer.element(&NONE, &NONE, "faultcode", |writer| {
-            writer.qname_content(&code)
+            writer.qname_content(&code);
         });
         let reason = self.reasons.first();
         writer.element(&NONE, &NONE, "faultstring", |writer| {
-            write_reason(reason, writer)
+            write_reason(reason, writer);
         });
         if let Some(role) = &self.role {
             writer.element(&NONE, &NONE, "faultactor", |writer| {
-                writer.text_content(role)
+                writer.text_content(role);
             });
         }
         self.write_detail(writer, &NONE, &NONE, "detail");
@@ -517,7 +522,7 @@ impl Fault {
             writer.content();
             for reason in &self.reasons {
                 writer.element(prefix, uri, "Text", |writer| {
-                    write_reason(Some(reason), writer)
+                    write_reason(Some(reason), writer);
                 });
             }
         });

@@ -303,9 +303,14 @@ impl<'de, H: ReadGroup<'de>> Header<'de, H> {
     }
 }
 
-/// Whether the blocks of a struct have a namespace of their own: those of SOAP must not be theirs.
-pub(super) const fn is_qualified(shape: &Shape) -> bool {
-    shape.qualified
+/// The blocks of a struct have a namespace of their own: that of SOAP must not be theirs. Evaluated
+/// at compile time.
+pub(super) const fn assert_qualified(shape: &Shape) {
+    assert!(
+        shape.qualified,
+        "the header blocks have no namespace of their own; \
+         help: add `#[soap(namespace = \"...\")]` to the struct of header blocks"
+    );
 }
 
 const NO_BLOCKS: &Shape = &Shape {

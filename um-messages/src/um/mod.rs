@@ -6,9 +6,9 @@
 //!
 //! | operation | request | answer | faults beside a malformed request |
 //! |---|---|---|---|
-//! | PlayOnPhone | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`InvalidObjectId`], [`DialingRules`] |
-//! | GetCallInfo | [`GetCallInfo`] | [`GetCallInfoResponse`] | [`InvalidCallId`] |
-//! | Disconnect | [`Disconnect`] | [`DisconnectResponse`] | [`InvalidCallId`] |
+//! | `PlayOnPhone` | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`InvalidObjectId`], [`DialingRules`] |
+//! | `GetCallInfo` | [`GetCallInfo`] | [`GetCallInfoResponse`] | [`InvalidCallId`] |
+//! | `Disconnect` | [`Disconnect`] | [`DisconnectResponse`] | [`InvalidCallId`] |
 //!
 //! A client plays an item with `PlayOnPhone`, keeps the call id that it gets, asks for the state of
 //! the call with it, and hangs up with it ([MS-OXWUMS] section 3.2.4):

@@ -379,11 +379,11 @@ impl Element {
     /// The element without its content.
     fn clone_head(&self) -> Self {
         let mut head = Self::default();
-        head.name = self.name.clone();
-        head.prefix = self.prefix.clone();
-        head.around = self.around.clone();
-        head.declarations = self.declarations.clone();
-        head.attributes = self.attributes.clone();
+        head.name.clone_from(&self.name);
+        head.prefix.clone_from(&self.prefix);
+        head.around.clone_from(&self.around);
+        head.declarations.clone_from(&self.declarations);
+        head.attributes.clone_from(&self.attributes);
         head
     }
 

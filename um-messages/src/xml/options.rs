@@ -14,6 +14,10 @@ use crate::name::QName;
 /// # let _ = options;
 /// ```
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are switches, each on its own"
+)]
 pub struct ReadOptions {
     pub(crate) max_depth: usize,
     pub(crate) max_attributes: usize,

@@ -95,9 +95,9 @@ fn contents(xml: &str) -> Result<Vec<Contents>> {
         match (token, parent) {
             (Token::EndOfDocument, _) => return Ok(contents),
             (Token::Start, parent) => {
-                parent
-                    .into_iter()
-                    .for_each(|parent| parent.has_elements = true);
+                if let Some(parent) = parent {
+                    parent.has_elements = true;
+                }
                 open.push(contents.len());
                 contents.push(Contents {
                     span: Span::new(end, end),

@@ -272,9 +272,8 @@ impl Tokenizer {
         if !matches!(bytes.get(at), Some(b'"' | b'\'')) {
             at = scan::skip_space(bytes, at);
         }
-        let quote = match bytes.get(at) {
-            Some(&quote @ (b'"' | b'\'')) => quote,
-            _ => return Err(missing(bytes, at, "an attribute value stands in quotes")),
+        let Some(&quote @ (b'"' | b'\'')) = bytes.get(at) else {
+            return Err(missing(bytes, at, "an attribute value stands in quotes"));
         };
         let value = scan::value(document, at + 1, quote, self.illegal)?;
         let attribute = RawAttribute {

@@ -1,5 +1,10 @@
 //! Namespace URIs as numbers.
 
+#![allow(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
+)]
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 

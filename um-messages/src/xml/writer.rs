@@ -1,5 +1,10 @@
 //! The writer: appends elements to a text, and declares namespaces where they are needed.
 
+#![allow(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
+)]
+
 use std::borrow::Cow;
 
 use super::chars::is_ncname;
