@@ -42,7 +42,10 @@ use crate::name::QName;
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 pub struct Reader<'de> {
-    source: Source<'de>,
+    /// What all spans refer to: the document or, of a stream, the part that is needed.
+    text: Cow<'de, str>,
+    /// Where the tokens come from if not from the text.
+    stream: Option<Box<Stream<'de>>>,
     tokenizer: Tokenizer,
     /// What the last token has; the attributes of the current element stand here until the next
     /// start tag.
@@ -63,24 +66,6 @@ pub struct Reader<'de> {
     /// The namespace whose attributes belong to the protocol that carries the message, so that
     /// they are never unknown ones.
     protocol: NsId,
-}
-
-/// Where the text is. All spans refer to [`Source::text`].
-enum Source<'de> {
-    Borrowed(&'de str),
-    Owned(String),
-    Stream(Box<Stream<'de>>),
-}
-
-impl Source<'_> {
-    #[inline]
-    fn text(&self) -> &str {
-        match self {
-            Self::Borrowed(text) => text,
-            Self::Owned(text) => text,
-            Self::Stream(stream) => stream.text(),
-        }
-    }
 }
 
 struct OpenElement {
@@ -158,7 +143,7 @@ impl<'de> Reader<'de> {
     /// Reads a text.
     #[must_use]
     pub fn from_str_with(xml: &'de str, options: &ReadOptions) -> Self {
-        Self::new(Source::Borrowed(xml), options)
+        Self::new(Cow::Borrowed(xml), None, options)
     }
 
     /// Reads bytes: UTF-8, UTF-16 or ISO-8859-1, told apart by the byte order mark and the
@@ -168,11 +153,7 @@ impl<'de> Reader<'de> {
     ///
     /// [`ErrorKind::Encoding`] if the bytes are not text in one of these.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
-        let source = match input::decode(bytes)? {
-            Cow::Borrowed(text) => Source::Borrowed(text),
-            Cow::Owned(text) => Source::Owned(text),
-        };
-        Ok(Self::new(source, options))
+        Ok(Self::new(input::decode(bytes)?, None, options))
     }
 
     /// Reads a stream to its end, at most [`ReadOptions::max_bytes`], and then as
@@ -183,7 +164,7 @@ impl<'de> Reader<'de> {
     /// Those of `from_slice_with`, of the stream, and [`ErrorKind::Limit`].
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let text = input::decode_owned(input::read_all(source, options.max_bytes)?)?;
-        Ok(Self::new(Source::Owned(text), options))
+        Ok(Self::new(Cow::Owned(text), None, options))
     }
 
     /// Reads from a stream without holding more than one event of it, through xml-rs. Slower than
@@ -199,17 +180,18 @@ impl<'de> Reader<'de> {
     #[must_use]
     pub fn from_stream_with(source: impl io::Read + 'de, options: &ReadOptions) -> Self {
         let stream = Stream::new(Box::new(source), options);
-        Self::new(Source::Stream(Box::new(stream)), options)
+        Self::new(Cow::Owned(String::new()), Some(Box::new(stream)), options)
     }
 
-    fn new(source: Source<'de>, options: &ReadOptions) -> Self {
+    fn new(text: Cow<'de, str>, stream: Option<Box<Stream<'de>>>, options: &ReadOptions) -> Self {
         let illegal = if options.replace_illegal_characters {
             Illegal::Replace
         } else {
             Illegal::Refuse
         };
         Self {
-            source,
+            text,
+            stream,
             tokenizer: Tokenizer::new(illegal, options.max_attributes),
             details: Details::default(),
             open: Vec::with_capacity(8),
@@ -342,23 +324,20 @@ impl<'de> Reader<'de> {
             State::Closed => self.leave(),
         }
         self.token_at = self.tokenizer.at;
-        let text = match &self.source {
-            Source::Borrowed(text) => text,
-            Source::Owned(text) => text.as_str(),
-            Source::Stream(_) => return self.stream_token(),
-        };
-        let token = self
-            .tokenizer
-            .next(text, self.open.as_slice(), &mut self.details);
+        if self.stream.is_some() {
+            return self.stream_token();
+        }
+        let open = self.open.as_slice();
+        let token = self.tokenizer.next(&self.text, open, &mut self.details);
         self.settle(token)
     }
 
     #[cold]
     fn stream_token(&mut self) -> Result<Token> {
-        let Source::Stream(stream) = &mut self.source else {
+        let Some(stream) = &mut self.stream else {
             return Ok(Token::EndOfDocument);
         };
-        let token = stream.next(&mut self.details);
+        let token = stream.next(self.text.to_mut(), &mut self.details);
         self.settle(token)
     }
 
@@ -441,8 +420,8 @@ impl<'de> Reader<'de> {
         self.state = State::Content;
         if let Some(closed) = self.open.last() {
             self.scopes.leave(closed.outer_bindings);
-            if let Source::Stream(stream) = &mut self.source {
-                stream.forget(closed.start);
+            if let Some(stream) = &mut self.stream {
+                stream.forget(self.text.to_mut(), closed.start);
             }
             self.open.truncate(self.open.len() - 1);
         }
@@ -456,8 +435,7 @@ impl<'de> Reader<'de> {
                 break;
             };
             let twin = |other: &RawAttribute| {
-                other.name.span.of(self.source_text())
-                    == declaration.name.span.of(self.source_text())
+                other.name.span.of(&self.text) == declaration.name.span.of(&self.text)
             };
             if self.details.declarations.iter().take(index).any(twin) {
                 let rule = "the same namespace prefix is declared twice on one element";
@@ -479,13 +457,12 @@ impl<'de> Reader<'de> {
             Span::new(name.span.start, name.span.start)
         };
         let uri = self.run_value(&declaration.value, White::Spaces, true)?;
-        if let Some(rule) = forbidden_declaration(prefix.of(self.source_text()), &uri) {
+        if let Some(rule) = forbidden_declaration(prefix.of(&self.text), &uri) {
             let kind = ErrorKind::Namespace(rule.into());
             return Err(self.located(scan::problem(kind, name.span.start)));
         }
         let uri = self.scopes.intern(&uri);
-        self.scopes
-            .declare(prefix, self.source.text().as_bytes(), uri);
+        self.scopes.declare(prefix, self.text.as_bytes(), uri);
         Ok(())
     }
 
@@ -495,7 +472,7 @@ impl<'de> Reader<'de> {
         reason = "a call here would cost a tenth of the reading speed"
     )]
     fn resolve(&mut self, prefix: Span) -> Result<UriId, Problem> {
-        match self.scopes.resolve(prefix, self.source.text().as_bytes()) {
+        match self.scopes.resolve(prefix, self.text.as_bytes()) {
             Some(uri) => Ok(uri),
             None => Err(self.unbound(prefix)),
         }
@@ -503,10 +480,7 @@ impl<'de> Reader<'de> {
 
     #[cold]
     fn unbound(&self, prefix: Span) -> Problem {
-        let rule = format!(
-            "the prefix `{}` is not declared",
-            prefix.of(self.source_text())
-        );
+        let rule = format!("the prefix `{}` is not declared", prefix.of(&self.text));
         scan::problem(ErrorKind::Namespace(rule), prefix.start)
     }
 
@@ -527,7 +501,7 @@ impl<'de> Reader<'de> {
         if let Some(twin) = self.twin_attribute() {
             let rule = format!(
                 "the attribute `{}` stands twice",
-                twin.name.span.of(self.source_text())
+                twin.name.span.of(&self.text)
             );
             return Err(scan::syntax(rule, twin.name.span.start));
         }
@@ -538,7 +512,7 @@ impl<'de> Reader<'de> {
     /// name have as well).
     fn twin_attribute(&self) -> Option<RawAttribute> {
         const PAIRWISE: usize = 12;
-        let text = self.source_text();
+        let text = &self.text;
         let key = |attribute: &RawAttribute| (attribute.uri, attribute.name.local().of(text));
         let attributes = self.details.attributes.as_slice();
         if attributes.len() <= PAIRWISE {
@@ -591,7 +565,7 @@ impl<'de> Reader<'de> {
         let valid = chars::is_ncname(local) && (!name.contains(':') || chars::is_ncname(prefix));
         let uri = self
             .scopes
-            .resolve_text(prefix.as_bytes(), self.source_text().as_bytes())
+            .resolve_text(prefix.as_bytes(), self.text.as_bytes())
             .filter(|_| valid)?;
         // The canonical spelling: an alias in a value means the namespace as well.
         let uri = self.scopes.uri_of(self.scopes.namespace_of(uri));
@@ -601,7 +575,7 @@ impl<'de> Reader<'de> {
     /// The declarations on the element that the reader stands in, as they were sent.
     pub(super) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
         let outer = self.open.last().map_or(0, |element| element.outer_bindings);
-        let text = self.source_text();
+        let text = &self.text;
         self.scopes
             .bindings()
             .iter()
@@ -613,7 +587,7 @@ impl<'de> Reader<'de> {
     /// side share them.
     pub(super) fn outer_declarations(&mut self) -> Declarations {
         let outer = self.open.last().map_or(0, |element| element.outer_bindings);
-        self.scopes.snapshot(outer, self.source.text())
+        self.scopes.snapshot(outer, &self.text)
     }
 
     // The current element.
@@ -627,11 +601,7 @@ impl<'de> Reader<'de> {
         };
         element.namespace == namespace
             && element.length - element.prefix_length == local.len()
-            && element
-                .name()
-                .local()
-                .bytes_of(self.source_text().as_bytes())
-                == local.as_bytes()
+            && element.name().local().bytes_of(self.text.as_bytes()) == local.as_bytes()
     }
 
     /// As [`is`](Self::is), with the namespace's URI; `""` for none.
@@ -647,14 +617,14 @@ impl<'de> Reader<'de> {
     pub fn local(&self) -> &str {
         self.open
             .last()
-            .map_or("", |element| element.local(self.source_text()))
+            .map_or("", |element| element.local(&self.text))
     }
 
     /// The prefix of the element that the reader stands in, as it was sent.
     pub(super) fn prefix(&self) -> &str {
         self.open
             .last()
-            .map_or("", |element| element.name().prefix().of(self.source_text()))
+            .map_or("", |element| element.name().prefix().of(&self.text))
     }
 
     /// The qualified name of the element that the reader stands in, as it was sent.
@@ -681,11 +651,7 @@ impl<'de> Reader<'de> {
     #[must_use]
     pub fn attribute_is(&self, index: usize, namespace: NsId, local: &str) -> bool {
         self.details.attributes.get(index).is_some_and(|attribute| {
-            attribute
-                .name
-                .local()
-                .bytes_of(self.source_text().as_bytes())
-                == local.as_bytes()
+            attribute.name.local().bytes_of(self.text.as_bytes()) == local.as_bytes()
                 && self.scopes.namespace_of(attribute.uri) == namespace
         })
     }
@@ -704,14 +670,15 @@ impl<'de> Reader<'de> {
         let Some(attribute) = self.details.attributes.get(index) else {
             return QName::default();
         };
-        let local = attribute.name.local().of(self.source_text());
+        let local = attribute.name.local().of(&self.text);
         QName::new(self.scopes.uri(attribute.uri).to_owned(), local.to_owned())
     }
 
     pub(super) fn attribute_prefix(&self, index: usize) -> &str {
-        self.details.attributes.get(index).map_or("", |attribute| {
-            attribute.name.prefix().of(self.source_text())
-        })
+        self.details
+            .attributes
+            .get(index)
+            .map_or("", |attribute| attribute.name.prefix().of(&self.text))
     }
 
     /// The value of an attribute.
@@ -775,7 +742,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
         self.text_at = self.tokenizer.at;
-        if let (State::Content, Source::Borrowed(text)) = (self.state, &self.source) {
+        if let (State::Content, &Cow::Borrowed(text)) = (self.state, &self.text) {
             if let Some(span) = self.tokenizer.leaf(text, self.open.as_slice()) {
                 self.state = State::Closed;
                 self.token_at = span.end;
@@ -839,8 +806,8 @@ impl<'de> Reader<'de> {
         white: White,
         references: bool,
     ) -> Result<Cow<'de, str>> {
-        match self.source {
-            Source::Borrowed(text) if !run.encoded && run.span.len() <= self.options.max_text => {
+        match self.text {
+            Cow::Borrowed(text) if !run.encoded && run.span.len() <= self.options.max_text => {
                 Ok(Cow::Borrowed(run.span.of(text)))
             }
             _ => self.decoded_value(run, white, references).map(Cow::Owned),
@@ -849,7 +816,7 @@ impl<'de> Reader<'de> {
 
     #[inline(never)]
     fn decoded_value(&self, run: &Run, white: White, references: bool) -> Result<String> {
-        let raw = run.span.of(self.source_text());
+        let raw = run.span.of(&self.text);
         let mut value = String::with_capacity(raw.len());
         if run.encoded {
             scan::decode(raw, references, white, &mut value);
@@ -863,7 +830,7 @@ impl<'de> Reader<'de> {
     /// Text between elements: only white space may stand there.
     #[inline]
     fn refuse_text(&mut self, references: bool) -> Result<()> {
-        if chars::is_blank(self.details.run.span.of(self.source_text())) {
+        if chars::is_blank(self.details.run.span.of(&self.text)) {
             return Ok(());
         }
         self.refuse_visible_text(references)
@@ -891,15 +858,9 @@ impl<'de> Reader<'de> {
         (self.token_at, self.tokenizer.at)
     }
 
-    /// What all spans refer to.
-    #[inline]
-    fn source_text(&self) -> &str {
-        self.source.text()
-    }
-
     /// Whether the text begins as a page of HTML does.
     pub(crate) fn looks_like_html(&self) -> bool {
-        let start = chars::trim_start(self.source_text().trim_start_matches('\u{FEFF}'));
+        let start = chars::trim_start(self.text.trim_start_matches('\u{FEFF}'));
         ["<!doctype html", "<html"].iter().any(|html| {
             start
                 .get(..html.len())
@@ -922,7 +883,7 @@ impl<'de> Reader<'de> {
         let Some(attribute) = attribute.and_then(|index| self.details.attributes.get(index)) else {
             return error.located(|| self.path(), Some(self.position(self.text_at)));
         };
-        let name = attribute.name.span.of(self.source_text());
+        let name = attribute.name.span.of(&self.text);
         let position = Some(self.position(attribute.value.span.start));
         error.located(|| format!("{}/@{name}", self.path()), position)
     }
@@ -965,13 +926,13 @@ impl<'de> Reader<'de> {
     /// The namespace of an element that was skipped in the one just read, and has this local name.
     fn namesake(&self, local: &str) -> Option<UriId> {
         let parent = self.open.last()?.start;
-        if matches!(self.source, Source::Stream(_)) {
+        if self.stream.is_some() {
             // The names of elements that are closed are gone.
             return None;
         }
         let mut strangers = self.strangers.iter();
         let is_wanted = |stranger: &&Stranger| {
-            stranger.parent == parent && stranger.local.of(self.source_text()) == local
+            stranger.parent == parent && stranger.local.of(&self.text) == local
         };
         strangers.find(is_wanted).map(|stranger| stranger.uri)
     }
@@ -987,7 +948,7 @@ impl<'de> Reader<'de> {
     }
 
     fn path(&self) -> String {
-        let text = self.source_text();
+        let text = &self.text;
         let names: Vec<&str> = self
             .open
             .iter()
@@ -997,9 +958,9 @@ impl<'de> Reader<'de> {
     }
 
     fn position(&self, at: usize) -> Position {
-        match &self.source {
-            Source::Stream(stream) => stream.position(),
-            _ => position(self.source_text(), at),
+        match &self.stream {
+            Some(stream) => stream.position(),
+            None => position(&self.text, at),
         }
     }
 }

@@ -17,12 +17,11 @@ use crate::error::{ErrorKind, Position};
 
 /// Turns the events of xml-rs into the tokens that the tokenizer gives.
 ///
-/// Spans refer to a text of its own, which has the names and attributes of the open elements, and
-/// behind them the text that was read last.
+/// Spans refer to a text that the reader keeps for it: the names and attributes of the open elements,
+/// and behind them the text that was read last.
 pub(super) struct Stream<'de> {
     events: EventReader<Counted<BufReader<Box<dyn Read + 'de>>>>,
-    text: String,
-    /// What has to stay of `text` when the next event is read.
+    /// What has to stay of the text when the next event is read.
     kept: usize,
     max_attributes: usize,
     /// The namespaces in scope of each open element, as xml-rs gives them.
@@ -61,22 +60,16 @@ impl<'de> Stream<'de> {
         };
         Self {
             events: EventReader::new_with_config(source, config),
-            text: String::new(),
             kept: 0,
             max_attributes: options.max_attributes,
             scopes: Vec::new(),
         }
     }
 
-    /// What the spans refer to.
-    pub(super) fn text(&self) -> &str {
-        &self.text
-    }
-
     /// Forgets an element that is closed; its names begin at `start`.
-    pub(super) fn forget(&mut self, start: usize) {
-        self.text.truncate(start);
-        self.kept = self.text.len();
+    pub(super) fn forget(&mut self, text: &mut String, start: usize) {
+        text.truncate(start);
+        self.kept = text.len();
         self.scopes.pop();
     }
 
@@ -96,8 +89,8 @@ impl<'de> Stream<'de> {
     }
 
     /// The next token; the details are put into `details`.
-    pub(super) fn next(&mut self, details: &mut Details) -> Scanned<Token> {
-        self.text.truncate(self.kept);
+    pub(super) fn next(&mut self, text: &mut String, details: &mut Details) -> Scanned<Token> {
+        text.truncate(self.kept);
         loop {
             let token = match self.events.next() {
                 Ok(XmlEvent::StartElement {
@@ -105,7 +98,7 @@ impl<'de> Stream<'de> {
                     attributes,
                     namespace,
                 }) => {
-                    self.start(details, &name, &attributes, namespace);
+                    self.start(text, details, &name, &attributes, namespace);
                     if details.attributes.len() + details.declarations.len() > self.max_attributes {
                         let max = self.max_attributes;
                         return Err(problem(
@@ -119,12 +112,12 @@ impl<'de> Stream<'de> {
                     Token::Start
                 }
                 Ok(XmlEvent::EndElement { .. }) => Token::End,
-                Ok(XmlEvent::Characters(text) | XmlEvent::Whitespace(text)) => {
-                    details.run = self.run(&text);
+                Ok(XmlEvent::Characters(piece) | XmlEvent::Whitespace(piece)) => {
+                    details.run = push_run(text, &piece);
                     Token::Text
                 }
-                Ok(XmlEvent::CData(text)) => {
-                    details.run = self.run(&text);
+                Ok(XmlEvent::CData(piece)) => {
+                    details.run = push_run(text, &piece);
                     Token::CData
                 }
                 Ok(XmlEvent::EndDocument) => Token::EndOfDocument,
@@ -138,6 +131,7 @@ impl<'de> Stream<'de> {
 
     fn start(
         &mut self,
+        text: &mut String,
         details: &mut Details,
         name: &OwnedName,
         attributes: &[OwnedAttribute],
@@ -146,10 +140,14 @@ impl<'de> Stream<'de> {
         details.empty = false;
         details.attributes.clear();
         details.declarations.clear();
-        details.name = self.push_name(name.prefix.as_deref(), &name.local_name);
+        details.name = push_name(text, name.prefix.as_deref(), &name.local_name);
         for attribute in attributes {
-            let name = self.push_name(attribute.name.prefix.as_deref(), &attribute.name.local_name);
-            let value = self.run(&attribute.value);
+            let name = push_name(
+                text,
+                attribute.name.prefix.as_deref(),
+                &attribute.name.local_name,
+            );
+            let value = push_run(text, &attribute.value);
             details.attributes.push(RawAttribute {
                 name,
                 value,
@@ -162,10 +160,10 @@ impl<'de> Stream<'de> {
                 continue;
             }
             let name = match prefix.as_str() {
-                "" => self.push_name(None, "xmlns"),
-                prefix => self.push_name(Some("xmlns"), prefix),
+                "" => push_name(text, None, "xmlns"),
+                prefix => push_name(text, Some("xmlns"), prefix),
             };
-            let value = self.run(uri);
+            let value = push_run(text, uri);
             details.declarations.push(RawAttribute {
                 name,
                 value,
@@ -173,30 +171,30 @@ impl<'de> Stream<'de> {
             });
         }
         self.scopes.push(scope);
-        self.kept = self.text.len();
+        self.kept = text.len();
     }
+}
 
-    fn push_name(&mut self, prefix: Option<&str>, local: &str) -> RawName {
-        let start = self.text.len();
-        if let Some(prefix) = prefix {
-            self.text.push_str(prefix);
-            self.text.push(':');
-        }
-        let local_start = self.text.len();
-        self.text.push_str(local);
-        RawName {
-            span: Span::new(start, self.text.len()),
-            local: local_start,
-        }
+fn push_name(text: &mut String, prefix: Option<&str>, local: &str) -> RawName {
+    let start = text.len();
+    if let Some(prefix) = prefix {
+        text.push_str(prefix);
+        text.push(':');
     }
+    let local_start = text.len();
+    text.push_str(local);
+    RawName {
+        span: Span::new(start, text.len()),
+        local: local_start,
+    }
+}
 
-    fn run(&mut self, text: &str) -> Run {
-        let start = self.text.len();
-        self.text.push_str(text);
-        Run {
-            span: Span::new(start, self.text.len()),
-            encoded: false,
-        }
+fn push_run(text: &mut String, piece: &str) -> Run {
+    let start = text.len();
+    text.push_str(piece);
+    Run {
+        span: Span::new(start, text.len()),
+        encoded: false,
     }
 }
 
