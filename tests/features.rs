@@ -357,7 +357,11 @@ struct AttributeHomes {
     other: u8,
     #[soap(attribute, namespace = "urn:c", prefix = "c")]
     prefixed: u8,
-    #[soap(attribute, namespace = xml::XML_NAMESPACE, rename = "lang")]
+    #[soap(
+        attribute,
+        namespace = "http://www.w3.org/XML/1998/namespace",
+        rename = "lang"
+    )]
     language: String,
 }
 

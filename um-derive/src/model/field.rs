@@ -66,6 +66,7 @@ impl<'a> Field<'a> {
             rename,
             written: _,
         } = keys;
+        let is_attribute = attribute.is_some();
         let name = || QualifiedName {
             local: Name::of(ctxt, ident, rename.as_ref(), |ident| style.field(ident)),
             aliases: aliases
@@ -74,7 +75,11 @@ impl<'a> Field<'a> {
                 .collect(),
             home: match (namespace, unqualified) {
                 (Some(namespace), _) => Home::Own {
-                    namespace: Namespace::new(ctxt, namespace),
+                    namespace: if is_attribute {
+                        Namespace::of_attribute(ctxt, namespace)
+                    } else {
+                        Namespace::new(ctxt, namespace)
+                    },
                     prefix: prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
                 },
                 (None, Some(_)) => Home::Unqualified,

@@ -9,6 +9,7 @@ use super::style::Style;
 use crate::ctxt::Ctxt;
 use crate::parse::{Set, Uri};
 
+/// Whose they are. That of `xml:lang` comes first.
 const RESERVED_URIS: &[(&str, &str)] = &[
     (
         "http://www.w3.org/XML/1998/namespace",
@@ -139,9 +140,19 @@ pub(crate) struct Namespace {
 
 impl Namespace {
     pub(crate) fn new(ctxt: &Ctxt, set: Set<Uri>) -> Self {
+        Self::checked(ctxt, set, RESERVED_URIS)
+    }
+
+    /// The namespace of an attribute, which may be that of `xml:lang` and its like.
+    pub(crate) fn of_attribute(ctxt: &Ctxt, set: Set<Uri>) -> Self {
+        let (_, others) = RESERVED_URIS.split_first().unwrap_or((&("", ""), &[]));
+        Self::checked(ctxt, set, others)
+    }
+
+    fn checked(ctxt: &Ctxt, set: Set<Uri>, reserved: &[(&str, &str)]) -> Self {
         let Set { key, value: uri } = set;
         if let Uri::Literal(literal) = &uri {
-            check_uri(ctxt, literal);
+            check_uri(ctxt, literal, reserved);
         }
         let text = match &uri {
             Uri::Literal(literal) => format!("{:?}", literal.value()),
@@ -172,7 +183,7 @@ impl ToTokens for Namespace {
     }
 }
 
-fn check_uri(ctxt: &Ctxt, literal: &LitStr) {
+fn check_uri(ctxt: &Ctxt, literal: &LitStr, reserved: &[(&str, &str)]) {
     let uri = literal.value();
     let awkward = |character: char| {
         character.is_whitespace() || character.is_control() || "<&\"".contains(character)
@@ -188,7 +199,7 @@ fn check_uri(ctxt: &Ctxt, literal: &LitStr) {
             "copy it from the service's WSDL or schema, as in `urn:example`",
         );
     }
-    if let Some((_, owner)) = RESERVED_URIS.iter().find(|(reserved, _)| *reserved == uri) {
+    if let Some((_, owner)) = reserved.iter().find(|(reserved, _)| *reserved == uri) {
         let message = format_args!("namespace `{uri}` {owner}");
         ctxt.error_help(literal, message, "write the namespace of the content");
     }

@@ -201,9 +201,10 @@ impl Element {
     pub(crate) fn lookup(&self, prefix: &str) -> Option<&str> {
         let around = self.around.iter().flat_map(|around| around.iter());
         let mut bound = self.declarations.iter().rev().chain(around);
-        bound
-            .find(|(known, _)| known == prefix)
-            .map(|(_, uri)| uri.as_ref())
+        match bound.find(|(known, _)| known == prefix) {
+            Some((_, uri)) => Some(uri.as_ref()),
+            None => (prefix == "xml").then_some(XML_NAMESPACE),
+        }
     }
 
     /// The declarations on the element and those around it.

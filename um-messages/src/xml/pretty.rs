@@ -43,7 +43,7 @@ pub fn pretty(xml: &str) -> Result<String> {
                     printer.write_text(content.span.of(xml))?;
                     // The elements inside are printed with it.
                     let inside = next.as_slice().iter();
-                    let inside = inside.take_while(|inner| inner.span.start < content.span.end);
+                    let inside = inside.take_while(|inner| inner.span.start <= content.span.end);
                     next = next
                         .as_slice()
                         .get(inside.count()..)

@@ -11,7 +11,7 @@ use super::chars::is_ncname;
 use super::escape::escape;
 use super::names::{AttributeName, ElementName, Fact, Prefix, Scope};
 use super::reader::Reader;
-use super::scope::{NsId, PREDEFINED};
+use super::scope::{NsId, PREDEFINED, is_reserved_namespace};
 use super::stack::Stack;
 use super::text::{Place, TextOut};
 use super::traits::WriteText;
@@ -237,6 +237,9 @@ impl Writer {
             Some((_, to)) => Cow::Owned(to.clone()),
             None => uri,
         };
+        if is_reserved_namespace(&uri) {
+            self.fail(format!("the namespace `{uri}`, which must not be declared"));
+        }
         // Declarations stand before attributes, which may have been written already.
         let attributes = self.out.split_off(self.declared_to);
         self.out.push_str(if prefix.is_empty() {
@@ -285,7 +288,7 @@ impl Writer {
     /// A prefix for a name that cannot do without: one that is bound to the namespace, else
     /// `wanted`, else `ns1`, `ns2`, … declared on the element whose start tag is being written.
     fn prefix_for(&mut self, namespace: NsId, wanted: Option<&str>) -> Cow<'static, str> {
-        let wanted = wanted.filter(|prefix| !prefix.is_empty());
+        let wanted = wanted.filter(|prefix| !prefix.is_empty() && namespace != NsId::XML);
         if let Some(prefix) = wanted.filter(|prefix| self.is_bound(prefix, namespace)) {
             return Cow::Owned(prefix.to_owned());
         }
