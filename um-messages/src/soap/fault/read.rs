@@ -1,0 +1,116 @@
+//! Reading faults, in every shape found in the field.
+
+use super::super::message::ReadBody;
+use super::super::version::SoapVersion;
+use super::{Fault, Reason};
+use crate::error::Result;
+use crate::name::QName;
+use crate::xml::{Element, Node, ReadElement, Reader, XML_NAMESPACE, trim};
+
+impl Fault {
+    /// Reads the fault that the reader stands in.
+    pub(in crate::soap) fn read(reader: &mut Reader<'_>) -> Result<Self> {
+        let mut element = Element::read_element(reader)?;
+        let mut fault = Self::default();
+        for node in element.take_nodes() {
+            match node {
+                Node::Element(child) if is_soap(&child) => fault.read_child(child, &element),
+                _ => {}
+            }
+        }
+        Ok(fault)
+    }
+
+    fn read_child(&mut self, child: Element, element: &Element) {
+        let text = |child: &Element| Some(trim(&child.text()).to_owned());
+        match child.name().local() {
+            "faultcode" => self.set_code(&child, &[element]),
+            "Code" => self.read_code(&child, &[element]),
+            "faultstring" => self.reasons.push(reason(&child)),
+            "Reason" => {
+                let texts = child.children().filter(|text| is_soap(text));
+                self.reasons.extend(texts.map(reason));
+            }
+            "faultactor" | "Role" => self.role = text(&child),
+            "Node" => self.node = text(&child),
+            "detail" | "Detail" => self.read_detail(child, element),
+            _ => {}
+        }
+    }
+
+    fn set_code(&mut self, value: &Element, around: &[&Element]) {
+        let text = value.text();
+        trim(&text).clone_into(&mut self.code_text);
+        self.code = resolve(&self.code_text, value, around);
+    }
+
+    /// `Code` of SOAP 1.2: a `Value`, and a `Subcode` that is built alike, to any depth.
+    fn read_code(&mut self, code: &Element, around: &[&Element]) {
+        let mut around = around.to_vec();
+        let mut level = Some(code);
+        while let Some(element) = level {
+            around.push(element);
+            let child = |local| {
+                element
+                    .children()
+                    .find(|child| is_soap(child) && child.name().local() == local)
+            };
+            if let Some(value) = child("Value") {
+                if around.len() == 2 {
+                    self.set_code(value, &around);
+                } else {
+                    self.subcodes
+                        .push(resolve(trim(&value.text()), value, &around));
+                }
+            }
+            level = child("Subcode");
+        }
+    }
+
+    fn read_detail(&mut self, mut detail: Element, fault: &Element) {
+        self.entries.extend(detail.take_children(fault));
+        self.detail = Some(detail);
+    }
+}
+
+/// Whether a child of a fault is SOAP's: in a namespace of SOAP, or in none, as SOAP 1.1 wants it.
+fn is_soap(element: &Element) -> bool {
+    let namespace = element.name().namespace();
+    namespace.is_empty() || SoapVersion::from_namespace(namespace).is_some()
+}
+
+fn reason(element: &Element) -> Reason {
+    let lang = element.attribute(XML_NAMESPACE, "lang").map(str::to_owned);
+    Reason {
+        lang,
+        text: element.text(),
+    }
+}
+
+/// A code, its prefix resolved where it stands: on the element itself first, then around it.
+fn resolve(text: &str, element: &Element, around: &[&Element]) -> QName {
+    let (prefix, local) = text.split_once(':').unwrap_or(("", text));
+    let mut inside_out = std::iter::once(element).chain(around.iter().rev().copied());
+    let uri = inside_out
+        .find_map(|scope| scope.lookup(prefix))
+        .unwrap_or_default();
+    QName::new(uri.to_owned(), local.to_owned())
+}
+
+impl ReadBody<'_> for Fault {
+    fn aliases(_: &mut dyn FnMut(&'static str, &'static str)) {}
+
+    fn claim_body(_: &mut Reader<'_>) -> Result<Option<Self>> {
+        Ok(None)
+    }
+
+    fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
+        for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
+            visit(version.namespace(), "Fault");
+        }
+    }
+
+    fn from_fault(fault: Self) -> Result<Self, Box<Self>> {
+        Ok(fault)
+    }
+}

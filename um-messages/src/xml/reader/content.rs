@@ -1,0 +1,152 @@
+//! The part of the reader that joins and decodes text.
+
+use std::borrow::Cow;
+
+use super::super::chars;
+use super::super::scan::{self, Run, White};
+use super::super::text::TextIn;
+use super::super::tokenizer::{Details, Token};
+use super::{Reader, State};
+use crate::error::{ErrorKind, Result, excerpt};
+
+impl<'de> Reader<'de> {
+    /// The text of the element that the reader stands in, which then stands behind it: pieces
+    /// split by comments, CDATA sections or references are joined.
+    ///
+    /// # Errors
+    ///
+    /// If there is an element inside.
+    #[inline]
+    pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
+        self.text_at = self.tokenizer.at;
+        if let (State::Content, &Cow::Borrowed(text)) = (self.state, &self.text) {
+            if let Some(span) = self.tokenizer.leaf(text, self.open.as_slice()) {
+                self.state = State::Closed;
+                self.token_at = span.end;
+                let text = span.of(text);
+                return self.check_length(text.len()).map(|()| Cow::Borrowed(text));
+            }
+        }
+        self.joined_text()
+    }
+
+    /// The text of an element, token by token.
+    pub(super) fn joined_text(&mut self) -> Result<Cow<'de, str>> {
+        let mut text = Cow::Borrowed("");
+        loop {
+            match self.token()? {
+                Token::End => return Ok(text),
+                Token::Text => self.append(&mut text, true)?,
+                Token::CData => self.append(&mut text, false)?,
+                Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
+                Token::Comment | Token::Instruction => {}
+                Token::EndOfDocument => return Err(self.error(ErrorKind::UnexpectedEnd)),
+            }
+        }
+    }
+
+    /// The text of the element that the reader stands in, as a type's `ReadText` gets it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`text_content`](Self::text_content).
+    #[inline]
+    pub fn text(&mut self) -> Result<TextIn<'_, 'de>> {
+        let text = self.text_content()?;
+        Ok(TextIn::new(text, self, None))
+    }
+
+    #[inline]
+    pub(super) fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
+        let piece = self.run_value(&self.details.run, White::LineEnds, references)?;
+        if text.is_empty() {
+            *text = piece;
+        } else {
+            text.to_mut().push_str(&piece);
+        }
+        self.check_length(text.len())
+    }
+
+    #[inline]
+    pub(in crate::xml) fn check_length(&self, length: usize) -> Result<()> {
+        if length > self.options.max_text {
+            return Err(self.limit("max_text", self.options.max_text));
+        }
+        Ok(())
+    }
+
+    /// The value of a run of text or of an attribute value.
+    #[inline]
+    pub(in crate::xml) fn run_value(
+        &self,
+        run: &Run,
+        white: White,
+        references: bool,
+    ) -> Result<Cow<'de, str>> {
+        match self.text {
+            Cow::Borrowed(text) if !run.encoded && run.span.len() <= self.options.max_text => {
+                Ok(Cow::Borrowed(run.span.of(text)))
+            }
+            _ => self.decoded_value(run, white, references).map(Cow::Owned),
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn decoded_value(
+        &self,
+        run: &Run,
+        white: White,
+        references: bool,
+    ) -> Result<String> {
+        let raw = run.span.of(&self.text);
+        let mut value = String::with_capacity(raw.len());
+        if run.encoded {
+            scan::decode(raw, references, white, &mut value);
+        } else {
+            value.push_str(raw);
+        }
+        self.check_length(value.len())?;
+        Ok(value)
+    }
+
+    /// Text between elements: only white space may stand there.
+    #[inline]
+    pub(super) fn refuse_text(&mut self, references: bool) -> Result<()> {
+        if chars::is_blank(self.details.run.span.of(&self.text)) {
+            return Ok(());
+        }
+        self.refuse_visible_text(references)
+    }
+
+    #[cold]
+    pub(super) fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
+        let run = self.details.run;
+        let text = self.run_value(&run, White::LineEnds, references)?;
+        if chars::is_blank(&text) {
+            return Ok(());
+        }
+        let visible = chars::trim(&text);
+        self.token_at = run.span.start + (text.len() - chars::trim_start(&text).len());
+        Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
+    }
+
+    /// What the last token has.
+    pub(in crate::xml) fn details(&self) -> &Details {
+        &self.details
+    }
+
+    /// Where the last token stands: its first byte, and the byte behind it.
+    pub(in crate::xml) fn token_range(&self) -> (usize, usize) {
+        (self.token_at, self.tokenizer.at)
+    }
+
+    /// Whether the text begins as a page of HTML does.
+    pub(crate) fn looks_like_html(&self) -> bool {
+        let start = chars::trim_start(self.text.trim_start_matches('\u{FEFF}'));
+        ["<!doctype html", "<html"].iter().any(|html| {
+            start
+                .get(..html.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(html))
+        })
+    }
+}

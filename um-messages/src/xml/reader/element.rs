@@ -1,0 +1,151 @@
+//! What the reader says of the element that it stands in: its name and its attributes.
+
+use std::borrow::Cow;
+
+use super::super::scan::White;
+use super::super::scope::NsId;
+use super::super::text::TextIn;
+use super::Reader;
+use crate::error::{ErrorKind, Result};
+use crate::name::QName;
+
+impl<'de> Reader<'de> {
+    /// Whether the element that the reader stands in has this namespace and local name.
+    #[inline]
+    #[must_use]
+    pub fn is(&self, namespace: NsId, local: &str) -> bool {
+        let Some(element) = self.open.last() else {
+            return false;
+        };
+        element.namespace == namespace
+            && element.length - element.prefix_length == local.len()
+            && element.name().local().bytes_of(self.text.as_bytes()) == local.as_bytes()
+    }
+
+    /// As [`is`](Self::is), with the namespace's URI; `""` for none.
+    #[inline]
+    #[must_use]
+    pub fn is_in(&self, namespace: &str, local: &str) -> bool {
+        self.local() == local
+            && self.scopes.find_namespace(namespace) == Some(self.element_namespace())
+    }
+
+    /// The local name of the element that the reader stands in.
+    #[must_use]
+    pub fn local(&self) -> &str {
+        self.open
+            .last()
+            .map_or("", |element| element.local(&self.text))
+    }
+
+    /// The prefix of the element that the reader stands in, as it was sent.
+    pub(in crate::xml) fn prefix(&self) -> &str {
+        self.open
+            .last()
+            .map_or("", |element| element.name().prefix().of(&self.text))
+    }
+
+    /// The qualified name of the element that the reader stands in, as it was sent.
+    #[must_use]
+    pub fn name(&self) -> QName {
+        let uri = self
+            .open
+            .last()
+            .map_or("", |element| self.scopes.uri(element.uri));
+        QName::new(uri.to_owned(), self.local().to_owned())
+    }
+
+    // Attributes. They can be asked for until the next step.
+
+    /// How many attributes the element has, namespace declarations aside.
+    #[inline]
+    #[must_use]
+    pub fn attribute_count(&self) -> usize {
+        self.details.attributes.len()
+    }
+
+    /// Whether the attribute has this namespace and local name.
+    #[inline]
+    #[must_use]
+    pub fn attribute_is(&self, index: usize, namespace: NsId, local: &str) -> bool {
+        self.details.attributes.get(index).is_some_and(|attribute| {
+            attribute.name.local().bytes_of(self.text.as_bytes()) == local.as_bytes()
+                && self.scopes.namespace_of(attribute.uri) == namespace
+        })
+    }
+
+    /// As [`attribute_is`](Self::attribute_is), with the namespace's URI; `""` for none.
+    #[must_use]
+    pub fn attribute_is_in(&self, index: usize, namespace: &str, local: &str) -> bool {
+        self.scopes
+            .find_namespace(namespace)
+            .is_some_and(|id| self.attribute_is(index, id, local))
+    }
+
+    /// The qualified name of an attribute, as it was sent.
+    #[must_use]
+    pub fn attribute_name(&self, index: usize) -> QName {
+        let Some(attribute) = self.details.attributes.get(index) else {
+            return QName::default();
+        };
+        let local = attribute.name.local().of(&self.text);
+        QName::new(self.scopes.uri(attribute.uri).to_owned(), local.to_owned())
+    }
+
+    pub(in crate::xml) fn attribute_prefix(&self, index: usize) -> &str {
+        self.details
+            .attributes
+            .get(index)
+            .map_or("", |attribute| attribute.name.prefix().of(&self.text))
+    }
+
+    /// The value of an attribute.
+    pub(in crate::xml) fn attribute_value(&self, index: usize) -> Result<Cow<'de, str>> {
+        let Some(attribute) = self.details.attributes.get(index) else {
+            return Ok(Cow::Borrowed(""));
+        };
+        self.run_value(&attribute.value, White::Spaces, true)
+    }
+
+    /// The value of an attribute, as a type's `ReadText` gets it.
+    ///
+    /// # Errors
+    ///
+    /// If it is longer than [`ReadOptions::max_text`].
+    pub fn attribute_text(&self, index: usize) -> Result<TextIn<'_, 'de>> {
+        Ok(TextIn::new(self.attribute_value(index)?, self, Some(index)))
+    }
+
+    /// Whether an attribute is one that any element may have: `xml:…`, `xsi:…`, the protocol's.
+    pub(in crate::xml) fn is_universal_attribute(&self, index: usize) -> bool {
+        let Some(attribute) = self.details.attributes.get(index) else {
+            return false;
+        };
+        let namespace = self.scopes.namespace_of(attribute.uri);
+        namespace == NsId::XML
+            || namespace == NsId::XSI
+            || (namespace == self.protocol && namespace != NsId::NONE)
+    }
+
+    /// Whether the element is nil: `xsi:nil="true"`.
+    ///
+    /// # Errors
+    ///
+    /// If the attribute is there, and is not a boolean.
+    pub fn is_nil(&self) -> Result<bool> {
+        for index in 0..self.attribute_count() {
+            if self.attribute_is(index, NsId::XSI, "nil") {
+                return self.attribute_text(index)?.parse();
+            }
+        }
+        Ok(false)
+    }
+
+    #[inline]
+    pub(in crate::xml) fn refuse_nil(&self) -> Result<()> {
+        if !self.details.attributes.is_empty() && self.is_nil()? {
+            return Err(self.error(ErrorKind::Nil));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,265 @@
+//! The part of the writer that writes tags.
+
+#![allow(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
+)]
+
+use std::borrow::Cow;
+
+use super::super::names::{ElementName, Fact, Prefix, Scope};
+use super::super::scope::NsId;
+use super::super::stack::Stack;
+use super::super::text::Place;
+use super::super::traits::WriteText;
+use super::{OnNext, OpenElement, Writer};
+use crate::name::QName;
+
+impl Writer {
+    /// Gives the next element declarations or attributes.
+    pub(crate) fn on_next(&mut self, on_next: OnNext) {
+        self.on_next = Some(on_next);
+    }
+
+    /// Begins a start tag. Attributes may follow, then [`content`](Self::content), and at
+    /// last [`end`](Self::end) with the same name.
+    #[inline]
+    pub(crate) fn start(&mut self, name: ElementName<'_>) -> OpenElement {
+        let opened = OpenElement {
+            outer_bindings: self.bindings.len(),
+            outer: self.element,
+        };
+        let scope = name.scope;
+        match scope.prefix {
+            Prefix::Literal(_) => {
+                let open = name.name.open;
+                self.out
+                    .push_str(open.get(..open.len() - 1).unwrap_or_default());
+            }
+            Prefix::Named(prefix) => {
+                self.out.push('<');
+                self.push_name(prefix, name.name.local);
+            }
+            Prefix::Bound(binding) => {
+                self.out.push('<');
+                self.push_prefixed(binding, name.name.local);
+            }
+        }
+        self.declared_to = self.out.len();
+        if !scope.bound {
+            self.declare(Cow::Borrowed(scope.prefix.literal()), scope.namespace);
+        }
+        self.enter(scope);
+        opened
+    }
+
+    #[inline]
+    pub(super) fn enter(&mut self, scope: Scope) {
+        self.element = Scope {
+            bound: true,
+            ..scope
+        };
+        if let Some(on_next) = self.on_next.take() {
+            self.start_with(on_next);
+        }
+    }
+
+    pub(super) fn start_with(&mut self, on_next: OnNext) {
+        if let Some(facts) = on_next.facts {
+            self.declare_facts(facts(), &mut Stack::new());
+        }
+        for (uri, local, value) in on_next.attributes {
+            self.named_attribute("", &Cow::Borrowed(uri), local, &value);
+        }
+    }
+
+    pub(super) fn push_prefixed(&mut self, binding: usize, local: &str) {
+        if let Some(binding) = self.bindings.get(binding) {
+            self.out.push_str(&binding.prefix);
+            self.out.push(':');
+        }
+        self.out.push_str(local);
+    }
+
+    /// Declares every prefix of a type and its fields that is free, in source order. Types are
+    /// visited once, for they may be recursive.
+    pub(super) fn declare_facts(
+        &mut self,
+        facts: &'static [Fact],
+        seen: &mut Stack<&'static [Fact], 16>,
+    ) {
+        if facts.is_empty() || seen.iter().any(|known| std::ptr::eq(*known, facts)) {
+            return;
+        }
+        seen.push(facts);
+        for fact in facts {
+            match fact {
+                Fact::Prefix(prefix, uri) => {
+                    self.declare_prefix(&Cow::Borrowed(prefix), &Cow::Borrowed(uri));
+                }
+                Fact::Type(facts) => self.declare_facts(facts(), seen),
+            }
+        }
+    }
+
+    /// Completes the start tag.
+    #[inline]
+    pub(crate) fn content(&mut self) {
+        self.out.push('>');
+        self.content_from = self.out.len();
+    }
+
+    /// Ends the element.
+    #[inline]
+    pub(crate) fn end(&mut self, opened: OpenElement, name: ElementName<'_>) {
+        if self.out.len() == self.content_from {
+            self.out.pop();
+            self.out.push_str("/>");
+        } else {
+            match name.scope.prefix {
+                Prefix::Literal(_) => self.out.push_str(name.name.close),
+                Prefix::Named(prefix) => self.push_end(prefix, name.name.local),
+                Prefix::Bound(binding) => {
+                    self.out.push_str("</");
+                    self.push_prefixed(binding, name.name.local);
+                    self.out.push('>');
+                }
+            }
+        }
+        self.leave(opened);
+    }
+
+    /// Whether nothing has to be declared or added in the start tag of an element of this name.
+    #[inline]
+    pub(in crate::xml) fn is_declared(&self, name: ElementName<'_>) -> bool {
+        let literal = matches!(name.scope.prefix, Prefix::Literal(_));
+        literal && name.scope.bound && self.on_next.is_none()
+    }
+
+    /// Writes an element that has text and no more, with the tags that were joined beforehand.
+    #[inline]
+    pub(in crate::xml) fn leaf<T: WriteText>(&mut self, name: ElementName<'_>, value: &T) {
+        self.out.push_str(name.name.open);
+        let before = self.out.len();
+        self.text(value);
+        if self.out.len() == before {
+            self.out.pop();
+            self.out.push_str("/>");
+        } else {
+            self.out.push_str(name.name.close);
+        }
+    }
+
+    /// Writes an element whose name is not known before the program runs: `write` gets the writer
+    /// inside the start tag and completes it.
+    pub(crate) fn element(
+        &mut self,
+        prefix: &Cow<'static, str>,
+        uri: &Cow<'static, str>,
+        local: &str,
+        write: impl FnOnce(&mut Self),
+    ) {
+        let opened = self.start_element(prefix, uri, local);
+        write(self);
+        self.end_element(opened, prefix, local);
+    }
+
+    /// As [`element`](Self::element), for one that is left out if it has no content.
+    pub(crate) fn element_with_content(
+        &mut self,
+        prefix: &Cow<'static, str>,
+        uri: &Cow<'static, str>,
+        local: &str,
+        write: impl FnOnce(&mut Self),
+    ) {
+        let before = self.out.len();
+        let opened = self.start_element(prefix, uri, local);
+        write(self);
+        let empty = self.out.len() == self.content_from;
+        self.end_element(opened, prefix, local);
+        if empty {
+            self.out.truncate(before);
+        }
+    }
+
+    pub(in crate::xml) fn start_element(
+        &mut self,
+        prefix: &Cow<'static, str>,
+        uri: &Cow<'static, str>,
+        local: &str,
+    ) -> OpenElement {
+        let opened = OpenElement {
+            outer_bindings: self.bindings.len(),
+            outer: self.element,
+        };
+        let namespace = self.intern_by_text(uri);
+        self.out.push('<');
+        self.push_name(prefix, local);
+        self.declared_to = self.out.len();
+        if !self.is_bound(prefix, namespace) {
+            self.declare(prefix.clone(), namespace);
+        }
+        let binding = self
+            .bindings
+            .last_index(|binding| binding.prefix == *prefix);
+        let prefix = match binding {
+            Some(binding) if !prefix.is_empty() => Prefix::Bound(binding),
+            _ => Prefix::Literal(""),
+        };
+        if opened.outer_bindings == 0 && self.document == NsId::NONE {
+            self.document = namespace;
+        }
+        self.element = Scope {
+            namespace,
+            prefix,
+            bound: true,
+        };
+        opened
+    }
+
+    pub(in crate::xml) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {
+        if self.out.len() == self.content_from {
+            self.out.pop();
+            self.out.push_str("/>");
+        } else {
+            self.push_end(prefix, local);
+        }
+        self.leave(opened);
+    }
+
+    #[inline]
+    pub(super) fn leave(&mut self, opened: OpenElement) {
+        if self.bindings.len() > opened.outer_bindings {
+            self.bindings.truncate(opened.outer_bindings);
+            self.recent = None;
+        }
+        self.element = opened.outer;
+    }
+
+    pub(super) fn push_end(&mut self, prefix: &str, local: &str) {
+        self.out.push_str("</");
+        self.push_name(prefix, local);
+        self.out.push('>');
+    }
+
+    pub(super) fn push_name(&mut self, prefix: &str, local: &str) {
+        if !prefix.is_empty() {
+            self.out.push_str(prefix);
+            self.out.push(':');
+        }
+        self.out.push_str(local);
+    }
+
+    /// Completes the start tag, and writes text as the content.
+    pub(crate) fn text_content(&mut self, text: &str) {
+        self.content();
+        self.push_text(text, Place::Content);
+    }
+
+    /// Completes the start tag, and writes a qualified name as the content.
+    pub(crate) fn qname_content(&mut self, name: &QName) {
+        self.declare_qname(name);
+        self.content();
+        self.push_qname(name);
+    }
+}

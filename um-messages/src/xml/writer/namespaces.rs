@@ -1,0 +1,223 @@
+//! The part of the writer that knows what prefixes mean, and declares them.
+
+#![allow(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
+)]
+
+use std::borrow::Cow;
+
+use super::super::names::{Prefix, Scope};
+use super::super::scope::{NsId, is_reserved_namespace};
+use super::super::text::Place;
+use super::{Binding, Writer};
+
+impl Writer {
+    #[inline]
+    pub(super) fn intern(&mut self, uri: &'static str) -> NsId {
+        match self.uris.at_same_place(uri) {
+            Some(number) => NsId::of_number(number),
+            None => self.intern_by_text(&Cow::Borrowed(uri)),
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn intern_by_text(&mut self, uri: &Cow<'static, str>) -> NsId {
+        NsId::of_number(self.uris.intern(uri))
+    }
+
+    /// How the elements of a namespace are named inside the current element.
+    #[inline]
+    #[doc(hidden)]
+    pub fn scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
+        let same = |a: &str, b: &str| std::ptr::eq(a, b);
+        if let Some((_, _, namespace)) = self
+            .recent
+            .filter(|(recent, bound, _)| same(recent, uri) && same(bound, prefix))
+        {
+            return Scope {
+                namespace,
+                prefix: Prefix::Literal(prefix),
+                bound: true,
+            };
+        }
+        self.looked_up_scope(uri, prefix)
+    }
+
+    pub(super) fn looked_up_scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
+        let namespace = self.intern(uri);
+        let bound = self.is_bound(prefix, namespace);
+        self.recent = bound.then_some((uri, prefix, namespace));
+        Scope {
+            namespace,
+            prefix: Prefix::Literal(prefix),
+            bound,
+        }
+    }
+
+    /// How elements that have the current element's namespace are named inside it.
+    pub(crate) fn element_scope(&self) -> Scope {
+        if let Prefix::Bound(_) = self.element.prefix {
+            return self.element;
+        }
+        // Names joined beforehand for another type have no prefix, so it goes by its binding.
+        let bound = match self.element.prefix.literal() {
+            "" => None,
+            prefix => self.bindings.last_index(|binding| binding.prefix == prefix),
+        };
+        let prefix = bound.map_or(Prefix::Literal(""), Prefix::Bound);
+        Scope {
+            prefix,
+            ..self.element
+        }
+    }
+
+    /// How the document element of a type is named.
+    pub(crate) fn root_scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
+        Scope {
+            prefix: Prefix::Named(prefix),
+            ..self.scope(uri, prefix)
+        }
+    }
+
+    /// The prefix of the document element.
+    pub(crate) fn document_prefix(&self) -> Cow<'static, str> {
+        self.bindings
+            .get(0)
+            .map(|binding| binding.prefix.clone())
+            .unwrap_or_default()
+    }
+
+    /// The namespace of the document element.
+    pub(crate) fn document_namespace(&self) -> &str {
+        self.uris.get(self.document.number()).map_or("", |uri| uri)
+    }
+
+    pub(super) fn binding(&self, prefix: &str) -> Option<NsId> {
+        let bound = self
+            .bindings
+            .iter()
+            .rev()
+            .find(|binding| binding.prefix == prefix);
+        match bound {
+            Some(binding) => Some(binding.namespace),
+            None if prefix.is_empty() => Some(NsId::NONE),
+            None if prefix == "xml" => Some(NsId::XML),
+            None => None,
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_bound(&self, prefix: &str, namespace: NsId) -> bool {
+        self.binding(prefix) == Some(namespace)
+    }
+
+    /// Declares a prefix on the element whose start tag is being written.
+    pub(super) fn declare(&mut self, prefix: Cow<'static, str>, namespace: NsId) {
+        let uri = self
+            .uris
+            .get(namespace.number())
+            .cloned()
+            .unwrap_or_default();
+        let uri = match self.mapped.iter().find(|(from, _)| *from == uri) {
+            Some((_, to)) => Cow::Owned(to.clone()),
+            None => uri,
+        };
+        if is_reserved_namespace(&uri) {
+            self.fail(format!("the namespace `{uri}`, which must not be declared"));
+        }
+        // Declarations stand before attributes, which may have been written already.
+        let attributes = self.out.split_off(self.declared_to);
+        self.out.push_str(if prefix.is_empty() {
+            " xmlns"
+        } else {
+            " xmlns:"
+        });
+        self.out.push_str(&prefix);
+        self.out.push_str("=\"");
+        self.push_text(&uri, Place::Attribute);
+        self.out.push('"');
+        self.declared_to = self.out.len();
+        self.out.push_str(&attributes);
+        self.bindings.push(Binding { prefix, namespace });
+        self.recent = None;
+    }
+
+    /// Declares a prefix for `uri` on the element whose start tag is being written, unless it is
+    /// in scope already. A prefix that is bound to another namespace there stays so.
+    pub(crate) fn declare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
+        if self.binding(prefix).is_none() {
+            let namespace = self.intern_by_text(uri);
+            self.declare(prefix.clone(), namespace);
+        }
+    }
+
+    /// Binds a prefix to `uri` on the element whose start tag is being written, whatever it is bound
+    /// to outside. The element's own prefix stays as it is: the element is named with it.
+    pub(in crate::xml) fn redeclare_prefix(
+        &mut self,
+        prefix: &Cow<'static, str>,
+        uri: &Cow<'static, str>,
+    ) {
+        let own = match self.element.prefix {
+            Prefix::Bound(index) => self
+                .bindings
+                .get(index)
+                .map_or("", |own| own.prefix.as_ref()),
+            other => other.literal(),
+        };
+        if prefix == own {
+            return;
+        }
+        let namespace = self.intern_by_text(uri);
+        if !self.is_bound(prefix, namespace) {
+            self.declare(prefix.clone(), namespace);
+        }
+    }
+
+    /// A prefix for a name that cannot do without: one that is bound to the namespace, else
+    /// `wanted`, else `ns1`, `ns2`, … declared on the element whose start tag is being written.
+    pub(super) fn prefix_for(
+        &mut self,
+        namespace: NsId,
+        wanted: Option<&str>,
+    ) -> Cow<'static, str> {
+        let wanted = wanted.filter(|prefix| !prefix.is_empty() && namespace != NsId::XML);
+        if let Some(prefix) = wanted.filter(|prefix| self.is_bound(prefix, namespace)) {
+            return Cow::Owned(prefix.to_owned());
+        }
+        if let Some(prefix) = wanted.filter(|prefix| self.binding(prefix).is_none()) {
+            self.declare(Cow::Owned(prefix.to_owned()), namespace);
+            return Cow::Owned(prefix.to_owned());
+        }
+        if let Some(prefix) = self.bound_prefix(namespace) {
+            return prefix;
+        }
+        let prefix = match namespace {
+            NsId::XSI if self.binding("xsi").is_none() => Cow::Borrowed("xsi"),
+            _ => self.free_prefix(),
+        };
+        self.declare(prefix.clone(), namespace);
+        prefix
+    }
+
+    /// A prefix in scope that is bound to the namespace, and not bound anew further in.
+    pub(super) fn bound_prefix(&self, namespace: NsId) -> Option<Cow<'static, str>> {
+        if namespace == NsId::XML {
+            return Some(Cow::Borrowed("xml"));
+        }
+        let mut innermost_first = self.bindings.iter().rev();
+        let found = innermost_first.find(|binding| {
+            binding.namespace == namespace
+                && !binding.prefix.is_empty()
+                && self.is_bound(&binding.prefix, namespace)
+        });
+        found.map(|binding| binding.prefix.clone())
+    }
+
+    pub(super) fn free_prefix(&self) -> Cow<'static, str> {
+        let candidates = (1..).map(|number: u32| format!("ns{number}"));
+        let mut free = candidates.filter(|prefix| self.binding(prefix).is_none());
+        Cow::Owned(free.next().unwrap_or_default())
+    }
+}

@@ -1,0 +1,175 @@
+//! The part of the writer that writes attributes and text.
+
+#![allow(
+    clippy::ptr_arg,
+    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
+)]
+
+use std::borrow::Cow;
+
+use super::super::chars::is_ncname;
+use super::super::escape::escape;
+use super::super::names::AttributeName;
+use super::super::reader::Reader;
+use super::super::scope::NsId;
+use super::super::text::{Place, TextOut};
+use super::super::traits::WriteText;
+use super::Writer;
+use crate::error::{Error, ErrorKind};
+use crate::name::QName;
+
+impl Writer {
+    /// Writes an attribute into the start tag that is being written.
+    #[inline]
+    pub(in crate::xml) fn attribute<T: WriteText>(&mut self, name: &AttributeName, value: &T) {
+        value.declare(self);
+        match name.namespace {
+            None => self.out.push_str(name.open),
+            Some(uri) => self.push_attribute_name(name, uri),
+        }
+        value.write_text(&mut TextOut {
+            writer: self,
+            place: Place::Attribute,
+        });
+        self.out.push('"');
+    }
+
+    pub(super) fn push_attribute_name(&mut self, name: &AttributeName, uri: &'static str) {
+        let namespace = self.intern(uri);
+        match name.prefix {
+            Some(prefix) if self.is_bound(prefix, namespace) => self.out.push_str(name.open),
+            wanted => {
+                let prefix = self.prefix_for(namespace, wanted);
+                self.push_attribute_start(&prefix, name.local);
+            }
+        }
+    }
+
+    pub(super) fn push_attribute_start(&mut self, prefix: &str, local: &str) {
+        self.out.push(' ');
+        self.push_name(prefix, local);
+        self.out.push_str("=\"");
+    }
+
+    /// Writes an attribute whose name is not known before the program runs.
+    pub(crate) fn named_attribute(
+        &mut self,
+        wanted: &str,
+        uri: &Cow<'static, str>,
+        local: &str,
+        value: &str,
+    ) {
+        let prefix = match self.intern_by_text(uri) {
+            NsId::NONE => Cow::Borrowed(""),
+            namespace => self.prefix_for(namespace, Some(wanted)),
+        };
+        self.push_attribute_start(&prefix, local);
+        self.push_text(value, Place::Attribute);
+        self.out.push('"');
+    }
+
+    /// Writes a value as the content of the current element.
+    #[inline]
+    pub(in crate::xml) fn text<T: WriteText>(&mut self, value: &T) {
+        value.write_text(&mut TextOut {
+            writer: self,
+            place: Place::Content,
+        });
+    }
+
+    /// Writes text into the current element or attribute value.
+    #[inline]
+    pub(crate) fn push_text(&mut self, text: &str, place: Place) {
+        if let Err(character) = escape(text, place, &mut self.out) {
+            self.refuse_character(character);
+        }
+    }
+
+    /// Writes text into the current element.
+    pub(crate) fn push_content(&mut self, text: &str) {
+        self.push_text(text, Place::Content);
+    }
+
+    /// Writes what is markup already, or needs no escaping.
+    #[inline]
+    pub(crate) fn push_raw(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    /// Declares what a qualified name in content needs: a prefix for its namespace, or no default
+    /// namespace if it is in none. To be called while the start tag is being written.
+    pub(crate) fn declare_qname(&mut self, name: &QName) {
+        let namespace = self.intern_by_text(name.namespace_cow());
+        if namespace != NsId::NONE {
+            self.prefix_for(namespace, None);
+        } else if !self.is_bound("", NsId::NONE) {
+            // Without a prefix the name would be read in the default namespace.
+            if self.element_scope().is_prefixed() {
+                self.declare(Cow::Borrowed(""), NsId::NONE);
+            } else {
+                let local = name.local();
+                self.fail(format!(
+                    "the name `{local}` in no namespace, where there is a default namespace"
+                ));
+            }
+        }
+    }
+
+    pub(in crate::xml) fn push_qname(&mut self, name: &QName) {
+        let namespace = self.intern_by_text(name.namespace_cow());
+        let prefix = match namespace {
+            NsId::NONE => Cow::Borrowed(""),
+            _ => self.bound_prefix(namespace).unwrap_or_default(),
+        };
+        if prefix.is_empty() && namespace != NsId::NONE {
+            self.fail(format!(
+                "the name `{name}`, for whose namespace no prefix is declared"
+            ));
+        }
+        if !is_ncname(name.local()) {
+            self.fail(format!("`{}` as a name, which it is not", name.local()));
+            return;
+        }
+        self.push_name(&prefix, name.local());
+    }
+
+    #[cold]
+    pub(super) fn refuse_character(&mut self, character: char) {
+        let code = u32::from(character);
+        self.fail(format!("the character U+{code:04X} is not allowed in XML"));
+    }
+
+    /// Keeps the first error, with its place.
+    #[cold]
+    pub(crate) fn fail(&mut self, problem: String) {
+        if self.error.is_none() {
+            let error = Error::new(ErrorKind::Unwritable(problem));
+            self.error = Some(error.located(|| self.path(), None));
+        }
+    }
+
+    /// Where the writer stands. What has been written says it, so that nothing has to be kept for it.
+    pub(super) fn path(&self) -> String {
+        let (before_tag, tag) = self.out.rsplit_once('<').unwrap_or_default();
+        if tag.contains('>') {
+            return Reader::path_to_end(&self.out);
+        }
+        // In a start tag. An attribute whose value is not closed is the one that cannot be written.
+        let local = |name: &str| {
+            name.rsplit([':', ' '])
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let attribute = tag
+            .rsplit_once("=\"")
+            .filter(|(_, value)| !value.contains('"'));
+        let attribute = attribute
+            .map(|(name, _)| format!("/@{}", local(name)))
+            .unwrap_or_default();
+        let outer = Reader::path_to_end(before_tag);
+        let separator = if outer.is_empty() { "" } else { "/" };
+        let element = local(tag.split(' ').next().unwrap_or_default());
+        format!("{outer}{separator}{element}{attribute}")
+    }
+}
