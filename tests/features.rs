@@ -1357,9 +1357,13 @@ fn types_without_content() {
 #[derive(Debug, PartialEq, SoapMessage)]
 #[soap(version = "1.2")]
 enum Request {
-    Aliased(Aliased),
-    Nowhere(NowhereMessage),
+    Answer(Answer),
+    Later(Later),
 }
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = "urn:a", version = "1.2")]
+struct Later(u8);
 
 #[derive(Debug, PartialEq, SoapMessage)]
 enum Either {
@@ -1401,9 +1405,12 @@ fn a_message_enum_goes_by_qualified_name() {
         "<Text xmlns='urn:o'>x</Text>",
         &Either::Text(TextMessage("x".into())),
     );
-    reads_message(
-        "<NowhereMessage><Item>1</Item></NowhereMessage>",
-        &Request::Nowhere(NowhereMessage { item: 1 }),
+    reads_message("<Later xmlns='urn:a'>1</Later>", &Request::Later(Later(1)));
+    let written = Request::Answer(Answer {}).to_envelope().unwrap();
+    assert_eq!(written, Answer {}.to_envelope().unwrap());
+    assert_eq!(
+        both_messages::<Request>(&written).unwrap(),
+        Request::Answer(Answer {})
     );
     let error = both_messages::<Either>(&body("<Ask xmlns='urn:elsewhere'/>")).unwrap_err();
     let ErrorKind::WrongElement { found, expected } = error.kind() else {

@@ -69,6 +69,12 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         clause: "XML 4.3.3 [81]: an encoding's name begins with a letter",
     },
     Exception {
+        mark: "ep:ncoding=",
+        example: "<?xml version='1.0' ep:ncoding='utf-8'?><a/>",
+        right: Right::TokenizerRefuses,
+        clause: "XML 2.8 [23], 4.3.3 [80]: the declaration's parts have no prefix",
+    },
+    Exception {
         mark: "<p:1",
         example: "<p:1 xmlns:p='u'/>",
         right: Right::TokenizerRefuses,

@@ -1,30 +1,8 @@
 //! The derives of [`um-messages`](https://docs.rs/um-messages), which re-exports them: depend on that crate, not on this one.
 //!
-//! [`SoapMessage`](macro@SoapMessage) is for what stands in the Body of an envelope, [`SoapType`](macro@SoapType) for
-//! everything inside a message. Both read the same keys from `#[soap(...)]`:
-//!
-//! | on | key | meaning |
-//! |---|---|---|
-//! | message, type | `namespace = "uri"`, or a path to a `&str` constant | the namespace of its fields; required on a message, `""` for none |
-//! | message | `namespace_alias = "uri"` (repeatable) | another spelling of the namespace, understood when reading |
-//! | message, type | `prefix = "m"` | its namespace is written with this prefix; without it, as the default namespace |
-//! | message, type | `rename = "Name"` | its own element's name, where nobody else names it |
-//! | struct, enum | `rename_all = "camelCase"` | how field and variant names become XML names: serde's styles, `"verbatim"`; default `"PascalCase"` |
-//! | struct | `inner = "Name"` | everything stands in one element of this name inside the element |
-//! | struct | `deny_unknown_fields` | unknown elements and attributes are an error |
-//! | message, type | `crate = path` | where the runtime is, if not at `::um_messages` |
-//! | message | `action = "uri"` | the SOAPAction: a literal, or a path to a `&str` constant |
-//! | message, message enum | `version = "1.2"` | the SOAP version, `"1.1"` by default |
-//! | message | `response = Type` | the message that answers this one |
-//! | field | *(none)* | a child element |
-//! | field | `attribute` | an attribute |
-//! | field | `text` | the text content |
-//! | field | `rename = "Name"`, `alias = "Name"` (repeatable) | its name, other names read for it |
-//! | field | `namespace = "uri"`, `prefix = "t"`, `unqualified` | where its name lives |
-//! | field | `default`, `default = "path"` | used where the element or attribute is absent |
-//! | field | `skip`, `skip_if = "path"` | neither written nor read; not written where the function says so |
-//! | variant | `rename = "text"`, `alias = "text"` (repeatable) | the value's text |
-//! | variant | `other` | on `Other(String)`: keeps a value that is not known, and writes it back |
+//! [`SoapMessage`](macro@SoapMessage) is for what stands in the Body of an envelope,
+//! [`SoapType`](macro@SoapType) for everything inside a message. Both read the same keys, which
+//! their pages describe.
 
 mod ctxt;
 mod expand;
@@ -50,12 +28,19 @@ enum Derive {
 }
 
 /// Makes a struct a SOAP message, or an enum of one-field variants "one of these messages".
+///
+/// Of an enum, each variant holds a message, and is read where the Body has that message's element.
+#[doc = include_str!("../KEYS.md")]
 #[proc_macro_derive(SoapMessage, attributes(soap))]
 pub fn soap_message(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), Derive::Message).into()
 }
 
-/// Makes a struct a complex type, an enum of unit variants a simple type, and lets a newtype stand for its content.
+/// Makes a struct a complex type, an enum of unit variants a simple type, and lets a newtype stand
+/// for its content.
+///
+/// It is for everything inside a message, and for header blocks and entries of a fault's detail.
+#[doc = include_str!("../KEYS.md")]
 #[proc_macro_derive(SoapType, attributes(soap))]
 pub fn soap_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), Derive::Type).into()

@@ -301,6 +301,9 @@ impl fmt::Display for ErrorKind {
                 f.write_str("header blocks that must be understood are not: ")?;
                 list(f, names, "and")
             }
+            Self::Fault { code, reason } if code.is_empty() => {
+                write!(f, "the answer is a fault: {reason}")
+            }
             Self::Fault { code, reason } => write!(f, "the answer is a fault, `{code}`: {reason}"),
             Self::Envelope(rule) => f.write_str(rule),
             Self::Unwritable(problem) => write!(f, "cannot be written as XML: {problem}"),

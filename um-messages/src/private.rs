@@ -44,6 +44,15 @@ pub const fn same(a: &str, b: &str) -> bool {
     true
 }
 
+/// Whether two versions of SOAP are the same, at compile time.
+#[must_use]
+pub const fn same_version(a: SoapVersion, b: SoapVersion) -> bool {
+    matches!(
+        (a, b),
+        (SoapVersion::V1_1, SoapVersion::V1_1) | (SoapVersion::V1_2, SoapVersion::V1_2)
+    )
+}
+
 /// Whether two qualified names are the same, at compile time.
 #[must_use]
 pub const fn same_name(a_namespace: &str, a: &str, b_namespace: &str, b: &str) -> bool {

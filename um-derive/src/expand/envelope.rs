@@ -88,7 +88,7 @@ fn named(
         generics,
         quote!(__rt::SoapMessage),
         quote! {
-            #version
+            const VERSION: __rt::SoapVersion = #version;
             fn action(&self) -> __rt::Option<&'static str> {
                 <Self as __rt::NamedMessage>::ACTION
             }
@@ -108,12 +108,12 @@ fn named(
     quote! { #soap_message #named_message }
 }
 
-pub(super) fn version(version: Version) -> TokenStream {
-    let version = match version {
-        Version::V1_1 => quote!(V1_1),
-        Version::V1_2 => quote!(V1_2),
-    };
-    quote!(const VERSION: __rt::SoapVersion = __rt::SoapVersion::#version;)
+/// SOAP 1.1, unless the key says otherwise.
+pub(super) fn version(version: Option<Version>) -> TokenStream {
+    match version {
+        None | Some(Version::V1_1) => quote!(__rt::SoapVersion::V1_1),
+        Some(Version::V1_2) => quote!(__rt::SoapVersion::V1_2),
+    }
 }
 
 fn read_body(

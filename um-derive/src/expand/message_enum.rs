@@ -51,8 +51,7 @@ fn soap_message(
     target: &Target<'_>,
     variants: &Variants<'_>,
 ) -> TokenStream {
-    let soap = message.soap.as_ref();
-    let version = version(soap.map_or(Version::V1_1, |soap| soap.version));
+    let version = version_of(message, variants);
     let arms = variants.iter().map(|(variant, ty)| {
         let ident = &variant.ident;
         let owner = of_type(ty, quote!(__rt::SoapMessage));
@@ -62,7 +61,7 @@ fn soap_message(
         &writing(target, variants),
         quote!(__rt::SoapMessage),
         quote! {
-            #version
+            const VERSION: __rt::SoapVersion = #version;
             fn action(&self) -> __rt::Option<&'static str> {
                 match self {
                     #(#arms,)*
@@ -131,7 +130,40 @@ fn checks(message: &Message<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
         let earlier = variants.get(..index).unwrap_or_default().iter();
         earlier.map(move |earlier| are_distinct(earlier, later))
     });
-    of_namespace.chain(distinct).collect()
+    let of_version = match (explicit_version(message), variants.split_first()) {
+        (None, Some((first, others))) => others
+            .iter()
+            .map(|other| in_version(first, other))
+            .collect(),
+        _ => Vec::new(),
+    };
+    of_namespace.chain(of_version).chain(distinct).collect()
+}
+
+fn explicit_version(message: &Message<'_>) -> Option<Version> {
+    message.soap.as_ref()?.version
+}
+
+/// What the key says, or else that of the messages, which must be of one.
+fn version_of(message: &Message<'_>, variants: &Variants<'_>) -> TokenStream {
+    match (explicit_version(message), variants.first()) {
+        (None, Some((_, ty))) => {
+            let owner = of_type(ty, quote!(__rt::SoapMessage));
+            quote!(#owner::VERSION)
+        }
+        (explicit, _) => version(explicit),
+    }
+}
+
+fn in_version(first: &(&Variant, &Type), other: &(&Variant, &Type)) -> TokenStream {
+    let name = quote!(__rt::SoapMessage);
+    let (one, two) = (of_type(first.1, &name), of_type(other.1, &name));
+    let condition = quote!(__rt::same_version(#one::VERSION, #two::VERSION));
+    let message = format!(
+        "the messages of variants `{}` and `{}` are of two versions of SOAP\nhelp: set `version` on the enum",
+        first.0.ident, other.0.ident
+    );
+    assertion(other.0.ident.span(), &condition, &message)
 }
 
 fn in_namespace(namespace: &Namespace, variant: &Variant, ty: &Type) -> TokenStream {

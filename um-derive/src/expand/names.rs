@@ -17,7 +17,7 @@ pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
         .map(|inner| element(inner, message.prefix.as_ref()));
     let inner = option(inner);
     let deny_unknown_fields = group.deny_unknown_fields;
-    let qualified = message.is_qualified();
+    let has_blocks_alone = message.has_blocks_alone();
     let content = if group.has_text() {
         quote!(Text)
     } else {
@@ -31,7 +31,7 @@ pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
             inner: #inner,
             deny_unknown_fields: #deny_unknown_fields,
             content: __rt::Content::#content,
-            qualified: #qualified,
+            has_blocks_alone: #has_blocks_alone,
         };
     }
 }

@@ -27,7 +27,8 @@ pub(crate) struct Message<'a> {
 pub(crate) struct Soap {
     pub(crate) namespace_aliases: Vec<Namespace>,
     pub(crate) action: Option<Uri>,
-    pub(crate) version: Version,
+    /// As the key says.
+    pub(crate) version: Option<Version>,
     pub(crate) response: Option<Type>,
 }
 
@@ -120,18 +121,23 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// Whether all child elements have a namespace, whatever element the type stands in.
-    pub(crate) fn is_qualified(&self) -> bool {
-        let fields = self.group().into_iter().flat_map(|group| &group.fields);
-        let mut homes = fields.filter_map(|field| match &field.role {
-            Role::Element(name) => Some(&name.home),
-            _ => None,
-        });
-        homes.all(|home| match home {
-            Home::Own { namespace, .. } => !namespace.is_empty(),
-            Home::Unqualified => false,
-            Home::Inherited => matches!(&self.namespace, Some(namespace) if !namespace.is_empty()),
-        })
+    /// Whether the struct has elements alone, and every one has a namespace whatever element the
+    /// struct stands in: what a struct of header blocks must be.
+    pub(crate) fn has_blocks_alone(&self) -> bool {
+        let Some(group) = self.group() else {
+            return false;
+        };
+        let own = matches!(&self.namespace, Some(namespace) if !namespace.is_empty());
+        let is_block = |field: &Field<'_>| match &field.role {
+            Role::Element(name) => match &name.home {
+                Home::Own { namespace, .. } => !namespace.is_empty(),
+                Home::Unqualified => false,
+                Home::Inherited => own,
+            },
+            Role::Skip => true,
+            Role::Attribute(_) | Role::Text => false,
+        };
+        group.inner.is_none() && group.fields.iter().all(is_block)
     }
 
     /// The fields, where there may be any.
@@ -144,19 +150,17 @@ impl<'a> Message<'a> {
 }
 
 impl Version {
-    fn of(ctxt: &Ctxt, version: Option<&Set<LitStr>>) -> Self {
-        let Some(set) = version else {
-            return Self::V1_1;
-        };
+    fn of(ctxt: &Ctxt, version: Option<&Set<LitStr>>) -> Option<Self> {
+        let set = version?;
         let text = set.value.value();
         match text.as_str() {
-            "1.1" => Self::V1_1,
-            "1.2" => Self::V1_2,
+            "1.1" => Some(Self::V1_1),
+            "1.2" => Some(Self::V1_2),
             _ => {
                 let message = format_args!("there is no SOAP version `{text}`");
                 let help = "write `version = \"1.1\"` or `version = \"1.2\"`";
                 ctxt.error_help(&set.value, message, help);
-                Self::V1_1
+                None
             }
         }
     }

@@ -160,7 +160,7 @@ impl<B: WriteBody, H: WriteGroup> Envelope<B, H> {
     ///
     /// If a value cannot be written as XML, or a prefix or a mapping is not possible.
     pub fn to_xml(&self) -> Result<String> {
-        const { header::assert_qualified(H::SHAPE) };
+        const { header::assert_blocks_alone(H::SHAPE) };
         self.settings.check()?;
         let mut writer = Writer::new();
         for (from, to) in &self.settings.mapped {
@@ -349,16 +349,18 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
     ///
     /// Those of `from_xml`.
     pub fn from_reader(reader: &mut Reader<'de>) -> Result<Self> {
-        const { header::assert_qualified(H::SHAPE) };
+        const { header::assert_blocks_alone(H::SHAPE) };
         B::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
         let version = enter_envelope(reader)?;
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;
-        let mut header = Header::read_absent();
-        if more && reader.is(soap, "Header") {
-            header = Header::read(reader, version)?;
+        let header = if more && reader.is(soap, "Header") {
+            let header = Header::<H>::read(reader, version)?;
             more = reader.next_child()?;
-        }
+            header
+        } else {
+            Header::absent(reader)
+        };
         if !more || !reader.is(soap, "Body") {
             return Err(no_body(reader, more));
         }
@@ -370,7 +372,7 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
         } else if let Err(error) = body {
             return Err(error);
         }
-        if let Some(error) = header.refused() {
+        if let Some(error) = header.refused {
             return Err(match body {
                 Ok(Content::Fault(fault, _)) => error.with_payload(*fault),
                 _ => error,
@@ -382,7 +384,7 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
                 B::from_fault(*fault).map_err(|fault| fault.into_error(place))?
             }
         };
-        let header = header.finish(reader)?;
+        let header = header.blocks?;
         Ok(Self {
             body,
             header,

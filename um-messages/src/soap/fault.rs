@@ -211,21 +211,25 @@ impl Fault {
         &self.subcodes
     }
 
-    /// Whose fault it is. A dotted code is classified by its first part (WS-I R1031).
+    /// Whose fault it is. A dotted code is classified by its first part (WS-I R1031), a code without
+    /// a namespace by its name: there are services that forget the prefix, or to declare it.
     #[must_use]
     pub fn class(&self) -> FaultClass {
-        let Some(version) = SoapVersion::from_namespace(self.code.namespace()) else {
+        let version = SoapVersion::from_namespace(self.code.namespace());
+        if version.is_none() && !self.code.namespace().is_empty() {
             return FaultClass::Other;
-        };
+        }
         let first = self.code.local().split('.').next().unwrap_or_default();
-        let name_in =
-            |&(class, v1_1, v1_2): &(FaultClass, &'static str, &'static str)| match version {
-                SoapVersion::V1_1 if class == FaultClass::DataEncodingUnknown => "",
-                SoapVersion::V1_1 => v1_1,
-                SoapVersion::V1_2 => v1_2,
-            };
-        let found = CODES.iter().find(|code| name_in(code) == first);
-        found.map_or(FaultClass::Other, |&(class, ..)| class)
+        let is_found = |&&(class, v1_1, v1_2): &&(FaultClass, &str, &str)| {
+            let in_1_1 = version != Some(SoapVersion::V1_2);
+            let in_1_2 = version != Some(SoapVersion::V1_1);
+            let borrowed = class == FaultClass::DataEncodingUnknown;
+            (in_1_1 && !borrowed && v1_1 == first) || (in_1_2 && v1_2 == first)
+        };
+        CODES
+            .iter()
+            .find(is_found)
+            .map_or(FaultClass::Other, |&(class, ..)| class)
     }
 
     /// The reasons, one for each language.

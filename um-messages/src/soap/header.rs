@@ -201,52 +201,84 @@ impl Attributes {
         const ULTIMATE_RECEIVER: &str =
             "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
         let role = self.role.as_deref().unwrap_or_default();
-        self.must_understand
-            && (role.is_empty() || role == version.next_role() || role == ULTIMATE_RECEIVER)
+        let ours = match version {
+            SoapVersion::V1_1 => role.is_empty(),
+            SoapVersion::V1_2 => role.is_empty() || role == ULTIMATE_RECEIVER,
+        };
+        self.must_understand && (ours || role == version.next_role())
     }
 }
 
-/// What has been read of a Header.
-pub(super) struct Header<'de, H: ReadGroup<'de>> {
-    state: H::State,
-    /// A block that cannot be read. The Body comes first: it may have a fault.
-    failed: Option<Error>,
-    /// An attribute of SOAP's own that is wrong, or the first block that is not understood.
-    refused: Option<Error>,
-    not_understood: Vec<QName>,
+/// What a Header has said.
+pub(super) struct Header<H> {
+    /// The blocks, or why they cannot be read. The Body comes before that: it may have a fault.
+    pub(super) blocks: Result<H>,
+    /// Why the message must be refused: an attribute of SOAP's own is wrong, or blocks that must
+    /// be understood are not.
+    pub(super) refused: Option<Error>,
 }
 
-impl<'de, H: ReadGroup<'de>> Header<'de, H> {
-    pub(super) fn read_absent() -> Self {
+impl<H> Header<H> {
+    /// That of an envelope without one; the reader stands in the Body.
+    pub(super) fn absent<'de>(reader: &Reader<'de>) -> Self
+    where
+        H: ReadGroup<'de>,
+    {
+        let hint = |error: Error| error.with_hint("the envelope has no Header".to_owned());
+        let blocks = H::finish(&mut H::State::default(), reader).map_err(hint);
         Self {
-            state: H::State::default(),
-            failed: None,
+            blocks,
             refused: None,
-            not_understood: Vec::new(),
         }
     }
 
     /// Reads the Header that the reader stands in.
-    pub(super) fn read(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
-        let mut header = Self::read_absent();
+    pub(super) fn read<'de>(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self>
+    where
+        H: ReadGroup<'de>,
+    {
+        let mut blocks = Blocks::<H>::default();
         let namespace = match H::SHAPE.namespace {
             Some(uri) => reader.namespace(uri),
             None => NsId::NONE,
         };
         let depth = reader.depth();
         while reader.next_child()? {
-            if let Err(error) = header.read_block(reader, namespace, version) {
+            if let Err(error) = blocks.read(reader, namespace, version) {
                 if reader.is_broken() {
                     return Err(error);
                 }
-                header.failed.get_or_insert(error);
+                blocks.failed.get_or_insert(error);
                 reader.skip_to_end_of(depth + 1)?;
             }
         }
-        Ok(header)
+        Ok(blocks.finish(reader))
     }
+}
 
-    fn read_block(
+/// What has been read of the blocks so far.
+struct Blocks<'de, H: ReadGroup<'de>> {
+    state: H::State,
+    failed: Option<Error>,
+    /// The first reason to refuse the message.
+    refused: Option<Error>,
+    not_understood: Vec<QName>,
+}
+
+impl<'de, H: ReadGroup<'de>> Default for Blocks<'de, H> {
+    fn default() -> Self {
+        let state = H::State::default();
+        Self {
+            state,
+            failed: None,
+            refused: None,
+            not_understood: Vec::new(),
+        }
+    }
+}
+
+impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
+    fn read(
         &mut self,
         reader: &mut Reader<'de>,
         namespace: NsId,
@@ -272,7 +304,7 @@ impl<'de, H: ReadGroup<'de>> Header<'de, H> {
         } else if H::SHAPE.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
         }
-        reader.skip()
+        reader.skip_stranger()
     }
 
     fn refuse(&mut self, reader: &Reader<'_>, block: QName) {
@@ -283,33 +315,27 @@ impl<'de, H: ReadGroup<'de>> Header<'de, H> {
         }
     }
 
-    /// The error for blocks that must be understood and are not, or whose attributes are wrong.
-    pub(super) fn refused(&mut self) -> Option<Error> {
-        let names = std::mem::take(&mut self.not_understood);
-        let refused = self.refused.take()?;
-        Some(if names.is_empty() {
-            refused
-        } else {
-            refused.with_kind(ErrorKind::NotUnderstood(names))
-        })
-    }
-
-    /// The header blocks.
-    pub(super) fn finish(mut self, reader: &Reader<'de>) -> Result<H> {
-        match self.failed {
+    /// The Header; the reader stands behind its end tag.
+    fn finish(mut self, reader: &Reader<'de>) -> Header<H> {
+        let blocks = match self.failed {
             Some(error) => Err(error),
             None => H::finish(&mut self.state, reader),
-        }
+        };
+        let refused = self.refused.map(|error| match self.not_understood {
+            names if names.is_empty() => error,
+            names => error.with_kind(ErrorKind::NotUnderstood(names)),
+        });
+        Header { blocks, refused }
     }
 }
 
-/// The blocks of a struct have a namespace of their own: that of SOAP must not be theirs. Evaluated
-/// at compile time.
-pub(super) const fn assert_qualified(shape: &Shape) {
+/// A struct of header blocks has blocks alone, each with a namespace of its own: that of SOAP must
+/// not be theirs. Evaluated at compile time.
+pub(super) const fn assert_blocks_alone(shape: &Shape) {
     assert!(
-        shape.qualified,
-        "the header blocks have no namespace of their own; \
-         help: add `#[soap(namespace = \"...\")]` to the struct of header blocks"
+        shape.has_blocks_alone,
+        "a struct of header blocks has elements with a namespace of their own, and nothing else; \
+         help: add `#[soap(namespace = \"...\")]` to it, and remove attributes, text and `inner`"
     );
 }
 
@@ -320,7 +346,7 @@ const NO_BLOCKS: &Shape = &Shape {
     inner: None,
     deny_unknown_fields: false,
     content: Kind::Elements,
-    qualified: true,
+    has_blocks_alone: true,
 };
 
 /// No header blocks.

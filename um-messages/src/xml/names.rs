@@ -126,9 +126,9 @@ pub struct Shape {
     pub deny_unknown_fields: bool,
     /// What stands in it.
     pub content: Content,
-    /// Whether all child elements have a namespace whatever element the struct stands in, as
-    /// header blocks must.
-    pub qualified: bool,
+    /// Whether it has elements alone, each with a namespace whatever element the struct stands in:
+    /// what a struct of header blocks must be.
+    pub has_blocks_alone: bool,
 }
 
 /// What stands in an element.

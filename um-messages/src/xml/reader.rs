@@ -271,7 +271,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Skips an element that no field has claimed.
-    pub(super) fn skip_stranger(&mut self) -> Result<()> {
+    pub(crate) fn skip_stranger(&mut self) -> Result<()> {
         const KEPT: usize = 8;
         if let [.., parent, element] = self.open.as_slice() {
             if self.strangers.len() == KEPT {

@@ -319,7 +319,7 @@ macro_rules! floats {
                     }
                     // The standard library also reads `inf`, `infinity` and `nan`.
                     let numeric = |byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
-                    let number = token.parse::<$type>().ok().filter(|_| token.bytes().all(numeric));
+                    let number = token.parse::<$type>().ok().filter(|number| number.is_finite() && token.bytes().all(numeric));
                     number.ok_or_else(|| text.invalid("a floating-point number, `INF`, `-INF` or `NaN`"))
                 }
             }

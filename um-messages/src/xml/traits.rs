@@ -20,7 +20,7 @@ use crate::error::{ErrorKind, Result};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from text",
     label = "not a simple type",
-    note = "only simple types can be attributes, text, or `list` items: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
     note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait ReadText<'de>: Sized {
@@ -38,7 +38,7 @@ pub trait ReadText<'de>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as text",
     label = "not a simple type",
-    note = "only simple types can be attributes, text, or `list` items: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
     note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait WriteText {
@@ -115,7 +115,7 @@ pub trait SimpleType: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an element",
     label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; a list in an `Option` needs `wrapper`"
+    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well"
 )]
 pub trait ReadElement<'de>: Sized {
     /// Reads the element. The reader stands behind the start tag, and is left behind the end tag.
@@ -132,7 +132,7 @@ pub trait ReadElement<'de>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as an element",
     label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; a list in an `Option` needs `wrapper`"
+    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well"
 )]
 pub trait WriteElement {
     /// Writes the element, from its start tag to its end tag.
@@ -148,7 +148,7 @@ pub trait WriteElement {
 /// How often a field's element stands: `T` once, `Option<T>` at most once, `Vec<T>` any number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read as a field",
-    note = "add `#[derive(SoapType)]` to the type; a list in an `Option` needs `wrapper`"
+    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well"
 )]
 pub trait ReadField<'de>: Sized {
     /// What has been read of the field so far.
@@ -178,7 +178,7 @@ pub trait ReadField<'de>: Sized {
 /// How a field's elements are written; the counterpart of [`ReadField`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as a field",
-    note = "add `#[derive(SoapType)]` to the type; a list in an `Option` needs `wrapper`"
+    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well"
 )]
 pub trait WriteField {
     /// Writes the element, all of them, or none.
@@ -192,7 +192,7 @@ pub trait WriteField {
 /// How often an attribute stands: `T` always, `Option<T>` perhaps.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an attribute",
-    note = "an attribute holds a simple type, or an `Option` of one; a list in an attribute needs `list`"
+    note = "an attribute holds a simple type, or an `Option` of one"
 )]
 pub trait ReadAttribute<'de>: Sized {
     /// What has been read of the attribute so far.
@@ -222,7 +222,7 @@ pub trait ReadAttribute<'de>: Sized {
 /// How an attribute is written; the counterpart of [`ReadAttribute`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as an attribute",
-    note = "an attribute holds a simple type, or an `Option` of one; a list in an attribute needs `list`"
+    note = "an attribute holds a simple type, or an `Option` of one"
 )]
 pub trait WriteAttribute {
     /// Writes the attribute, or nothing.

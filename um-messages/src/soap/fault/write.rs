@@ -51,6 +51,10 @@ impl Fault {
             FaultClass::Other => self.code.clone(),
             // A dotted code says more than its class.
             _ if self.code.namespace() == version.namespace() => self.code.clone(),
+            // A code without a namespace is passed on as it is, where that is possible.
+            _ if self.code.namespace().is_empty() && version == SoapVersion::V1_1 => {
+                self.code.clone()
+            }
             class => standard_code(class, version),
         }
     }

@@ -2,7 +2,6 @@
 
 use super::super::options::ReadOptions;
 use super::super::scan::Problem;
-use super::super::scope::UriId;
 use super::super::tokenizer::Token;
 use super::{Reader, Stranger};
 use crate::error::{Error, ErrorKind, Position};
@@ -53,26 +52,28 @@ impl Reader<'_> {
     #[cold]
     pub(in crate::xml) fn missing_element(&self, local: &str) -> Error {
         let error = self.error(ErrorKind::MissingElement(local.to_owned()));
-        let namesake = self.namesake(local).map(|uri| self.scopes.uri(uri));
-        match namesake {
-            None => error,
-            Some("") => error.with_hint(format!("there is a `{local}` in no namespace")),
-            Some(uri) => error.with_hint(format!("there is a `{local}` in namespace `{uri}`")),
-        }
+        let Some(stranger) = self.namesake(local) else {
+            return error;
+        };
+        let found = stranger.local.of(&self.text);
+        error.with_hint(match self.scopes.uri(stranger.uri) {
+            _ if found != local => format!("there is a `{found}`"),
+            "" => format!("there is a `{local}` in no namespace"),
+            uri => format!("there is a `{local}` in namespace `{uri}`"),
+        })
     }
 
-    /// The namespace of an element that was skipped in the one just read, and has this local name.
-    pub(super) fn namesake(&self, local: &str) -> Option<UriId> {
+    /// An element that was skipped in the one just read, and has this local name but for case.
+    fn namesake(&self, local: &str) -> Option<&Stranger> {
         let parent = self.open.last()?.start;
         if self.stream.is_some() {
             // The names of elements that are closed are gone.
             return None;
         }
-        let mut strangers = self.strangers.iter();
-        let is_wanted = |stranger: &&Stranger| {
-            stranger.parent == parent && stranger.local.of(&self.text) == local
-        };
-        strangers.find(is_wanted).map(|stranger| stranger.uri)
+        self.strangers.iter().find(|stranger| {
+            let found = stranger.local.of(&self.text);
+            stranger.parent == parent && found.eq_ignore_ascii_case(local)
+        })
     }
 
     /// The path to the end of an unfinished text.

@@ -258,6 +258,11 @@ impl Writer {
 
     /// Completes the start tag, and writes a qualified name as the content.
     pub(crate) fn qname_content(&mut self, name: &QName) {
+        if *name == QName::default() {
+            // A fault without a code is passed on without one.
+            self.content();
+            return;
+        }
         self.declare_qname(name);
         self.content();
         self.push_qname(name);

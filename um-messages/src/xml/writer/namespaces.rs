@@ -146,7 +146,11 @@ impl Writer {
     /// Declares a prefix for `uri` on the element whose start tag is being written, unless it is
     /// in scope already. A prefix that is bound to another namespace there stays so.
     pub(crate) fn declare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
-        if self.binding(prefix).is_none() {
+        let is_taken = self
+            .bindings
+            .iter()
+            .any(|binding| binding.prefix == *prefix);
+        if !is_taken && prefix != "xml" {
             let namespace = self.intern_by_text(uri);
             self.declare(prefix.clone(), namespace);
         }

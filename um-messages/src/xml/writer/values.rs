@@ -109,7 +109,8 @@ impl Writer {
             } else {
                 let local = name.local();
                 self.fail(format!(
-                    "the name `{local}` in no namespace, where there is a default namespace"
+                    "the name `{local}` in no namespace, where there is a default namespace; \
+                     a type with a `prefix` has none"
                 ));
             }
         }
