@@ -6,6 +6,7 @@ mod namespaces;
 mod place;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::io;
 
 use super::input;
@@ -16,7 +17,7 @@ use super::span::{RawName, Span};
 use super::stream::Stream;
 use super::tokenizer::{Details, Open, Token, Tokenizer};
 use super::traits::ReadElement;
-use crate::error::Result;
+use crate::error::{Position, Result};
 
 /// Pulls a document apart, element by element.
 ///
@@ -60,9 +61,8 @@ pub struct Reader<'de> {
     token_at: usize,
     text_at: usize,
     options: ReadOptions,
-    /// Whether the text has turned out not to be well-formed, or too large: nothing can be read
-    /// behind that.
-    broken: bool,
+    /// The place that was asked for last.
+    last_position: Cell<Position>,
     /// The elements that were skipped last, to name one that is right but for its namespace.
     strangers: Vec<Stranger>,
     /// The namespace whose attributes belong to the protocol that carries the message, so that
@@ -129,6 +129,8 @@ enum State {
     /// Behind an end tag. The element is still the innermost open one, so that errors
     /// and prefixes refer to it, until the next token is read.
     Closed,
+    /// The text has turned out not to be well-formed, or too large: nothing can be read any more.
+    Broken,
 }
 
 impl<'de> Reader<'de> {
@@ -202,7 +204,7 @@ impl<'de> Reader<'de> {
             token_at: 0,
             text_at: 0,
             options: options.clone(),
-            broken: false,
+            last_position: Cell::new(place::START),
             strangers: Vec::new(),
             protocol: NsId::NONE,
         }
@@ -254,7 +256,9 @@ impl<'de> Reader<'de> {
     /// Skips to the end of the open element at `depth`. Nothing is skipped if it is closed already.
     pub(crate) fn skip_to_end_of(&mut self, depth: usize) -> Result<()> {
         while self.open.len() > depth || (self.open.len() == depth && self.state != State::Closed) {
-            self.token()?;
+            if self.token()? == Token::EndOfDocument {
+                break;
+            }
         }
         Ok(())
     }
@@ -267,7 +271,7 @@ impl<'de> Reader<'de> {
 
     /// Whether an error was one of the document, and not only of what it says.
     pub(crate) fn is_broken(&self) -> bool {
-        self.broken
+        self.state == State::Broken
     }
 
     /// Skips an element that no field has claimed.
@@ -324,6 +328,7 @@ impl<'de> Reader<'de> {
                 return Ok(Token::End);
             }
             State::Closed => self.leave(),
+            State::Broken => return Err(self.behind_the_error()),
         }
         self.token_at = self.tokenizer.at;
         if self.stream.is_some() {
@@ -354,7 +359,7 @@ impl<'de> Reader<'de> {
             Ok(Token::Start) => match self.enter() {
                 Ok(()) => Ok(Token::Start),
                 Err(error) => {
-                    self.broken = true;
+                    self.state = State::Broken;
                     Err(error)
                 }
             },
@@ -364,7 +369,7 @@ impl<'de> Reader<'de> {
             }
             Ok(other) => Ok(other),
             Err(problem) => {
-                self.broken = true;
+                self.state = State::Broken;
                 Err(self.located(problem))
             }
         }

@@ -42,6 +42,13 @@ impl Reader<'_> {
         self.error(ErrorKind::Duplicate(self.local().to_owned()))
     }
 
+    /// Something is asked for behind an error of the document itself.
+    #[cold]
+    pub(super) fn behind_the_error(&self) -> Error {
+        let rule = "nothing can be read behind an error of the document";
+        self.error(ErrorKind::Syntax(rule.to_owned()))
+    }
+
     /// The element that was just read to its end lacks an attribute, or its text.
     #[cold]
     pub(in crate::xml) fn missing(&self, kind: ErrorKind) -> Error {
@@ -97,24 +104,56 @@ impl Reader<'_> {
     }
 
     pub(super) fn position(&self, at: usize) -> Position {
-        match &self.stream {
-            Some(stream) => stream.position(),
-            None => position(&self.text, at),
+        if let Some(stream) = &self.stream {
+            return stream.position();
         }
+        // Errors mostly come in the order of the text, and there can be many of them.
+        let known = self.last_position.get();
+        let from = if known.byte <= at { known } else { START };
+        let position = advance(&self.text, from, at);
+        self.last_position.set(position);
+        position
     }
 }
 
-/// Line and column of a byte.
-fn position(text: &str, at: usize) -> Position {
-    let before = text.get(..at).unwrap_or(text);
-    // A line ends with LF, CR LF, or CR (XML 1.0 section 2.11).
-    let lone_returns = before.replace("\r\n", "\n").matches('\r').count();
-    let line = 1 + before.matches('\n').count() + lone_returns;
-    let start = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    let column = 1 + before.get(start..).map_or(0, |line| line.chars().count());
+/// Where a text begins.
+pub(super) const START: Position = Position {
+    line: 1,
+    column: 1,
+    byte: 0,
+};
+
+/// The position of a byte at or behind `from`.
+fn advance(text: &str, from: Position, at: usize) -> Position {
+    let at = at.min(text.len());
+    let Position {
+        mut line,
+        mut column,
+        byte,
+    } = from;
+    let bytes = text.as_bytes();
+    let mut before = byte
+        .checked_sub(1)
+        .and_then(|before| bytes.get(before))
+        .copied();
+    for &byte in bytes.get(byte..at).unwrap_or_default() {
+        // A line ends with LF, CR LF, or CR (XML 1.0 section 2.11).
+        if byte == b'\r' || (byte == b'\n' && before != Some(b'\r')) {
+            line += 1;
+            column = 1;
+        } else if byte != b'\n' && !is_continuation(byte) {
+            column += 1;
+        }
+        before = Some(byte);
+    }
     Position {
         line,
         column,
-        byte: before.len(),
+        byte: at,
     }
+}
+
+/// Whether a byte of UTF-8 is not the first one of its character.
+const fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }
