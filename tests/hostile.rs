@@ -316,9 +316,10 @@ a second element, `{http://schemas.microsoft.com/exchange/services/2006/messages
     let fault = body(&format!(
         "<s:Fault><faultcode>s:Server</faultcode></s:Fault>{message}"
     ));
+    // A fault is never lost.
     assert!(matches!(
         request_error(&fault).kind(),
-        ErrorKind::Envelope(_)
+        ErrorKind::Fault { .. }
     ));
 }
 

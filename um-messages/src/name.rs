@@ -1,7 +1,87 @@
 //! Qualified names: a namespace and a local name, without a prefix.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// A text that lives as long as the program, or is shared by all who keep it: a namespace can
+/// be long, and have many names.
+#[derive(Clone)]
+pub(crate) enum SharedText {
+    Static(&'static str),
+    Shared(Arc<str>),
+}
+
+impl Deref for SharedText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Static(text) => text,
+            Self::Shared(text) => text,
+        }
+    }
+}
+
+impl SharedText {
+    /// The text, copied if it has to be.
+    pub(crate) fn to_cow(&self) -> Cow<'static, str> {
+        match self {
+            Self::Static(text) => Cow::Borrowed(text),
+            Self::Shared(text) => Cow::Owned(text.as_ref().to_owned()),
+        }
+    }
+}
+
+impl From<Cow<'static, str>> for SharedText {
+    fn from(text: Cow<'static, str>) -> Self {
+        match text {
+            Cow::Borrowed(text) => Self::Static(text),
+            Cow::Owned(text) => Self::Shared(text.into()),
+        }
+    }
+}
+
+impl Default for SharedText {
+    fn default() -> Self {
+        Self::Static("")
+    }
+}
+
+impl fmt::Debug for SharedText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl PartialEq for SharedText {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for SharedText {}
+
+impl Hash for SharedText {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
+impl PartialOrd for SharedText {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for SharedText {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
 
 /// A qualified name: a namespace URI and a local name.
 ///
@@ -20,7 +100,7 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct QName {
-    namespace: Cow<'static, str>,
+    namespace: SharedText,
     local: Cow<'static, str>,
 }
 
@@ -32,9 +112,15 @@ impl QName {
         local: impl Into<Cow<'static, str>>,
     ) -> Self {
         Self {
-            namespace: namespace.into(),
+            namespace: namespace.into().into(),
             local: local.into(),
         }
+    }
+
+    /// A name in a namespace that others share.
+    pub(crate) fn in_shared(namespace: SharedText, local: impl Into<Cow<'static, str>>) -> Self {
+        let local = local.into();
+        Self { namespace, local }
     }
 
     /// A name in no namespace.
@@ -49,7 +135,7 @@ impl QName {
         &self.namespace
     }
 
-    pub(crate) fn namespace_cow(&self) -> &Cow<'static, str> {
+    pub(crate) fn shared_namespace(&self) -> &SharedText {
         &self.namespace
     }
 
@@ -62,7 +148,7 @@ impl QName {
     /// Whether this is the name `local` in `namespace`.
     #[must_use]
     pub fn is(&self, namespace: &str, local: &str) -> bool {
-        self.local == local && self.namespace == namespace
+        self.local == local && *self.namespace == *namespace
     }
 }
 
@@ -70,7 +156,7 @@ impl QName {
 impl fmt::Display for QName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.namespace.is_empty() {
-            write!(f, "{{{}}}", self.namespace)?;
+            write!(f, "{{{}}}", &*self.namespace)?;
         }
         f.write_str(&self.local)
     }

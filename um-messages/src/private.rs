@@ -20,6 +20,16 @@ pub use crate::xml::{
     write_text_element,
 };
 
+/// The shape of a struct beside which there is an error at compile time.
+pub const NO_SHAPE: &Shape = &Shape {
+    namespace: None,
+    prefix: "",
+    inner: None,
+    deny_unknown_fields: false,
+    content: Content::Elements,
+    has_blocks_alone: true,
+};
+
 /// The body of an implementation beside which there is an error at compile time: it never runs.
 pub fn diverge() -> ! {
     loop {

@@ -56,9 +56,6 @@ fn message_impls(
             fn write_body(&self, __writer: &mut __rt::Writer) {
                 __rt::write_message(self, __writer)
             }
-            fn facts() -> &'static [__rt::Fact] {
-                <Self as __rt::WriteElement>::facts()
-            }
         },
     );
     quote! { #named #operation #read_body #write_body }

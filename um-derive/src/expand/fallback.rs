@@ -23,7 +23,10 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
             let (element, text) = (element(&target), text(&target));
             quote! { #element #text }
         }
-        Data::Struct(_) => element(&target),
+        Data::Struct(_) => {
+            let (element, group) = (element(&target), group(&target));
+            quote! { #element #group }
+        }
         // Each variant's message reads and writes itself.
         Data::Enum(data) if is_message && data.variants.iter().any(|it| !it.fields.is_empty()) => {
             TokenStream::new()
@@ -43,6 +46,32 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
         impls.extend(response.map(|body| target.implement(target.generics, name, body)));
     }
     frame(&runtime, &impls)
+}
+
+/// What a struct of header blocks is used by.
+fn group(target: &Target<'_>) -> TokenStream {
+    let read = target.implement(
+        &target.reading([]),
+        quote!(__rt::ReadGroup<'__de>),
+        quote! {
+            type State = ();
+            const SHAPE: &'static __rt::Shape = __rt::NO_SHAPE;
+            fn finish(_: &mut (), _: &__rt::Reader<'__de>) -> __rt::Result<Self> {
+                __rt::diverge()
+            }
+        },
+    );
+    let write = target.implement(
+        target.generics,
+        quote!(__rt::WriteGroup),
+        quote! {
+            const SHAPE: &'static __rt::Shape = __rt::NO_SHAPE;
+            fn facts() -> &'static [__rt::Fact] {
+                &[]
+            }
+        },
+    );
+    quote! { #read #write }
 }
 
 fn element(target: &Target<'_>) -> TokenStream {
@@ -119,9 +148,6 @@ fn body(target: &Target<'_>) -> TokenStream {
         quote! {
             fn write_body(&self, _: &mut __rt::Writer) {
                 __rt::diverge()
-            }
-            fn facts() -> &'static [__rt::Fact] {
-                &[]
             }
         },
     );

@@ -113,9 +113,6 @@ fn write_body(target: &Target<'_>, variants: &Variants<'_>) -> TokenStream {
                     #(Self::#idents(__message) => #owners::write_body(__message, __writer),)*
                 }
             }
-            fn facts() -> &'static [__rt::Fact] {
-                const { &[#(__rt::Fact::Type(#owners::facts)),*] }
-            }
         },
     )
 }

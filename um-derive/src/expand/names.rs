@@ -8,7 +8,6 @@ use crate::model::{Group, Home, Message, Name, QualifiedName};
 
 /// `const __SHAPE`: all that the runtime needs to know to find its way around a group.
 pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
-    let name = &message.name;
     let namespace = option(message.namespace.as_ref());
     let prefix = prefix(message.prefix.as_ref());
     let inner = group
@@ -25,7 +24,6 @@ pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
     };
     quote! {
         const __SHAPE: &__rt::Shape = &__rt::Shape {
-            name: #name,
             namespace: #namespace,
             prefix: #prefix,
             inner: #inner,

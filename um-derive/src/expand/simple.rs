@@ -46,7 +46,8 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         ValueKind::Other(ty, _) => {
             let ident = value.ident;
             let owner = of_type(ty, quote!(__rt::core::convert::From<&str>));
-            Some(quote!(__other => __rt::Ok(Self::#ident(#owner::from(__other)))))
+            // As it was sent: what white space means in it is not known.
+            Some(quote!(_ => __rt::Ok(Self::#ident(#owner::from(__text.as_str())))))
         }
     });
     let other = other.unwrap_or_else(|| unknown(values));
@@ -55,7 +56,7 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         quote!(__rt::ReadText<'__de>),
         quote! {
             fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
-                match __text.token() {
+                match &*__text.collapsed() {
                     #(#known,)*
                     #other,
                 }

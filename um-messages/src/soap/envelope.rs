@@ -8,7 +8,7 @@ use super::header::{self, Header};
 use super::message::{ReadBody, SoapMessage, WriteBody, expected};
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
-use crate::name::QName;
+use crate::name::{QName, SharedText};
 use crate::xml::{self, NsId, ReadGroup, ReadOptions, Reader, WriteGroup, Writer};
 
 /// A message in its envelope, with header blocks.
@@ -39,7 +39,7 @@ use crate::xml::{self, NsId, ReadGroup, ReadOptions, Reader, WriteGroup, Writer}
 /// assert_eq!(envelope.body.call_id, "MDlk");
 /// # Ok::<(), um_messages::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Envelope<B, H = ()> {
     /// What stands in the Body.
     pub body: B,
@@ -49,7 +49,7 @@ pub struct Envelope<B, H = ()> {
 }
 
 /// How an envelope is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Settings {
     version: SoapVersion,
     prefix: Cow<'static, str>,
@@ -70,6 +70,17 @@ impl Settings {
         }
     }
 }
+
+/// Envelopes are equal that say the same in the same version, however they are written.
+impl<B: PartialEq, H: PartialEq> PartialEq for Envelope<B, H> {
+    fn eq(&self, other: &Self) -> bool {
+        self.settings.version == other.settings.version
+            && self.header == other.header
+            && self.body == other.body
+    }
+}
+
+impl<B: Eq, H: Eq> Eq for Envelope<B, H> {}
 
 impl<B: SoapMessage> Envelope<B> {
     /// An envelope without headers, in the message's version of SOAP.
@@ -211,7 +222,7 @@ fn write_envelope<B: WriteBody, H: WriteGroup>(
     header: &H,
     body: &B,
 ) {
-    let uri = Cow::Borrowed(settings.version.namespace());
+    let uri = SharedText::Static(settings.version.namespace());
     let prefix = &settings.prefix;
     writer.push_raw(DECLARATION);
     writer.element(prefix, &uri, "Envelope", |writer| {
@@ -350,7 +361,6 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
     /// Those of `from_xml`.
     pub fn from_reader(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone(H::SHAPE) };
-        B::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
         let version = enter_envelope(reader)?;
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;
@@ -361,39 +371,70 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
         } else {
             Header::absent(reader)
         };
-        if !more || !reader.is(soap, "Body") {
-            return Err(no_body(reader, more));
-        }
-        let body = read_body(reader);
-        let body = body.and_then(|body| read_trailer(reader, soap).map(|()| body));
-        // Well-formedness comes before all that the document says.
-        if !reader.is_broken() {
-            reader.skip_rest()?;
-        } else if let Err(error) = body {
-            return Err(error);
-        }
-        if let Some(error) = header.refused {
-            return Err(match body {
-                Ok(Content::Fault(fault, _)) => error.with_payload(*fault),
-                _ => error,
-            });
-        }
-        let body = match body? {
-            Content::Message(message) => message,
-            Content::Fault(fault, place) => {
-                B::from_fault(*fault).map_err(|fault| fault.into_error(place))?
-            }
+        let body = if more && reader.is(soap, "Body") {
+            read_body(reader)
+        } else {
+            Err(no_body(reader, more))
         };
-        let header = header.blocks?;
+        let trailer = if body.is_ok() {
+            read_trailer(reader, soap)
+        } else {
+            Ok(())
+        };
+        let (body, header) = judge(reader, header, body, trailer)?;
+        let settings = Settings::new(version);
         Ok(Self {
             body,
             header,
-            settings: Settings::new(version),
+            settings,
         })
     }
 }
 
+/// Of all that can be wrong with an envelope, what comes first: that it is not well-formed, then what
+/// must be understood, then a fault, then what stands there.
+fn judge<'de, B: ReadBody<'de>, H>(
+    reader: &mut Reader<'de>,
+    header: Header<H>,
+    body: Result<Body<B>>,
+    trailer: Result<()>,
+) -> Result<(B, H)> {
+    if reader.is_broken() {
+        body?;
+        trailer?;
+        return Err(reader.error(ErrorKind::UnexpectedEnd));
+    }
+    reader.skip_rest()?;
+    if let Some(refused) = header.refused {
+        return Err(match body {
+            Ok(Body {
+                content: Content::Fault(fault, _),
+                ..
+            }) => refused.with_payload(*fault),
+            _ => refused,
+        });
+    }
+    let Body { content, excess } = body?;
+    let body = match content {
+        Content::Fault(fault, place) => {
+            B::from_fault(*fault).map_err(|fault| fault.into_error(place))?
+        }
+        Content::Message(message) => message,
+    };
+    if let Some(excess) = excess {
+        return Err(excess);
+    }
+    trailer?;
+    Ok((body, header.blocks?))
+}
+
 /// What a Body has.
+struct Body<B> {
+    content: Content<B>,
+    /// The error that something stands behind it.
+    excess: Option<Error>,
+}
+
 enum Content<B> {
     Message(B),
     /// A fault, and the error that it is where a message is expected.
@@ -448,7 +489,7 @@ fn no_body(reader: &Reader<'_>, more: bool) -> Error {
     })
 }
 
-fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Content<B>> {
+fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
     if !reader.next_child()? {
         let empty = || {
             let expected: Vec<_> = expected::<B>()
@@ -461,7 +502,10 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Content<
             )
         };
         let message = B::from_empty().ok_or_else(|| reader.error(ErrorKind::Envelope(empty())))?;
-        return Ok(Content::Message(message));
+        return Ok(Body {
+            content: Content::Message(message),
+            excess: None,
+        });
     }
     let content = if is_fault(reader) {
         let place = reader.error(ErrorKind::Envelope(String::new()));
@@ -475,11 +519,16 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Content<
             expected,
         }));
     };
+    let mut excess = None;
     if reader.next_child()? {
         let rule = format!("a second element, `{}`, in the Body", reader.name());
-        return Err(reader.error(ErrorKind::Envelope(rule)));
+        excess = Some(reader.error(ErrorKind::Envelope(rule)));
+        reader.skip()?;
+        while reader.next_child()? {
+            reader.skip()?;
+        }
     }
-    Ok(content)
+    Ok(Body { content, excess })
 }
 
 /// A fault of either version: there are services that mix them.

@@ -262,6 +262,7 @@ struct Blocks<'de, H: ReadGroup<'de>> {
     failed: Option<Error>,
     /// The first reason to refuse the message.
     refused: Option<Error>,
+    has_wrong_attribute: bool,
     not_understood: Vec<QName>,
 }
 
@@ -272,6 +273,7 @@ impl<'de, H: ReadGroup<'de>> Default for Blocks<'de, H> {
             state,
             failed: None,
             refused: None,
+            has_wrong_attribute: false,
             not_understood: Vec::new(),
         }
     }
@@ -288,8 +290,11 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
             Ok(attributes) => attributes,
             Err(error) => {
                 // It comes before what must be understood (SOAP 1.2 part 1 section 5.2.3).
-                self.not_understood.clear();
-                self.refused = Some(error);
+                if !self.has_wrong_attribute {
+                    self.has_wrong_attribute = true;
+                    self.not_understood.clear();
+                    self.refused = Some(error);
+                }
                 return reader.skip();
             }
         };
@@ -299,7 +304,10 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
             return Ok(());
         }
         let options = reader.options();
-        if mandatory && !options.ignore_must_understand && !options.understood.contains(&name) {
+        if options.understood.contains(&name) {
+            return reader.skip();
+        }
+        if mandatory && !options.ignore_must_understand {
             self.refuse(reader, name);
         } else if H::SHAPE.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
@@ -340,7 +348,6 @@ pub(super) const fn assert_blocks_alone(shape: &Shape) {
 }
 
 const NO_BLOCKS: &Shape = &Shape {
-    name: "Header",
     namespace: None,
     prefix: "",
     inner: None,

@@ -5,7 +5,7 @@ use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
 use crate::name::QName;
-use crate::xml::{Fact, ReadElement, Reader, Root, WriteElement, Writer, write_root};
+use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer, write_root};
 
 /// What stands in the Body of an envelope. Derived with `#[derive(SoapMessage)]`.
 ///
@@ -148,13 +148,6 @@ pub trait ReadBody<'de>: Sized {
 pub trait WriteBody {
     /// Writes the Body's child.
     fn write_body(&self, writer: &mut Writer);
-
-    /// The prefixes that the message asks for.
-    #[doc(hidden)]
-    #[must_use]
-    fn facts() -> &'static [Fact] {
-        &[]
-    }
 }
 
 /// Reads a message of one name, if the reader stands in it.
@@ -163,13 +156,19 @@ pub trait WriteBody {
 ///
 /// If it does, and the message cannot be read.
 #[doc(hidden)]
-pub fn claim_message<'de, T: NamedMessage + ReadElement<'de>>(
+pub fn claim_message<'de, T: NamedMessage + ReadBody<'de> + ReadElement<'de>>(
     reader: &mut Reader<'de>,
 ) -> Result<Option<T>> {
-    let namespace = reader.namespace(T::NAMESPACE);
-    if !reader.is(namespace, T::NAME) {
+    let name = reader.name();
+    let mut is_ours = name.namespace() == T::NAMESPACE;
+    T::aliases(&mut |alias, canonical| {
+        is_ours |= alias == name.namespace() && canonical == T::NAMESPACE;
+    });
+    if !is_ours || name.local() != T::NAME {
         return Ok(None);
     }
+    // Another message may mean something else by the same URI, and so may header blocks.
+    T::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
     reader.read().map(Some)
 }
 

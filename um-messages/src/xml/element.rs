@@ -306,7 +306,11 @@ impl Element {
         if let Some(problem) = self.unwritable_name() {
             writer.fail(problem);
         }
-        writer.start_element(&self.prefix, self.name.namespace_cow(), self.name.local())
+        writer.start_element(
+            &self.prefix,
+            self.name.shared_namespace(),
+            self.name.local(),
+        )
     }
 
     /// The declarations and attributes, and the end of the start tag.
@@ -327,7 +331,7 @@ impl Element {
             if let Some(problem) = unwritable(name, prefix) {
                 writer.fail(problem);
             }
-            writer.named_attribute(prefix, name.namespace_cow(), name.local(), value);
+            writer.named_attribute(prefix, name.shared_namespace(), name.local(), value);
         }
         writer.content();
     }
@@ -337,6 +341,12 @@ impl Element {
         let is_unbound = self.name.namespace().is_empty() && !self.prefix.is_empty();
         if is_unbound {
             return Some(format!("the prefix `{}` without a namespace", self.prefix));
+        }
+        if self.name.namespace() == XML_NAMESPACE && self.prefix.is_empty() {
+            return Some(format!(
+                "the element `{}` without the prefix `xml`",
+                self.name
+            ));
         }
         unwritable(&self.name, &self.prefix)
     }

@@ -114,8 +114,6 @@ pub enum Fact {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
-    /// The XML name of the type.
-    pub name: &'static str,
     /// The namespace of its fields; without one, that of the element it stands in.
     pub namespace: Option<&'static str>,
     /// The prefix that its namespace is written with; empty for the default namespace.

@@ -214,9 +214,16 @@ impl<'de> Reader<'de> {
         &self.options
     }
 
-    /// Makes `alias` another spelling of the namespace `canonical`, in what is read from now on.
+    /// Makes `alias` another spelling of the namespace `canonical`, in the element that the reader
+    /// stands in and in all that is read from now on. An empty `alias` means nothing.
     pub fn alias(&mut self, alias: &'static str, canonical: &'static str) {
+        if alias.is_empty() {
+            return;
+        }
         self.scopes.alias(alias, canonical);
+        if let Some(element) = self.open.last_mut() {
+            element.namespace = self.scopes.namespace_of(element.uri);
+        }
     }
 
     pub(crate) fn set_protocol(&mut self, namespace: NsId) {

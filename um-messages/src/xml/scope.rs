@@ -1,16 +1,12 @@
 //! Namespaces while reading: interned URIs, and the prefixes in scope.
 
-#![allow(
-    clippy::ptr_arg,
-    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
-)]
-
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::span::Span;
 use super::uris::Uris;
+use crate::name::SharedText;
 
 /// The namespace of `xml:lang` and its like (Namespaces in XML, section 3).
 pub const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";
@@ -136,7 +132,7 @@ impl<'de> Scopes<'de> {
     /// Makes `alias` another spelling of `canonical`, wherever it is declared from now on.
     pub(super) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
         let namespace = self.namespace(canonical);
-        let uri = self.intern(&Cow::Borrowed(alias));
+        let uri = self.intern(Cow::Borrowed(alias));
         self.aliases.push((uri, namespace));
         self.asked.retain(|&(text, _)| text != alias);
     }
@@ -153,7 +149,7 @@ impl<'de> Scopes<'de> {
 
     #[cold]
     fn ask(&mut self, uri: &'static str) -> NsId {
-        let id = self.intern(&Cow::Borrowed(uri));
+        let id = self.intern(Cow::Borrowed(uri));
         let namespace = self.namespace_of(id);
         // One text can stand at several addresses; past the bound it is looked up each time.
         if self.asked.len() < REMEMBERED {
@@ -168,8 +164,9 @@ impl<'de> Scopes<'de> {
         Some(self.namespace_of(UriId(number)))
     }
 
-    pub(super) fn intern(&mut self, uri: &Cow<'de, str>) -> UriId {
-        UriId(self.uris.intern(uri))
+    pub(super) fn intern(&mut self, uri: Cow<'de, str>) -> UriId {
+        let known = self.uris.find(&uri);
+        UriId(known.unwrap_or_else(|| self.uris.add(uri)))
     }
 
     #[inline]
@@ -181,6 +178,16 @@ impl<'de> Scopes<'de> {
     /// The URI as it was sent.
     pub(super) fn uri(&self, uri: UriId) -> &str {
         self.uris.get(uri.0).map_or("", |uri| uri)
+    }
+
+    /// The URI as it was sent, for who keeps it.
+    pub(super) fn shared_uri(&self, uri: UriId) -> SharedText {
+        self.uris.shared(uri.0)
+    }
+
+    /// The URI that a namespace goes by, for who keeps it.
+    pub(super) fn shared_uri_of(&self, namespace: NsId) -> SharedText {
+        self.uris.shared(namespace.0)
     }
 
     /// The URI that a namespace goes by.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::chars::{is_ncname, trim};
+use super::chars::{is_ncname, is_space, trim};
 use super::reader::Reader;
 use super::traits::ReadText;
 use super::writer::Writer;
@@ -46,6 +46,26 @@ impl<'r, 'de> TextIn<'r, 'de> {
     #[must_use]
     pub fn token(&self) -> &str {
         trim(&self.value)
+    }
+
+    /// The text with each run of white space as one space, and none at its ends.
+    #[must_use]
+    pub fn collapsed(&self) -> Cow<'_, str> {
+        let token = self.token();
+        let mut gap = false;
+        let has_gaps = token.bytes().any(|byte| {
+            let space = is_space(byte);
+            let wrong = space && (gap || byte != b' ');
+            gap = space;
+            wrong
+        });
+        if !has_gaps {
+            return Cow::Borrowed(token);
+        }
+        let words = token
+            .split([' ', '\t', '\n', '\r'])
+            .filter(|word| !word.is_empty());
+        Cow::Owned(words.collect::<Vec<_>>().join(" "))
     }
 
     /// The text as it was sent, borrowed from the input if it stands there as it is.

@@ -1,20 +1,25 @@
 //! Namespace URIs as numbers.
 
-#![allow(
-    clippy::ptr_arg,
-    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
-)]
-
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::stack::Stack;
+use crate::name::SharedText;
 
 /// The URIs that a reader or writer has met, each with a number of its own.
 pub(super) struct Uris<'a> {
-    texts: Stack<Cow<'a, str>, 8>,
+    uris: Stack<Uri<'a>, 8>,
     /// Numbers by text. Empty as long as there are few, which are found faster one by one.
     index: HashMap<Cow<'a, str>, u32>,
+}
+
+#[derive(Debug, Default)]
+struct Uri<'a> {
+    text: Cow<'a, str>,
+    /// The text for who keeps it, made when it is first asked for.
+    shared: OnceCell<Arc<str>>,
 }
 
 /// From this many URIs on they are found through the hash table.
@@ -23,46 +28,68 @@ const FEW: usize = 32;
 impl<'a> Uris<'a> {
     /// A table that begins with `first`, numbered from 0.
     pub(super) fn new<const N: usize>(first: [&'static str; N]) -> Self {
-        let mut texts = Stack::new();
-        for text in first {
-            texts.push(Cow::Borrowed(text));
-        }
-        Self {
-            texts,
+        let mut uris = Self {
+            uris: Stack::new(),
             index: HashMap::new(),
+        };
+        for text in first {
+            uris.push(Cow::Borrowed(text));
         }
+        uris
+    }
+
+    fn push(&mut self, text: Cow<'a, str>) {
+        self.uris.push(Uri {
+            text,
+            shared: OnceCell::new(),
+        });
     }
 
     #[inline]
     pub(super) fn get(&self, number: u32) -> Option<&Cow<'a, str>> {
-        self.texts.get(number as usize)
+        self.uris.get(number as usize).map(|uri| &uri.text)
+    }
+
+    /// The text for who keeps it.
+    pub(super) fn shared(&self, number: u32) -> SharedText {
+        match self.uris.get(number as usize) {
+            Some(uri) if !uri.text.is_empty() => {
+                let shared = uri.shared.get_or_init(|| uri.text.as_ref().into());
+                SharedText::Shared(Arc::clone(shared))
+            }
+            _ => SharedText::default(),
+        }
     }
 
     /// The number of a text that stands at the same address: the common case for a program's own.
     #[inline]
     pub(super) fn at_same_place(&self, uri: &str) -> Option<u32> {
-        let mut few = self.texts.iter().take(FEW);
-        few.position(|known| std::ptr::eq::<str>(known.as_ref(), uri))
+        let mut few = self.uris.iter().take(FEW);
+        few.position(|known| std::ptr::eq::<str>(known.text.as_ref(), uri))
             .map(to_u32)
     }
 
     pub(super) fn find(&self, uri: &str) -> Option<u32> {
-        if self.texts.len() > FEW {
+        if self.uris.len() > FEW {
             return self.index.get(uri).copied();
         }
-        self.texts.iter().position(|known| known == uri).map(to_u32)
+        self.uris
+            .iter()
+            .position(|known| known.text == uri)
+            .map(to_u32)
     }
 
-    pub(super) fn intern(&mut self, uri: &Cow<'a, str>) -> u32 {
-        if let Some(known) = self.find(uri) {
-            return known;
-        }
-        let number = to_u32(self.texts.len());
-        self.texts.push(uri.clone());
-        if self.texts.len() > FEW {
-            let unindexed = self.index.len()..self.texts.len();
-            for number in unindexed {
-                let text = self.texts.get(number).cloned().unwrap_or_default();
+    /// The number of a URI that is not there yet.
+    pub(super) fn add(&mut self, uri: Cow<'a, str>) -> u32 {
+        let number = to_u32(self.uris.len());
+        self.push(uri);
+        if self.uris.len() > FEW {
+            for number in self.index.len()..self.uris.len() {
+                let text = self
+                    .uris
+                    .get(number)
+                    .map(|uri| uri.text.clone())
+                    .unwrap_or_default();
                 self.index.insert(text, to_u32(number));
             }
         }

@@ -11,30 +11,54 @@ impl Fault {
     /// Reads the fault that the reader stands in.
     pub(in crate::soap) fn read(reader: &mut Reader<'_>) -> Result<Self> {
         let mut element = Element::read_element(reader)?;
+        let children = element
+            .take_nodes()
+            .into_iter()
+            .filter_map(|node| match node {
+                Node::Element(child) => Part::of(&child).map(|part| (part, child)),
+                Node::Text(_) => None,
+            });
+        // A part in a namespace that is not SOAP's counts where there is no other: that is how it
+        // looks under a default namespace.
+        let (ours, strangers): (Vec<_>, Vec<_>) = children.partition(|(_, child)| is_soap(child));
         let mut fault = Self::default();
-        for node in element.take_nodes() {
-            match node {
-                Node::Element(child) if is_soap(&child) => fault.read_child(child, &element),
-                _ => {}
+        let mut read: Vec<Part> = Vec::new();
+        for (part, child) in ours.into_iter().chain(strangers) {
+            // Of parts that may stand once the first one counts.
+            if !read.contains(&part) || (part == Part::Reason && is_soap(&child)) {
+                fault.read_part(part, child, &element);
+                read.push(part);
             }
         }
         Ok(fault)
     }
 
-    fn read_child(&mut self, child: Element, element: &Element) {
+    fn read_part(&mut self, part: Part, child: Element, element: &Element) {
         let text = |child: &Element| Some(trim(&child.text()).to_owned());
-        match child.name().local() {
-            "faultcode" => self.set_code(&child, &[element]),
-            "Code" => self.read_code(&child, &[element]),
-            "faultstring" => self.reasons.push(reason(&child)),
-            "Reason" => {
-                let texts = child.children().filter(|text| is_soap(text));
-                self.reasons.extend(texts.map(reason));
+        match (part, child.name().local()) {
+            (Part::Code, "faultcode") => self.set_code(&child, &[element]),
+            (Part::Code, _) => self.read_code(&child, &[element]),
+            (Part::Reason, "faultstring") => self.push_reason(&child),
+            (Part::Reason, _) => {
+                child
+                    .children()
+                    .filter(|text| is_soap(text))
+                    .for_each(|text| self.push_reason(text));
             }
-            "faultactor" | "Role" => self.role = text(&child),
-            "Node" => self.node = text(&child),
-            "detail" | "Detail" => self.read_detail(child, element),
-            _ => {}
+            (Part::Role, _) => self.role = text(&child),
+            (Part::Node, _) => self.node = text(&child),
+            (Part::Detail, _) => self.read_detail(child, element),
+        }
+    }
+
+    /// One reason for each language: the first one.
+    fn push_reason(&mut self, element: &Element) {
+        let lang = element.attribute(XML_NAMESPACE, "lang").map(str::to_owned);
+        if self.reasons.iter().all(|reason| reason.lang != lang) {
+            self.reasons.push(Reason {
+                lang,
+                text: element.text(),
+            });
         }
     }
 
@@ -73,18 +97,33 @@ impl Fault {
     }
 }
 
+/// A part of a fault, by what the versions call it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Code,
+    Reason,
+    Role,
+    Node,
+    Detail,
+}
+
+impl Part {
+    fn of(child: &Element) -> Option<Self> {
+        match child.name().local() {
+            "faultcode" | "Code" => Some(Self::Code),
+            "faultstring" | "Reason" => Some(Self::Reason),
+            "faultactor" | "Role" => Some(Self::Role),
+            "Node" => Some(Self::Node),
+            "detail" | "Detail" => Some(Self::Detail),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a child of a fault is SOAP's: in a namespace of SOAP, or in none, as SOAP 1.1 wants it.
 fn is_soap(element: &Element) -> bool {
     let namespace = element.name().namespace();
     namespace.is_empty() || SoapVersion::from_namespace(namespace).is_some()
-}
-
-fn reason(element: &Element) -> Reason {
-    let lang = element.attribute(XML_NAMESPACE, "lang").map(str::to_owned);
-    Reason {
-        lang,
-        text: element.text(),
-    }
 }
 
 /// A code, its prefix resolved where it stands: on the element itself first, then around it.

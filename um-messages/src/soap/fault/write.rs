@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use super::super::message::{SoapMessage, WriteBody};
 use super::super::version::SoapVersion;
 use super::{Fault, FaultClass, Reason, standard_code};
-use crate::name::QName;
-use crate::xml::{Element, Writer, XML_NAMESPACE};
+use crate::name::{QName, SharedText};
+use crate::xml::{Element, Writer, XML_NAMESPACE, trim};
 
 impl SoapMessage for Fault {
     fn action(&self) -> Option<&'static str> {
@@ -19,13 +19,14 @@ impl SoapMessage for Fault {
     }
 }
 
-const NONE: Cow<'static, str> = Cow::Borrowed("");
+const NO_PREFIX: Cow<'static, str> = Cow::Borrowed("");
+const NO_NAMESPACE: SharedText = SharedText::Static("");
 
 impl WriteBody for Fault {
     fn write_body(&self, writer: &mut Writer) {
         let version = SoapVersion::from_namespace(writer.document_namespace());
         let version = version.unwrap_or_default();
-        let uri = Cow::Borrowed(version.namespace());
+        let uri = SharedText::Static(version.namespace());
         let prefix = writer.document_prefix();
         writer.element(&prefix, &uri, "Fault", |writer| {
             writer.content();
@@ -41,55 +42,66 @@ impl Fault {
     /// The code for a version: a standard one goes by that version's name, and subcodes, which only
     /// SOAP 1.2 has, say more than the code above them.
     fn code_in(&self, version: SoapVersion) -> QName {
-        if let (SoapVersion::V1_1, Some(subcode)) = (version, self.subcodes.first()) {
-            return subcode.clone();
-        }
-        match self.class() {
-            FaultClass::Other if version == SoapVersion::V1_2 => {
+        match (version, self.class(), self.subcodes.first()) {
+            (SoapVersion::V1_1, _, Some(subcode)) => subcode.clone(),
+            (SoapVersion::V1_1, FaultClass::Other, None) => self.code.clone(),
+            (SoapVersion::V1_1, class, None) => {
+                match SoapVersion::from_namespace(self.code.namespace()) {
+                    Some(SoapVersion::V1_2) => standard_code(class, version),
+                    // As it was sent, dotted or without a namespace.
+                    _ => self.code.clone(),
+                }
+            }
+            (SoapVersion::V1_2, FaultClass::Other, _) => {
                 standard_code(FaultClass::Receiver, version)
             }
-            FaultClass::Other => self.code.clone(),
-            // A dotted code says more than its class.
-            _ if self.code.namespace() == version.namespace() => self.code.clone(),
-            // A code without a namespace is passed on as it is, where that is possible.
-            _ if self.code.namespace().is_empty() && version == SoapVersion::V1_1 => {
-                self.code.clone()
-            }
-            class => standard_code(class, version),
+            (SoapVersion::V1_2, class, _) => standard_code(class, version),
         }
     }
 
     /// Children without a namespace, in this order (SOAP 1.1 section 4.4, WS-I R1000).
     fn write_1_1(&self, writer: &mut Writer) {
         let code = self.code_in(SoapVersion::V1_1);
-        writer.element(&NONE, &NONE, "faultcode", |writer| {
+        writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultcode", |writer| {
             writer.qname_content(&code);
         });
-        let reason = self.reasons.first();
-        writer.element(&NONE, &NONE, "faultstring", |writer| {
-            write_reason(reason, writer);
+        let lang = self.reasons.first().and_then(Reason::lang);
+        writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultstring", |writer| {
+            write_reason(lang, self.reason(), writer);
         });
         if let Some(role) = &self.role {
-            writer.element(&NONE, &NONE, "faultactor", |writer| {
+            writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultactor", |writer| {
                 writer.text_content(role);
             });
         }
-        self.write_detail(writer, &NONE, &NONE, "detail");
+        self.write_detail(writer, &NO_PREFIX, &NO_NAMESPACE, "detail");
     }
 
     /// SOAP 1.2 part 1 section 5.4.
-    fn write_1_2(&self, writer: &mut Writer, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
+    fn write_1_2(&self, writer: &mut Writer, prefix: &Cow<'static, str>, uri: &SharedText) {
         let mut codes = vec![self.code_in(SoapVersion::V1_2)];
-        if self.class() == FaultClass::Other {
+        // A code that is not one of SOAP's own, and a dotted one, says more than what stands for it.
+        let says_more = self.class() == FaultClass::Other || self.code.local().contains('.');
+        if says_more && self.code != QName::default() {
             codes.push(self.code.clone());
         }
         codes.extend_from_slice(&self.subcodes);
         write_codes(&codes, "Code", writer, prefix, uri);
         writer.element(prefix, uri, "Reason", |writer| {
             writer.content();
-            for reason in &self.reasons {
+            // At least one reason, and each in a language (SOAP 1.2 part 1 section 5.4.2).
+            let none = Reason {
+                lang: None,
+                text: String::new(),
+            };
+            let reasons = if self.reasons.is_empty() {
+                std::slice::from_ref(&none)
+            } else {
+                &self.reasons
+            };
+            for reason in reasons {
                 writer.element(prefix, uri, "Text", |writer| {
-                    write_reason(Some(reason), writer);
+                    write_reason(reason.lang().or(Some("en")), reason.text(), writer);
                 });
             }
         });
@@ -105,7 +117,7 @@ impl Fault {
         &self,
         writer: &mut Writer,
         prefix: &Cow<'static, str>,
-        uri: &Cow<'static, str>,
+        uri: &SharedText,
         local: &str,
     ) {
         if self.entries.is_empty() && self.detail.is_none() {
@@ -121,7 +133,7 @@ impl Fault {
             writer.push_content(if self.entries.is_empty() {
                 &text
             } else {
-                text.trim()
+                trim(&text)
             });
             self.entries.iter().for_each(|entry| entry.write(writer));
         });
@@ -134,7 +146,7 @@ fn write_codes(
     local: &str,
     writer: &mut Writer,
     prefix: &Cow<'static, str>,
-    uri: &Cow<'static, str>,
+    uri: &SharedText,
 ) {
     let Some((code, below)) = codes.split_first() else {
         return;
@@ -146,9 +158,9 @@ fn write_codes(
     });
 }
 
-fn write_reason(reason: Option<&Reason>, writer: &mut Writer) {
-    if let Some(lang) = reason.and_then(Reason::lang) {
-        writer.named_attribute("xml", &Cow::Borrowed(XML_NAMESPACE), "lang", lang);
+fn write_reason(lang: Option<&str>, text: &str, writer: &mut Writer) {
+    if let Some(lang) = lang {
+        writer.named_attribute("xml", &SharedText::Static(XML_NAMESPACE), "lang", lang);
     }
-    writer.text_content(reason.map_or("", Reason::text));
+    writer.text_content(text);
 }

@@ -51,8 +51,8 @@ impl<'de> Reader<'de> {
         let uri = self
             .open
             .last()
-            .map_or("", |element| self.scopes.uri(element.uri));
-        QName::new(uri.to_owned(), self.local().to_owned())
+            .map(|element| self.scopes.shared_uri(element.uri));
+        QName::in_shared(uri.unwrap_or_default(), self.local().to_owned())
     }
 
     // Attributes. They can be asked for until the next step.
@@ -89,7 +89,7 @@ impl<'de> Reader<'de> {
             return QName::default();
         };
         let local = attribute.name.local().of(&self.text);
-        QName::new(self.scopes.uri(attribute.uri).to_owned(), local.to_owned())
+        QName::in_shared(self.scopes.shared_uri(attribute.uri), local.to_owned())
     }
 
     pub(in crate::xml) fn attribute_prefix(&self, index: usize) -> &str {

@@ -42,7 +42,7 @@ impl Reader<'_> {
             let kind = ErrorKind::Namespace(rule.into());
             return Err(self.located(scan::problem(kind, name.span.start)));
         }
-        let uri = self.scopes.intern(&uri);
+        let uri = self.scopes.intern(uri);
         self.scopes.declare(prefix, self.text.as_bytes(), uri);
         Ok(())
     }
@@ -149,8 +149,8 @@ impl Reader<'_> {
             .resolve_text(prefix.as_bytes(), self.text.as_bytes())
             .filter(|_| valid)?;
         // The canonical spelling: an alias in a value means the namespace as well.
-        let uri = self.scopes.uri_of(self.scopes.namespace_of(uri));
-        Some(QName::new(uri.to_owned(), local.to_owned()))
+        let uri = self.scopes.shared_uri_of(self.scopes.namespace_of(uri));
+        Some(QName::in_shared(uri, local.to_owned()))
     }
 
     /// The declarations on the element that the reader stands in, as they were sent.

@@ -13,7 +13,7 @@ use super::super::stack::Stack;
 use super::super::text::Place;
 use super::super::traits::WriteText;
 use super::{OnNext, OpenElement, Writer};
-use crate::name::QName;
+use crate::name::{QName, SharedText};
 
 impl Writer {
     /// Gives the next element declarations or attributes.
@@ -69,7 +69,7 @@ impl Writer {
             self.declare_facts(facts(), &mut Stack::new());
         }
         for (uri, local, value) in on_next.attributes {
-            self.named_attribute("", &Cow::Borrowed(uri), local, &value);
+            self.named_attribute("", &SharedText::Static(uri), local, &value);
         }
     }
 
@@ -155,7 +155,7 @@ impl Writer {
     pub(crate) fn element(
         &mut self,
         prefix: &Cow<'static, str>,
-        uri: &Cow<'static, str>,
+        uri: &SharedText,
         local: &str,
         write: impl FnOnce(&mut Self),
     ) {
@@ -168,7 +168,7 @@ impl Writer {
     pub(crate) fn element_with_content(
         &mut self,
         prefix: &Cow<'static, str>,
-        uri: &Cow<'static, str>,
+        uri: &SharedText,
         local: &str,
         write: impl FnOnce(&mut Self),
     ) {
@@ -185,14 +185,14 @@ impl Writer {
     pub(in crate::xml) fn start_element(
         &mut self,
         prefix: &Cow<'static, str>,
-        uri: &Cow<'static, str>,
+        uri: &SharedText,
         local: &str,
     ) -> OpenElement {
         let opened = OpenElement {
             outer_bindings: self.bindings.len(),
             outer: self.element,
         };
-        let namespace = self.intern_by_text(uri);
+        let namespace = self.intern_shared(uri);
         self.out.push('<');
         self.push_name(prefix, local);
         self.declared_to = self.out.len();

@@ -11,19 +11,30 @@ use super::super::names::{Prefix, Scope};
 use super::super::scope::{NsId, is_reserved_namespace};
 use super::super::text::Place;
 use super::{Binding, Writer};
+use crate::name::SharedText;
 
 impl Writer {
     #[inline]
     pub(super) fn intern(&mut self, uri: &'static str) -> NsId {
         match self.uris.at_same_place(uri) {
             Some(number) => NsId::of_number(number),
-            None => self.intern_by_text(&Cow::Borrowed(uri)),
+            None => self.intern_by_text(uri, || Cow::Borrowed(uri)),
         }
     }
 
     #[inline(never)]
-    pub(super) fn intern_by_text(&mut self, uri: &Cow<'static, str>) -> NsId {
-        NsId::of_number(self.uris.intern(uri))
+    pub(super) fn intern_by_text(
+        &mut self,
+        uri: &str,
+        own: impl FnOnce() -> Cow<'static, str>,
+    ) -> NsId {
+        let known = self.uris.find(uri);
+        NsId::of_number(known.unwrap_or_else(|| self.uris.add(own())))
+    }
+
+    /// The namespace of a name.
+    pub(super) fn intern_shared(&mut self, uri: &SharedText) -> NsId {
+        self.intern_by_text(uri, || uri.to_cow())
     }
 
     /// How the elements of a namespace are named inside the current element.
@@ -123,8 +134,8 @@ impl Writer {
             Some((_, to)) => Cow::Owned(to.clone()),
             None => uri,
         };
-        if is_reserved_namespace(&uri) {
-            self.fail(format!("the namespace `{uri}`, which must not be declared"));
+        if let Some(problem) = self.undeclarable(&prefix, &uri, namespace) {
+            self.fail(problem);
         }
         // Declarations stand before attributes, which may have been written already.
         let attributes = self.out.split_off(self.declared_to);
@@ -143,6 +154,32 @@ impl Writer {
         self.recent = None;
     }
 
+    /// Why a prefix cannot be declared for what is written for a namespace, if so (Namespaces in
+    /// XML, section 3).
+    fn undeclarable(&self, prefix: &str, written: &str, namespace: NsId) -> Option<String> {
+        if is_reserved_namespace(written) {
+            return Some(format!(
+                "the namespace `{written}`, which must not be declared"
+            ));
+        }
+        if written.is_empty() && !prefix.is_empty() {
+            return Some(format!("the prefix `{prefix}` without a namespace"));
+        }
+        let is_another = self
+            .uris
+            .find(written)
+            .is_some_and(|id| id != namespace.number());
+        let is_target = self.mapped.iter().any(|(from, to)| {
+            to == written
+                && self
+                    .uris
+                    .find(from)
+                    .is_some_and(|id| id != namespace.number())
+        });
+        (is_another || is_target)
+            .then(|| format!("the namespace `{written}`, which another one is mapped to"))
+    }
+
     /// Declares a prefix for `uri` on the element whose start tag is being written, unless it is
     /// in scope already. A prefix that is bound to another namespace there stays so.
     pub(crate) fn declare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
@@ -151,7 +188,7 @@ impl Writer {
             .iter()
             .any(|binding| binding.prefix == *prefix);
         if !is_taken && prefix != "xml" {
-            let namespace = self.intern_by_text(uri);
+            let namespace = self.intern_by_text(uri, || uri.clone());
             self.declare(prefix.clone(), namespace);
         }
     }
@@ -173,7 +210,7 @@ impl Writer {
         if prefix == own {
             return;
         }
-        let namespace = self.intern_by_text(uri);
+        let namespace = self.intern_by_text(uri, || uri.clone());
         if !self.is_bound(prefix, namespace) {
             self.declare(prefix.clone(), namespace);
         }

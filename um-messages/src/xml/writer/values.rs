@@ -1,10 +1,5 @@
 //! The part of the writer that writes attributes and text.
 
-#![allow(
-    clippy::ptr_arg,
-    reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
-)]
-
 use std::borrow::Cow;
 
 use super::super::chars::is_ncname;
@@ -16,7 +11,7 @@ use super::super::text::{Place, TextOut};
 use super::super::traits::WriteText;
 use super::Writer;
 use crate::error::{Error, ErrorKind};
-use crate::name::QName;
+use crate::name::{QName, SharedText};
 
 impl Writer {
     /// Writes an attribute into the start tag that is being written.
@@ -37,6 +32,7 @@ impl Writer {
     pub(super) fn push_attribute_name(&mut self, name: &AttributeName, uri: &'static str) {
         let namespace = self.intern(uri);
         match name.prefix {
+            _ if namespace == NsId::NONE => self.push_attribute_start("", name.local),
             Some(prefix) if self.is_bound(prefix, namespace) => self.out.push_str(name.open),
             wanted => {
                 let prefix = self.prefix_for(namespace, wanted);
@@ -55,11 +51,11 @@ impl Writer {
     pub(crate) fn named_attribute(
         &mut self,
         wanted: &str,
-        uri: &Cow<'static, str>,
+        uri: &SharedText,
         local: &str,
         value: &str,
     ) {
-        let prefix = match self.intern_by_text(uri) {
+        let prefix = match self.intern_shared(uri) {
             NsId::NONE => Cow::Borrowed(""),
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
@@ -99,7 +95,7 @@ impl Writer {
     /// Declares what a qualified name in content needs: a prefix for its namespace, or no default
     /// namespace if it is in none. To be called while the start tag is being written.
     pub(crate) fn declare_qname(&mut self, name: &QName) {
-        let namespace = self.intern_by_text(name.namespace_cow());
+        let namespace = self.intern_shared(name.shared_namespace());
         if namespace != NsId::NONE {
             self.prefix_for(namespace, None);
         } else if !self.is_bound("", NsId::NONE) {
@@ -117,7 +113,7 @@ impl Writer {
     }
 
     pub(in crate::xml) fn push_qname(&mut self, name: &QName) {
-        let namespace = self.intern_by_text(name.namespace_cow());
+        let namespace = self.intern_shared(name.shared_namespace());
         let prefix = match namespace {
             NsId::NONE => Cow::Borrowed(""),
             _ => self.bound_prefix(namespace).unwrap_or_default(),
