@@ -55,6 +55,7 @@ pub mod xml;
 #[path = "private.rs"]
 pub mod __private0_1_0;
 
+#[doc(inline)]
 pub use um_derive::{SoapMessage, SoapType};
 
 pub use self::error::{Error, ErrorKind, Position, Result};

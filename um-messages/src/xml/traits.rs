@@ -115,7 +115,7 @@ pub trait SimpleType: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from an element",
     label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well"
+    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
 )]
 pub trait ReadElement<'de>: Sized {
     /// Reads the element. The reader stands behind the start tag, and is left behind the end tag.
@@ -132,7 +132,7 @@ pub trait ReadElement<'de>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as an element",
     label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well"
+    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
 )]
 pub trait WriteElement {
     /// Writes the element, from its start tag to its end tag.
@@ -148,7 +148,7 @@ pub trait WriteElement {
 /// How often a field's element stands: `T` once, `Option<T>` at most once, `Vec<T>` any number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read as a field",
-    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well"
+    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well, but not inside each other"
 )]
 pub trait ReadField<'de>: Sized {
     /// What has been read of the field so far.
@@ -178,7 +178,7 @@ pub trait ReadField<'de>: Sized {
 /// How a field's elements are written; the counterpart of [`ReadField`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as a field",
-    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well"
+    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well, but not inside each other"
 )]
 pub trait WriteField {
     /// Writes the element, all of them, or none.
