@@ -155,7 +155,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Encoding`] if the bytes are not text in one of these.
+    /// [`ErrorKind::Encoding`](crate::ErrorKind::Encoding) if the bytes are not text in one of these.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
         Ok(Self::new(input::decode(bytes)?, None, options))
     }
@@ -165,7 +165,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// Those of `from_slice_with`, of the stream, and [`ErrorKind::Limit`].
+    /// Those of `from_slice_with`, of the stream, and [`ErrorKind::Limit`](crate::ErrorKind::Limit).
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let text = input::decode_owned(input::read_all(source, options.max_bytes)?)?;
         Ok(Self::new(Cow::Owned(text), None, options))

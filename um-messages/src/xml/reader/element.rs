@@ -111,7 +111,7 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// If it is longer than [`ReadOptions::max_text`].
+    /// If it is longer than [`ReadOptions::max_text`](crate::ReadOptions::max_text).
     pub fn attribute_text(&self, index: usize) -> Result<TextIn<'_, 'de>> {
         Ok(TextIn::new(self.attribute_value(index)?, self, Some(index)))
     }
