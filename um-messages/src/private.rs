@@ -4,6 +4,7 @@
 pub use core;
 pub use core::default::Default;
 pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, str, usize};
 pub use core::result::Result::{Err, Ok};
 pub use std::string::String;
 

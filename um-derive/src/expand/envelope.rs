@@ -29,9 +29,9 @@ fn root(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
         target.generics,
         quote!(__rt::Root),
         quote! {
-            const NAME: &'static str = #name;
-            const NAMESPACE: &'static str = #namespace;
-            const PREFIX: &'static str = #prefix;
+            const NAME: &'static __rt::str = #name;
+            const NAMESPACE: &'static __rt::str = #namespace;
+            const PREFIX: &'static __rt::str = #prefix;
         },
     )
 }
@@ -86,7 +86,7 @@ fn named(
         quote!(__rt::SoapMessage),
         quote! {
             const VERSION: __rt::SoapVersion = #version;
-            fn action(&self) -> __rt::Option<&'static str> {
+            fn action(&self) -> __rt::Option<&'static __rt::str> {
                 <Self as __rt::NamedMessage>::ACTION
             }
         },
@@ -97,9 +97,9 @@ fn named(
         generics,
         quote!(__rt::NamedMessage),
         quote! {
-            const NAMESPACE: &'static str = #namespace;
-            const NAME: &'static str = #name;
-            const ACTION: __rt::Option<&'static str> = #action;
+            const NAMESPACE: &'static __rt::str = #namespace;
+            const NAME: &'static __rt::str = #name;
+            const ACTION: __rt::Option<&'static __rt::str> = #action;
         },
     );
     quote! { #soap_message #named_message }
@@ -126,7 +126,7 @@ fn read_body(
         generics,
         quote!(__rt::ReadBody<'__de>),
         quote! {
-            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
                 #(__visit(#aliases, #namespace);)*
             }
             fn claim_body(
@@ -134,7 +134,7 @@ fn read_body(
             ) -> __rt::Result<__rt::Option<Self>> {
                 __rt::claim_message(__reader)
             }
-            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
                 __visit(#namespace, #name)
             }
         },

@@ -100,9 +100,9 @@ fn element(target: &Target<'_>) -> TokenStream {
         target.generics,
         quote!(__rt::Root),
         quote! {
-            const NAME: &'static str = "";
-            const NAMESPACE: &'static str = "";
-            const PREFIX: &'static str = "";
+            const NAME: &'static __rt::str = "";
+            const NAMESPACE: &'static __rt::str = "";
+            const PREFIX: &'static __rt::str = "";
         },
     );
     quote! { #read #write #root }
@@ -135,11 +135,11 @@ fn body(target: &Target<'_>) -> TokenStream {
         &target.reading([]),
         quote!(__rt::ReadBody<'__de>),
         quote! {
-            fn aliases(_: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {}
+            fn aliases(_: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {}
             fn claim_body(_: &mut __rt::Reader<'__de>) -> __rt::Result<__rt::Option<Self>> {
                 __rt::diverge()
             }
-            fn expected(_: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {}
+            fn expected(_: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {}
         },
     );
     let write = target.implement(
@@ -156,7 +156,7 @@ fn body(target: &Target<'_>) -> TokenStream {
         quote!(__rt::SoapMessage),
         quote! {
             const VERSION: __rt::SoapVersion = __rt::SoapVersion::V1_1;
-            fn action(&self) -> __rt::Option<&'static str> {
+            fn action(&self) -> __rt::Option<&'static __rt::str> {
                 __rt::None
             }
         },
@@ -169,9 +169,9 @@ fn named(target: &Target<'_>) -> TokenStream {
         target.generics,
         quote!(__rt::NamedMessage),
         quote! {
-            const NAMESPACE: &'static str = "";
-            const NAME: &'static str = "";
-            const ACTION: __rt::Option<&'static str> = __rt::None;
+            const NAMESPACE: &'static __rt::str = "";
+            const NAME: &'static __rt::str = "";
+            const ACTION: __rt::Option<&'static __rt::str> = __rt::None;
         },
     )
 }

@@ -62,7 +62,7 @@ fn soap_message(
         quote!(__rt::SoapMessage),
         quote! {
             const VERSION: __rt::SoapVersion = #version;
-            fn action(&self) -> __rt::Option<&'static str> {
+            fn action(&self) -> __rt::Option<&'static __rt::str> {
                 match self {
                     #(#arms,)*
                 }
@@ -81,7 +81,7 @@ fn read_body(target: &Target<'_>, variants: &Variants<'_>, checks: &[TokenStream
         &generics,
         &name,
         quote! {
-            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
                 #(#owners::aliases(__visit);)*
             }
             fn claim_body(
@@ -93,7 +93,7 @@ fn read_body(target: &Target<'_>, variants: &Variants<'_>, checks: &[TokenStream
                 })*
                 __rt::Ok(__rt::None)
             }
-            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static str, &'static str)) {
+            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
                 #(#owners::expected(__visit);)*
             }
         },

@@ -82,7 +82,7 @@ fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
         &generics,
         quote!(__rt::WriteText),
         quote! {
-            const DECLARES: bool = #owner::DECLARES;
+            const DECLARES: __rt::bool = #owner::DECLARES;
             fn declare(&self, __writer: &mut __rt::Writer) {
                 #owner::declare(&self.0, __writer)
             }

@@ -123,8 +123,8 @@ fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
         fn claim_attribute(
             __state: &mut Self::State,
             __reader: &mut __rt::Reader<'__de>,
-            __index: usize,
-        ) -> __rt::Result<bool> {
+            __index: __rt::usize,
+        ) -> __rt::Result<__rt::bool> {
             #chain
         }
     })
@@ -161,7 +161,7 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
             __state: &mut Self::State,
             __reader: &mut __rt::Reader<'__de>,
             __namespace: __rt::NsId,
-        ) -> __rt::Result<bool> {
+        ) -> __rt::Result<__rt::bool> {
             #chain
         }
     })

@@ -45,7 +45,7 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         ValueKind::Known(_) => None,
         ValueKind::Other(ty, _) => {
             let ident = value.ident;
-            let owner = of_type(ty, quote!(__rt::core::convert::From<&str>));
+            let owner = of_type(ty, quote!(__rt::core::convert::From<&__rt::str>));
             // As it was sent: what white space means in it is not known.
             Some(quote!(_ => __rt::Ok(Self::#ident(#owner::from(__text.as_str())))))
         }
@@ -83,7 +83,7 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
                 quote!(Self::#ident => #text)
             }
             ValueKind::Other(ty, _) => {
-                let owner = of_type(ty, quote!(__rt::core::convert::AsRef<str>));
+                let owner = of_type(ty, quote!(__rt::core::convert::AsRef<__rt::str>));
                 quote!(Self::#ident(__value) => #owner::as_ref(__value))
             }
         }

@@ -1,0 +1,45 @@
+//! Nothing in scope is what its name says, and there is no prelude.
+#![no_implicit_prelude]
+#![allow(non_camel_case_types, dead_code)]
+pub struct bool;
+pub struct str;
+pub struct usize;
+pub struct Option;
+pub struct Result;
+pub struct String;
+pub struct Vec;
+pub mod core {}
+pub mod std {}
+#[allow(non_snake_case)]
+pub fn Ok() {}
+#[derive(::um_messages::SoapMessage)]
+#[soap(crate = ::um_messages, namespace = "urn:a", action = "urn:x", response = B)]
+pub struct A<'a, T> {
+    #[soap(attribute)]
+    pub id: ::std::option::Option<u8>,
+    pub r#type: ::std::vec::Vec<T>,
+    pub text: &'a ::core::primitive::str,
+    #[soap(default)]
+    pub __state: u8,
+    pub kind: Kind,
+}
+#[derive(::um_messages::SoapMessage)]
+#[soap(crate = ::um_messages, namespace = "urn:a")]
+pub struct B {}
+#[derive(::um_messages::SoapMessage)]
+#[soap(crate = ::um_messages)]
+pub enum E {
+    B(B),
+}
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages)]
+pub enum Kind {
+    A,
+    #[soap(other)]
+    Other(::std::string::String),
+}
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages)]
+pub struct N(u8);
+
+fn main() {}
