@@ -354,3 +354,20 @@ impl fmt::Display for Quoted<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+
+    /// A result of it costs no more than one of a pointer.
+    #[test]
+    fn an_error_is_one_pointer_wide() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn an_error_can_go_to_another_thread() {
+        fn can_be_sent<T: Send + Sync + std::error::Error + 'static>() {}
+        can_be_sent::<Error>();
+    }
+}
