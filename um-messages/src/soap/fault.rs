@@ -8,7 +8,7 @@ use std::fmt;
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::name::QName;
-use crate::xml::{Element, ReadElement, Root, WriteElement, to_string};
+use crate::xml::{Element, ReadElement, Root, WriteElement};
 
 /// A fault of SOAP 1.1 or SOAP 1.2.
 ///
@@ -188,8 +188,7 @@ impl Fault {
     ///
     /// If the value cannot be written as XML.
     pub fn with_detail_of<T: Root + WriteElement>(self, entry: &T) -> Result<Self> {
-        let entry = to_string(entry)?.parse()?;
-        Ok(self.with_detail(entry))
+        Ok(self.with_detail(Element::from_value(entry)?))
     }
 
     /// The fault code: `faultcode` in SOAP 1.1, the outermost `Value` in SOAP 1.2. Its prefix is

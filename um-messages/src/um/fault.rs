@@ -154,3 +154,21 @@ impl UmException {
         found.unwrap_or_else(|| Self::Other(name.to_owned()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ExceptionType, UmException};
+    use crate::xml;
+
+    /// The names stand twice: for the derive, and as constants.
+    #[test]
+    fn names_are_those_that_are_written_and_read() {
+        use UmException::{DialingRules, InvalidCallId, InvalidObjectId};
+        for exception in [InvalidCallId, InvalidObjectId, DialingRules] {
+            let name = exception.name().to_owned();
+            assert_eq!(UmException::from_name(&name), exception);
+            let written = xml::to_string(&ExceptionType(exception)).unwrap_or_default();
+            assert!(written.contains(&format!(">{name}<")), "{written}");
+        }
+    }
+}

@@ -9,10 +9,11 @@ use super::chars::is_ncname;
 
 use super::names::ElementName;
 use super::reader::Reader;
+use super::root::to_string;
 use super::scan::White;
 use super::scope::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
 use super::tokenizer::Token;
-use super::traits::{ReadElement, WriteElement};
+use super::traits::{ReadElement, Root, WriteElement};
 use super::writer::{OpenElement, Writer};
 use crate::error::{ErrorKind, Result};
 use crate::name::QName;
@@ -249,12 +250,17 @@ impl Element {
     /// If it is not a value of the type.
     pub fn read<T: for<'de> ReadElement<'de>>(&self) -> Result<T> {
         let xml = self.to_xml()?;
-        let options = ReadOptions::new()
-            .max_depth(usize::MAX)
-            .max_namespaces(usize::MAX);
-        let mut reader = Reader::from_str_with(&xml, &options.max_attributes(usize::MAX));
+        let mut reader = Reader::from_str_with(&xml, &ReadOptions::unlimited());
         reader.next_child()?;
         reader.read()
+    }
+
+    /// The element that a value is under its own name.
+    pub(crate) fn from_value<T: Root + WriteElement>(value: &T) -> Result<Self> {
+        let xml = to_string(value)?;
+        let mut reader = Reader::from_str_with(&xml, &ReadOptions::unlimited());
+        reader.next_child()?;
+        Self::read_element(&mut reader)
     }
 
     /// The element as a text, without an XML declaration.

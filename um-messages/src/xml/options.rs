@@ -71,6 +71,16 @@ impl ReadOptions {
         }
     }
 
+    /// No limits, for what the program has written itself.
+    pub(crate) fn unlimited() -> Self {
+        Self {
+            max_depth: usize::MAX,
+            max_attributes: usize::MAX,
+            max_namespaces: usize::MAX,
+            ..Self::new()
+        }
+    }
+
     setters! {
         /// How many elements may be open at once. Default: 64.
         max_depth: usize;

@@ -86,7 +86,7 @@ impl Fault {
             codes.push(self.code.clone());
         }
         codes.extend_from_slice(&self.subcodes);
-        write_codes(&codes, "Code", writer, prefix, uri);
+        write_codes(&codes, writer, prefix, uri);
         writer.element(prefix, uri, "Reason", |writer| {
             writer.content();
             // At least one reason, and each in a language (SOAP 1.2 part 1 section 5.4.2).
@@ -140,22 +140,18 @@ impl Fault {
     }
 }
 
-/// Codes, each inside the one before.
-fn write_codes(
-    codes: &[QName],
-    local: &str,
-    writer: &mut Writer,
-    prefix: &Cow<'static, str>,
-    uri: &SharedText,
-) {
-    let Some((code, below)) = codes.split_first() else {
-        return;
-    };
-    writer.element(prefix, uri, local, |writer| {
+/// Codes, each inside the one before. A loop, because there can be many.
+fn write_codes(codes: &[QName], writer: &mut Writer, prefix: &Cow<'static, str>, uri: &SharedText) {
+    let mut open = Vec::new();
+    for (index, code) in codes.iter().enumerate() {
+        let local = if index == 0 { "Code" } else { "Subcode" };
+        open.push((writer.start_element(prefix, uri, local), local));
         writer.content();
         writer.element(prefix, uri, "Value", |writer| writer.qname_content(code));
-        write_codes(below, "Subcode", writer, prefix, uri);
-    });
+    }
+    while let Some((opened, local)) = open.pop() {
+        writer.end_element(opened, prefix, local);
+    }
 }
 
 fn write_reason(lang: Option<&str>, text: &str, writer: &mut Writer) {

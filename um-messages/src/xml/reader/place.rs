@@ -85,10 +85,7 @@ impl Reader<'_> {
 
     /// The path to the end of an unfinished text.
     pub(in crate::xml) fn path_to_end(xml: &str) -> String {
-        let options = ReadOptions::new()
-            .max_depth(usize::MAX)
-            .max_namespaces(usize::MAX);
-        let mut reader = Reader::from_str_with(xml, &options.max_attributes(usize::MAX));
+        let mut reader = Reader::from_str_with(xml, &ReadOptions::unlimited());
         while !matches!(reader.token(), Ok(Token::EndOfDocument) | Err(_)) {}
         reader.path()
     }

@@ -182,7 +182,7 @@ impl Writer {
         }
     }
 
-    pub(in crate::xml) fn start_element(
+    pub(crate) fn start_element(
         &mut self,
         prefix: &Cow<'static, str>,
         uri: &SharedText,
@@ -217,7 +217,7 @@ impl Writer {
         opened
     }
 
-    pub(in crate::xml) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {
+    pub(crate) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {
         if self.out.len() == self.content_from {
             self.out.pop();
             self.out.push_str("/>");
