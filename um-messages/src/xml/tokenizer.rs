@@ -179,12 +179,12 @@ impl Tokenizer {
             return Err(syntax(rule, self.at));
         }
         let at = scan::skip_space(document.as_bytes(), end);
-        self.expect(document, at, ">", "an end tag ends with `>`")?;
+        self.require(document, at, ">", "an end tag ends with `>`")?;
         Ok(Token::End)
     }
 
     /// `wanted` must stand at `at`; the tokenizer goes on behind it.
-    fn expect(&mut self, document: &str, at: usize, wanted: &str, rule: &str) -> Scanned<()> {
+    fn require(&mut self, document: &str, at: usize, wanted: &str, rule: &str) -> Scanned<()> {
         let rest = document.get(at..).unwrap_or_default();
         if rest.starts_with(wanted) {
             self.at = at + wanted.len();
@@ -242,7 +242,12 @@ impl Tokenizer {
                 }
                 Some(b'/') => {
                     details.empty = true;
-                    return self.expect(document, at, "/>", "`/` in a tag must be followed by `>`");
+                    return self.require(
+                        document,
+                        at,
+                        "/>",
+                        "`/` in a tag must be followed by `>`",
+                    );
                 }
                 None => return Err(problem(ErrorKind::UnexpectedEnd, at)),
                 Some(_) if spaced == at => {
@@ -331,7 +336,7 @@ impl Tokenizer {
     fn comment(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
         details.run = scan::until(document, self.at + 4, "--", self.illegal)?;
         let end = details.run.span.end;
-        self.expect(document, end, "-->", "`--` must not stand in a comment")?;
+        self.require(document, end, "-->", "`--` must not stand in a comment")?;
         Ok(Token::Comment)
     }
 

@@ -34,7 +34,7 @@ impl Writer {
             Prefix::Literal(_) => {
                 let open = name.name.open;
                 self.out
-                    .push_str(open.get(..open.len() - 1).unwrap_or_default());
+                    .push_str(open.get(..open.len().saturating_sub(1)).unwrap_or_default());
             }
             Prefix::Named(prefix) => {
                 self.out.push('<');
