@@ -4,3 +4,61 @@
 #[doc = include_str!("../../README.md")]
 #[derive(Debug)]
 pub struct Readme;
+
+/// A struct of header blocks has elements with a namespace and nothing else, or an envelope of it does
+/// not compile. The check is one of the code that is generated, so `cargo check` does not see it.
+///
+/// ```
+/// # use um_messages::{Envelope, SoapType, um};
+/// #[derive(SoapType)]
+/// #[soap(namespace = "urn:h")]
+/// struct Headers { trace: String }
+/// # let body = um::Disconnect { call_id: "1".into() };
+/// # let header = Headers { trace: "1".into() };
+/// Envelope::new(body).header(header).to_xml().unwrap();
+/// ```
+///
+/// Without a namespace its blocks would be in SOAP's:
+///
+/// ```compile_fail
+/// # use um_messages::{Envelope, SoapType, um};
+/// #[derive(SoapType)]
+/// struct Headers { trace: String }
+/// # let body = um::Disconnect { call_id: "1".into() };
+/// # let header = Headers { trace: "1".into() };
+/// Envelope::new(body).header(header).to_xml().unwrap();
+/// ```
+///
+/// A Header has no place for an attribute of theirs, nor for text, nor for `inner`:
+///
+/// ```compile_fail
+/// # use um_messages::{Envelope, SoapType, um};
+/// #[derive(SoapType)]
+/// #[soap(namespace = "urn:h")]
+/// struct Headers { #[soap(attribute)] trace: String }
+/// # let body = um::Disconnect { call_id: "1".into() };
+/// # let header = Headers { trace: "1".into() };
+/// Envelope::new(body).header(header).to_xml().unwrap();
+/// ```
+///
+/// ```compile_fail
+/// # use um_messages::{Envelope, SoapType, um};
+/// #[derive(SoapType)]
+/// #[soap(namespace = "urn:h")]
+/// struct Headers { #[soap(text)] trace: String }
+/// # let body = um::Disconnect { call_id: "1".into() };
+/// # let header = Headers { trace: "1".into() };
+/// Envelope::new(body).header(header).to_xml().unwrap();
+/// ```
+///
+/// ```compile_fail
+/// # use um_messages::{Envelope, SoapType, um};
+/// #[derive(SoapType)]
+/// #[soap(namespace = "urn:h", inner = "Blocks")]
+/// struct Headers { trace: String }
+/// # let body = um::Disconnect { call_id: "1".into() };
+/// # let header = Headers { trace: "1".into() };
+/// Envelope::new(body).header(header).to_xml().unwrap();
+/// ```
+#[derive(Debug)]
+pub struct HeaderStructs;
