@@ -767,3 +767,26 @@ fn a_fault_is_passed_on_in_the_other_version() {
     assert!(again.code().is(V1_1, "Client"), "{}", again.code());
     assert_eq!(again.reason_in("de"), Some("nein"));
 }
+
+/// SOAP 1.1 section 4.2.2: a block for another node is none of our concern, whatever is wrong with it.
+#[test]
+fn a_block_for_another_node_does_no_harm() {
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = "urn:h")]
+    struct Attempts {
+        attempts: Option<u8>,
+    }
+    let read = |blocks: &str| {
+        let document = format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/' xmlns:h='urn:h'>\
+             <s:Header>{blocks}</s:Header><s:Body/></s:Envelope>"
+        );
+        Envelope::<(), Attempts>::from_xml(&document).map(|envelope| envelope.header.attempts)
+    };
+    let foreign = "<h:Attempts s:actor='urn:other'>many<x/></h:Attempts>";
+    assert_eq!(read(foreign).unwrap(), None);
+    let ours = "<h:Attempts>3</h:Attempts>";
+    assert_eq!(read(&format!("{foreign}{ours}")).unwrap(), Some(3));
+    assert_eq!(read(&format!("{ours}{foreign}")).unwrap(), Some(3));
+    read(&foreign.replace("urn:other", "")).unwrap_err();
+}

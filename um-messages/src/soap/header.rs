@@ -195,9 +195,9 @@ impl Attributes {
         Ok(attributes)
     }
 
-    /// Whether the block must be understood by us, who are the ultimate receiver and, as every
-    /// node, `next` (SOAP 1.1 section 4.2.2, SOAP 1.2 part 1 section 2.2).
-    fn is_mandatory_for_us(&self, version: SoapVersion) -> bool {
+    /// Whether the block is for us, who are the ultimate receiver and, as every node, `next`
+    /// (SOAP 1.1 section 4.2.2, SOAP 1.2 part 1 section 2.2).
+    fn is_for_us(&self, version: SoapVersion) -> bool {
         const ULTIMATE_RECEIVER: &str =
             "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
         let role = self.role.as_deref().unwrap_or_default();
@@ -205,7 +205,7 @@ impl Attributes {
             SoapVersion::V1_1 => role.is_empty(),
             SoapVersion::V1_2 => role.is_empty() || role == ULTIMATE_RECEIVER,
         };
-        self.must_understand && (ours || role == version.next_role())
+        ours || role == version.next_role()
     }
 }
 
@@ -298,10 +298,16 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
                 return reader.skip();
             }
         };
-        let mandatory = attributes.is_mandatory_for_us(version);
+        let for_us = attributes.is_for_us(version);
+        let mandatory = attributes.must_understand && for_us;
         let name = reader.name();
-        if H::claim(&mut self.state, reader, namespace)? {
-            return Ok(());
+        let depth = reader.depth();
+        match H::claim(&mut self.state, reader, namespace) {
+            Ok(true) => return Ok(()),
+            Ok(false) => {}
+            // A block for another node can be seen, and what is wrong with it is not our concern.
+            Err(_) if !for_us && !reader.is_broken() => return reader.skip_to_end_of(depth),
+            Err(error) => return Err(error),
         }
         let options = reader.options();
         if options.understood.contains(&name) {
