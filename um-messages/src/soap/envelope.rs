@@ -404,7 +404,7 @@ fn judge<'de, B: ReadBody<'de>, H>(
         trailer?;
         return Err(reader.error(ErrorKind::UnexpectedEnd));
     }
-    reader.skip_rest()?;
+    reader.finish()?;
     if let Some(refused) = header.refused {
         return Err(match body {
             Ok(Body {
@@ -450,21 +450,21 @@ fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
             error
         });
     }
-    let name = reader.name();
-    if name.local() != "Envelope" {
-        if name.local().eq_ignore_ascii_case("html") {
+    if reader.local() != "Envelope" {
+        if reader.local().eq_ignore_ascii_case("html") {
             return Err(html(reader));
         }
         let versions = [SoapVersion::V1_1, SoapVersion::V1_2];
         let expected = versions.map(|version| QName::new(version.namespace(), "Envelope"));
         return Err(reader.error(ErrorKind::WrongElement {
-            found: name,
+            found: reader.name(),
             expected: expected.into(),
         }));
     }
-    let Some(version) = SoapVersion::from_namespace(name.namespace()) else {
+    let uri = reader.namespace_uri();
+    let Some(version) = SoapVersion::from_namespace(uri) else {
         // SOAP 1.1 section 4.1.2, SOAP 1.2 part 1 section 5.4.7.
-        return Err(reader.error(ErrorKind::VersionMismatch(name.namespace().to_owned())));
+        return Err(reader.error(ErrorKind::VersionMismatch(uri.to_owned())));
     };
     let soap = reader.element_namespace();
     reader.set_protocol(soap);
@@ -533,7 +533,7 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
 
 /// A fault of either version: there are services that mix them.
 fn is_fault(reader: &Reader<'_>) -> bool {
-    reader.local() == "Fault" && SoapVersion::from_namespace(reader.name().namespace()).is_some()
+    reader.local() == "Fault" && SoapVersion::from_namespace(reader.namespace_uri()).is_some()
 }
 
 /// Nothing may follow the Body (WS-I R1011, SOAP 1.2 part 1 section 5.1), unless it is forgiven.

@@ -300,7 +300,6 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
         };
         let for_us = attributes.is_for_us(version);
         let mandatory = attributes.must_understand && for_us;
-        let name = reader.name();
         let depth = reader.depth();
         match H::claim(&mut self.state, reader, namespace) {
             Ok(true) => return Ok(()),
@@ -309,6 +308,7 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
             Err(_) if !for_us && !reader.is_broken() => return reader.skip_to_end_of(depth),
             Err(error) => return Err(error),
         }
+        let name = reader.name();
         let options = reader.options();
         if options.understood.contains(&name) {
             return reader.skip();

@@ -159,12 +159,13 @@ pub trait WriteBody {
 pub fn claim_message<'de, T: NamedMessage + ReadBody<'de> + ReadElement<'de>>(
     reader: &mut Reader<'de>,
 ) -> Result<Option<T>> {
-    let name = reader.name();
-    let mut is_ours = name.namespace() == T::NAMESPACE;
-    T::aliases(&mut |alias, canonical| {
-        is_ours |= alias == name.namespace() && canonical == T::NAMESPACE;
-    });
-    if !is_ours || name.local() != T::NAME {
+    if reader.local() != T::NAME {
+        return Ok(None);
+    }
+    let sent = reader.namespace_uri();
+    let mut is_ours = sent == T::NAMESPACE;
+    T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
+    if !is_ours {
         return Ok(None);
     }
     // Another message may mean something else by the same URI, and so may header blocks.

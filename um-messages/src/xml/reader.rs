@@ -270,12 +270,6 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Skips what is left of the document, to see whether it is well-formed.
-    pub(crate) fn skip_rest(&mut self) -> Result<()> {
-        while self.token()? != Token::EndOfDocument {}
-        Ok(())
-    }
-
     /// Whether an error was one of the document, and not only of what it says.
     pub(crate) fn is_broken(&self) -> bool {
         self.state == State::Broken
@@ -304,15 +298,14 @@ impl<'de> Reader<'de> {
         self.open.len()
     }
 
-    /// Checks that nothing but comments, processing instructions and white space follows the
-    /// document element.
+    /// Skips what is left of the document, and checks that nothing but comments, processing
+    /// instructions and white space follows the document element.
     ///
     /// # Errors
     ///
-    /// If something does.
+    /// If the text is not well-formed.
     pub fn finish(&mut self) -> Result<()> {
-        self.skip_to_end_of(1)?;
-        while !matches!(self.token()?, Token::EndOfDocument) {}
+        while self.token()? != Token::EndOfDocument {}
         Ok(())
     }
 

@@ -407,7 +407,7 @@ impl<'de, T: ReadText<'de>> ReadAttribute<'de> for T {
     #[inline]
     fn take(slot: &mut Self::Slot, reader: &Reader<'de>, name: &'static str) -> Result<Self> {
         slot.take()
-            .ok_or_else(|| reader.missing(ErrorKind::MissingAttribute(name.to_owned())))
+            .ok_or_else(|| reader.error(ErrorKind::MissingAttribute(name.to_owned())))
     }
 }
 
@@ -470,7 +470,7 @@ impl<'de, T: ReadText<'de>> ReadContent<'de> for T {
 
     fn take(slot: &mut Self::Slot, reader: &Reader<'de>) -> Result<Self> {
         slot.take()
-            .ok_or_else(|| reader.missing(ErrorKind::MissingElement("text".to_owned())))
+            .ok_or_else(|| reader.error(ErrorKind::MissingElement("text".to_owned())))
     }
 }
 

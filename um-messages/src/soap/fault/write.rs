@@ -63,7 +63,7 @@ impl Fault {
     fn write_1_1(&self, writer: &mut Writer) {
         let code = self.code_in(SoapVersion::V1_1);
         writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultcode", |writer| {
-            writer.qname_content(&code);
+            write_code(&code, writer);
         });
         let lang = self.reasons.first().and_then(Reason::lang);
         writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultstring", |writer| {
@@ -147,10 +147,19 @@ fn write_codes(codes: &[QName], writer: &mut Writer, prefix: &Cow<'static, str>,
         let local = if index == 0 { "Code" } else { "Subcode" };
         open.push((writer.start_element(prefix, uri, local), local));
         writer.content();
-        writer.element(prefix, uri, "Value", |writer| writer.qname_content(code));
+        writer.element(prefix, uri, "Value", |writer| write_code(code, writer));
     }
     while let Some((opened, local)) = open.pop() {
         writer.end_element(opened, prefix, local);
+    }
+}
+
+/// A code; a fault without one is passed on without one.
+fn write_code(code: &QName, writer: &mut Writer) {
+    if *code == QName::default() {
+        writer.content();
+    } else {
+        writer.qname_content(code);
     }
 }
 

@@ -45,6 +45,14 @@ impl<'de> Reader<'de> {
             .map_or("", |element| element.name().prefix().of(&self.text))
     }
 
+    /// The namespace URI of the element that the reader stands in, as it was sent; empty for none.
+    #[must_use]
+    pub fn namespace_uri(&self) -> &str {
+        self.open
+            .last()
+            .map_or("", |element| self.scopes.uri(element.uri))
+    }
+
     /// The qualified name of the element that the reader stands in, as it was sent.
     #[must_use]
     pub fn name(&self) -> QName {

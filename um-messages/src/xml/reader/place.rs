@@ -49,12 +49,6 @@ impl Reader<'_> {
         self.error(ErrorKind::Syntax(rule.to_owned()))
     }
 
-    /// The element that was just read to its end lacks an attribute, or its text.
-    #[cold]
-    pub(in crate::xml) fn missing(&self, kind: ErrorKind) -> Error {
-        self.error(kind)
-    }
-
     /// The element that was just read to its end lacks a child.
     #[cold]
     pub(in crate::xml) fn missing_element(&self, local: &str) -> Error {

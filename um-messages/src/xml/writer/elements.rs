@@ -109,13 +109,21 @@ impl Writer {
         self.content_from = self.out.len();
     }
 
+    /// Makes an empty-element tag of the start tag that ends at `content_from`, if nothing follows it.
+    #[inline]
+    fn close_empty(&mut self, content_from: usize) -> bool {
+        let empty = self.out.len() == content_from;
+        if empty {
+            self.out.pop();
+            self.out.push_str("/>");
+        }
+        empty
+    }
+
     /// Ends the element.
     #[inline]
     pub(crate) fn end(&mut self, opened: OpenElement, name: ElementName<'_>) {
-        if self.out.len() == self.content_from {
-            self.out.pop();
-            self.out.push_str("/>");
-        } else {
+        if !self.close_empty(self.content_from) {
             match name.scope.prefix {
                 Prefix::Literal(_) => self.out.push_str(name.name.close),
                 Prefix::Named(prefix) => self.push_end(prefix, name.name.local),
@@ -142,10 +150,7 @@ impl Writer {
         self.out.push_str(name.name.open);
         let before = self.out.len();
         self.text(value);
-        if self.out.len() == before {
-            self.out.pop();
-            self.out.push_str("/>");
-        } else {
+        if !self.close_empty(before) {
             self.out.push_str(name.name.close);
         }
     }
@@ -218,10 +223,7 @@ impl Writer {
     }
 
     pub(crate) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {
-        if self.out.len() == self.content_from {
-            self.out.pop();
-            self.out.push_str("/>");
-        } else {
+        if !self.close_empty(self.content_from) {
             self.push_end(prefix, local);
         }
         self.leave(opened);
@@ -258,11 +260,6 @@ impl Writer {
 
     /// Completes the start tag, and writes a qualified name as the content.
     pub(crate) fn qname_content(&mut self, name: &QName) {
-        if *name == QName::default() {
-            // A fault without a code is passed on without one.
-            self.content();
-            return;
-        }
         self.declare_qname(name);
         self.content();
         self.push_qname(name);
