@@ -1,6 +1,6 @@
 //! Calls: starting one, asking for its state, hanging up.
 
-use super::{NAMESPACE, NAMESPACE_HTTPS};
+use super::{NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR};
 use crate::{SoapMessage, SoapType};
 
 /// Calls a telephone, and plays a voice message or another item of the mailbox there
@@ -16,6 +16,7 @@ use crate::{SoapMessage, SoapType};
     crate = crate,
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/PlayOnPhone",
     response = PlayOnPhoneResponse,
 )]
@@ -24,16 +25,60 @@ pub struct PlayOnPhone {
     #[soap(rename = "entryId")]
     pub entry_id: String,
     /// The telephone number to call (RFC 3966).
+    #[soap(rename = "DialString", alias = "dialString")]
     pub dial_string: String,
 }
 
 /// The answer to [`PlayOnPhone`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
-#[soap(crate = crate, namespace = NAMESPACE, namespace_alias = NAMESPACE_HTTPS)]
+#[soap(
+    crate = crate,
+    namespace = NAMESPACE,
+    namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
+)]
 pub struct PlayOnPhoneResponse {
     /// The id of the call, for [`GetCallInfo`] and [`Disconnect`]. Opaque: it has a structure that
     /// differs from server to server, and a length that is not limited.
     #[soap(rename = "PlayOnPhoneResponse")]
+    pub call_id: String,
+}
+
+/// Calls a telephone to play a greeting of the mailbox there, and to record it anew
+/// ([MS-OXWUMS] section 3.1.4.9).
+///
+/// The answer, [`PlayOnPhoneGreetingResponse`], has the id of the call. Fault:
+/// [`DialingRules`](super::UmException::DialingRules) for a number that may not be dialed.
+///
+/// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
+#[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
+#[soap(
+    crate = crate,
+    namespace = NAMESPACE,
+    namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
+    action = "http://schemas.microsoft.com/exchange/services/2006/messages/PlayOnPhoneGreeting",
+    response = PlayOnPhoneGreetingResponse,
+)]
+pub struct PlayOnPhoneGreeting {
+    /// Which greeting.
+    pub greeting_type: GreetingType,
+    /// The telephone number to call (RFC 3966).
+    #[soap(rename = "DialString", alias = "dialString")]
+    pub dial_string: String,
+}
+
+/// The answer to [`PlayOnPhoneGreeting`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
+#[soap(
+    crate = crate,
+    namespace = NAMESPACE,
+    namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
+)]
+pub struct PlayOnPhoneGreetingResponse {
+    /// The id of the call, for [`GetCallInfo`] and [`Disconnect`]; see [`PlayOnPhoneResponse`].
+    #[soap(rename = "PlayOnPhoneGreetingResponse")]
     pub call_id: String,
 }
 
@@ -48,11 +93,12 @@ pub struct PlayOnPhoneResponse {
     crate = crate,
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/GetCallInfo",
     response = GetCallInfoResponse,
 )]
 pub struct GetCallInfo {
-    /// The id of the call, as [`PlayOnPhoneResponse`] has it.
+    /// The id of the call, as [`PlayOnPhoneResponse`] or [`PlayOnPhoneGreetingResponse`] has it.
     pub call_id: String,
 }
 
@@ -62,6 +108,7 @@ pub struct GetCallInfo {
     crate = crate,
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
     inner = "GetCallInfoResponse",
 )]
 pub struct GetCallInfoResponse {
@@ -82,17 +129,23 @@ pub struct GetCallInfoResponse {
     crate = crate,
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/Disconnect",
     response = DisconnectResponse,
 )]
 pub struct Disconnect {
-    /// The id of the call, as [`PlayOnPhoneResponse`] has it.
+    /// The id of the call, as [`PlayOnPhoneResponse`] or [`PlayOnPhoneGreetingResponse`] has it.
     pub call_id: String,
 }
 
 /// The answer to [`Disconnect`]: it is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
-#[soap(crate = crate, namespace = NAMESPACE, namespace_alias = NAMESPACE_HTTPS)]
+#[soap(
+    crate = crate,
+    namespace = NAMESPACE,
+    namespace_alias = NAMESPACE_HTTPS,
+    namespace_alias = NAMESPACE_SINGULAR,
+)]
 pub struct DisconnectResponse {}
 
 /// How far a call is (`UMCallState`).
@@ -139,6 +192,20 @@ pub enum EventCause {
     /// Another cause: the value `Other`, which the service itself has.
     Other,
     /// A cause that this list does not have, as it was sent.
+    #[soap(other)]
+    Unknown(String),
+}
+
+/// Which greeting of the mailbox (`UMGreetingType`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
+#[soap(crate = crate)]
+#[non_exhaustive]
+pub enum GreetingType {
+    /// The one that callers hear on other days.
+    NormalCustom,
+    /// The one that callers hear while the user is out of office.
+    OofCustom,
+    /// A greeting that this list does not have, as it was sent.
     #[soap(other)]
     Unknown(String),
 }

@@ -1,34 +1,107 @@
-//! The faults of the service: an exception's name, in the code and in the detail.
+//! The faults of the service: an exception's name in the code and in the detail, or the code of
+//! a request that is none.
 
-use super::{ERRORS_NAMESPACE, NAMESPACE, NAMESPACE_HTTPS};
+use super::{ERRORS_NAMESPACE, NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR, TYPES_NAMESPACE};
 use crate::soap::Fault;
 use crate::xml::{Element, QName};
 use crate::{Error, SoapType};
 
-/// What the service itself refuses ([MS-OXWUMS] sections 3.1.4.1, 3.1.4.3, 3.1.4.8).
-///
-/// The set is open: any exception of the server may show up, and its name is kept.
-///
-/// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
-#[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate)]
-#[non_exhaustive]
-pub enum UmException {
-    /// The call is not, or no longer, known (`GetCallInfo`, `Disconnect`).
-    #[soap(rename = "InvalidCallIdException")]
-    InvalidCallId,
-    /// The entry id is none (`PlayOnPhone`).
-    #[soap(rename = "InvalidObjectIdException")]
-    InvalidObjectId,
-    /// The number may not be dialed (`PlayOnPhone`).
-    #[soap(rename = "DialingRulesException")]
-    DialingRules,
-    /// An exception that this list does not have, by its name.
-    #[soap(other)]
-    Other(String),
+/// The enumeration of exceptions, with each name once: for the derive, and for people.
+macro_rules! exceptions {
+    ($($(#[$documentation:meta])* $variant:ident = $name:literal,)*) => {
+        /// What the service refuses ([MS-OXWUMS] sections 2.2.3.1, 3.1.4.1, 3.1.4.3, 3.1.4.8).
+        ///
+        /// The set is open: any exception of the server may show up, and its name is kept.
+        ///
+        /// ```
+        /// use um_messages::um::UmException;
+        ///
+        /// let exception = UmException::from_name("InvalidCallIdException");
+        /// assert_eq!(exception, UmException::InvalidCallId);
+        /// let new = UmException::from_name("TooLoudException");
+        /// assert_eq!(new, UmException::Other("TooLoudException".to_owned()));
+        /// assert_eq!(new.name(), "TooLoudException");
+        /// ```
+        ///
+        /// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
+        #[soap(crate = crate)]
+        #[non_exhaustive]
+        pub enum UmException {
+            $($(#[$documentation])* #[soap(rename = $name)] $variant,)*
+            /// An exception that this list does not have, by its name.
+            #[soap(other)]
+            Other(String),
+        }
+
+        impl UmException {
+            /// The name that the service has for it, as in `InvalidCallIdException`.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$variant => $name,)*
+                    Self::Other(name) => name,
+                }
+            }
+
+            /// The exception of a name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Self {
+                match name {
+                    $($name => Self::$variant,)*
+                    _ => Self::Other(name.to_owned()),
+                }
+            }
+        }
+    };
 }
 
-/// A fault of the service's own: which exception, and what the server says about it.
+exceptions! {
+    /// The request is malformed: of no operation, or not of its operation's shape. The one that is
+    /// no exception of the server but a response code, with a fault of another shape.
+    InvalidRequest = "ErrorInvalidRequest",
+    /// The call is not, or no longer, known (`GetCallInfo`, `Disconnect`).
+    InvalidCallId = "InvalidCallIdException",
+    /// The entry id is none (`PlayOnPhone`).
+    InvalidObjectId = "InvalidObjectIdException",
+    /// The number may not be dialed (`PlayOnPhone`, `PlayOnPhoneGreeting`).
+    DialingRules = "DialingRulesException",
+    /// The mailbox is not enabled for Unified Messaging (all but `IsUMEnabled`).
+    UserNotUmEnabled = "UserNotUmEnabledException",
+    /// The caller is nobody that the service knows.
+    InvalidPrincipal = "InvalidPrincipalException",
+    /// The directory's entry of the mailbox is of the wrong kind
+    /// (`SetMissedCallNotificationEnabled`).
+    InvalidADRecipient = "InvalidADRecipientException",
+    /// There is no gateway to the telephone network.
+    IPGatewayNotFound = "IPGatewayNotFoundException",
+    /// The telephone number is none.
+    InvalidPhoneNumber = "InvalidPhoneNumberException",
+    /// The SIP address is none.
+    InvalidSipUri = "InvalidSipUriException",
+    /// Too many calls are going on.
+    OverPlayOnPhoneCallLimit = "OverPlayOnPhoneCallLimitException",
+    /// The name of the file to play is none.
+    InvalidFileName = "InvalidFileNameException",
+    /// There is no number to call from.
+    NoCallerIdToUse = "NoCallerIdToUseException",
+    /// The auto attendant is none.
+    InvalidUMAutoAttendant = "InvalidUMAutoAttendantException",
+    /// The recording is too long.
+    AudioDataIsOversize = "AudioDataIsOversizeException",
+    /// The file to play is not there.
+    SourceFileNotFound = "SourceFileNotFoundException",
+    /// The content could not be deleted.
+    DeleteContent = "DeleteContentException",
+    /// The place where prompts are published is not there.
+    PublishingPoint = "PublishingPointException",
+    /// The mailbox cannot be reached.
+    EWSUMMailboxAccess = "EWSUMMailboxAccessException",
+    /// Anything that the server behind the service does not name.
+    ClientAccess = "ClientAccessException",
+}
+
+/// A fault of the service: which exception, and what the server says about it.
 ///
 /// ```
 /// use um_messages::{SoapMessage, um};
@@ -51,12 +124,24 @@ pub struct UmFault {
     pub message: String,
     /// The language of the message (`xml:lang`), if it is said.
     pub language: Option<String>,
+    /// What the detail says beside the name: `Message`, in a fault for a malformed request.
+    pub explanation: Option<String>,
 }
 
 /// The entry of detail that has the exception's name.
 #[derive(SoapType)]
 #[soap(crate = crate, namespace = NAMESPACE, prefix = "m")]
 struct ExceptionType(UmException);
+
+/// The entry of detail that has the name of a response code.
+#[derive(SoapType)]
+#[soap(crate = crate, namespace = ERRORS_NAMESPACE, prefix = "e")]
+struct ResponseCode(UmException);
+
+/// The entry of detail that explains a response code.
+#[derive(SoapType)]
+#[soap(crate = crate, namespace = ERRORS_NAMESPACE, prefix = "e", rename = "Message")]
+struct Explanation(String);
 
 impl UmFault {
     /// A fault with a message in American English, as the service sends it.
@@ -66,39 +151,35 @@ impl UmFault {
             exception,
             message: message.into(),
             language: Some("en-US".to_owned()),
+            explanation: None,
         }
     }
 
     /// The exception in a fault of the service, if it is one.
     ///
-    /// Four shapes are understood. The documents disagree, and servers have sent more than one: the name is
-    /// taken from `ExceptionType` in the detail, with or without the namespace and with or without
-    /// a prefix in its text, and where there is none from a code in the namespace of errors.
+    /// All shapes are understood. The documents disagree, and servers have sent more than one: the
+    /// name is taken from `ExceptionType` in the detail, with or without the namespace and with or
+    /// without a prefix in its text, or from `ResponseCode`; where there is neither, from a code in
+    /// one of the service's namespaces, or with a prefix that is not declared.
     #[must_use]
     pub fn from_fault(fault: &Fault) -> Option<Self> {
-        let name = fault
-            .detail()
-            .iter()
-            .find(|entry| is_exception_type(entry))
-            .map(Element::text);
-        let name = name.or_else(|| {
-            let code = fault.code();
-            (code.namespace() == ERRORS_NAMESPACE).then(|| code.local().to_owned())
-        })?;
+        let entry = |is_wanted: fn(&Element) -> bool| {
+            let found = fault.detail().iter().find(|entry| is_wanted(entry));
+            found.map(Element::text)
+        };
+        let name = entry(is_exception_type)
+            .or_else(|| entry(is_response_code))
+            .or_else(|| name_of_code(fault.code()).map(str::to_owned))?;
         let name = name.trim().rsplit(':').next().unwrap_or_default();
         if name.is_empty() {
             return None;
         }
-        let language = fault
-            .reasons()
-            .first()
-            .and_then(|reason| reason.lang())
-            .map(str::to_owned);
-        let message = fault.reason().to_owned();
+        let reason = fault.reasons().first();
         Some(Self {
             exception: UmException::from_name(name),
-            message,
-            language,
+            message: fault.reason().to_owned(),
+            language: reason.and_then(|reason| reason.lang()).map(str::to_owned),
+            explanation: entry(is_explanation),
         })
     }
 
@@ -114,61 +195,71 @@ impl UmFault {
     ///
     /// If the exception's name cannot be written as XML.
     pub fn to_fault(&self) -> Result<Fault, Error> {
-        let code = QName::new(ERRORS_NAMESPACE, self.exception.name().to_owned());
+        let exception = &self.exception;
+        let is_code = is_code(exception.name());
+        let namespace = if is_code {
+            TYPES_NAMESPACE
+        } else {
+            ERRORS_NAMESPACE
+        };
+        let code = QName::new(namespace, exception.name().to_owned());
         let fault = Fault::new(code, self.message.as_str());
         let fault = match &self.language {
             Some(language) => fault.in_language(language.as_str()),
             None => fault,
         };
-        fault.with_detail_of(&ExceptionType(self.exception.clone()))
+        if !is_code {
+            return fault.with_detail_of(&ExceptionType(exception.clone()));
+        }
+        let explanation = self.explanation.as_ref().unwrap_or(&self.message);
+        fault
+            .with_detail_of(&ResponseCode(exception.clone()))?
+            .with_detail_of(&Explanation(explanation.clone()))
+    }
+}
+
+impl UmException {
+    /// The exception in a fault of the service, in any of its shapes; see [`UmFault::from_fault`].
+    #[must_use]
+    pub fn from_fault(fault: &Fault) -> Option<Self> {
+        UmFault::from_fault(fault).map(|fault| fault.exception)
+    }
+
+    /// The exception in the fault that an error carries, if it is one of the service.
+    #[must_use]
+    pub fn from_error(error: &Error) -> Option<Self> {
+        error.fault().and_then(Self::from_fault)
     }
 }
 
 fn is_exception_type(entry: &Element) -> bool {
     let name = entry.name();
-    let namespaces = [NAMESPACE, NAMESPACE_HTTPS, ""];
+    let namespaces = [NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR, ""];
     name.local() == "ExceptionType" && namespaces.contains(&name.namespace())
 }
 
-impl UmException {
-    /// The name that the service has for it, as in `InvalidCallIdException`.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::InvalidCallId => "InvalidCallIdException",
-            Self::InvalidObjectId => "InvalidObjectIdException",
-            Self::DialingRules => "DialingRulesException",
-            Self::Other(name) => name,
-        }
-    }
-
-    /// The exception of a name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Self {
-        let known = [
-            Self::InvalidCallId,
-            Self::InvalidObjectId,
-            Self::DialingRules,
-        ];
-        let found = known.into_iter().find(|exception| exception.name() == name);
-        found.unwrap_or_else(|| Self::Other(name.to_owned()))
-    }
+fn is_response_code(entry: &Element) -> bool {
+    entry.name().is(ERRORS_NAMESPACE, "ResponseCode")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{ExceptionType, UmException};
-    use crate::xml;
+fn is_explanation(entry: &Element) -> bool {
+    entry.name().is(ERRORS_NAMESPACE, "Message")
+}
 
-    /// The names stand twice: for the derive, and as constants.
-    #[test]
-    fn names_are_those_that_are_written_and_read() {
-        use UmException::{DialingRules, InvalidCallId, InvalidObjectId};
-        for exception in [InvalidCallId, InvalidObjectId, DialingRules] {
-            let name = exception.name().to_owned();
-            assert_eq!(UmException::from_name(&name), exception);
-            let written = xml::to_string(&ExceptionType(exception)).unwrap_or_default();
-            assert!(written.contains(&format!(">{name}<")), "{written}");
-        }
-    }
+/// The name in a fault code of the service's own. Without a namespace, which is what a prefix that is
+/// not declared leaves of it, a code must look like a name of the service: others forget prefixes too.
+fn name_of_code(code: &QName) -> Option<&str> {
+    let local = code.local();
+    let is_ours = match code.namespace() {
+        ERRORS_NAMESPACE | TYPES_NAMESPACE => true,
+        "" => is_code(local) || local.ends_with("Exception"),
+        _ => false,
+    };
+    is_ours.then_some(local)
+}
+
+/// Whether a name is a response code, which is what the names of Exchange's other web services
+/// look like: their faults have another namespace and another detail than exceptions.
+fn is_code(name: &str) -> bool {
+    name.starts_with("Error")
 }

@@ -4,11 +4,28 @@
 //! usually `https://HOST/EWS/UM2007Legacy.asmx`. Each request implements
 //! [`SoapOperation`](crate::SoapOperation), which names its answer.
 //!
-//! | operation | request | answer | faults beside a malformed request |
-//! |---|---|---|---|
-//! | `PlayOnPhone` | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`InvalidObjectId`], [`DialingRules`] |
-//! | `GetCallInfo` | [`GetCallInfo`] | [`GetCallInfoResponse`] | [`InvalidCallId`] |
-//! | `Disconnect` | [`Disconnect`] | [`DisconnectResponse`] | [`InvalidCallId`] |
+//! | operation | what it does | request | answer | faults beside [`InvalidRequest`] |
+//! |---|---|---|---|---|
+//! | `IsUMEnabled` | is the mailbox enabled? | [`IsUMEnabled`] | [`IsUMEnabledResponse`] | none |
+//! | `GetUMProperties` | with which settings? | [`GetUMProperties`] | [`GetUMPropertiesResponse`] | [`UserNotUmEnabled`] |
+//! | `SetOofStatus` | play the Out-of-Office greeting | [`SetOofStatus`] | [`SetOofStatusResponse`] | [`UserNotUmEnabled`] |
+//! | `SetPlayOnPhoneDialString` | the number to call by default | [`SetPlayOnPhoneDialString`] | [`SetPlayOnPhoneDialStringResponse`] | [`UserNotUmEnabled`] |
+//! | `SetTelephoneAccessFolderEmail` | the folder read over the telephone | [`SetTelephoneAccessFolderEmail`] | [`SetTelephoneAccessFolderEmailResponse`] | [`UserNotUmEnabled`] |
+//! | `SetMissedCallNotificationEnabled` | tell of missed calls | [`SetMissedCallNotificationEnabled`] | [`SetMissedCallNotificationEnabledResponse`] | [`UserNotUmEnabled`], [`InvalidADRecipient`] |
+//! | `ResetPIN` | a new PIN | [`ResetPIN`] | [`ResetPINResponse`] | [`UserNotUmEnabled`] |
+//! | `PlayOnPhone` | play an item on a telephone | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`InvalidObjectId`], [`DialingRules`] |
+//! | `PlayOnPhoneGreeting` | play and record a greeting | [`PlayOnPhoneGreeting`] | [`PlayOnPhoneGreetingResponse`] | [`DialingRules`] |
+//! | `GetCallInfo` | how far is the call? | [`GetCallInfo`] | [`GetCallInfoResponse`] | [`InvalidCallId`] |
+//! | `Disconnect` | hang up | [`Disconnect`] | [`DisconnectResponse`] | [`InvalidCallId`] |
+//!
+//! More exceptions of the server may come with any of them, and a server that does not find the
+//! mailbox answers with HTTP status 401 and no SOAP message at all. A server dispatches on
+//! [`UmRequest`].
+//!
+//! What is written is what Exchange's servers understand. What is read is that and, where the
+//! service's documents disagree, what they print instead: other spellings of the namespace
+//! ([`NAMESPACE_HTTPS`], [`NAMESPACE_SINGULAR`]), `DialString` for `dialString` and the other way round,
+//! `Status` for `status`, `base64FolderID` for `base64FolderId`.
 //!
 //! A client plays an item with `PlayOnPhone`, keeps the call id that it gets, asks for the state of
 //! the call with it, and hangs up with it ([MS-OXWUMS] section 3.2.4):
@@ -25,6 +42,9 @@
 //! # Ok::<(), um_messages::Error>(())
 //! ```
 //!
+//! [`InvalidRequest`]: UmException::InvalidRequest
+//! [`UserNotUmEnabled`]: UmException::UserNotUmEnabled
+//! [`InvalidADRecipient`]: UmException::InvalidADRecipient
 //! [`InvalidObjectId`]: UmException::InvalidObjectId
 //! [`InvalidCallId`]: UmException::InvalidCallId
 //! [`DialingRules`]: UmException::DialingRules
@@ -32,12 +52,27 @@
 
 mod call;
 mod fault;
+mod mailbox;
+mod message;
+mod pin;
+mod settings;
 
 pub use self::call::{
     CallState, Disconnect, DisconnectResponse, EventCause, GetCallInfo, GetCallInfoResponse,
-    PlayOnPhone, PlayOnPhoneResponse,
+    GreetingType, PlayOnPhone, PlayOnPhoneGreeting, PlayOnPhoneGreetingResponse,
+    PlayOnPhoneResponse,
 };
 pub use self::fault::{UmException, UmFault};
+pub use self::mailbox::{
+    GetUMProperties, GetUMPropertiesResponse, IsUMEnabled, IsUMEnabledResponse,
+};
+pub use self::message::{UmRequest, UmResponse};
+pub use self::pin::{ResetPIN, ResetPINResponse};
+pub use self::settings::{
+    SetMissedCallNotificationEnabled, SetMissedCallNotificationEnabledResponse, SetOofStatus,
+    SetOofStatusResponse, SetPlayOnPhoneDialString, SetPlayOnPhoneDialStringResponse,
+    SetTelephoneAccessFolderEmail, SetTelephoneAccessFolderEmailResponse,
+};
 
 /// The namespace of all messages.
 pub const NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
@@ -46,6 +81,10 @@ pub const NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006
 /// understood, and never written unless [`Envelope::map_namespace`](crate::Envelope::map_namespace)
 /// asks for it: Exchange itself refuses it.
 pub const NAMESPACE_HTTPS: &str = "https://schemas.microsoft.com/exchange/services/2006/messages";
+
+/// A slip of one page of the service's documentation for [`NAMESPACE`]. It is understood, and never
+/// written.
+pub const NAMESPACE_SINGULAR: &str = "http://schemas.microsoft.com/exchange/services/2006/message";
 
 /// The namespace of the codes of faults of the service's own.
 pub const ERRORS_NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";

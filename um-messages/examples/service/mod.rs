@@ -1,0 +1,180 @@
+//! A UM service to talk to, over real HTTP: all eleven operations, with mailboxes in memory.
+//!
+//! To a client it looks like Exchange, and its faults have Exchange's shape. But it also understands
+//! what the messages understand beside that, as the `https` spelling of the namespace.
+//!
+//! Who calls is said by the user name of HTTP's Basic authentication, with any password; without it,
+//! it is [`ADA`].
+
+mod mailbox;
+mod refusal;
+
+use std::collections::HashMap;
+use std::io;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::StatusCode;
+use axum::http::header::{AUTHORIZATION, CONNECTION, CONTENT_TYPE, HeaderMap};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use um_messages::um::UmRequest;
+use um_messages::{Envelope, Fault, ReadOptions, SoapMessage, SoapVersion};
+
+pub(crate) use self::mailbox::Mailbox;
+
+/// Has a mailbox with Unified Messaging.
+pub(crate) const ADA: &str = "ada@example.com";
+/// Has a mailbox without.
+pub(crate) const BOB: &str = "bob@example.com";
+/// Is a room, not a user: the directory cannot keep all settings for it.
+pub(crate) const ROOM: &str = "room@example.com";
+
+/// Where Exchange has the service on its server.
+const PATH: &str = "/EWS/UM2007Legacy.asmx";
+/// No request of this service is anywhere near as long.
+const LONGEST_BODY: usize = 1024 * 1024;
+
+type Mailboxes = HashMap<&'static str, Mailbox>;
+
+/// A running service. It stops when it is dropped.
+pub(crate) struct Service {
+    url: String,
+    mailboxes: Arc<Mutex<Mailboxes>>,
+    // Dropping the runtime ends its thread, and with it every connection.
+    _runtime: Runtime,
+}
+
+impl Service {
+    /// Starts the service in a thread of its own, on a free port of the loopback interface.
+    pub(crate) fn start() -> io::Result<Self> {
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+        let url = format!("http://{}{PATH}", listener.local_addr()?);
+        let mailboxes = HashMap::from([
+            (ADA, Mailbox::new(ADA)),
+            (BOB, Mailbox::without_unified_messaging(BOB)),
+            (ROOM, Mailbox::of_a_room(ROOM)),
+        ]);
+        let mailboxes = Arc::new(Mutex::new(mailboxes));
+        let router = Router::new()
+            .route(PATH, post(answer_post).fallback(refuse_method))
+            .layer(DefaultBodyLimit::max(LONGEST_BODY))
+            .with_state(Arc::clone(&mailboxes));
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        Ok(Self {
+            url,
+            mailboxes,
+            _runtime: runtime,
+        })
+    }
+
+    /// Where the service listens.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// What the service knows of a mailbox at this moment.
+    #[allow(dead_code, reason = "the tests look inside, the examples do not")]
+    pub(crate) fn mailbox(&self, user: &str) -> Option<Mailbox> {
+        lock(&self.mailboxes).get(user).cloned()
+    }
+}
+
+/// The mailboxes. A change is made whole or not at all, so that a panic elsewhere leaves none behind.
+fn lock(mailboxes: &Mutex<Mailboxes>) -> MutexGuard<'_, Mailboxes> {
+    mailboxes.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+// HTTP: a request is checked, read, and answered.
+
+async fn answer_post(
+    State(mailboxes): State<Arc<Mutex<Mailboxes>>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    if !is_text_xml(&headers) {
+        let fault = Fault::sender("The Content-Type of a SOAP 1.1 message is text/xml.");
+        return reply(StatusCode::UNSUPPORTED_MEDIA_TYPE, &fault);
+    }
+    let body = match body {
+        Ok(body) => body,
+        Err(problem) => return reply(problem.status(), &Fault::sender(problem.body_text())),
+    };
+    let request = match read_request(&body) {
+        Ok(request) => request,
+        Err(fault) => return reply_fault(&fault),
+    };
+    let user = user_name(&headers).unwrap_or_else(|| ADA.to_owned());
+    match lock(&mailboxes).get_mut(user.as_str()) {
+        Some(mailbox) => match mailbox.answer(request) {
+            Ok(answer) => reply(StatusCode::OK, &answer),
+            Err(exception) => reply_fault(&refusal::of_exception(exception)),
+        },
+        // Exchange has an exception for it too, `ObjectNotFoundException`, but never tells: it closes
+        // the connection, and sends no SOAP message.
+        None => (StatusCode::UNAUTHORIZED, [(CONNECTION, "close")]).into_response(),
+    }
+}
+
+/// Answers all methods but POST; axum adds the header `Allow`.
+async fn refuse_method() -> Response {
+    let fault = Fault::sender("A SOAP 1.1 message is sent with POST.");
+    reply(StatusCode::METHOD_NOT_ALLOWED, &fault)
+}
+
+fn is_text_xml(headers: &HeaderMap) -> bool {
+    let value = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let media_type = value.and_then(|value| value.split(';').next());
+    media_type.is_some_and(|name| name.trim().eq_ignore_ascii_case("text/xml"))
+}
+
+/// The user name of Basic authentication (RFC 7617).
+fn user_name(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, credentials) = value.split_once(' ')?;
+    if !scheme.eq_ignore_ascii_case("Basic") {
+        return None;
+    }
+    let credentials = BASE64_STANDARD.decode(credentials.trim()).ok()?;
+    let credentials = String::from_utf8(credentials).ok()?;
+    let (user, _password) = credentials.split_once(':')?;
+    Some(user.to_owned())
+}
+
+fn reply(status: StatusCode, message: &impl SoapMessage) -> Response {
+    match message.to_envelope() {
+        Ok(xml) => (status, [(CONTENT_TYPE, "text/xml; charset=utf-8")], xml).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+/// A fault comes with status 500 (SOAP 1.1 section 6.2).
+fn reply_fault(fault: &Fault) -> Response {
+    reply(StatusCode::INTERNAL_SERVER_ERROR, fault)
+}
+
+// SOAP: the request in an envelope, or the fault that says what is wrong with it.
+
+/// The element in the Body decides; SOAPAction means nothing here, as it does to Exchange.
+fn read_request(body: &[u8]) -> Result<UmRequest, Box<Fault>> {
+    let options = ReadOptions::new().understand(&refusal::understood());
+    match Envelope::<UmRequest>::from_slice_with(body, &options) {
+        Ok(envelope) if envelope.soap_version() == SoapVersion::V1_1 => Ok(envelope.body),
+        Ok(_) => Err(refusal::of_version().into()),
+        Err(error) => Err(refusal::of_error(&error).into()),
+    }
+}
