@@ -1,0 +1,226 @@
+//! The traits behind the derives.
+//!
+//! Text and elements are apart: what can be a text value ([`ReadText`], [`WriteText`]) can stand in
+//! an attribute, what can be an element ([`ReadElement`], [`WriteElement`]) cannot, so that
+//! a struct in an attribute does not compile. How often a field stands (`T`, `Option<T>`,
+//! `Vec<T>`) is decided by [`ReadField`] and [`WriteField`], and only there.
+
+mod attribute;
+mod content;
+mod field;
+
+use std::borrow::Cow;
+
+pub use self::attribute::{ReadAttribute, WriteAttribute};
+pub use self::content::{ReadContent, WriteContent};
+pub use self::field::{ReadField, WriteField};
+
+use super::names::{ElementName, Fact};
+use super::reader::Reader;
+use super::text::{TextIn, TextOut};
+use super::writer::Writer;
+use crate::error::Result;
+
+/// A type that is read from text: a simple type.
+///
+/// Derived for enums of unit variants. For a type of your own implement [`SimpleType`], which is
+/// less work, and call [`simple_type!`](crate::xml::simple_type).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
+)]
+pub trait ReadText<'de>: Sized {
+    /// Reads the text.
+    ///
+    /// # Errors
+    ///
+    /// If it is not a value of the type; [`TextIn::invalid`] makes the error.
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self>;
+}
+
+/// A type that is written as text: a simple type.
+///
+/// The counterpart of [`ReadText`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written as text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
+)]
+pub trait WriteText {
+    /// Whether [`declare`](Self::declare) does something.
+    const DECLARES: bool = false;
+
+    /// Declares the prefixes that the text needs, on the element where the text will stand.
+    fn declare(&self, _writer: &mut Writer) {}
+
+    /// Writes the text.
+    fn write_text(&self, out: &mut TextOut<'_>);
+}
+
+/// A simple type of one's own: from text and to text.
+///
+/// [`simple_type!`](crate::xml::simple_type) makes an element and attribute type of it. The text to read has no
+/// white space at its ends.
+///
+/// ```
+/// use std::borrow::Cow;
+/// use um_messages::xml::{self, SimpleType};
+///
+/// #[derive(Debug, PartialEq)]
+/// struct Cents(i64);
+///
+/// impl SimpleType for Cents {
+///     type Error = &'static str;
+///
+///     fn from_text(text: &str) -> Result<Self, Self::Error> {
+///         let (euros, cents) = text.split_once('.').ok_or("an amount with two decimals")?;
+///         let parse = |number: &str| number.parse::<i64>().map_err(|_| "an amount of money");
+///         Ok(Cents(parse(euros)? * 100 + parse(cents)?))
+///     }
+///
+///     fn to_text(&self) -> Cow<'_, str> {
+///         format!("{}.{:02}", self.0 / 100, self.0 % 100).into()
+///     }
+/// }
+///
+/// xml::simple_type!(Cents);
+///
+/// #[derive(Debug, PartialEq, um_messages::SoapType)]
+/// struct Fee {
+///     amount: Cents,
+/// }
+///
+/// let fee = Fee { amount: Cents(1250) };
+/// assert_eq!(xml::to_string(&fee)?, "<Fee><Amount>12.50</Amount></Fee>");
+/// assert_eq!(xml::from_str::<Fee>("<Fee><Amount> 12.50 </Amount></Fee>")?, fee);
+///
+/// let error = xml::from_str::<Fee>("<Fee><Amount>12</Amount></Fee>").unwrap_err();
+/// assert!(error.to_string().starts_with("`12` is not an amount with two decimals, in `Fee/Amount`"));
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub trait SimpleType: Sized {
+    /// What is expected instead, as in "a date": it completes the sentence "`x` is not …".
+    type Error: std::fmt::Display;
+
+    /// Reads the text.
+    ///
+    /// # Errors
+    ///
+    /// What was expected instead.
+    fn from_text(text: &str) -> Result<Self, Self::Error>;
+
+    /// The text to write.
+    fn to_text(&self) -> Cow<'_, str>;
+}
+
+/// A type that is read from an element.
+///
+/// Derived with `SoapType` or `SoapMessage`. The caller knows the element's name, so that one type
+/// serves under many.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
+)]
+pub trait ReadElement<'de>: Sized {
+    /// Reads the element. The reader stands behind the start tag, and is left behind the end tag.
+    ///
+    /// # Errors
+    ///
+    /// If the element is not a value of the type.
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self>;
+}
+
+/// A type that is written as an element.
+///
+/// The counterpart of [`ReadElement`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written as an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
+)]
+pub trait WriteElement {
+    /// Writes the element, from its start tag to its end tag.
+    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>);
+
+    /// The prefixes that the type and the types of its fields ask for.
+    #[must_use]
+    fn facts() -> &'static [Fact] {
+        &[]
+    }
+}
+
+/// A type that has an element name of its own: the root of a document, or an entry of a fault's
+/// detail. Derived with `SoapType` and `SoapMessage`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no element name of its own",
+    note = "add `#[derive(SoapType)]` to `{Self}`"
+)]
+pub trait Root {
+    /// The local name.
+    const NAME: &'static str;
+    /// The namespace, empty for none.
+    const NAMESPACE: &'static str;
+    /// The prefix to write, empty for the default namespace.
+    const PREFIX: &'static str;
+}
+
+// A box is as what is in it. It has to be decided here and not for fields, because `Box` is
+// fundamental: other crates may implement foreign traits for boxes of their own types.
+
+impl<'de, T: ReadElement<'de>> ReadElement<'de> for Box<T> {
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        T::read_element(reader).map(Self::new)
+    }
+}
+
+impl<T: WriteElement> WriteElement for Box<T> {
+    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+        T::write_element(self, writer, name);
+    }
+
+    fn facts() -> &'static [Fact] {
+        T::facts()
+    }
+}
+
+impl<'de, T: ReadText<'de>> ReadText<'de> for Box<T> {
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        T::read_text(text).map(Self::new)
+    }
+}
+
+impl<T: WriteText> WriteText for Box<T> {
+    const DECLARES: bool = T::DECLARES;
+
+    fn declare(&self, writer: &mut Writer) {
+        T::declare(self, writer);
+    }
+
+    fn write_text(&self, out: &mut TextOut<'_>) {
+        T::write_text(self, out);
+    }
+}
+
+/// Bounds on the content of a newtype. A bound on a type without parameters must hold where it is
+/// written, unless it mentions a bound lifetime; a newtype of a struct is no simple type, and must
+/// compile all the same.
+macro_rules! bound_for_newtypes {
+    ($($name:ident<'x $(, $de:lifetime)?>: $bound:path;)*) => {
+        $(
+            #[doc(hidden)]
+            pub trait $name<'x $(, $de)?>: $bound {}
+            impl<'x $(, $de)?, T: $bound> $name<'x $(, $de)?> for T {}
+        )*
+    };
+}
+
+bound_for_newtypes! {
+    ReadElementFor<'x, 'de>: ReadElement<'de>;
+    ReadTextFor<'x, 'de>: ReadText<'de>;
+    WriteElementFor<'x>: WriteElement;
+    WriteTextFor<'x>: WriteText;
+}
