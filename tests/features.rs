@@ -7,52 +7,20 @@
     reason = "helpers of tests fail by panicking, as tests do"
 )]
 
+mod both;
 mod judge;
 
 use std::borrow::Cow;
 use std::fmt::Debug;
 use std::marker::PhantomData;
 
+use both::{reads, refused, same};
 use judge::{both_as, both_messages, judge};
 use um_messages::soap::ReadBody;
 use um_messages::xml::{self, Element, QName, ReadElement, Root, WriteElement};
 use um_messages::{
     ErrorKind, NamedMessage, ReadOptions, SoapMessage, SoapOperation, SoapType, SoapVersion,
 };
-
-/// The value is written as the document, and the document is read as the value.
-#[track_caller]
-fn same<T>(value: &T, document: &str)
-where
-    T: Root + WriteElement + for<'de> ReadElement<'de> + PartialEq + Debug,
-{
-    assert_eq!(xml::to_string(value).unwrap(), document);
-    reads(document, value);
-}
-
-/// The document is read as the value.
-#[track_caller]
-fn reads<T>(document: &str, value: &T)
-where
-    T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
-{
-    match both_as::<T>(document) {
-        Ok(read) => assert_eq!(read, *value, "{document}"),
-        Err(error) => panic!("{document}: {error}"),
-    }
-}
-
-/// The document is not a value of the type; why.
-#[track_caller]
-fn refused<T>(document: &str) -> um_messages::Error
-where
-    T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
-{
-    match both_as::<T>(document) {
-        Ok(value) => panic!("{document} is read as {value:?}"),
-        Err(error) => error,
-    }
-}
 
 /// An envelope of SOAP 1.1 with this in its Body, as the library writes it.
 fn body(content: &str) -> String {

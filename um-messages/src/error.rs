@@ -72,6 +72,10 @@ pub enum ErrorKind {
     },
     /// A child element that must be there is not.
     MissingElement(String),
+    /// None of the elements of a choice is there; their names.
+    MissingChoice(Vec<String>),
+    /// An element of a choice of which another one is there already.
+    SecondChoice(String),
     /// An attribute that must be there is not.
     MissingAttribute(String),
     /// An element or attribute that may stand once is there again.
@@ -157,6 +161,12 @@ impl Error {
     /// The same place, and another thing that went wrong there.
     pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
         self.0.kind = kind;
+        self
+    }
+
+    /// The same error in another element.
+    pub(crate) fn with_path(mut self, path: String) -> Self {
+        self.0.path = Some(path);
         self
     }
 
@@ -277,6 +287,16 @@ impl fmt::Display for ErrorKind {
             Self::Limit { limit, max } => write!(f, "more than `{limit}` allows ({max})"),
             Self::WrongElement { found, expected } => wrong_element(f, found, expected),
             Self::MissingElement(name) => write!(f, "missing element `{name}`"),
+            Self::MissingChoice(names) => {
+                f.write_str("missing one of the elements ")?;
+                list(f, names, "or")
+            }
+            Self::SecondChoice(name) => {
+                write!(
+                    f,
+                    "`{name}` beside another element, where only one of the two may stand"
+                )
+            }
             Self::MissingAttribute(name) => write!(f, "missing attribute `{name}`"),
             Self::Duplicate(name) => write!(f, "`{name}` stands twice, where it may stand once"),
             Self::UnknownElement(name) => write!(f, "unknown element `{name}`"),
@@ -328,7 +348,7 @@ fn wrong_element(f: &mut fmt::Formatter<'_>, found: &QName, expected: &[QName]) 
     f.write_str(" is expected")
 }
 
-fn list(f: &mut fmt::Formatter<'_>, names: &[QName], conjunction: &str) -> fmt::Result {
+fn list(f: &mut fmt::Formatter<'_>, names: &[impl fmt::Display], conjunction: &str) -> fmt::Result {
     for (index, name) in names.iter().enumerate() {
         match index {
             0 => {}

@@ -14,21 +14,11 @@ pub use crate::soap::{
     write_message,
 };
 pub use crate::xml::{
-    AttributeName, Content, ElementName, Fact, Name, NsId, ReadAttribute, ReadContent, ReadElement,
-    ReadElementFor, ReadField, ReadGroup, ReadText, ReadTextFor, Reader, Root, Scope, Shape,
-    TextIn, TextOut, WriteAttribute, WriteContent, WriteElement, WriteElementFor, WriteField,
-    WriteGroup, WriteText, WriteTextFor, Writer, read_group, read_text_element, write_group,
-    write_text_element,
-};
-
-/// The shape of a struct beside which there is an error at compile time.
-pub const NO_SHAPE: &Shape = &Shape {
-    namespace: None,
-    prefix: "",
-    inner: None,
-    deny_unknown_fields: false,
-    content: Content::Elements,
-    has_blocks_alone: true,
+    AttributeName, Claim, Content, ElementName, Extent, Fact, Flat, Group, Name, NsId,
+    ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
+    ReadText, ReadTextFor, Reader, Root, Scope, Seat, Shape, TextIn, TextOut, WriteAttribute,
+    WriteContent, WriteElement, WriteElementFor, WriteField, WriteFlat, WriteGroup, WriteText,
+    WriteTextFor, Writer, read_group, read_text_element, write_group, write_text_element,
 };
 
 /// The body of an implementation beside which there is an error at compile time: it never runs.

@@ -24,4 +24,31 @@ struct Items<'a, T> {
     name: Option<std::borrow::Cow<'a, str>>,
 }
 
+// Attributes and text of a flattened struct beside attributes, a choice flattened any number of times, and
+// recursion through an element.
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Extended {
+    #[soap(flatten)]
+    base: Text,
+    #[soap(attribute)]
+    extra: u8,
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+enum Branch {
+    Leaf(u8),
+    Node(Box<Node>),
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Node {
+    #[soap(attribute)]
+    id: u8,
+    #[soap(flatten)]
+    branches: Vec<Branch>,
+}
+
 fn main() {}

@@ -41,5 +41,21 @@ pub enum Kind {
 #[derive(::um_messages::SoapType)]
 #[soap(crate = ::um_messages)]
 pub struct N(u8);
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages)]
+pub struct F<T> {
+    #[soap(flatten)]
+    pub choice: ::std::vec::Vec<C>,
+    #[soap(flatten)]
+    pub group: T,
+}
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages)]
+pub enum C {
+    Some(u8),
+    None(Kind),
+    #[soap(flatten)]
+    B(B),
+}
 
 fn main() {}

@@ -40,4 +40,13 @@ enum Level {
     High = 5,
 }
 
+// One-field variants are elements, whatever else they hold.
+#[derive(SoapType)]
+#[allow(dead_code)]
+enum Attendee {
+    Person(Tree),
+    Room(String),
+    Nobody(()),
+}
+
 fn main() {}

@@ -11,7 +11,7 @@ use crate::model::{Message, Namespace, Shape, Soap, Version};
 
 /// A message enum has no name of its own: what it is, its variants say.
 pub(super) fn impls(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
-    if matches!(message.shape, Shape::Choice(_)) {
+    if matches!(message.shape, Shape::Messages(_)) {
         return TokenStream::new();
     }
     let root = root(message, target);
@@ -65,9 +65,11 @@ fn message_impls(
 /// so must be a message, which is written: reading needs the bounds of both.
 fn generics(message: &Message<'_>, target: &Target<'_>) -> (Generics, Generics) {
     let (mut reading, writing) = match &message.shape {
-        Shape::Group(group) => (read_bounds(target, group), write_bounds(target, group)),
+        Shape::Group(group) | Shape::Choice(group) => {
+            (read_bounds(target, group), write_bounds(target, group))
+        }
         Shape::Newtype(ty) => (newtype::read_bounds(ty), newtype::write_bounds(ty)),
-        Shape::Values(_) | Shape::Choice(_) => (Vec::new(), Vec::new()),
+        Shape::Values(_) | Shape::Messages(_) => (Vec::new(), Vec::new()),
     };
     reading.extend(writing.iter().cloned());
     (target.reading(reading), target.bounded(writing))

@@ -33,7 +33,8 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
         }
         Data::Enum(_) => {
             let (element, text) = (element(&target), text(&target));
-            quote! { #element #text }
+            let group = group(&target);
+            quote! { #element #text #group }
         }
     };
     if is_message {
@@ -48,14 +49,20 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
     frame(&runtime, &impls)
 }
 
-/// What a struct of header blocks is used by.
+/// What a struct of header blocks is used by, and a flattened one.
 fn group(target: &Target<'_>) -> TokenStream {
+    let shape = target.implement(
+        target.generics,
+        quote!(__rt::Group),
+        quote!(
+            const SHAPE: &'static __rt::Shape = __rt::Shape::EMPTY;
+        ),
+    );
     let read = target.implement(
         &target.reading([]),
         quote!(__rt::ReadGroup<'__de>),
         quote! {
             type State = ();
-            const SHAPE: &'static __rt::Shape = __rt::NO_SHAPE;
             fn finish(_: &mut (), _: &__rt::Reader<'__de>) -> __rt::Result<Self> {
                 __rt::diverge()
             }
@@ -65,13 +72,12 @@ fn group(target: &Target<'_>) -> TokenStream {
         target.generics,
         quote!(__rt::WriteGroup),
         quote! {
-            const SHAPE: &'static __rt::Shape = __rt::NO_SHAPE;
             fn facts() -> &'static [__rt::Fact] {
                 &[]
             }
         },
     );
-    quote! { #read #write }
+    quote! { #shape #read #write }
 }
 
 fn element(target: &Target<'_>) -> TokenStream {

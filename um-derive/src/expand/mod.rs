@@ -25,14 +25,20 @@ pub(crate) fn message(message: &Message<'_>) -> TokenStream {
     let target = Target::new(message.ident, message.generics);
     let body = match &message.shape {
         Shape::Group(group) => {
-            let shape = names::shape(message, group);
+            let shape = names::group(message, &target, group);
             let read = read::group(message, &target, group);
             let write = write::group(message, &target, group);
             quote! { #shape #read #write }
         }
+        Shape::Choice(group) => {
+            let shape = names::group(message, &target, group);
+            let read = read::choice(&target, group);
+            let write = write::choice(message, &target, group);
+            quote! { #shape #read #write }
+        }
         Shape::Newtype(ty) => newtype::impls(&target, ty),
         Shape::Values(values) => simple::impls(&target, values),
-        Shape::Choice(variants) => message_enum::impls(message, &target, variants),
+        Shape::Messages(variants) => message_enum::impls(message, &target, variants),
     };
     let envelope = envelope::impls(message, &target);
     frame(&message.runtime, &quote! { #body #envelope })

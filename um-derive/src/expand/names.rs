@@ -1,13 +1,26 @@
 //! Names as constants of the runtime, with the tags they are written as.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use super::target::option;
-use crate::model::{Group, Home, Message, Name, QualifiedName};
+use super::target::{Target, at, group_bounds, of_type, option};
+use crate::model::{Group, Home, Message, Name, QualifiedName, Role, Shape};
 
-/// `const __SHAPE`: all that the runtime needs to know to find its way around a group.
-pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
+/// `impl Group`: all that the runtime needs to know to find its way around a group.
+pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+    let shape = shape(message, group);
+    let extent = whole_extent(message, group);
+    let check = extent.as_ref().and_then(|_| check(message));
+    let generics = target.bounded(group_bounds(target, group));
+    let body = quote! {
+        const SHAPE: &'static __rt::Shape = &#shape;
+        #extent
+    };
+    let group = target.implement(&generics, quote!(__rt::Group), body);
+    quote! { #group #check }
+}
+
+fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
     let namespace = option(message.namespace.as_ref());
     let prefix = prefix(message.prefix.as_ref());
     let inner = group
@@ -16,22 +29,62 @@ pub(super) fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
         .map(|inner| element(inner, message.prefix.as_ref()));
     let inner = option(inner);
     let deny_unknown_fields = group.deny_unknown_fields;
-    let has_blocks_alone = message.has_blocks_alone();
-    let content = if group.has_text() {
-        quote!(Text)
-    } else {
-        quote!(Elements)
-    };
+    let extent = extent(message, group);
     quote! {
-        const __SHAPE: &__rt::Shape = &__rt::Shape {
+        __rt::Shape {
             namespace: #namespace,
             prefix: #prefix,
             inner: #inner,
             deny_unknown_fields: #deny_unknown_fields,
+            extent: #extent,
+        }
+    }
+}
+
+/// What the group has without its flattened fields.
+fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
+    let attributes = group.has(|role| matches!(role, Role::Attribute(_)));
+    let has_blocks_alone = message.has_blocks_alone(group);
+    let content = if group.has(|role| matches!(role, Role::Text)) {
+        quote!(Text)
+    } else if group.has(|role| matches!(role, Role::Element(_))) {
+        quote!(Elements)
+    } else {
+        quote!(Nothing)
+    };
+    quote! {
+        __rt::Extent {
+            attributes: #attributes,
             content: __rt::Content::#content,
             has_blocks_alone: #has_blocks_alone,
-        };
+        }
     }
+}
+
+/// The same with the flattened fields, whose types know what they have.
+fn whole_extent(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
+    let with = if matches!(message.shape, Shape::Choice(_)) {
+        quote!(with_variant)
+    } else {
+        quote!(with)
+    };
+    let mut flattened = group.flattened().peekable();
+    flattened.peek()?;
+    let flattened = flattened.map(|(_, field)| {
+        let owner = of_type(field.ty, quote!(__rt::Flat));
+        quote_spanned!(at(field.ty)=> .#with(#owner::EXTENT))
+    });
+    Some(quote! {
+        const EXTENT: __rt::Extent = <Self as __rt::Group>::SHAPE.extent #(#flattened)*;
+    })
+}
+
+/// Flattened fields that do not go together are an error where the type is declared, unless its
+/// parameters have to be known first.
+fn check(message: &Message<'_>) -> Option<TokenStream> {
+    let ident = message.ident;
+    let is_known = message.generics.params.is_empty();
+    is_known.then(|| quote!(const _: __rt::Extent = <#ident as __rt::Group>::EXTENT;))
 }
 
 /// A prefix as text, empty where there is none.

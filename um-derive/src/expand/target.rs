@@ -73,6 +73,7 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePr
     let Bounds {
         element,
         text,
+        group,
         default,
     } = bounds;
     let element = element
@@ -81,22 +82,42 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePr
     let text = text
         .into_iter()
         .map(|ident| parse_quote!(#ident: __rt::ReadText<'__de>));
+    let group = group
+        .into_iter()
+        .map(|ident| parse_quote!(#ident: __rt::ReadGroup<'__de>));
     let default = default
         .into_iter()
         .map(|ty| parse_quote_spanned!(at(ty)=> #ty: __rt::core::default::Default));
-    element.chain(text).chain(default).collect()
+    element.chain(text).chain(group).chain(default).collect()
 }
 
 /// What writing a group asks of its type parameters.
 pub(super) fn write_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
-    let Bounds { element, text, .. } = Bounds::of(target.ident, target.generics, &group.fields);
+    let Bounds {
+        element,
+        text,
+        group,
+        ..
+    } = Bounds::of(target.ident, target.generics, &group.fields);
     let element = element
         .into_iter()
         .map(|ident| parse_quote!(#ident: __rt::WriteElement));
     let text = text
         .into_iter()
         .map(|ident| parse_quote!(#ident: __rt::WriteText));
-    element.chain(text).collect()
+    let group = group
+        .into_iter()
+        .map(|ident| parse_quote!(#ident: __rt::WriteGroup));
+    element.chain(text).chain(group).collect()
+}
+
+/// What it takes to know what a group has in its element.
+pub(super) fn group_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
+    let Bounds { group, .. } = Bounds::of(target.ident, target.generics, &group.fields);
+    let group = group.into_iter();
+    group
+        .map(|ident| parse_quote!(#ident: __rt::Group))
+        .collect()
 }
 
 /// A user's type as an implementor of a trait of the runtime; errors about it land on the type.

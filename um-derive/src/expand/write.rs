@@ -1,4 +1,5 @@
-//! The writing half of a group: attributes, content, and the facts that are declared up front.
+//! The writing half of a group or choice: attributes, content, and the facts that are declared up
+//! front.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -8,19 +9,41 @@ use super::target::{Target, at, of_type, write_bounds};
 use crate::model::{Field, Group, Home, Message, QualifiedName, Role};
 
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
-    let generics = target.bounded(write_bounds(target, group));
     let write_attributes = write_attributes(group);
     let write_content = write_content(message, group);
+    let functions = quote! { #write_attributes #write_content };
+    impls(message, target, group, &functions)
+}
+
+/// As [`group`], for an enum of which one variant stands.
+pub(super) fn choice(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+    let arms = group.fields.iter().filter_map(|field| {
+        let ident = field.ident;
+        let write = content(message, field, &quote!(__value))?;
+        Some(quote!(Self::#ident(__value) => { #write }))
+    });
+    let function = quote! {
+        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
+            match self {
+                #(#arms)*
+            }
+        }
+    };
+    impls(message, target, group, &function)
+}
+
+fn impls(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    group: &Group<'_>,
+    functions: &TokenStream,
+) -> TokenStream {
+    let generics = target.bounded(write_bounds(target, group));
     let facts = facts(message, group);
     let write_group = target.implement(
         &generics,
         quote!(__rt::WriteGroup),
-        quote! {
-            const SHAPE: &'static __rt::Shape = __SHAPE;
-            #write_attributes
-            #write_content
-            #facts
-        },
+        quote! { #functions #facts },
     );
     let write_element = target.implement(
         &generics,
@@ -63,6 +86,13 @@ fn start_tag(field: &Field<'_>) -> Option<TokenStream> {
             let owner = of_type(field.ty, quote!(__rt::WriteContent));
             Some(quote!(#owner::declare(&self.#ident, __writer);))
         }
+        Role::Flatten => {
+            let owner = of_type(field.ty, quote!(__rt::WriteFlat));
+            Some(unless_skipped(
+                field,
+                quote!(#owner::write_attributes(&self.#ident, __writer);),
+            ))
+        }
         Role::Element(_) | Role::Skip => None,
     }
 }
@@ -70,7 +100,11 @@ fn start_tag(field: &Field<'_>) -> Option<TokenStream> {
 fn write_content(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
     let fields = group.fields.iter();
     let mut statements = fields
-        .filter_map(|field| content(message, field))
+        .filter_map(|field| {
+            let ident = field.ident;
+            let statement = content(message, field, &quote!(&self.#ident))?;
+            Some(unless_skipped(field, statement))
+        })
         .peekable();
     statements.peek()?;
     Some(quote! {
@@ -80,27 +114,32 @@ fn write_content(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream
     })
 }
 
-fn content(message: &Message<'_>, field: &Field<'_>) -> Option<TokenStream> {
-    let ident = field.ident;
+/// What a field's value adds to the content.
+fn content(message: &Message<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
     match &field.role {
-        Role::Element(name) => {
-            let statement = element(message, field, name);
-            Some(unless_skipped(field, statement))
-        }
+        Role::Element(name) => Some(element(message, field, name, value)),
         Role::Text => {
             let owner = of_type(field.ty, quote!(__rt::WriteContent));
-            Some(quote!(#owner::write_content(&self.#ident, __writer);))
+            Some(quote!(#owner::write_content(#value, __writer);))
+        }
+        Role::Flatten => {
+            let owner = of_type(field.ty, quote!(__rt::WriteFlat));
+            Some(quote!(#owner::write_content(#value, __writer, __scope);))
         }
         Role::Attribute(_) | Role::Skip => None,
     }
 }
 
-fn element(message: &Message<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
-    let ident = field.ident;
+fn element(
+    message: &Message<'_>,
+    field: &Field<'_>,
+    name: &QualifiedName,
+    value: &TokenStream,
+) -> TokenStream {
     let owner = of_type(field.ty, quote!(__rt::WriteField));
     let constant = field_element(message, name);
     let write = quote! {
-        #owner::write_field(&self.#ident, __writer, __scope.name(const { #constant }));
+        #owner::write_field(#value, __writer, __scope.name(const { #constant }));
     };
     let scope = match &name.home {
         Home::Inherited => return write,
@@ -141,10 +180,7 @@ fn facts(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
     let of_fields = group.fields.iter().flat_map(|field| {
         let binding = field.name().and_then(QualifiedName::binding);
         let prefix = binding.map(|(prefix, uri)| quote!(__rt::Fact::Prefix(#prefix, #uri)));
-        let of_type = matches!(field.role, Role::Element(_)).then(|| {
-            let owner = of_type(field.ty, quote!(__rt::WriteField));
-            quote!(__rt::Fact::Type(#owner::facts))
-        });
+        let of_type = fact(field).map(|facts| quote!(__rt::Fact::Type(#facts)));
         prefix.into_iter().chain(of_type)
     });
     let facts = own.chain(of_fields);
@@ -153,4 +189,15 @@ fn facts(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
             const { &[#(#facts),*] }
         }
     }
+}
+
+/// The function that gives the facts of a field's type.
+fn fact(field: &Field<'_>) -> Option<TokenStream> {
+    let name = match field.role {
+        Role::Element(_) => quote!(__rt::WriteField),
+        Role::Flatten => quote!(__rt::WriteFlat),
+        Role::Attribute(_) | Role::Text | Role::Skip => return None,
+    };
+    let owner = of_type(field.ty, name);
+    Some(quote!(#owner::facts))
 }

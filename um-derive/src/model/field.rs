@@ -5,11 +5,12 @@ use quote::ToTokens;
 use syn::{ExprPath, Type};
 
 use super::name::{Name, Namespace};
-use super::style::Style;
 use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Set};
 
 pub(crate) struct Field<'a> {
+    /// What it is called in errors: a field, or a variant.
+    pub(crate) noun: &'static str,
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
     pub(crate) role: Role,
@@ -22,6 +23,8 @@ pub(crate) enum Role {
     Attribute(QualifiedName),
     Element(QualifiedName),
     Text,
+    /// Its own elements and attributes stand here.
+    Flatten,
     Skip,
 }
 
@@ -50,12 +53,19 @@ pub(crate) enum Fallback {
 }
 
 impl<'a> Field<'a> {
-    pub(crate) fn new(ctxt: &Ctxt, keys: FieldKeys<'a>, style: Style) -> Self {
+    /// `style` makes the name of the identifier.
+    pub(crate) fn new(
+        ctxt: &Ctxt,
+        keys: FieldKeys<'a>,
+        style: impl FnOnce(&str) -> String,
+    ) -> Self {
         let FieldKeys {
+            noun,
             ident,
             ty,
             attribute,
             text,
+            flatten,
             default,
             aliases,
             skip,
@@ -68,7 +78,7 @@ impl<'a> Field<'a> {
         } = keys;
         let is_attribute = attribute.is_some();
         let name = || QualifiedName {
-            local: Name::of(ctxt, ident, rename.as_ref(), |ident| style.field(ident)),
+            local: Name::of(ctxt, ident, rename.as_ref(), style),
             aliases: aliases
                 .iter()
                 .map(|alias| Name::literal(ctxt, &alias.value))
@@ -86,13 +96,19 @@ impl<'a> Field<'a> {
                 (None, None) => Home::Inherited,
             },
         };
-        let role = match (skip, text, attribute) {
-            (Some(_), ..) => Role::Skip,
-            (None, Some(_), _) => Role::Text,
-            (None, None, Some(_)) => Role::Attribute(name()),
-            (None, None, None) => Role::Element(name()),
+        let role = if skip.is_some() {
+            Role::Skip
+        } else if text.is_some() {
+            Role::Text
+        } else if flatten.is_some() {
+            Role::Flatten
+        } else if is_attribute {
+            Role::Attribute(name())
+        } else {
+            Role::Element(name())
         };
         Self {
+            noun,
             ident,
             ty,
             role,
@@ -105,7 +121,7 @@ impl<'a> Field<'a> {
     pub(crate) fn name(&self) -> Option<&QualifiedName> {
         match &self.role {
             Role::Attribute(name) | Role::Element(name) => Some(name),
-            Role::Text | Role::Skip => None,
+            Role::Text | Role::Flatten | Role::Skip => None,
         }
     }
 

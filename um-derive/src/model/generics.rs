@@ -14,6 +14,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) element: Vec<&'a Ident>,
     /// They stand in attributes or text.
     pub(crate) text: Vec<&'a Ident>,
+    /// They are flattened.
+    pub(crate) group: Vec<&'a Ident>,
     /// Types of fields that come from `Default`.
     pub(crate) default: Vec<&'a Type>,
 }
@@ -23,15 +25,16 @@ impl<'a> Bounds<'a> {
         let mut bounds = Self::default();
         for parameter in generics.type_params() {
             let ident = &parameter.ident;
-            let mut users = fields.iter().filter(|field| field.mentions(ident));
-            if users
-                .clone()
-                .any(|field| matches!(field.role, Role::Element(_)))
-            {
+            let users = || fields.iter().filter(|field| field.mentions(ident));
+            let stands = |is_role: fn(&Role) -> bool| users().any(|field| is_role(&field.role));
+            if stands(|role| matches!(role, Role::Element(_))) {
                 bounds.element.push(ident);
             }
-            if users.any(|field| matches!(field.role, Role::Attribute(_) | Role::Text)) {
+            if stands(|role| matches!(role, Role::Attribute(_) | Role::Text)) {
                 bounds.text.push(ident);
+            }
+            if stands(|role| matches!(role, Role::Flatten)) {
+                bounds.group.push(ident);
             }
         }
         let defaulted = fields.iter().filter(|field| field.needs_default());

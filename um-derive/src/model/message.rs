@@ -42,10 +42,12 @@ pub(crate) enum Shape<'a> {
     Group(Group<'a>),
     Newtype(&'a Type),
     Values(Vec<Value<'a>>),
-    Choice(Vec<(&'a Variant, &'a Type)>),
+    /// The fields are the variants, of which one stands.
+    Choice(Group<'a>),
+    Messages(Vec<(&'a Variant, &'a Type)>),
 }
 
-/// A struct with named fields, or none.
+/// What stands in an element.
 pub(crate) struct Group<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) inner: Option<Name>,
@@ -96,10 +98,10 @@ impl<'a> Message<'a> {
             version: Version::of(ctxt, version.as_ref()),
             response: response.map(|set| set.value),
         };
-        let group = |fields: Vec<FieldKeys<'a>>| Group {
+        let group = |fields: Vec<FieldKeys<'a>>, name: fn(Style, &str) -> String| Group {
             fields: fields
                 .into_iter()
-                .map(|keys| Field::new(ctxt, keys, style))
+                .map(|keys| Field::new(ctxt, keys, |ident| name(style, ident)))
                 .collect(),
             inner: inner.map(|set| Name::literal(ctxt, &set.value)),
             deny_unknown_fields: deny_unknown_fields.is_some(),
@@ -113,20 +115,18 @@ impl<'a> Message<'a> {
             prefix: prefix.map(|set| Name::prefix(ctxt, &set.value)),
             soap: (derive == Derive::Message).then_some(soap),
             shape: match body {
-                Body::Group(fields) => Shape::Group(group(fields)),
+                Body::Group(fields) => Shape::Group(group(fields, Style::field)),
                 Body::Newtype(ty) => Shape::Newtype(ty),
                 Body::Values(variants) => Shape::Values(values(ctxt, variants, style)),
-                Body::Messages(variants) => Shape::Choice(variants),
+                Body::Choice(variants) => Shape::Choice(group(variants, Style::variant)),
+                Body::Messages(variants) => Shape::Messages(variants),
             },
         }
     }
 
-    /// Whether the struct has elements alone, and every one has a namespace whatever element the
-    /// struct stands in: what a struct of header blocks must be.
-    pub(crate) fn has_blocks_alone(&self) -> bool {
-        let Some(group) = self.group() else {
-            return false;
-        };
+    /// Whether the group has elements alone, and every one has a namespace whatever element the
+    /// group stands in: what a struct of header blocks must be.
+    pub(crate) fn has_blocks_alone(&self, group: &Group<'_>) -> bool {
         let own = matches!(&self.namespace, Some(namespace) if !namespace.is_empty());
         let is_block = |field: &Field<'_>| match &field.role {
             Role::Element(name) => match &name.home {
@@ -134,17 +134,18 @@ impl<'a> Message<'a> {
                 Home::Unqualified => false,
                 Home::Inherited => own,
             },
-            Role::Skip => true,
+            // The type of the field says it.
+            Role::Flatten | Role::Skip => true,
             Role::Attribute(_) | Role::Text => false,
         };
-        group.inner.is_none() && group.fields.iter().all(is_block)
+        group.fields.iter().all(is_block)
     }
 
     /// The fields, where there may be any.
     pub(crate) fn group(&self) -> Option<&Group<'a>> {
         match &self.shape {
-            Shape::Group(group) => Some(group),
-            _ => None,
+            Shape::Group(group) | Shape::Choice(group) => Some(group),
+            Shape::Newtype(_) | Shape::Values(_) | Shape::Messages(_) => None,
         }
     }
 }
@@ -166,10 +167,15 @@ impl Version {
     }
 }
 
-impl Group<'_> {
-    pub(crate) fn has_text(&self) -> bool {
-        let mut roles = self.fields.iter().map(|field| &field.role);
-        roles.any(|role| matches!(role, Role::Text))
+impl<'a> Group<'a> {
+    pub(crate) fn has(&self, is_wanted: impl FnMut(&Role) -> bool) -> bool {
+        self.fields.iter().map(|field| &field.role).any(is_wanted)
+    }
+
+    /// The flattened fields, with their places.
+    pub(crate) fn flattened(&self) -> impl Iterator<Item = (usize, &Field<'a>)> {
+        let fields = self.fields.iter().enumerate();
+        fields.filter(|(_, field)| matches!(field.role, Role::Flatten))
     }
 }
 

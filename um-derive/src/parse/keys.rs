@@ -1,8 +1,8 @@
 //! The only table of keys: where each may stand, the form of its value, how it is written.
 
 use Place::{
-    Content, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant, TypeNewtype,
-    TypeStruct, Value, ValueEnum,
+    ChoiceEnum, Content, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant,
+    TypeNewtype, TypeStruct, Value, ValueEnum, Variant,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +20,7 @@ pub(crate) enum Key {
     DenyUnknownFields,
     Attribute,
     Text,
+    Flatten,
     Default,
     Alias,
     Skip,
@@ -37,6 +38,8 @@ pub(crate) enum Place {
     TypeNewtype,
     /// An enum of unit variants.
     ValueEnum,
+    /// An enum of one-field variants, each of which is an element.
+    ChoiceEnum,
     MessageEnum,
     /// A named field.
     Field,
@@ -44,6 +47,8 @@ pub(crate) enum Place {
     Content,
     /// A variant of a [`Place::ValueEnum`].
     Value,
+    /// A variant of a [`Place::ChoiceEnum`], which is a field of it.
+    Variant,
     MessageVariant,
 }
 
@@ -84,28 +89,32 @@ const NAMED: &[Place] = &[
     MessageNewtype,
     TypeNewtype,
     ValueEnum,
+    ChoiceEnum,
 ];
+/// Where something with a name of its own stands in an element.
+const FIELDS: &[Place] = &[Field, Variant];
 
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
-    row(Key::Namespace, "namespace", &[NAMED, &[MessageEnum, Field]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
+    row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
     row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example\"`, or a path to a `&str` constant").repeatable(),
-    row(Key::Prefix, "prefix", &[NAMED, &[Field]], Form::Text, "`prefix = \"m\"`"),
-    row(Key::Rename, "rename", &[NAMED, &[Field, Value]], Form::Text, "`rename = \"Name\"`"),
-    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
+    row(Key::Prefix, "prefix", &[NAMED, FIELDS], Form::Text, "`prefix = \"m\"`"),
+    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value]], Form::Text, "`rename = \"Name\"`"),
+    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
     row(Key::Inner, "inner", &[STRUCTS], Form::Text, "`inner = \"Name\"`"),
     row(Key::Action, "action", &[MESSAGES], Form::Uri, "`action = \"urn:example/Action\"`, or a path to a `&str` constant"),
     row(Key::Version, "version", &[MESSAGES, &[MessageEnum]], Form::Text, "`version = \"1.1\"` or `version = \"1.2\"`"),
     row(Key::Response, "response", &[MESSAGES], Form::Type, "`response = Answer`"),
     row(Key::Crate, "crate", &[NAMED, &[MessageEnum]], Form::Path, "`crate = path::to::um_messages`"),
-    row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS], Form::Flag, "`deny_unknown_fields` alone"),
+    row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS, &[ChoiceEnum]], Form::Flag, "`deny_unknown_fields` alone"),
     row(Key::Attribute, "attribute", &[&[Field]], Form::Flag, "`attribute` alone"),
     row(Key::Text, "text", &[&[Field]], Form::Flag, "`text` alone"),
+    row(Key::Flatten, "flatten", &[FIELDS], Form::Flag, "`flatten` alone"),
     row(Key::Default, "default", &[&[Field]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
-    row(Key::Alias, "alias", &[&[Field, Value]], Form::Text, "`alias = \"Name\"`").repeatable(),
+    row(Key::Alias, "alias", &[FIELDS, &[Value]], Form::Text, "`alias = \"Name\"`").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
-    row(Key::Unqualified, "unqualified", &[&[Field]], Form::Flag, "`unqualified` alone"),
+    row(Key::Unqualified, "unqualified", &[FIELDS], Form::Flag, "`unqualified` alone"),
     row(Key::Other, "other", &[&[Value]], Form::Flag, "`other` alone"),
 ];
 
@@ -191,11 +200,11 @@ impl Place {
         match self {
             MessageStruct | TypeStruct => "a struct",
             MessageNewtype | TypeNewtype => "a newtype",
-            ValueEnum => "an enum",
+            ValueEnum | ChoiceEnum => "an enum",
             MessageEnum => "an enum of messages",
             Field => "a field",
             Content => "the only field of a newtype or variant",
-            Value => "a variant",
+            Value | Variant => "a variant",
             MessageVariant => "a variant of an enum of messages",
         }
     }
@@ -205,14 +214,14 @@ impl Place {
         match self {
             MessageStruct | MessageNewtype => "message",
             TypeStruct | TypeNewtype => "type",
-            ValueEnum | MessageEnum => "enum",
+            ValueEnum | ChoiceEnum | MessageEnum => "enum",
             Field | Content => "field",
-            Value | MessageVariant => "variant",
+            Value | Variant | MessageVariant => "variant",
         }
     }
 
     pub(crate) fn is_container(self) -> bool {
-        !matches!(self, Field | Content | Value | MessageVariant)
+        !matches!(self, Field | Content | Value | Variant | MessageVariant)
     }
 
     pub(crate) fn takes_no_keys(self) -> bool {

@@ -38,6 +38,8 @@ pub(crate) enum Body<'a> {
     Newtype(&'a Type),
     /// An enum of unit variants, and perhaps one that keeps other values.
     Values(Vec<VariantKeys<'a>>),
+    /// An enum of one-field variants, one of which stands in an element.
+    Choice(Vec<FieldKeys<'a>>),
     /// An enum of one-field variants, each of which holds a message.
     Messages(Vec<(&'a Variant, &'a Type)>),
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::{Attribute, ExprPath, LitStr, Path, Type};
+use syn::{Attribute, ExprPath, LitStr, Path, Type, Variant};
 
 use super::entries::{Entry, entries};
 use super::keys::{self, Key, Place, Row};
@@ -28,7 +28,7 @@ impl Site<'_> {
     /// As in `struct Disconnect`.
     fn declaration(&self) -> String {
         let keyword = match self.container {
-            Place::ValueEnum | Place::MessageEnum => "enum",
+            Place::ValueEnum | Place::ChoiceEnum | Place::MessageEnum => "enum",
             _ => "struct",
         };
         format!("{keyword} {}", self.ident)
@@ -51,6 +51,21 @@ impl Settings {
         for entry in entries(ctxt, attributes) {
             settings.add(ctxt, entry, site);
         }
+        settings
+    }
+
+    /// The keys of a variant before it is known what the variant is; what is wrong with them is
+    /// reported when it is.
+    pub(crate) fn of_variant(variant: &Variant) -> Self {
+        let silent = Ctxt::new();
+        let site = Site {
+            place: Place::Value,
+            container: Place::ValueEnum,
+            ident: &variant.ident,
+            derive: Derive::Type,
+        };
+        let settings = Self::read(&silent, &variant.attrs, site);
+        let _ = silent.finish();
         settings
     }
 

@@ -3,7 +3,7 @@
 use syn::{Data, DataEnum, DeriveInput, Fields, Type, Variant};
 
 use super::field::{FieldKeys, VariantKeys};
-use super::keys::Place;
+use super::keys::{Key, Place};
 use super::settings::{Settings, Site};
 use super::{Body, refuse_keys};
 use crate::Derive;
@@ -59,8 +59,23 @@ fn enumeration(ctxt: &Ctxt, derive: Derive, input: &DeriveInput, data: &DataEnum
     }
     Some(match derive {
         Derive::Message => Place::MessageEnum,
+        Derive::Type if data.variants.iter().any(is_alternative) => Place::ChoiceEnum,
         Derive::Type => Place::ValueEnum,
     })
+}
+
+/// Whether a variant has one field, and not to keep the text that is none of the others.
+fn is_alternative(variant: &Variant) -> bool {
+    one_type(variant).is_some() && !Settings::of_variant(variant).mentions(Key::Other)
+}
+
+fn one_type(variant: &Variant) -> Option<&Type> {
+    match &variant.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            fields.unnamed.first().map(|field| &field.ty)
+        }
+        _ => None,
+    }
 }
 
 pub(crate) fn body<'a>(ctxt: &Ctxt, input: &'a DeriveInput, site: Site<'_>) -> Option<Body<'a>> {
@@ -79,6 +94,11 @@ pub(crate) fn body<'a>(ctxt: &Ctxt, input: &'a DeriveInput, site: Site<'_>) -> O
             let variants = data.variants.iter();
             let messages = variants.filter_map(|variant| message(ctxt, variant, site));
             Some(Body::Messages(messages.collect()))
+        }
+        (Data::Enum(data), Place::ChoiceEnum) => {
+            let variants = data.variants.iter();
+            let alternatives = variants.filter_map(|variant| alternative(ctxt, variant, site));
+            Some(Body::Choice(alternatives.collect()))
         }
         (Data::Enum(data), _) => {
             let variants = data.variants.iter();
@@ -99,19 +119,44 @@ fn message<'a>(
     for field in &variant.fields {
         refuse_keys(ctxt, field, site);
     }
-    let found = match &variant.fields {
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            return Some((variant, &fields.unnamed.first()?.ty));
-        }
-        Fields::Unit => "holds no message".to_owned(),
+    if let Some(ty) = one_type(variant) {
+        return Some((variant, ty));
+    }
+    let message = format_args!(
+        "variant `{ident}` of an enum of messages {}",
+        fields_instead_of_one(variant, "message")
+    );
+    let help = format_args!("give it one field whose type is a message, as in `{ident}({ident})`");
+    ctxt.error_help(variant_fields(variant), message, help);
+    None
+}
+
+/// What is wrong with a variant that should have one field.
+fn fields_instead_of_one(variant: &Variant, what: &str) -> String {
+    match &variant.fields {
+        Fields::Unit => format!("holds no {what}"),
         Fields::Unnamed(fields) => format!("has {} fields", fields.unnamed.len()),
         Fields::Named(_) => "has named fields".to_owned(),
-    };
-    ctxt.error_help(
-        variant_fields(variant),
-        format_args!("variant `{ident}` of an enum of messages {found}"),
-        format_args!("give it one field whose type is a message, as in `{ident}({ident})`"),
+    }
+}
+
+fn alternative<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<FieldKeys<'a>> {
+    let ident = &variant.ident;
+    for field in &variant.fields {
+        refuse_keys(ctxt, field, site);
+    }
+    if let Some(ty) = one_type(variant) {
+        return Some(FieldKeys::of_variant(ctxt, variant, ty, site));
+    }
+    let message = format_args!(
+        "variant `{ident}` of a choice of elements {}",
+        fields_instead_of_one(variant, "element")
     );
+    let help = match &variant.fields {
+        Fields::Unit => format!("write `{ident}(())` for an empty element"),
+        _ => format!("put the fields into a struct, as in `{ident}({ident})`"),
+    };
+    ctxt.error_help(variant_fields(variant), message, help);
     None
 }
 
@@ -128,12 +173,6 @@ fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<Varian
         _ if is_other => (
             "is marked `other`, but has no one field that keeps the value",
             format!("write `{ident}(String)`"),
-        ),
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => (
-            "has a field: a choice of elements cannot be derived yet",
-            format!(
-                "for a value that is not known write `#[soap(other)] {ident}(String)`; if the variants hold messages, derive `SoapMessage`"
-            ),
         ),
         _ => (
             "has fields, but stands for one value",

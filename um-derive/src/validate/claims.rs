@@ -39,14 +39,14 @@ pub(super) fn names(ctxt: &Ctxt, message: &Message<'_>) {
 
 fn claimed_twice(ctxt: &Ctxt, kind: &str, later: (&Field<'_>, &Name), owner: &Field<'_>) {
     let (field, name) = later;
-    let (text, ident) = (name.text(), field.ident);
+    let (text, noun, ident) = (name.text(), field.noun, field.ident);
     if field.ident == owner.ident {
-        let message = format_args!("field `{ident}` claims {kind} `{text}` twice");
+        let message = format_args!("{noun} `{ident}` claims {kind} `{text}` twice");
         ctxt.error_help(name, message, "remove one of the two");
         return;
     }
     let message = format_args!(
-        "fields `{}` and `{ident}` both claim {kind} `{text}`",
+        "{noun}s `{}` and `{ident}` both claim {kind} `{text}`",
         owner.ident
     );
     ctxt.error_help(name, message, "give one of them another name with `rename`");

@@ -1,11 +1,12 @@
 //! The keys of one field, and `text` beside other fields.
 
 use proc_macro2::Ident;
+use syn::{GenericArgument, PathArguments, Type};
 
 use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Key};
 
-pub(super) fn keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     if field.skip.is_some() {
         skip_stands_alone(ctxt, field);
         return;
@@ -13,6 +14,9 @@ pub(super) fn keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     one_role(ctxt, field);
     if field.text.is_some() {
         text_has_no_name(ctxt, field);
+    } else if let Some(flatten) = &field.flatten {
+        flatten_has_no_name(ctxt, field);
+        flatten_ends(ctxt, item, flatten, field);
     } else {
         one_namespace(ctxt, field);
         prefix_has_namespace(ctxt, field);
@@ -40,29 +44,42 @@ fn skip_stands_alone(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     }
 }
 
+/// The keys that say what a field is: an element without them.
+fn is_role(key: Key) -> bool {
+    matches!(key, Key::Attribute | Key::Text | Key::Flatten)
+}
+
 /// `#[soap(attribute, text)]`
 fn one_role(ctxt: &Ctxt, field: &FieldKeys<'_>) {
-    let is_role = |key: &Key| matches!(key, Key::Attribute | Key::Text);
-    if let (Some(_), Some(_)) = (&field.attribute, &field.text) {
-        let message = format_args!(
-            "field `{}` cannot be both `attribute` and `text`",
-            field.ident
-        );
-        let help =
-            "keep `text` for the content of the element, `attribute` for a value in its start tag";
-        let mut roles = field.written.iter().filter(|(key, _)| is_role(key));
-        if let (Some((first, first_at)), Some((_, second))) = (roles.next(), roles.next()) {
-            ctxt.error_help(second, message, help);
-            ctxt.error(first_at, format_args!("`{}` is set here", first.name()));
+    let mut roles = field.written.iter().filter(|(key, _)| is_role(*key));
+    let Some((first, first_at)) = roles.next() else {
+        return;
+    };
+    let Some((second, second_at)) = roles.find(|(key, _)| key != first) else {
+        return;
+    };
+    let message = format_args!(
+        "{} `{}` cannot be both `{}` and `{}`",
+        field.noun,
+        field.ident,
+        first.name(),
+        second.name()
+    );
+    let help = match (first, second) {
+        (Key::Attribute, Key::Text) | (Key::Text, Key::Attribute) => {
+            "keep `text` for the content of the element, `attribute` for a value in its start tag"
         }
-    }
+        _ => "keep one of them",
+    };
+    ctxt.error_help(second_at, message, help);
+    ctxt.error(first_at, format_args!("`{}` is set here", first.name()));
 }
 
 /// `#[soap(text, rename = "X")]`
 fn text_has_no_name(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     for (key, at) in &field.written {
         let help = match key {
-            Key::Text | Key::Attribute => continue,
+            key if is_role(*key) => continue,
             Key::Default | Key::SkipIf => "remove it: text is never absent, only empty",
             _ => "remove it: text has no name",
         };
@@ -75,6 +92,54 @@ fn text_has_no_name(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     }
 }
 
+/// `#[soap(flatten, rename = "X")]`
+fn flatten_has_no_name(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    for (key, at) in &field.written {
+        if is_role(*key) || matches!(key, Key::Default | Key::SkipIf) {
+            continue;
+        }
+        let message = format_args!(
+            "{} `{}` is `flatten`, which leaves nothing for `{}`",
+            field.noun,
+            field.ident,
+            key.name()
+        );
+        let help = "remove it: the names are those of the flattened type's own fields";
+        ctxt.error_help(at, message, help);
+    }
+}
+
+/// `struct Node { #[soap(flatten)] next: Option<Box<Node>> }`
+fn flatten_ends(ctxt: &Ctxt, item: &Ident, flatten: &Ident, field: &FieldKeys<'_>) {
+    if is_made_of(field.ty, item) {
+        let message = format_args!("`{item}` is flattened into itself");
+        let help = "remove `flatten`: an element inside can hold another one";
+        ctxt.error_help(flatten, message, help);
+    }
+}
+
+/// Whether a type is this one, or a well-known container of it.
+fn is_made_of(ty: &Type, item: &Ident) -> bool {
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
+    let is_container = ["Option", "Vec", "Box"]
+        .iter()
+        .any(|name| last.ident == name);
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if is_container => {
+            let mut arguments = arguments.args.iter();
+            arguments.any(
+                |argument| matches!(argument, GenericArgument::Type(ty) if is_made_of(ty, item)),
+            )
+        }
+        _ => last.ident == *item,
+    }
+}
+
 /// `#[soap(unqualified, namespace = "urn:a")]`, `#[soap(attribute, unqualified)]`
 fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let Some(unqualified) = &field.unqualified else {
@@ -82,8 +147,8 @@ fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     };
     if field.mentions(Key::Namespace) {
         let message = format_args!(
-            "field `{}` cannot be both `unqualified` and in a `namespace`",
-            field.ident
+            "{} `{}` cannot be both `unqualified` and in a `namespace`",
+            field.noun, field.ident
         );
         let is_one = |key: &Key| matches!(key, Key::Namespace | Key::Unqualified);
         let mut both = field.written.iter().filter(|(key, _)| is_one(key));
@@ -103,9 +168,9 @@ fn prefix_has_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let Some(prefix) = &field.prefix else {
         return;
     };
-    let ident = field.ident;
+    let (noun, ident) = (field.noun, field.ident);
     if !field.mentions(Key::Namespace) {
-        let message = format_args!("`prefix` on field `{ident}` stands for no namespace");
+        let message = format_args!("`prefix` on {noun} `{ident}` stands for no namespace");
         ctxt.error_help(&prefix.key, message, "add `namespace = \"...\"` beside it");
     } else if matches!(&field.namespace, Some(namespace) if namespace.value.is_empty()) {
         let message = "a prefix cannot stand for no namespace";
@@ -148,12 +213,11 @@ pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
 
 /// What is also skipped or an attribute was reported, and may not be meant as text.
 fn text<'a>(field: &'a FieldKeys<'_>) -> Option<&'a Ident> {
-    let is_clear = field.skip.is_none() && field.attribute.is_none();
+    let is_clear = field.skip.is_none() && field.attribute.is_none() && field.flatten.is_none();
     field.text.as_ref().filter(|_| is_clear)
 }
 
 fn is_element(field: &FieldKeys<'_>) -> bool {
-    ![Key::Attribute, Key::Text, Key::Skip]
-        .into_iter()
-        .any(|key| field.mentions(key))
+    let mut keys = field.written.iter().map(|(key, _)| *key);
+    !keys.any(|key| is_role(key) || key == Key::Skip)
 }

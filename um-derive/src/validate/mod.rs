@@ -15,9 +15,14 @@ pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
     match &item.body {
         Body::Group(group) => {
             for field in group {
-                fields::keys(ctxt, field);
+                fields::keys(ctxt, item.ident, field);
             }
             fields::text_stands_alone(ctxt, group);
+        }
+        Body::Choice(variants) => {
+            for variant in variants {
+                fields::keys(ctxt, item.ident, variant);
+            }
         }
         Body::Values(variants) => {
             for keys in variants {

@@ -171,7 +171,7 @@ impl<B: WriteBody, H: WriteGroup> Envelope<B, H> {
     ///
     /// If a value cannot be written as XML, or a prefix or a mapping is not possible.
     pub fn to_xml(&self) -> Result<String> {
-        const { header::assert_blocks_alone(H::SHAPE) };
+        const { header::assert_blocks_alone::<H>() };
         self.settings.check()?;
         let mut writer = Writer::new();
         for (from, to) in &self.settings.mapped {
@@ -360,7 +360,7 @@ impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
     ///
     /// Those of `from_xml`.
     pub fn from_reader(reader: &mut Reader<'de>) -> Result<Self> {
-        const { header::assert_blocks_alone(H::SHAPE) };
+        const { header::assert_blocks_alone::<H>() };
         let version = enter_envelope(reader)?;
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;

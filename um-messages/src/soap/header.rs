@@ -6,8 +6,8 @@ use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::name::QName;
 use crate::xml::{
-    Content as Kind, ElementName, Fact, NsId, OnNext, ReadElement, ReadGroup, Reader, Shape,
-    WriteElement, WriteGroup, Writer,
+    ElementName, Fact, Group, NsId, OnNext, ReadElement, ReadGroup, Reader, Shape, WriteElement,
+    WriteGroup, Writer,
 };
 
 /// A header block with SOAP's own attributes.
@@ -302,8 +302,8 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
         let mandatory = attributes.must_understand && for_us;
         let depth = reader.depth();
         match H::claim(&mut self.state, reader, namespace) {
-            Ok(true) => return Ok(()),
-            Ok(false) => {}
+            Ok(claim) if !claim.is_none() => return Ok(()),
+            Ok(_) => {}
             // A block for another node can be seen, and what is wrong with it is not our concern.
             Err(_) if !for_us && !reader.is_broken() => return reader.skip_to_end_of(depth),
             Err(error) => return Err(error),
@@ -345,27 +345,21 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
 
 /// A struct of header blocks has blocks alone, each with a namespace of its own: that of SOAP must
 /// not be theirs. Evaluated at compile time.
-pub(super) const fn assert_blocks_alone(shape: &Shape) {
+pub(super) const fn assert_blocks_alone<H: Group>() {
     assert!(
-        shape.has_blocks_alone,
+        H::SHAPE.inner.is_none() && H::EXTENT.has_blocks_alone,
         "a struct of header blocks has elements with a namespace of their own, and nothing else; \
          help: add `#[soap(namespace = \"...\")]` to it, and remove attributes, text and `inner`"
     );
 }
 
-const NO_BLOCKS: &Shape = &Shape {
-    namespace: None,
-    prefix: "",
-    inner: None,
-    deny_unknown_fields: false,
-    content: Kind::Elements,
-    has_blocks_alone: true,
-};
-
 /// No header blocks.
+impl Group for () {
+    const SHAPE: &'static Shape = Shape::EMPTY;
+}
+
 impl ReadGroup<'_> for () {
     type State = ();
-    const SHAPE: &'static Shape = NO_BLOCKS;
 
     fn finish((): &mut (), _: &Reader<'_>) -> Result<Self> {
         Ok(())
@@ -373,8 +367,6 @@ impl ReadGroup<'_> for () {
 }
 
 impl WriteGroup for () {
-    const SHAPE: &'static Shape = NO_BLOCKS;
-
     fn facts() -> &'static [Fact] {
         &[]
     }

@@ -53,9 +53,12 @@ pub use crate::name::QName;
 pub use self::options::ReadOptions;
 
 #[doc(hidden)]
-pub use self::group::{ReadGroup, WriteGroup, read_group, write_group};
+pub use self::group::{
+    Claim, Content, Extent, Flat, Group, ReadFlat, ReadGroup, Seat, Shape, WriteFlat, WriteGroup,
+    read_group, write_group,
+};
 #[doc(hidden)]
-pub use self::names::{AttributeName, Content, Fact, Name, Scope, Shape};
+pub use self::names::{AttributeName, Fact, Name, Scope};
 #[doc(hidden)]
 pub use self::traits::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFor};
 

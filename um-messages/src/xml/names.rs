@@ -85,6 +85,18 @@ impl Scope {
         matches!(self.prefix, Prefix::Bound(_)) || !self.prefix.literal().is_empty()
     }
 
+    /// The same place for names of another type, which were not joined with the prefix.
+    #[must_use]
+    pub(super) const fn handed_down(self) -> Self {
+        match self.prefix {
+            Prefix::Literal(prefix) if !prefix.is_empty() => Self {
+                prefix: Prefix::Named(prefix),
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     /// An element's name at this place.
     #[inline]
     #[must_use]
@@ -108,33 +120,4 @@ pub enum Fact {
     Prefix(&'static str, &'static str),
     /// The facts of a field's type.
     Type(fn() -> &'static [Fact]),
-}
-
-/// What is the same for all values of a struct.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Shape {
-    /// The namespace of its fields; without one, that of the element it stands in.
-    pub namespace: Option<&'static str>,
-    /// The prefix that its namespace is written with; empty for the default namespace.
-    pub prefix: &'static str,
-    /// The element inside that has all fields.
-    pub inner: Option<&'static Name>,
-    /// Whether unknown elements and attributes are an error.
-    pub deny_unknown_fields: bool,
-    /// What stands in it.
-    pub content: Content,
-    /// Whether it has elements alone, each with a namespace whatever element the struct stands in:
-    /// what a struct of header blocks must be.
-    pub has_blocks_alone: bool,
-}
-
-/// What stands in an element.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// Elements, or nothing.
-    Elements,
-    /// Text.
-    Text,
 }

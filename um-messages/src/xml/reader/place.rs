@@ -64,6 +64,27 @@ impl Reader<'_> {
         })
     }
 
+    /// None of the elements of a choice stands in the element that was just read to its end.
+    #[must_use]
+    #[cold]
+    pub fn missing_choice(&self, expected: &[&str]) -> Error {
+        let names = expected.iter().map(|&name| name.to_owned());
+        self.error(ErrorKind::MissingChoice(names.collect()))
+    }
+
+    /// The element is one of a choice of which another one stands already.
+    #[must_use]
+    #[cold]
+    pub fn second_choice(&self) -> Error {
+        self.error(ErrorKind::SecondChoice(self.local().to_owned()))
+    }
+
+    /// An error in the parent of the element that the reader stands in.
+    #[cold]
+    pub(in crate::xml) fn in_parent(&self, error: Error) -> Error {
+        error.with_path(self.path_of(self.open.len().saturating_sub(1)))
+    }
+
     /// An element that was skipped in the one just read, and has this local name but for case.
     fn namesake(&self, local: &str) -> Option<&Stranger> {
         let parent = self.open.last()?.start;
@@ -85,10 +106,16 @@ impl Reader<'_> {
     }
 
     pub(super) fn path(&self) -> String {
+        self.path_of(self.open.len())
+    }
+
+    /// The path to the open element at this depth.
+    fn path_of(&self, depth: usize) -> String {
         let text = &self.text;
         let names: Vec<&str> = self
             .open
             .iter()
+            .take(depth)
             .map(|element| element.local(text))
             .collect();
         names.join("/")

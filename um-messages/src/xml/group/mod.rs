@@ -1,24 +1,109 @@
-//! Structs: what does not depend on the fields of one in particular.
+//! Structs and choices: what does not depend on the fields of one in particular.
 
-use super::names::{Content, ElementName, Fact, Scope, Shape};
+mod extent;
+mod flat;
+
+pub use self::extent::{Content, Extent};
+pub use self::flat::{Flat, ReadFlat, WriteFlat};
+
+use super::names::{ElementName, Fact, Name, Scope};
 use super::reader::Reader;
 use super::scope::NsId;
 use super::writer::Writer;
 use crate::error::{ErrorKind, Result};
 
-/// A struct that is read from an element: it is offered the attributes and the children in turn.
-///
-/// The state is apart from the struct, so that recursion through `claim` needs little of the stack.
+/// What is the same for all values of a struct.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The namespace of its fields; without one, that of the element it stands in.
+    pub namespace: Option<&'static str>,
+    /// The prefix that its namespace is written with; empty for the default namespace.
+    pub prefix: &'static str,
+    /// The element inside that has all fields.
+    pub inner: Option<&'static Name>,
+    /// Whether unknown elements and attributes are an error.
+    pub deny_unknown_fields: bool,
+    /// What its own fields are, flattened ones aside.
+    pub extent: Extent,
+}
+
+impl Shape {
+    /// That of a struct without fields.
+    pub const EMPTY: &'static Self = &Self {
+        namespace: None,
+        prefix: "",
+        inner: None,
+        deny_unknown_fields: false,
+        extent: Extent::EMPTY,
+    };
+}
+
+/// A struct with named fields, or a choice: an enum whose variants are its fields, one of which stands.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a struct with named fields",
-    note = "header blocks and the like are fields of a struct with `#[derive(SoapType)]`"
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`"
 )]
-pub trait ReadGroup<'de>: Sized {
-    /// What has been read so far.
-    type State: Default;
+pub trait Group {
     /// What is the same for all values.
     const SHAPE: &'static Shape;
+    /// What it has in the element that it stands in, flattened fields and all.
+    const EXTENT: Extent = Self::SHAPE.extent;
+}
+
+/// The field that has claimed an element, if one has.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim(usize);
+
+impl Claim {
+    /// No field has.
+    pub const NONE: Self = Self(0);
+
+    /// The field at this place in the struct has.
+    #[inline]
+    #[must_use]
+    pub const fn of(field: usize) -> Self {
+        Self(field + 1)
+    }
+
+    /// The place of the field that has.
+    #[inline]
+    #[must_use]
+    pub const fn field(self) -> Option<usize> {
+        self.0.checked_sub(1)
+    }
+
+    /// Whether no field has.
+    #[inline]
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        self == Self::NONE
+    }
+}
+
+/// The field that an element is for, and whether the field has no room for it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Seat {
+    /// The place of the field in the struct.
+    pub field: usize,
+    /// Whether the field is filled, and may not repeat.
+    pub is_taken: bool,
+}
+
+/// A group that is read from an element: it is offered the attributes and the children in turn.
+///
+/// The state is apart from the value, so that recursion through `claim` needs little of the stack.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`"
+)]
+pub trait ReadGroup<'de>: Group + Sized {
+    /// What has been read so far.
+    type State: Default;
 
     /// Reads the attribute if it is one of the struct's.
     ///
@@ -42,8 +127,13 @@ pub trait ReadGroup<'de>: Sized {
         _state: &mut Self::State,
         _reader: &mut Reader<'de>,
         _namespace: NsId,
-    ) -> Result<bool> {
-        Ok(false)
+    ) -> Result<Claim> {
+        Ok(Claim::NONE)
+    }
+
+    /// The field that [`claim`](Self::claim) would read the element into.
+    fn seat(_state: &Self::State, _reader: &mut Reader<'de>, _namespace: NsId) -> Option<Seat> {
+        None
     }
 
     /// Reads the text content, up to and with the end tag.
@@ -55,7 +145,7 @@ pub trait ReadGroup<'de>: Sized {
         reader.skip()
     }
 
-    /// The struct.
+    /// The value.
     ///
     /// # Errors
     ///
@@ -63,16 +153,13 @@ pub trait ReadGroup<'de>: Sized {
     fn finish(state: &mut Self::State, reader: &Reader<'de>) -> Result<Self>;
 }
 
-/// A struct that is written as an element.
+/// A group that is written into an element.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a struct with named fields",
-    note = "header blocks and the like are fields of a struct with `#[derive(SoapType)]`"
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`"
 )]
-pub trait WriteGroup {
-    /// What is the same for all values.
-    const SHAPE: &'static Shape;
-
+pub trait WriteGroup: Group {
     /// Writes the attributes.
     fn write_attributes(&self, _writer: &mut Writer) {}
 
@@ -84,7 +171,56 @@ pub trait WriteGroup {
     fn facts() -> &'static [Fact];
 }
 
-/// The namespace of the struct's fields in the element that the reader stands in.
+// A box is as what is in it.
+
+impl<T: Group> Group for Box<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+    const EXTENT: Extent = T::EXTENT;
+}
+
+impl<'de, T: ReadGroup<'de>> ReadGroup<'de> for Box<T> {
+    type State = T::State;
+
+    fn claim_attribute(
+        state: &mut Self::State,
+        reader: &mut Reader<'de>,
+        index: usize,
+    ) -> Result<bool> {
+        T::claim_attribute(state, reader, index)
+    }
+
+    fn claim(state: &mut Self::State, reader: &mut Reader<'de>, namespace: NsId) -> Result<Claim> {
+        T::claim(state, reader, namespace)
+    }
+
+    fn seat(state: &Self::State, reader: &mut Reader<'de>, namespace: NsId) -> Option<Seat> {
+        T::seat(state, reader, namespace)
+    }
+
+    fn read_text(state: &mut Self::State, reader: &mut Reader<'de>) -> Result<()> {
+        T::read_text(state, reader)
+    }
+
+    fn finish(state: &mut Self::State, reader: &Reader<'de>) -> Result<Self> {
+        T::finish(state, reader).map(Self::new)
+    }
+}
+
+impl<T: WriteGroup> WriteGroup for Box<T> {
+    fn write_attributes(&self, writer: &mut Writer) {
+        T::write_attributes(self, writer);
+    }
+
+    fn write_content(&self, writer: &mut Writer, scope: Scope) {
+        T::write_content(self, writer, scope);
+    }
+
+    fn facts() -> &'static [Fact] {
+        T::facts()
+    }
+}
+
+/// The namespace of the group's fields in the element that the reader stands in.
 fn namespace<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> NsId {
     match T::SHAPE.namespace {
         Some(uri) => reader.namespace(uri),
@@ -127,11 +263,11 @@ fn read_into<'de, T: ReadGroup<'de>>(
             refuse_attribute(T::SHAPE, reader, index)?;
         }
     }
-    if T::SHAPE.content == Content::Text {
+    if T::EXTENT.has_text() {
         return T::read_text(state, reader);
     }
     while reader.next_child()? {
-        if !T::claim(state, reader, namespace)? {
+        if T::claim(state, reader, namespace)?.is_none() {
             skip_unknown(T::SHAPE, reader)?;
         }
     }

@@ -2,8 +2,9 @@ use um_messages::SoapType;
 
 #[derive(SoapType)]
 enum Attendee {
-    Person(String),
-    Room(String),
+    Person(u8),
+    #[soap(attribute)]
+    Room(u8),
 }
 
 fn main() {}

@@ -1,0 +1,10 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+enum Attendee {
+    Person(u8),
+    #[soap(alias = "Person")]
+    Room(u8),
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+enum Attendee {
+    Person(String),
+    Nobody,
+}
+
+fn main() {}

@@ -1,0 +1,161 @@
+//! The reading half of a choice: which variant stands, and what has been read of it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Generics;
+
+use super::super::target::at;
+use super::claim::{claim_signature, element_test, elements, function, seat_signature};
+use super::{markers, reading};
+use crate::model::{Field, Group, QualifiedName, Role};
+
+/// `enum __State`: the slot of the variant that stands, or none.
+pub(super) fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
+    let (parameters, arguments, clause) = generics.split_for_impl();
+    let markers = markers(generics);
+    let slots = group
+        .fields
+        .iter()
+        .enumerate()
+        .filter_map(|(index, field)| {
+            let (owner, slot) = (reading(field)?, slot(index));
+            Some(quote_spanned!(at(field.ty)=> #slot(#owner::Slot)))
+        });
+    quote! {
+        pub enum __State #parameters #clause {
+            __Empty(#markers),
+            #(#slots,)*
+        }
+        #[automatically_derived]
+        impl #parameters __rt::core::default::Default for __State #arguments #clause {
+            fn default() -> Self {
+                Self::__Empty(__rt::core::default::Default::default())
+            }
+        }
+    }
+}
+
+/// The name of the state in which the variant with this index stands.
+fn slot(index: usize) -> Ident {
+    format_ident!("__F{index}")
+}
+
+pub(super) fn functions(group: &Group<'_>) -> TokenStream {
+    let claim = claim(group);
+    let seat = seat(group);
+    let finish = finish(group);
+    quote! { #claim #seat #finish }
+}
+
+fn claim(group: &Group<'_>) -> Option<TokenStream> {
+    let own = elements(group).filter_map(|(index, field, name)| {
+        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        Some(quote! {
+            if #test {
+                if let __State::__Empty(_) = __state {
+                    *__state = __State::#slot(__rt::core::default::Default::default());
+                }
+                let __State::#slot(__slot) = __state else {
+                    return __rt::Err(__reader.second_choice());
+                };
+                #owner::fill(__slot, __reader)?;
+                return __rt::Ok(__rt::Claim::of(0));
+            }
+        })
+    });
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if let __State::#slot(__slot) = __state {
+                if #owner::claim(__slot, __reader, __namespace)? {
+                    return __rt::Ok(__rt::Claim::of(0));
+                }
+            } else {
+                let mut __slot = __rt::core::default::Default::default();
+                if #owner::is_taken(&__slot, __reader, __namespace).is_some() {
+                    let __State::__Empty(_) = __state else {
+                        return __rt::Err(__reader.second_choice());
+                    };
+                    #owner::claim(&mut __slot, __reader, __namespace)?;
+                    *__state = __State::#slot(__slot);
+                    return __rt::Ok(__rt::Claim::of(0));
+                }
+            }
+        })
+    });
+    let otherwise = quote!(__rt::Ok(__rt::Claim::NONE));
+    function(&claim_signature(), own.chain(flattened), &otherwise)
+}
+
+/// All variants have the same place: there is no order among them.
+fn seat(group: &Group<'_>) -> Option<TokenStream> {
+    let own = elements(group).filter_map(|(index, field, name)| {
+        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        Some(quote! {
+            if #test {
+                let is_taken = match __state {
+                    __State::__Empty(_) => false,
+                    __State::#slot(__slot) => #owner::is_full(__slot),
+                    #[allow(unreachable_patterns, reason = "there may be no other variant")]
+                    _ => true,
+                };
+                return __rt::Some(__rt::Seat { field: 0, is_taken });
+            }
+        })
+    });
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            let is_taken = match __state {
+                __State::#slot(__slot) => #owner::is_taken(__slot, __reader, __namespace),
+                _ => {
+                    let __slot = __rt::core::default::Default::default();
+                    let __is_mine = #owner::is_taken(&__slot, __reader, __namespace).is_some();
+                    let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
+                    if __is_mine { __rt::Some(!__is_empty) } else { __rt::None }
+                }
+            };
+            if let __rt::Some(is_taken) = is_taken {
+                return __rt::Some(__rt::Seat { field: 0, is_taken });
+            }
+        })
+    });
+    function(&seat_signature(), own.chain(flattened), &quote!(__rt::None))
+}
+
+fn finish(group: &Group<'_>) -> TokenStream {
+    let arms = group
+        .fields
+        .iter()
+        .enumerate()
+        .filter_map(|(index, field)| {
+            let (owner, slot, ident) = (reading(field)?, slot(index), field.ident);
+            let name = field.name().map(|name| &name.local).into_iter();
+            Some(quote! {
+                __State::#slot(__slot) => {
+                    __rt::Ok(Self::#ident(#owner::take(__slot, __reader #(, #name)*)?))
+                }
+            })
+        });
+    let expected = expected(group);
+    quote! {
+        fn finish(
+            __state: &mut Self::State,
+            __reader: &__rt::Reader<'__de>,
+        ) -> __rt::Result<Self> {
+            match __state {
+                #(#arms)*
+                __State::__Empty(_) => __rt::Err(__reader.missing_choice(&[#(#expected),*])),
+            }
+        }
+    }
+}
+
+/// What an error says is missing: elements, and the names of flattened variants.
+fn expected(group: &Group<'_>) -> impl Iterator<Item = String> {
+    let fields = group.fields.iter();
+    fields.map(|field: &Field<'_>| match &field.role {
+        Role::Element(QualifiedName { local, .. }) => local.text().to_owned(),
+        _ => field.ident.to_string(),
+    })
+}

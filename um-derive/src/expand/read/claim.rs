@@ -1,0 +1,190 @@
+//! Which of a struct's fields an attribute or an element is for.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{reading, slot};
+use crate::model::{Field, Group, Home, Name, QualifiedName, Role};
+
+pub(super) fn functions(group: &Group<'_>) -> TokenStream {
+    let claim_attribute = claim_attribute(group);
+    let claim = claim(group);
+    let seat = seat(group);
+    let read_text = read_text(group);
+    quote! { #claim_attribute #claim #seat #read_text }
+}
+
+/// The fields that are elements, with their places and names.
+pub(super) fn elements<'g, 'a>(
+    group: &'g Group<'a>,
+) -> impl Iterator<Item = (usize, &'g Field<'a>, &'g QualifiedName)> {
+    let fields = group.fields.iter().enumerate();
+    fields.filter_map(|(index, field)| match &field.role {
+        Role::Element(name) => Some((index, field, name)),
+        _ => None,
+    })
+}
+
+/// A function of `branches`, each of which may return; without one there is nothing to ask.
+pub(super) fn function(
+    signature: &TokenStream,
+    branches: impl Iterator<Item = TokenStream>,
+    otherwise: &TokenStream,
+) -> Option<TokenStream> {
+    let mut branches = branches.peekable();
+    branches.peek()?;
+    Some(quote! {
+        #signature {
+            #(#branches)*
+            #otherwise
+        }
+    })
+}
+
+/// `claim_attribute`, own attributes first.
+fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
+    let fields = group.fields.iter().enumerate();
+    let own = fields.filter_map(|(index, field)| {
+        let Role::Attribute(name) = &field.role else {
+            return None;
+        };
+        let (owner, slot) = (reading(field)?, slot(index));
+        let tests = name.all().map(|local| attribute_test(name, local));
+        Some(quote! {
+            if #(#tests)||* {
+                #owner::fill(&mut __state.#slot, __reader, __index)?;
+                return __rt::Ok(true);
+            }
+        })
+    });
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if #owner::claim_attribute(&mut __state.#slot, __reader, __index)? {
+                return __rt::Ok(true);
+            }
+        })
+    });
+    let signature = quote! {
+        fn claim_attribute(
+            __state: &mut Self::State,
+            __reader: &mut __rt::Reader<'__de>,
+            __index: __rt::usize,
+        ) -> __rt::Result<__rt::bool>
+    };
+    function(&signature, own.chain(flattened), &quote!(__rt::Ok(false)))
+}
+
+fn attribute_test(name: &QualifiedName, local: &Name) -> TokenStream {
+    match &name.home {
+        Home::Own { namespace, .. } => {
+            quote!(__reader.attribute_is_in(__index, #namespace, #local))
+        }
+        Home::Inherited | Home::Unqualified => {
+            quote!(__reader.attribute_is(__index, __rt::NsId::NONE, #local))
+        }
+    }
+}
+
+/// `claim`, own elements first.
+fn claim(group: &Group<'_>) -> Option<TokenStream> {
+    let own = elements(group).filter_map(|(index, field, name)| {
+        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        Some(quote! {
+            if #test {
+                #owner::fill(&mut __state.#slot, __reader)?;
+                return __rt::Ok(__rt::Claim::of(#index));
+            }
+        })
+    });
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if #owner::claim(&mut __state.#slot, __reader, __namespace)? {
+                return __rt::Ok(__rt::Claim::of(#index));
+            }
+        })
+    });
+    let otherwise = quote!(__rt::Ok(__rt::Claim::NONE));
+    function(&claim_signature(), own.chain(flattened), &otherwise)
+}
+
+pub(super) fn claim_signature() -> TokenStream {
+    quote! {
+        fn claim(
+            __state: &mut Self::State,
+            __reader: &mut __rt::Reader<'__de>,
+            __namespace: __rt::NsId,
+        ) -> __rt::Result<__rt::Claim>
+    }
+}
+
+/// Whether the element has one of the names.
+pub(super) fn element_test(name: &QualifiedName) -> TokenStream {
+    let tests = name.all().map(|local| match &name.home {
+        Home::Inherited => quote!(__reader.is(__namespace, #local)),
+        Home::Unqualified => quote!(__reader.is_in("", #local)),
+        Home::Own { namespace, .. } => quote!(__reader.is_in(#namespace, #local)),
+    });
+    quote!(#(#tests)||*)
+}
+
+/// `seat`: the same questions, without reading.
+fn seat(group: &Group<'_>) -> Option<TokenStream> {
+    let own = elements(group).filter_map(|(index, field, name)| {
+        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        Some(quote! {
+            if #test {
+                let is_taken = #owner::is_full(&__state.#slot);
+                return __rt::Some(__rt::Seat { field: #index, is_taken });
+            }
+        })
+    });
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if let __rt::Some(is_taken) = #owner::is_taken(&__state.#slot, __reader, __namespace) {
+                return __rt::Some(__rt::Seat { field: #index, is_taken });
+            }
+        })
+    });
+    function(&seat_signature(), own.chain(flattened), &quote!(__rt::None))
+}
+
+pub(super) fn seat_signature() -> TokenStream {
+    quote! {
+        fn seat(
+            __state: &Self::State,
+            __reader: &mut __rt::Reader<'__de>,
+            __namespace: __rt::NsId,
+        ) -> __rt::Option<__rt::Seat>
+    }
+}
+
+/// `read_text`, of a field or of a flattened struct.
+fn read_text(group: &Group<'_>) -> Option<TokenStream> {
+    let mut fields = group.fields.iter().enumerate();
+    let own = fields.find(|(_, field)| matches!(field.role, Role::Text));
+    let own = own.and_then(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote!(return #owner::fill(&mut __state.#slot, __reader);))
+    });
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if #owner::HAS_TEXT {
+                return #owner::read_text(&mut __state.#slot, __reader);
+            }
+        })
+    });
+    let signature = quote! {
+        fn read_text(
+            __state: &mut Self::State,
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<()>
+    };
+    match own {
+        Some(own) => Some(quote!(#signature { #own })),
+        None => function(&signature, flattened, &quote!(__reader.skip())),
+    }
+}

@@ -1,0 +1,123 @@
+//! The reading half of a group: slots for the fields, the claims on tags and attributes, the end.
+
+mod choice;
+mod claim;
+mod finish;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{GenericParam, Generics};
+
+use super::target::{Target, at, of_type, read_bounds};
+use crate::model::{Field, Group, Message, Role};
+
+pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+    let generics = target.reading(read_bounds(target, group));
+    let state = state(&generics, group);
+    let claims = claim::functions(group);
+    let finish = finish::function(target, group);
+    let checks = finish::optional_checks(message, group);
+    let impls = impls(target, &generics, &quote!(#claims #finish));
+    quote! { #state #impls #checks }
+}
+
+/// As [`group`], for an enum of which one variant stands.
+pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+    let generics = target.reading(read_bounds(target, group));
+    let state = choice::state(&generics, group);
+    let functions = choice::functions(group);
+    let impls = impls(target, &generics, &functions);
+    quote! { #state #impls }
+}
+
+fn impls(target: &Target<'_>, generics: &Generics, functions: &TokenStream) -> TokenStream {
+    let (_, arguments, _) = generics.split_for_impl();
+    let read_group = target.implement(
+        generics,
+        quote!(__rt::ReadGroup<'__de>),
+        quote! {
+            type State = __State #arguments;
+            #functions
+        },
+    );
+    let read_element = target.implement(
+        generics,
+        quote!(__rt::ReadElement<'__de>),
+        quote! {
+            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+                __rt::read_group(__reader)
+            }
+        },
+    );
+    quote! { #read_group #read_element }
+}
+
+/// `struct __State`, one slot per field, with its `Default` written out: a derived one would bound
+/// the type parameters.
+fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
+    let (parameters, arguments, clause) = generics.split_for_impl();
+    let (fields, defaults): (Vec<_>, Vec<_>) = slots(group).unzip();
+    let markers = markers(generics);
+    quote! {
+        pub struct __State #parameters #clause {
+            #(#fields,)*
+            __marker: #markers,
+        }
+        #[automatically_derived]
+        impl #parameters __rt::core::default::Default for __State #arguments #clause {
+            fn default() -> Self {
+                Self {
+                    #(#defaults,)*
+                    __marker: __rt::core::default::Default::default(),
+                }
+            }
+        }
+    }
+}
+
+/// A use for each parameter, whether or not a slot has one.
+fn markers(generics: &Generics) -> TokenStream {
+    let markers = generics.params.iter().filter_map(marker);
+    quote!((#(__rt::core::marker::PhantomData<#markers>,)*))
+}
+
+fn marker(parameter: &GenericParam) -> Option<TokenStream> {
+    match parameter {
+        GenericParam::Lifetime(parameter) => {
+            let lifetime = &parameter.lifetime;
+            Some(quote!(&#lifetime ()))
+        }
+        GenericParam::Type(parameter) => Some(parameter.ident.to_token_stream()),
+        GenericParam::Const(_) => None,
+    }
+}
+
+/// Each slot as a field of the state, and its first value; all on the field's type, so that a type
+/// that cannot be read is reported there, and once.
+fn slots(group: &Group<'_>) -> impl Iterator<Item = (TokenStream, TokenStream)> {
+    let fields = group.fields.iter().enumerate();
+    fields.filter_map(|(index, field)| {
+        let (owner, mut slot, span) = (reading(field)?, slot(index), at(field.ty));
+        slot.set_span(span);
+        let declared = quote_spanned!(span=> #slot: #owner::Slot);
+        let default = quote_spanned!(span=> #slot: __rt::core::default::Default::default());
+        Some((declared, default))
+    })
+}
+
+/// The name of the slot of the field with this index.
+fn slot(index: usize) -> Ident {
+    format_ident!("__f{index}")
+}
+
+/// `<Type as Trait>` for the trait that the field's role reads it with.
+fn reading(field: &Field<'_>) -> Option<TokenStream> {
+    let name = match field.role {
+        Role::Attribute(_) => quote!(__rt::ReadAttribute<'__de>),
+        Role::Element(_) => quote!(__rt::ReadField<'__de>),
+        Role::Text => quote!(__rt::ReadContent<'__de>),
+        Role::Flatten => quote!(__rt::ReadFlat<'__de>),
+        Role::Skip => return None,
+    };
+    Some(of_type(field.ty, name))
+}

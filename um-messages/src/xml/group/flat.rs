@@ -1,0 +1,368 @@
+//! Flattened fields: groups whose elements and attributes stand in the struct that has the field.
+//!
+//! How often is decided here: `T` once, `Option<T>` at most once, `Vec<T>` any number.
+
+use super::{Extent, Group, ReadGroup, WriteGroup};
+use crate::error::Result;
+use crate::xml::names::{Fact, Scope};
+use crate::xml::reader::Reader;
+use crate::xml::scope::NsId;
+use crate::xml::writer::Writer;
+
+/// A type that can be flattened.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened",
+    note = "`flatten` takes a struct with named fields or a choice of elements, both with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait Flat {
+    /// What it has in the element that it is flattened into.
+    const EXTENT: Extent;
+    /// Whether it may be absent.
+    const OPTIONAL: bool;
+}
+
+/// How often a flattened group is read.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened",
+    note = "`flatten` takes a struct with named fields or a choice of elements, both with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait ReadFlat<'de>: Flat + Sized {
+    /// What has been read so far.
+    type Slot: Default;
+    /// Whether the group has the text of the element.
+    const HAS_TEXT: bool = Self::EXTENT.has_text();
+
+    /// Reads the attribute if it is one of the group's.
+    ///
+    /// # Errors
+    ///
+    /// If it is, and cannot be read.
+    fn claim_attribute(
+        slot: &mut Self::Slot,
+        reader: &mut Reader<'de>,
+        index: usize,
+    ) -> Result<bool>;
+
+    /// Reads the element that the reader stands in if it is one of the group's; `outer` is the
+    /// namespace of a group that has none of its own.
+    ///
+    /// # Errors
+    ///
+    /// If it is, and cannot be read.
+    fn claim(slot: &mut Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Result<bool>;
+
+    /// Whether there is no room for the element that the reader stands in, if it is the group's.
+    fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool>;
+
+    /// Reads the text content, up to and with the end tag.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    fn read_text(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()>;
+
+    /// Whether something has been claimed.
+    fn is_filled(slot: &Self::Slot) -> bool;
+
+    /// The field's value.
+    ///
+    /// # Errors
+    ///
+    /// If something is missing.
+    fn take(slot: &mut Self::Slot, reader: &Reader<'de>) -> Result<Self>;
+}
+
+/// How a flattened group is written; the counterpart of [`ReadFlat`].
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened",
+    note = "`flatten` takes a struct with named fields or a choice of elements, both with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait WriteFlat: Flat {
+    /// Writes the attributes.
+    fn write_attributes(&self, writer: &mut Writer);
+
+    /// Writes the elements, or the text; `outer` names those of a group without a namespace of its own.
+    fn write_content(&self, writer: &mut Writer, outer: Scope);
+
+    /// The prefixes that the group asks for.
+    #[must_use]
+    fn facts() -> &'static [Fact];
+}
+
+/// The extent of a group that is flattened.
+const fn extent<T: Group>() -> Extent {
+    assert!(
+        T::SHAPE.inner.is_none(),
+        "a struct with `inner` is flattened\n\
+         help: remove `inner`, and give the field its name instead of `flatten`"
+    );
+    T::EXTENT
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Group> Flat for T {
+    const EXTENT: Extent = extent::<T>();
+    const OPTIONAL: bool = false;
+}
+
+impl<T: Group> Flat for Option<T> {
+    const EXTENT: Extent = extent::<T>();
+    const OPTIONAL: bool = true;
+}
+
+impl<T: Group> Flat for Vec<T> {
+    const EXTENT: Extent = extent::<T>().repeated();
+    const OPTIONAL: bool = true;
+}
+
+/// What has been read of one group.
+#[derive(Default)]
+pub struct Open<S> {
+    state: S,
+    /// The place of the field that claimed last.
+    last: Option<usize>,
+    has_attributes: bool,
+}
+
+impl<S> Open<S> {
+    fn is_filled(&self) -> bool {
+        self.last.is_some() || self.has_attributes
+    }
+
+    fn claim_attribute<'de, T: ReadGroup<'de, State = S>>(
+        &mut self,
+        reader: &mut Reader<'de>,
+        index: usize,
+    ) -> Result<bool> {
+        let is_claimed = T::claim_attribute(&mut self.state, reader, index)?;
+        self.has_attributes |= is_claimed;
+        Ok(is_claimed)
+    }
+
+    fn claim<'de, T: ReadGroup<'de, State = S>>(
+        &mut self,
+        reader: &mut Reader<'de>,
+        namespace: NsId,
+    ) -> Result<bool> {
+        let claim = T::claim(&mut self.state, reader, namespace)?;
+        if let Some(field) = claim.field() {
+            self.last = Some(field);
+        }
+        Ok(!claim.is_none())
+    }
+
+    /// Whether an element of the group cannot be one of this group any more: its field is filled
+    /// and may not repeat, or stands before the last one filled.
+    fn is_taken<'de, T: ReadGroup<'de, State = S>>(
+        &self,
+        reader: &mut Reader<'de>,
+        namespace: NsId,
+    ) -> Option<bool> {
+        let seat = T::seat(&self.state, reader, namespace)?;
+        let is_behind = self.last.is_some_and(|last| seat.field < last);
+        Some(seat.is_taken || is_behind)
+    }
+}
+
+/// The namespace of the elements of a group that is flattened where `outer` is theirs.
+fn namespace<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>, outer: NsId) -> NsId {
+    match T::SHAPE.namespace {
+        Some(uri) => reader.namespace(uri),
+        None => outer,
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for T {
+    type Slot = Open<T::State>;
+
+    fn claim_attribute(
+        slot: &mut Self::Slot,
+        reader: &mut Reader<'de>,
+        index: usize,
+    ) -> Result<bool> {
+        slot.claim_attribute::<T>(reader, index)
+    }
+
+    fn claim(slot: &mut Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Result<bool> {
+        let namespace = namespace::<T>(reader, outer);
+        slot.claim::<T>(reader, namespace)
+    }
+
+    fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool> {
+        let namespace = namespace::<T>(reader, outer);
+        slot.is_taken::<T>(reader, namespace)
+    }
+
+    fn read_text(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
+        T::read_text(&mut slot.state, reader)
+    }
+
+    fn is_filled(slot: &Self::Slot) -> bool {
+        slot.is_filled()
+    }
+
+    fn take(slot: &mut Self::Slot, reader: &Reader<'de>) -> Result<Self> {
+        T::finish(&mut slot.state, reader)
+    }
+}
+
+impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for Option<T> {
+    type Slot = Open<T::State>;
+
+    fn claim_attribute(
+        slot: &mut Self::Slot,
+        reader: &mut Reader<'de>,
+        index: usize,
+    ) -> Result<bool> {
+        slot.claim_attribute::<T>(reader, index)
+    }
+
+    fn claim(slot: &mut Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Result<bool> {
+        <T as ReadFlat>::claim(slot, reader, outer)
+    }
+
+    fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool> {
+        <T as ReadFlat>::is_taken(slot, reader, outer)
+    }
+
+    fn read_text(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
+        <T as ReadFlat>::read_text(slot, reader)
+    }
+
+    fn is_filled(slot: &Self::Slot) -> bool {
+        slot.is_filled()
+    }
+
+    fn take(slot: &mut Self::Slot, reader: &Reader<'de>) -> Result<Self> {
+        if !slot.is_filled() {
+            return Ok(None);
+        }
+        T::finish(&mut slot.state, reader).map(Some)
+    }
+}
+
+/// What has been read of any number of groups.
+pub struct Items<T, S> {
+    complete: Vec<T>,
+    open: Open<S>,
+}
+
+impl<T, S: Default> Default for Items<T, S> {
+    fn default() -> Self {
+        Self {
+            complete: Vec::new(),
+            open: Open::default(),
+        }
+    }
+}
+
+impl<T, S: Default> Items<T, S> {
+    fn complete<'de>(&mut self, reader: &Reader<'de>) -> Result<()>
+    where
+        T: ReadGroup<'de, State = S>,
+    {
+        let mut open = std::mem::take(&mut self.open);
+        self.complete.push(T::finish(&mut open.state, reader)?);
+        Ok(())
+    }
+}
+
+impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for Vec<T> {
+    type Slot = Items<T, T::State>;
+
+    fn claim_attribute(_: &mut Self::Slot, _: &mut Reader<'de>, _: usize) -> Result<bool> {
+        Ok(false)
+    }
+
+    fn claim(slot: &mut Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Result<bool> {
+        let namespace = namespace::<T>(reader, outer);
+        if slot.open.is_filled() && slot.open.is_taken::<T>(reader, namespace) == Some(true) {
+            // What is missing in an item is missing in its parent, and not in the next one.
+            slot.complete(reader)
+                .map_err(|error| reader.in_parent(error))?;
+        }
+        slot.open.claim::<T>(reader, namespace)
+    }
+
+    fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool> {
+        let namespace = namespace::<T>(reader, outer);
+        T::seat(&slot.open.state, reader, namespace).map(|_| false)
+    }
+
+    fn read_text(_: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
+        reader.skip()
+    }
+
+    fn is_filled(slot: &Self::Slot) -> bool {
+        slot.open.is_filled() || !slot.complete.is_empty()
+    }
+
+    fn take(slot: &mut Self::Slot, reader: &Reader<'de>) -> Result<Self> {
+        if slot.open.is_filled() {
+            slot.complete(reader)?;
+        }
+        Ok(std::mem::take(&mut slot.complete))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WriteGroup> WriteFlat for T {
+    fn write_attributes(&self, writer: &mut Writer) {
+        WriteGroup::write_attributes(self, writer);
+    }
+
+    fn write_content(&self, writer: &mut Writer, outer: Scope) {
+        let scope = match T::SHAPE.namespace {
+            Some(uri) => writer.scope(uri, T::SHAPE.prefix),
+            None => outer.handed_down(),
+        };
+        WriteGroup::write_content(self, writer, scope);
+    }
+
+    fn facts() -> &'static [Fact] {
+        <T as WriteGroup>::facts()
+    }
+}
+
+impl<T: WriteGroup> WriteFlat for Option<T> {
+    fn write_attributes(&self, writer: &mut Writer) {
+        if let Some(group) = self {
+            WriteGroup::write_attributes(group, writer);
+        }
+    }
+
+    fn write_content(&self, writer: &mut Writer, outer: Scope) {
+        let Some(group) = self else { return };
+        let before = writer.len();
+        WriteFlat::write_content(group, writer, outer);
+        if writer.len() == before && !T::EXTENT.attributes {
+            writer.fail("nothing for a group in an `Option`, which would be read as `None`".into());
+        }
+    }
+
+    fn facts() -> &'static [Fact] {
+        <T as WriteGroup>::facts()
+    }
+}
+
+impl<T: WriteGroup> WriteFlat for Vec<T> {
+    fn write_attributes(&self, _: &mut Writer) {}
+
+    fn write_content(&self, writer: &mut Writer, outer: Scope) {
+        for group in self {
+            let before = writer.len();
+            WriteFlat::write_content(group, writer, outer);
+            if writer.len() == before {
+                writer.fail("nothing for a group in a `Vec`, which would not be read back".into());
+            }
+        }
+    }
+
+    fn facts() -> &'static [Fact] {
+        <T as WriteGroup>::facts()
+    }
+}
