@@ -221,7 +221,9 @@ element `GetCallInfo` has namespace none instead of `http://schemas.microsoft.co
     for namespace in [
         M.to_uppercase(),
         format!("{M}/"),
-        M.replace("messages", "message"),
+        M.replace("messages", "Messages"),
+        M.replace("messages", "messag"),
+        M.replace("2006", "2007"),
     ] {
         let document = body(&format!(
             "<GetCallInfo xmlns=\"{namespace}\"><CallId>1</CallId></GetCallInfo>"

@@ -7,7 +7,7 @@ use crate::client::{
     Answer, Call, ERRORS, MESSAGES, POST, SOAP, TEXT_XML, TYPES, disconnect, get_call_info,
     play_on_phone, post, start_call, state_of,
 };
-use crate::service::Service;
+use crate::service::{ADA, Service};
 
 /// Sends a body with another content type.
 fn send(service: &Service, method: &str, content_type: &str, body: &[u8]) -> Answer {
@@ -48,19 +48,57 @@ fn a_content_type_is_read_whatever_its_spelling() {
     }
 }
 
+/// A request with these header blocks, where `h` is the namespace of types and `x` another.
+fn with_header(blocks: &str) -> String {
+    format!(
+        "<s:Envelope xmlns:s='{SOAP}' xmlns:h='{TYPES}' xmlns:x='urn:other'><s:Header>{blocks}</s:Header>\
+         <s:Body><PlayOnPhone xmlns='{MESSAGES}'><entryId>QUJD</entryId><DialString>1</DialString>\
+         </PlayOnPhone></s:Body></s:Envelope>"
+    )
+}
+
 #[test]
-fn the_version_of_exchange_is_a_header_that_may_be_mandatory() {
+fn header_blocks_of_exchange_web_services_are_understood() {
     let service = Service::start().unwrap();
-    let request = |namespace: &str| {
-        format!(
-            "<s:Envelope xmlns:s='{SOAP}'><s:Header><h:RequestServerVersion xmlns:h='{namespace}' \
-             s:mustUnderstand='1' Version='Exchange2007_SP1'/></s:Header><s:Body>\
-             <PlayOnPhone xmlns='{MESSAGES}'><entryId>QUJD</entryId><DialString>1</DialString>\
-             </PlayOnPhone></s:Body></s:Envelope>"
-        )
-    };
-    assert_eq!(post(&service, request(TYPES)).status, 200);
-    post(&service, request("urn:other")).assert_fault(500, SOAP, "MustUnderstand");
+    for block in [
+        "<h:RequestServerVersion s:mustUnderstand='1' Version='Exchange2007_SP1'/>",
+        "<h:MailboxCulture s:mustUnderstand='1'>en-US</h:MailboxCulture>",
+        "<h:ExchangeImpersonation s:mustUnderstand='1'><h:ConnectingSID><h:SID>S-1</h:SID>\
+         </h:ConnectingSID></h:ExchangeImpersonation>",
+        "<x:Trace>1</x:Trace>",
+    ] {
+        assert_eq!(post(&service, with_header(block)).status, 200, "{block}");
+    }
+}
+
+#[test]
+fn other_mandatory_header_blocks_are_not_understood() {
+    let service = Service::start().unwrap();
+    let before = service.mailbox(ADA);
+    for block in [
+        "<x:RequestServerVersion s:mustUnderstand='1' Version='Exchange2007_SP1'/>",
+        "<h:SerializedSecurityContext s:mustUnderstand='1'/>",
+    ] {
+        post(&service, with_header(block)).assert_fault(500, SOAP, "MustUnderstand");
+    }
+    assert_eq!(service.mailbox(ADA), before);
+}
+
+/// Contract §1: two impersonations are refused.
+#[test]
+fn wrong_header_blocks_are_refused() {
+    let service = Service::start().unwrap();
+    let before = service.mailbox(ADA);
+    let impersonation = "<h:ExchangeImpersonation><h:ConnectingSID><h:SID>S-1</h:SID></h:ConnectingSID>\
+                         </h:ExchangeImpersonation>";
+    for blocks in [
+        impersonation.repeat(2),
+        impersonation.replace("<h:SID>S-1</h:SID>", ""),
+        "<h:RequestServerVersion/>".to_owned(),
+    ] {
+        post(&service, with_header(&blocks)).assert_invalid_request();
+    }
+    assert_eq!(service.mailbox(ADA), before);
 }
 
 // What it refuses.

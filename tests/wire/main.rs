@@ -16,6 +16,7 @@ macro_rules! document {
 
 mod dispatch;
 mod documents;
+mod ews;
 mod faults;
 mod headers;
 #[path = "../judge/mod.rs"]

@@ -120,10 +120,13 @@ pub(crate) fn respelled(document: &str) -> Vec<String> {
         with_envelope_prefix(document, "SOAP-ENV"),
         with_envelope_prefix(document, "_1.\u{e9}"),
         standard.replace("<soap:Body", "<soap:Body xmlns:unused='urn:unused'"),
-        standard.replace("<soap:Body", "<soap:Header/>\n<soap:Body"),
+        if document.contains("Header>") {
+            standard.replace("</soap:Header>", "<x xmlns='urn:x'/></soap:Header>")
+        } else {
+            standard.replace("<soap:Body", "<soap:Header/>\n<soap:Body")
+        },
         with_envelope_as_default(document),
         document.replace(um::NAMESPACE, um::NAMESPACE_HTTPS),
-        document.replace(um::NAMESPACE, um::NAMESPACE_SINGULAR),
         document.replace(SOAP_1_1, SOAP_1_2),
         document.replace("schemas.", "schem&#x61;s&#46;"),
         strewn(document, "<!-- a - comment <x> & ]]> -->"),

@@ -46,7 +46,9 @@
 //! - [`xml`] is the engine below: it knows no SOAP, and can be used alone.
 
 mod error;
+pub mod ews;
 mod name;
+mod open_names;
 pub mod soap;
 pub mod um;
 pub mod xml;

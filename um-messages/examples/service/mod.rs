@@ -26,8 +26,9 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
+use um_messages::ews::RequestHeaders;
 use um_messages::um::UmRequest;
-use um_messages::{Envelope, Fault, ReadOptions, SoapMessage, SoapVersion};
+use um_messages::{Envelope, Fault, SoapMessage, SoapVersion};
 
 pub(crate) use self::mailbox::Mailbox;
 
@@ -169,10 +170,10 @@ fn reply_fault(fault: &Fault) -> Response {
 
 // SOAP: the request in an envelope, or the fault that says what is wrong with it.
 
-/// The element in the Body decides; SOAPAction means nothing here, as it does to Exchange.
+/// The element in the Body decides; SOAPAction means nothing here, as it does to Exchange. The header
+/// blocks of Exchange Web Services are understood, as clients send them here as well.
 fn read_request(body: &[u8]) -> Result<UmRequest, Box<Fault>> {
-    let options = ReadOptions::new().understand(&refusal::understood());
-    match Envelope::<UmRequest>::from_slice_with(body, &options) {
+    match Envelope::<UmRequest, RequestHeaders>::from_slice(body) {
         Ok(envelope) if envelope.soap_version() == SoapVersion::V1_1 => Ok(envelope.body),
         Ok(_) => Err(refusal::of_version().into()),
         Err(error) => Err(refusal::of_error(&error).into()),

@@ -1,6 +1,6 @@
 //! How the service says no: the fault for an exception, and for a request that it cannot read.
 
-use um_messages::um::{self, UmException, UmFault};
+use um_messages::um::{UmException, UmFault};
 use um_messages::xml::QName;
 use um_messages::{Error, ErrorKind, Fault, SoapVersion};
 
@@ -41,19 +41,6 @@ pub(super) fn of_error(error: &Error) -> Fault {
         },
         _ => invalid_request(error),
     }
-}
-
-/// Header blocks of Exchange's other web services, which clients send here as well. Exchange
-/// understands them.
-pub(super) fn understood() -> Vec<QName> {
-    let blocks = [
-        "RequestServerVersion",
-        "MailboxCulture",
-        "ExchangeImpersonation",
-    ];
-    blocks
-        .map(|block| QName::new(um::TYPES_NAMESPACE, block))
-        .to_vec()
 }
 
 fn soap_fault(code: &'static str, reason: impl Into<String>) -> Fault {

@@ -2,103 +2,71 @@
 //! a request that is none.
 
 use super::{ERRORS_NAMESPACE, NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR, TYPES_NAMESPACE};
+use crate::open_names::open_names;
 use crate::soap::Fault;
 use crate::xml::{Element, QName};
 use crate::{Error, SoapType};
 
-/// The enumeration of exceptions, with each name once: for the derive, and for people.
-macro_rules! exceptions {
-    ($($(#[$documentation:meta])* $variant:ident = $name:literal,)*) => {
-        /// What the service refuses ([MS-OXWUMS] sections 2.2.3.1, 3.1.4.1, 3.1.4.3, 3.1.4.8).
-        ///
-        /// The set is open: any exception of the server may show up, and its name is kept.
-        ///
-        /// ```
-        /// use um_messages::um::UmException;
-        ///
-        /// let exception = UmException::from_name("InvalidCallIdException");
-        /// assert_eq!(exception, UmException::InvalidCallId);
-        /// let new = UmException::from_name("TooLoudException");
-        /// assert_eq!(new, UmException::Other("TooLoudException".to_owned()));
-        /// assert_eq!(new.name(), "TooLoudException");
-        /// ```
-        ///
-        /// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-        #[soap(crate = crate)]
-        #[non_exhaustive]
-        pub enum UmException {
-            $($(#[$documentation])* #[soap(rename = $name)] $variant,)*
-            /// An exception that this list does not have, by its name.
-            #[soap(other)]
-            Other(String),
-        }
-
-        impl UmException {
-            /// The name that the service has for it, as in `InvalidCallIdException`.
-            #[must_use]
-            pub fn name(&self) -> &str {
-                match self {
-                    $(Self::$variant => $name,)*
-                    Self::Other(name) => name,
-                }
-            }
-
-            /// The exception of a name.
-            #[must_use]
-            pub fn from_name(name: &str) -> Self {
-                match name {
-                    $($name => Self::$variant,)*
-                    _ => Self::Other(name.to_owned()),
-                }
-            }
-        }
-    };
-}
-
-exceptions! {
-    /// The request is malformed: of no operation, or not of its operation's shape. The one that is
-    /// no exception of the server but a response code, with a fault of another shape.
-    InvalidRequest = "ErrorInvalidRequest",
-    /// The call is not, or no longer, known (`GetCallInfo`, `Disconnect`).
-    InvalidCallId = "InvalidCallIdException",
-    /// The entry id is none (`PlayOnPhone`).
-    InvalidObjectId = "InvalidObjectIdException",
-    /// The number may not be dialed (`PlayOnPhone`, `PlayOnPhoneGreeting`).
-    DialingRules = "DialingRulesException",
-    /// The mailbox is not enabled for Unified Messaging (all but `IsUMEnabled`).
-    UserNotUmEnabled = "UserNotUmEnabledException",
-    /// The caller is nobody that the service knows.
-    InvalidPrincipal = "InvalidPrincipalException",
-    /// The directory's entry of the mailbox is of the wrong kind
-    /// (`SetMissedCallNotificationEnabled`).
-    InvalidADRecipient = "InvalidADRecipientException",
-    /// There is no gateway to the telephone network.
-    IPGatewayNotFound = "IPGatewayNotFoundException",
-    /// The telephone number is none.
-    InvalidPhoneNumber = "InvalidPhoneNumberException",
-    /// The SIP address is none.
-    InvalidSipUri = "InvalidSipUriException",
-    /// Too many calls are going on.
-    OverPlayOnPhoneCallLimit = "OverPlayOnPhoneCallLimitException",
-    /// The name of the file to play is none.
-    InvalidFileName = "InvalidFileNameException",
-    /// There is no number to call from.
-    NoCallerIdToUse = "NoCallerIdToUseException",
-    /// The auto attendant is none.
-    InvalidUMAutoAttendant = "InvalidUMAutoAttendantException",
-    /// The recording is too long.
-    AudioDataIsOversize = "AudioDataIsOversizeException",
-    /// The file to play is not there.
-    SourceFileNotFound = "SourceFileNotFoundException",
-    /// The content could not be deleted.
-    DeleteContent = "DeleteContentException",
-    /// The place where prompts are published is not there.
-    PublishingPoint = "PublishingPointException",
-    /// The mailbox cannot be reached.
-    EWSUMMailboxAccess = "EWSUMMailboxAccessException",
-    /// Anything that the server behind the service does not name.
-    ClientAccess = "ClientAccessException",
+open_names! {
+    /// What the service refuses ([MS-OXWUMS] sections 2.2.3.1, 3.1.4.1, 3.1.4.3, 3.1.4.8).
+    ///
+    /// The set is open: any exception of the server may show up, and its name is kept.
+    ///
+    /// ```
+    /// use um_messages::um::UmException;
+    ///
+    /// let exception = UmException::from_name("InvalidCallIdException");
+    /// assert_eq!(exception, UmException::InvalidCallId);
+    /// let new = UmException::from_name("TooLoudException");
+    /// assert_eq!(new, UmException::Other("TooLoudException".to_owned()));
+    /// assert_eq!(new.name(), "TooLoudException");
+    /// ```
+    ///
+    /// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
+    pub enum UmException {
+        /// The request is malformed: of no operation, or not of its operation's shape. The one that is
+        /// no exception of the server but a response code, with a fault of another shape.
+        InvalidRequest = "ErrorInvalidRequest",
+        /// The call is not, or no longer, known (`GetCallInfo`, `Disconnect`).
+        InvalidCallId = "InvalidCallIdException",
+        /// The entry id is none (`PlayOnPhone`).
+        InvalidObjectId = "InvalidObjectIdException",
+        /// The number may not be dialed (`PlayOnPhone`, `PlayOnPhoneGreeting`).
+        DialingRules = "DialingRulesException",
+        /// The mailbox is not enabled for Unified Messaging (all but `IsUMEnabled`).
+        UserNotUmEnabled = "UserNotUmEnabledException",
+        /// The caller is nobody that the service knows.
+        InvalidPrincipal = "InvalidPrincipalException",
+        /// The directory's entry of the mailbox is of the wrong kind
+        /// (`SetMissedCallNotificationEnabled`).
+        InvalidADRecipient = "InvalidADRecipientException",
+        /// There is no gateway to the telephone network.
+        IPGatewayNotFound = "IPGatewayNotFoundException",
+        /// The telephone number is none.
+        InvalidPhoneNumber = "InvalidPhoneNumberException",
+        /// The SIP address is none.
+        InvalidSipUri = "InvalidSipUriException",
+        /// Too many calls are going on.
+        OverPlayOnPhoneCallLimit = "OverPlayOnPhoneCallLimitException",
+        /// The name of the file to play is none.
+        InvalidFileName = "InvalidFileNameException",
+        /// There is no number to call from.
+        NoCallerIdToUse = "NoCallerIdToUseException",
+        /// The auto attendant is none.
+        InvalidUMAutoAttendant = "InvalidUMAutoAttendantException",
+        /// The recording is too long.
+        AudioDataIsOversize = "AudioDataIsOversizeException",
+        /// The file to play is not there.
+        SourceFileNotFound = "SourceFileNotFoundException",
+        /// The content could not be deleted.
+        DeleteContent = "DeleteContentException",
+        /// The place where prompts are published is not there.
+        PublishingPoint = "PublishingPointException",
+        /// The mailbox cannot be reached.
+        EWSUMMailboxAccess = "EWSUMMailboxAccessException",
+        /// Anything that the server behind the service does not name.
+        ClientAccess = "ClientAccessException",
+    }
 }
 
 /// A fault of the service: which exception, and what the server says about it.

@@ -1,0 +1,45 @@
+//! What the README says of files of the project.
+
+use std::fs;
+use std::path::Path;
+
+const README: &str = include_str!("../README.md");
+
+/// The client that the README shows is the one that is tried.
+#[test]
+fn the_client_is_that_of_the_example() {
+    let example = include_str!("../um-messages/examples/exchange.rs");
+    let from = example.find("/// The endpoint of a service").unwrap();
+    let to = example.find("fn main()").unwrap();
+    assert!(README.contains(example[from..to].trim()));
+}
+
+/// Each link to a file leads to one, and where its text is a type's name, to the type.
+#[test]
+fn links_lead_to_what_they_name() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut types = 0;
+    for link in README.split('[').skip(1) {
+        let Some((text, rest)) = link.split_once("](") else {
+            continue;
+        };
+        let target = rest.split(')').next().unwrap();
+        if target.starts_with("https:") || target.starts_with('#') {
+            continue;
+        }
+        let path = root.join(target);
+        assert!(path.exists(), "{target}");
+        let name = text.trim_matches('`');
+        if !path.is_file() || !name.starts_with(|c: char| c.is_ascii_uppercase()) {
+            continue;
+        }
+        let source = fs::read_to_string(&path).unwrap();
+        let is_defined = ["struct", "enum", "trait"].iter().any(|kind| {
+            source.contains(&format!("pub {kind} {name} "))
+                || source.contains(&format!("pub {kind} {name}:"))
+        });
+        assert!(is_defined, "`{name}` is not in {target}");
+        types += 1;
+    }
+    assert!(types >= 28, "{types}");
+}
