@@ -1,4 +1,4 @@
-// Calls a service with node-soap, from the project's WSDL: `client.js URL URL_NOT_ENABLED`.
+// Calls a service with node-soap, from the project's WSDL: `client.js URL`.
 // Prints a line for each case: `pass` or `fail`, the case, and for a failure what was got and expected.
 'use strict';
 
@@ -15,11 +15,12 @@ const DIAL_STRING = '+1 425 555 0199';
 // Whatever has to be escaped, and a letter of two bytes.
 const ODD_DIAL_STRING = '+1 (425) 555-0199 <Zoë\'s & "home">';
 
-/** The service at one URL. */
+/** The service, as one caller has it. */
 class Service {
-  static async at(url) {
+  static async of(url, user) {
     const service = new Service();
     service.client = await soap.createClientAsync(WSDL, { endpoint: url, preserveWhitespace: true });
+    service.client.setSecurity(new soap.BasicAuthSecurity(user, 'password'));
     return service;
   }
 
@@ -120,8 +121,7 @@ async function checkProperties(service) {
     OofStatus: false,
     MissedCallNotificationEnabled: true,
     PlayOnPhoneDialString: '+1 425 555 0100',
-    TelephoneAccessNumbers: '+1 425 555 0101, +1 425 555 0102',
-    TelephoneAccessFolderEmail: 'AAAAAEluYm94',
+    TelephoneAccessNumbers: '+1 425 555 0199, +44 20 7946 0018',
   });
   for (const [operation, parameter, value, property] of [
     ['SetOofStatus', 'status', true, 'OofStatus'],
@@ -160,6 +160,8 @@ async function checkCalls(service) {
     async () => [await service.call('Disconnect', { CallId: started[0] }), await state()],
     [null, { CallState: 'Disconnected', EventCause: 'None' }],
   );
+  await checkException(service, 'InvalidCallIdException', 'GetCallInfo', { CallId: started[0] });
+  await checkException(service, 'InvalidCallIdException', 'Disconnect', { CallId: 'unknown' });
 }
 
 async function checkFaults(service) {
@@ -169,8 +171,12 @@ async function checkFaults(service) {
   await checkException(service, 'DialingRulesException', 'PlayOnPhone', wrongNumber);
   const wrongGreeting = { GreetingType: 'NormalCustom', DialString: 'nobody' };
   await checkException(service, 'DialingRulesException', 'PlayOnPhoneGreeting', wrongGreeting);
-  await checkException(service, 'InvalidCallIdException', 'GetCallInfo', { CallId: 'unknown' });
-  await checkException(service, 'InvalidCallIdException', 'Disconnect', { CallId: 'unknown' });
+  const right = { entryId: ENTRY_ID, DialString: DIAL_STRING };
+  // One call is on already, and ten may be.
+  for (let live = 1; live < 10; live += 1) {
+    await service.call('PlayOnPhone', right);
+  }
+  await checkException(service, 'OverPlayOnPhoneCallLimitException', 'PlayOnPhone', right);
   await checkInvalidRequest('SetOofStatus', service, (xml) => xml.replace('>true<', '>perhaps<'));
   await checkInvalidRequest('no such operation', service, (xml) => xml.replaceAll('SetOofStatus', 'NoSuchOperation'));
 }
@@ -184,17 +190,36 @@ async function checkNotEnabled(service) {
     ['SetTelephoneAccessFolderEmail', { base64FolderId: FOLDER_ID }],
     ['SetMissedCallNotificationEnabled', { status: false }],
     ['ResetPIN', {}],
+    ['PlayOnPhone', { entryId: ENTRY_ID, DialString: DIAL_STRING }],
+    ['PlayOnPhoneGreeting', { GreetingType: 'NormalCustom', DialString: DIAL_STRING }],
+    ['GetCallInfo', { CallId: 'unknown' }],
+    ['Disconnect', { CallId: 'unknown' }],
   ]) {
     await checkException(service, 'UserNotUmEnabledException', operation, request);
   }
 }
 
-async function main([url, urlNotEnabled]) {
-  const service = await Service.at(url);
+/** The service answers with a status and nothing else. */
+function checkStranger(service) {
+  const status = async () => {
+    try {
+      return `an answer: ${JSON.stringify(await service.call('IsUMEnabled', {}))}`;
+    } catch (error) {
+      return error.response?.status ?? error.message;
+    }
+  };
+  return check('unknown caller: 401', status, 401);
+}
+
+async function main([url]) {
+  const service = await Service.of(url, 'ada@example.com');
   await checkProperties(service);
   await checkCalls(service);
   await checkFaults(service);
-  await checkNotEnabled(await Service.at(urlNotEnabled));
+  const room = await Service.of(url, 'room@example.com');
+  await checkException(room, 'InvalidADRecipientException', 'SetMissedCallNotificationEnabled', { status: true });
+  await checkNotEnabled(await Service.of(url, 'bob@example.com'));
+  await checkStranger(await Service.of(url, 'eve@example.com'));
   process.exitCode = failed ? 1 : 0;
 }
 

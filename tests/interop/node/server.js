@@ -1,5 +1,5 @@
-// The eleven operations, served by node-soap from the project's WSDL: `server.js [--not-enabled]`.
-// Prints its URL and serves until its standard input ends.
+// The eleven operations, served by node-soap from the project's WSDL: `server.js`.
+// Prints its URL and serves until its standard input ends. The caller is the user name of HTTP Basic authentication.
 'use strict';
 
 const fs = require('node:fs');
@@ -10,6 +10,8 @@ const { MESSAGES, TYPES, ERRORS, REASONS, readBody } = require('./wire.js');
 
 const PATH = '/EWS/UM2007Legacy.asmx';
 const WSDL = path.join(__dirname, '..', 'um.wsdl');
+
+const MOST_LIVE_CALLS = 10;
 
 const isBoolean = (text) => /^\s*(true|false|0|1)\s*$/.test(text);
 const isGreeting = (text) => /^(NormalCustom|OofCustom)$/.test(text);
@@ -77,57 +79,53 @@ function check(xml, action) {
   }
 }
 
-/** The operations on one mailbox, and on the calls that it has started. */
-function operations(enabled) {
+/** The operations on a mailbox, and on the calls that it has started. */
+function mailbox({ isEnabled = true, isRoom = false } = {}) {
+  // For each call the states that are still to be reported.
   const calls = new Map();
   const properties = {
     OofStatus: false,
     MissedCallNotificationEnabled: true,
     PlayOnPhoneDialString: '+1 425 555 0100',
-    TelephoneAccessNumbers: '+1 425 555 0101, +1 425 555 0102',
-    TelephoneAccessFolderEmail: 'AAAAAEluYm94',
+    TelephoneAccessNumbers: '+1 425 555 0199, +44 20 7946 0018',
   };
-  function requireEnabled() {
-    if (!enabled) {
-      throw exception('UserNotUmEnabledException');
-    }
-  }
   function set(name, value) {
-    requireEnabled();
     properties[name] = value;
     return {};
   }
   function startCall(dialString) {
-    requireEnabled();
     if (!/[0-9]/.test(dialString)) {
       throw exception('DialingRulesException');
     }
+    if ([...calls.values()].filter((states) => states.length > 1).length >= MOST_LIVE_CALLS) {
+      throw exception('OverPlayOnPhoneCallLimitException');
+    }
     const callId = `bm9kZQ${calls.size}`;
-    calls.set(callId, ['Connecting', 'Connecting', 'Connected']);
+    calls.set(callId, [...Array(2).fill('Connecting'), ...Array(6).fill('Connected'), 'Disconnected']);
     return callId;
   }
-  function statesOf(callId) {
-    if (!calls.has(callId)) {
+  function statesOf(callId, atLeast) {
+    const states = calls.get(callId) ?? [];
+    if (states.length < atLeast) {
       throw exception('InvalidCallIdException');
     }
-    return calls.get(callId);
+    return states;
   }
   return {
-    IsUMEnabled: () => ({ IsUMEnabledResponse: enabled }),
-    GetUMProperties() {
-      requireEnabled();
-      return { GetUMPropertiesResponse: properties };
-    },
+    isEnabled,
+    IsUMEnabled: () => ({ IsUMEnabledResponse: isEnabled }),
+    GetUMProperties: () => ({ GetUMPropertiesResponse: properties }),
     SetOofStatus: ({ status }) => set('OofStatus', status),
     SetPlayOnPhoneDialString: ({ dialString }) => set('PlayOnPhoneDialString', dialString.trim()),
     SetTelephoneAccessFolderEmail: ({ base64FolderId }) => set('TelephoneAccessFolderEmail', base64FolderId),
-    SetMissedCallNotificationEnabled: ({ status }) => set('MissedCallNotificationEnabled', status),
-    ResetPIN() {
-      requireEnabled();
-      return {};
+    SetMissedCallNotificationEnabled({ status }) {
+      if (isRoom) {
+        throw exception('InvalidADRecipientException');
+      }
+      return set('MissedCallNotificationEnabled', status);
     },
+    ResetPIN: () => ({}),
     PlayOnPhone({ entryId, DialString }) {
-      requireEnabled();
       if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(entryId) || entryId === '') {
         throw exception('InvalidObjectIdException');
       }
@@ -135,15 +133,38 @@ function operations(enabled) {
     },
     PlayOnPhoneGreeting: ({ DialString }) => ({ PlayOnPhoneGreetingResponse: startCall(DialString) }),
     GetCallInfo({ CallId }) {
-      const states = statesOf(CallId);
-      const CallState = states.length > 1 ? states.shift() : states[0];
-      return { GetCallInfoResponse: { CallState, EventCause: 'None' } };
+      return { GetCallInfoResponse: { CallState: statesOf(CallId, 1).shift(), EventCause: 'None' } };
     },
     Disconnect({ CallId }) {
-      statesOf(CallId);
+      statesOf(CallId, 2);
       calls.set(CallId, ['Disconnected']);
       return {};
     },
+  };
+}
+
+const mailboxes = {
+  'ada@example.com': mailbox(),
+  'bob@example.com': mailbox({ isEnabled: false }),
+  'room@example.com': mailbox({ isRoom: true }),
+};
+
+function caller(request) {
+  const [scheme, credentials] = (request.headers.authorization ?? '').split(' ');
+  if (scheme !== 'Basic') {
+    return 'ada@example.com';
+  }
+  return Buffer.from(credentials, 'base64').toString().split(':')[0];
+}
+
+/** The operation on the caller's mailbox; what it throws, node-soap sends. */
+function operation(name) {
+  return (request, callback, headers, http) => {
+    const mailbox = mailboxes[caller(http)];
+    if (!mailbox.isEnabled && name !== 'IsUMEnabled') {
+      throw exception('UserNotUmEnabledException');
+    }
+    return mailbox[name](request);
   };
 }
 
@@ -151,13 +172,18 @@ const server = http.createServer((_, response) => {
   response.statusCode = 404;
   response.end();
 });
-const services = { UM2007Legacy: { UM2007Legacy: operations(!process.argv.includes('--not-enabled')) } };
+const operations = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, operation(name)]));
+const services = { UM2007Legacy: { UM2007Legacy: operations } };
 const options = { path: PATH, xml: fs.readFileSync(WSDL, 'utf8'), uri: WSDL, services, preserveWhitespace: true };
 server.listen(0, '127.0.0.1', () => {
   const service = soap.listen(server, {
     ...options,
     callback: () => console.log(`http://127.0.0.1:${server.address().port}${PATH}`),
   });
+  service.authorizeConnection = (request, response) => {
+    response.statusCode = caller(request) in mailboxes ? 200 : 401;
+    return response.statusCode === 200;
+  };
   // The one place where the text of a request is seen before it is read; a fault thrown here is the answer.
   service.log = (type, data, request) => {
     if (type === 'received') {

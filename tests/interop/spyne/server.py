@@ -1,9 +1,10 @@
-"""The eleven operations, served by Spyne: `server.py [--not-enabled]`.
+"""The eleven operations, served by Spyne: `server.py`.
 
-Prints its URL and serves until its standard input ends. The operations are declared here from the contract, not
+Prints its URL and serves until its standard input ends. The caller is the user name of HTTP Basic authentication. The operations are declared here from the contract, not
 from the project's WSDL, and Spyne's own schema of them refuses what is not in it.
 """
 
+import base64
 import logging
 import sys
 import threading
@@ -69,34 +70,39 @@ class UmException(Fault):
 
 
 class Mailbox:
-    """One mailbox, and the calls that it has started."""
+    """A mailbox, and the calls that it has started: for each the states that are still to be reported."""
 
-    def __init__(self, enabled):
-        self.enabled = enabled
+    MOST_LIVE_CALLS = 10
+
+    def __init__(self, is_enabled, is_room=False):
+        self.is_enabled = is_enabled
+        self.is_room = is_room
         self.calls = {}
         self.properties = UMProperties(
             OofStatus=False,
             MissedCallNotificationEnabled=True,
             PlayOnPhoneDialString="+1 425 555 0100",
-            TelephoneAccessNumbers="+1 425 555 0101, +1 425 555 0102",
-            TelephoneAccessFolderEmail="AAAAAEluYm94",
+            TelephoneAccessNumbers="+1 425 555 0199, +44 20 7946 0018",
         )
-
-    def require_enabled(self):
-        if not self.enabled:
-            raise UmException("UserNotUmEnabledException")
 
     def start_call(self, dial_string):
         if not any(c in "0123456789" for c in dial_string):
             raise UmException("DialingRulesException")
+        if sum(len(states) > 1 for states in self.calls.values()) >= self.MOST_LIVE_CALLS:
+            raise UmException("OverPlayOnPhoneCallLimitException")
         call_id = f"c3B5bmU{len(self.calls):05}"
-        self.calls[call_id] = ["Connecting", "Connecting", "Connected"]
+        self.calls[call_id] = ["Connecting"] * 2 + ["Connected"] * 6 + ["Disconnected"]
         return call_id
 
-    def states_of(self, call_id):
-        if call_id not in self.calls:
+    def next_state(self, call_id):
+        if not self.calls.get(call_id):
             raise UmException("InvalidCallIdException")
-        return self.calls[call_id]
+        return self.calls[call_id].pop(0)
+
+    def end_call(self, call_id):
+        if len(self.calls.get(call_id, [])) < 2:
+            raise UmException("InvalidCallIdException")
+        self.calls[call_id] = ["Disconnected"]
 
 
 def is_base64(text):
@@ -119,58 +125,51 @@ def operation(*parameters, returns=None):
 class UM2007Legacy(ServiceBase):
     @operation(returns=Flag)
     def IsUMEnabled(ctx):
-        return ctx.udc.enabled
+        return ctx.udc.is_enabled
 
     @operation(returns=UMProperties.customize(min_occurs=1, nillable=False))
     def GetUMProperties(ctx):
-        ctx.udc.require_enabled()
         return ctx.udc.properties
 
     @operation(Flag)
     def SetOofStatus(ctx, status):
-        ctx.udc.require_enabled()
         ctx.udc.properties.OofStatus = status
 
     @operation(Text)
     def SetPlayOnPhoneDialString(ctx, dialString):
-        ctx.udc.require_enabled()
         ctx.udc.properties.PlayOnPhoneDialString = dialString.strip()
 
     @operation(Text)
     def SetTelephoneAccessFolderEmail(ctx, base64FolderId):
-        ctx.udc.require_enabled()
         ctx.udc.properties.TelephoneAccessFolderEmail = base64FolderId
 
     @operation(Flag)
     def SetMissedCallNotificationEnabled(ctx, status):
-        ctx.udc.require_enabled()
+        if ctx.udc.is_room:
+            raise UmException("InvalidADRecipientException")
         ctx.udc.properties.MissedCallNotificationEnabled = status
 
     @operation()
     def ResetPIN(ctx):
-        ctx.udc.require_enabled()
+        pass
 
     @operation(Text, Text, returns=Text)
     def PlayOnPhone(ctx, entryId, DialString):
-        ctx.udc.require_enabled()
         if not is_base64(entryId):
             raise UmException("InvalidObjectIdException")
         return ctx.udc.start_call(DialString)
 
     @operation(GreetingType, Text, returns=Text)
     def PlayOnPhoneGreeting(ctx, GreetingType, DialString):
-        ctx.udc.require_enabled()
         return ctx.udc.start_call(DialString)
 
     @operation(Text, returns=UMCallInfo.customize(min_occurs=1, nillable=False))
     def GetCallInfo(ctx, CallId):
-        states = ctx.udc.states_of(CallId)
-        state = states.pop(0) if len(states) > 1 else states[0]
-        return UMCallInfo(CallState=state, EventCause="None")
+        return UMCallInfo(CallState=ctx.udc.next_state(CallId), EventCause="None")
 
     @operation(Text)
     def Disconnect(ctx, CallId):
-        ctx.udc.states_of(CallId)[:] = ["Disconnected"]
+        ctx.udc.end_call(CallId)
 
 
 def check_action(ctx):
@@ -216,18 +215,39 @@ class QuietHandler(WSGIRequestHandler):
         pass
 
 
+def caller(environ):
+    scheme, _, credentials = environ.get("HTTP_AUTHORIZATION", "").partition(" ")
+    if scheme != "Basic":
+        return "ada@example.com"
+    return base64.b64decode(credentials).decode().partition(":")[0]
+
+
 def main():
     logging.disable(logging.CRITICAL)
-    mailbox = Mailbox(enabled="--not-enabled" not in sys.argv[1:])
+    mailboxes = {
+        "ada@example.com": Mailbox(is_enabled=True),
+        "bob@example.com": Mailbox(is_enabled=False),
+        "room@example.com": Mailbox(is_enabled=True, is_room=True),
+    }
     application = Application([UM2007Legacy], MESSAGES, in_protocol=Soap11(validator="lxml"), out_protocol=Soap11())
     application.event_manager.add_listener("method_exception_document", write_fault)
 
     def begin(ctx):
-        ctx.udc = mailbox
         check_action(ctx)
+        ctx.udc = mailboxes[caller(ctx.transport.req_env)]
+        if not ctx.udc.is_enabled and ctx.descriptor.operation_name != "IsUMEnabled":
+            raise UmException("UserNotUmEnabledException")
 
     application.event_manager.add_listener("method_call", begin)
-    with make_server("127.0.0.1", 0, WsgiApplication(application), handler_class=QuietHandler) as server:
+    spyne = WsgiApplication(application)
+
+    def refuse_strangers(environ, start_response):
+        if caller(environ) in mailboxes:
+            return spyne(environ, start_response)
+        start_response("401 Unauthorized", [("Content-Length", "0")])
+        return []
+
+    with make_server("127.0.0.1", 0, refuse_strangers, handler_class=QuietHandler) as server:
         print(f"http://127.0.0.1:{server.server_port}{PATH}", flush=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         sys.stdin.read()

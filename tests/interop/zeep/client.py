@@ -1,4 +1,4 @@
-"""Calls a service with zeep, from the project's WSDL: `client.py URL URL_NOT_ENABLED`.
+"""Calls a service with zeep, from the project's WSDL: `client.py URL`.
 
 Prints a line for each case: `pass` or `fail`, the case, and for a failure what was got and expected.
 """
@@ -54,14 +54,15 @@ class Wire(zeep.Plugin):
 
 
 class Service:
-    """The service at one URL."""
+    """The service, as one caller has it."""
 
-    def __init__(self, url):
+    def __init__(self, url, user):
         self.wire = Wire()
         # Strict is what zeep is by default: an answer that its own schema does not know is an error.
         settings = zeep.Settings(strict=True, xml_huge_tree=False)
         transport = Transport(timeout=30, operation_timeout=30)
         transport.session.trust_env = False
+        transport.session.auth = (user, "password")
         client = zeep.Client(str(FOLDER / "um.wsdl"), transport=transport, settings=settings, plugins=[self.wire])
         self.service = client.create_service(f"{{{MESSAGES}}}UM2007LegacyBinding", url)
 
@@ -139,8 +140,8 @@ def check_properties(cases, service):
         "OofStatus": False,
         "MissedCallNotificationEnabled": True,
         "PlayOnPhoneDialString": "+1 425 555 0100",
-        "TelephoneAccessNumbers": "+1 425 555 0101, +1 425 555 0102",
-        "TelephoneAccessFolderEmail": "AAAAAEluYm94",
+        "TelephoneAccessNumbers": "+1 425 555 0199, +44 20 7946 0018",
+        "TelephoneAccessFolderEmail": None,
     }
     cases.check("GetUMProperties", lambda: properties(service), preset)
     for operation, argument, name in [
@@ -168,17 +169,20 @@ def check_calls(cases, service):
     cases.check("PlayOnPhoneGreeting", lambda: start("PlayOnPhoneGreeting", "OofCustom"), True)
     states = [("Connecting", "None"), ("Connecting", "None"), ("Connected", "None")]
     cases.check("GetCallInfo", lambda: [state() for _ in states], states)
-    cases.check(
-        "Disconnect", lambda: (service.call("Disconnect", started[0]), state()), (None, ("Disconnected", "None"))
-    )
+    ended = (None, ("Disconnected", "None"))
+    cases.check("Disconnect", lambda: (service.call("Disconnect", started[0]), state()), ended)
+    cases.check_exception(service, "InvalidCallIdException", "GetCallInfo", *started[:1])
+    cases.check_exception(service, "InvalidCallIdException", "Disconnect", "unknown")
 
 
 def check_faults(cases, service):
     cases.check_exception(service, "InvalidObjectIdException", "PlayOnPhone", "not base64!", DIAL_STRING)
     cases.check_exception(service, "DialingRulesException", "PlayOnPhone", ENTRY_ID, "nobody")
     cases.check_exception(service, "DialingRulesException", "PlayOnPhoneGreeting", "NormalCustom", "nobody")
-    cases.check_exception(service, "InvalidCallIdException", "GetCallInfo", "unknown")
-    cases.check_exception(service, "InvalidCallIdException", "Disconnect", "unknown")
+    # One call is on already, and ten may be.
+    for _ in range(9):
+        service.call("PlayOnPhone", ENTRY_ID, DIAL_STRING)
+    cases.check_exception(service, "OverPlayOnPhoneCallLimitException", "PlayOnPhone", ENTRY_ID, DIAL_STRING)
 
     def spoil_value(envelope):
         envelope.find(f".//{{{MESSAGES}}}status").text = "perhaps"
@@ -199,17 +203,36 @@ def check_not_enabled(cases, service):
         ("SetTelephoneAccessFolderEmail", FOLDER_ID),
         ("SetMissedCallNotificationEnabled", False),
         ("ResetPIN",),
+        ("PlayOnPhone", ENTRY_ID, DIAL_STRING),
+        ("PlayOnPhoneGreeting", "NormalCustom", DIAL_STRING),
+        ("GetCallInfo", "unknown"),
+        ("Disconnect", "unknown"),
     ]:
         cases.check_exception(service, "UserNotUmEnabledException", operation, *arguments)
 
 
-def main(url, url_not_enabled):
+def check_stranger(cases, service):
+    """The service answers with a status and nothing else."""
+
+    def status():
+        try:
+            return f"an answer: {service.call('IsUMEnabled')!r}"
+        except zeep.exceptions.TransportError as error:
+            return error.status_code
+
+    cases.check("unknown caller: 401", status, 401)
+
+
+def main(url):
     cases = Cases()
-    service = Service(url)
+    service = Service(url, "ada@example.com")
     check_properties(cases, service)
     check_calls(cases, service)
     check_faults(cases, service)
-    check_not_enabled(cases, Service(url_not_enabled))
+    room = Service(url, "room@example.com")
+    cases.check_exception(room, "InvalidADRecipientException", "SetMissedCallNotificationEnabled", True)
+    check_not_enabled(cases, Service(url, "bob@example.com"))
+    check_stranger(cases, Service(url, "eve@example.com"))
     return 1 if cases.failed else 0
 
 
