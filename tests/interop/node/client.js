@@ -223,4 +223,7 @@ async function main([url]) {
   process.exitCode = failed ? 1 : 0;
 }
 
-main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error.stack);
+  process.exitCode = 1;
+});
