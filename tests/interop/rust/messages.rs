@@ -57,7 +57,7 @@ fn write_settings(folder: &Folder) -> Outcome {
         telephone_access_numbers: None,
         telephone_access_folder_email: None,
     };
-    folder.write_as("GetUMPropertiesResponse, no texts", &without_texts)?;
+    folder.write_as("GetUMPropertiesResponse.without_texts", &without_texts)?;
     folder.write(&um::SetOofStatus { status: true })?;
     folder.write(&um::SetOofStatusResponse {})?;
     let dial_string = TEXT.to_owned();
@@ -80,7 +80,7 @@ fn write_calls(folder: &Folder) -> Outcome {
     })?;
     folder.write(&um::PlayOnPhoneResponse { call_id: call_id() })?;
     for greeting_type in [GreetingType::NormalCustom, GreetingType::OofCustom] {
-        let name = format!("PlayOnPhoneGreeting, {greeting_type:?}");
+        let name = format!("PlayOnPhoneGreeting.{greeting_type:?}");
         let dial_string = TEXT.to_owned();
         let request = um::PlayOnPhoneGreeting {
             greeting_type,
@@ -91,7 +91,7 @@ fn write_calls(folder: &Folder) -> Outcome {
     folder.write(&um::PlayOnPhoneGreetingResponse { call_id: call_id() })?;
     folder.write(&um::GetCallInfo { call_id: call_id() })?;
     for call_state in states() {
-        let name = format!("GetCallInfoResponse, {call_state:?}");
+        let name = format!("GetCallInfoResponse.{call_state:?}");
         let event_cause = EventCause::None;
         let response = um::GetCallInfoResponse {
             call_state,
@@ -100,7 +100,7 @@ fn write_calls(folder: &Folder) -> Outcome {
         folder.write_as(&name, &response)?;
     }
     for event_cause in causes() {
-        let name = format!("GetCallInfoResponse, {event_cause:?}");
+        let name = format!("GetCallInfoResponse.{event_cause:?}");
         let call_state = CallState::Disconnected;
         let response = um::GetCallInfoResponse {
             call_state,
@@ -147,7 +147,7 @@ fn write_faults(folder: &Folder) -> Outcome {
         UmException::Other("TooLoudException".to_owned()),
     ];
     for exception in exceptions {
-        let name = format!("Fault, {}", exception.name());
+        let name = format!("Fault.{}", exception.name());
         let fault = UmFault::new(exception, TEXT);
         folder.write_as(&name, &fault.to_fault()?)?;
     }
