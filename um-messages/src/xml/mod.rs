@@ -29,6 +29,7 @@ mod stream;
 mod text;
 mod tokenizer;
 mod traits;
+mod types;
 mod uris;
 mod word;
 mod writer;
@@ -46,6 +47,7 @@ pub use self::traits::{
     ReadAttribute, ReadContent, ReadElement, ReadField, ReadText, Root, SimpleType, WriteAttribute,
     WriteContent, WriteElement, WriteField, WriteText,
 };
+pub use self::types::{Base64Binary, HexBinary};
 pub use self::writer::Writer;
 pub use crate::__simple_type as simple_type;
 pub use crate::name::QName;

@@ -168,6 +168,11 @@ impl TextOut<'_> {
         self.writer.push_raw(text);
     }
 
+    /// Lets ASCII text that needs no escaping be appended where it will stand.
+    pub(super) fn append_plain(&mut self, append: impl FnOnce(&mut String)) {
+        self.writer.append_raw(append);
+    }
+
     /// Writes a qualified name with the prefix that [`WriteText::declare`] has seen to.
     ///
     /// [`WriteText::declare`]: super::WriteText::declare

@@ -92,6 +92,11 @@ impl Writer {
         self.out.push_str(text);
     }
 
+    /// Lets be appended what is markup already, or needs no escaping.
+    pub(in crate::xml) fn append_raw(&mut self, append: impl FnOnce(&mut String)) {
+        append(&mut self.out);
+    }
+
     /// Declares what a qualified name in content needs: a prefix for its namespace, or no default
     /// namespace if it is in none. To be called while the start tag is being written.
     pub(crate) fn declare_qname(&mut self, name: &QName) {

@@ -1,0 +1,184 @@
+//! Bytes as text: `xs:base64Binary` and `xs:hexBinary`.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::error::Result;
+use crate::xml::chars::is_space;
+use crate::xml::text::{TextIn, TextOut};
+use crate::xml::traits::{ReadText, WriteText};
+
+/// Bytes, written as base64: the simple type `xs:base64Binary` (XML Schema 1.1 part 2, section 3.3.16).
+///
+/// White space may stand anywhere in the text that is read. The padding must be there, and the bits
+/// that belong to no byte must be zero. Written without white space.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(Debug, PartialEq, SoapType)]
+/// struct Greeting {
+///     audio: xml::Base64Binary,
+/// }
+///
+/// let greeting = Greeting { audio: xml::Base64Binary(b"RIFF".to_vec()) };
+/// assert_eq!(xml::to_string(&greeting)?, "<Greeting><Audio>UklGRg==</Audio></Greeting>");
+/// assert_eq!(xml::from_str::<Greeting>("<Greeting><Audio>\n UklG\n Rg==\n</Audio></Greeting>")?, greeting);
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Base64Binary(pub Vec<u8>);
+
+/// Bytes, written as hexadecimal digits: the simple type `xs:hexBinary` (XML Schema 1.1 part 2,
+/// section 3.3.15).
+///
+/// Digits are read in either case, and written in upper case.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(Debug, PartialEq, SoapType)]
+/// struct File {
+///     #[soap(attribute)]
+///     digest: xml::HexBinary,
+/// }
+///
+/// let file = File { digest: xml::HexBinary(vec![0x0F, 0xB7]) };
+/// assert_eq!(xml::to_string(&file)?, r#"<File Digest="0FB7"/>"#);
+/// assert_eq!(xml::from_str::<File>("<File Digest='0fb7'/>")?, file);
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HexBinary(pub Vec<u8>);
+
+/// What is the same for both: they differ in how bytes are spelled, and in nothing else.
+macro_rules! bytes {
+    ($($type:ident: $decode:path, $encode:path, $expected:literal;)*) => {
+        $(
+            impl<'de> ReadText<'de> for $type {
+                fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+                    $decode(text.token())
+                        .map(Self)
+                        .ok_or_else(|| text.invalid($expected))
+                }
+            }
+
+            impl WriteText for $type {
+                fn write_text(&self, out: &mut TextOut<'_>) {
+                    out.append_plain(|text| $encode(self, text));
+                }
+            }
+
+            /// The bytes as they are written.
+            impl fmt::Debug for $type {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    let mut text = String::new();
+                    $encode(self, &mut text);
+                    f.debug_tuple(stringify!($type)).field(&text).finish()
+                }
+            }
+
+            impl Deref for $type {
+                type Target = [u8];
+
+                fn deref(&self) -> &[u8] {
+                    &self.0
+                }
+            }
+
+            impl AsRef<[u8]> for $type {
+                fn as_ref(&self) -> &[u8] {
+                    &self.0
+                }
+            }
+
+            impl From<Vec<u8>> for $type {
+                fn from(bytes: Vec<u8>) -> Self {
+                    Self(bytes)
+                }
+            }
+
+            impl From<&[u8]> for $type {
+                fn from(bytes: &[u8]) -> Self {
+                    Self(bytes.to_vec())
+                }
+            }
+
+            impl<const N: usize> From<[u8; N]> for $type {
+                fn from(bytes: [u8; N]) -> Self {
+                    Self(bytes.to_vec())
+                }
+            }
+
+            impl From<$type> for Vec<u8> {
+                fn from(bytes: $type) -> Self {
+                    bytes.0
+                }
+            }
+        )*
+
+        $crate::__text_elements!($($type),*);
+    };
+}
+
+bytes! {
+    Base64Binary: decode_base64, encode_base64, "base64 with its padding, as in `SGVsbG8=`";
+    HexBinary: decode_hex, encode_hex, "hexadecimal digits, two for each byte";
+}
+
+fn decode_base64(text: &str) -> Option<Vec<u8>> {
+    STANDARD.decode(without_space(text).as_ref()).ok()
+}
+
+/// The text's bytes that are not white space: MIME breaks base64 into lines.
+fn without_space(text: &str) -> Cow<'_, [u8]> {
+    if !text.bytes().any(is_space) {
+        return Cow::Borrowed(text.as_bytes());
+    }
+    Cow::Owned(text.bytes().filter(|&byte| !is_space(byte)).collect())
+}
+
+fn encode_base64(bytes: &[u8], text: &mut String) {
+    STANDARD.encode_string(bytes, text);
+}
+
+fn decode_hex(text: &str) -> Option<Vec<u8>> {
+    let digits = text.as_bytes();
+    if digits.len() % 2 != 0 {
+        return None;
+    }
+    let bytes = digits.chunks_exact(2).map(|pair| match pair {
+        [high, low] => Some(hex_value(*high)? << 4 | hex_value(*low)?),
+        _ => None,
+    });
+    bytes.collect()
+}
+
+fn hex_value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
+fn encode_hex(bytes: &[u8], text: &mut String) {
+    text.reserve(2 * bytes.len());
+    for byte in bytes {
+        text.push(hex_digit(byte >> 4));
+        text.push(hex_digit(byte & 0xF));
+    }
+}
+
+fn hex_digit(value: u8) -> char {
+    char::from(if value < 10 {
+        b'0' + value
+    } else {
+        b'A' + value - 10
+    })
+}
