@@ -16,7 +16,8 @@ use judge::both_as;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use um_messages::xml::{
-    self, Base64Binary, HexBinary, ReadElement, ReadText, WriteElement, WriteText,
+    self, Base64Binary, Date, DateTime, Duration, HexBinary, ReadElement, ReadText, Time,
+    WriteElement, WriteText,
 };
 use um_messages::{ErrorKind, SoapType};
 
@@ -157,6 +158,20 @@ fn round_trip<T: Simple>(value: &T) {
     }
 }
 
+/// The value is none that the type can be written as; what the error says of it.
+#[track_caller]
+fn unwritable<T: Simple>(value: &T) -> String {
+    let error = xml::to_string(&Child {
+        value: value.clone(),
+    })
+    .unwrap_err();
+    assert_eq!(error.path(), Some("Child/Value"), "{error}");
+    match error.kind() {
+        ErrorKind::Unwritable(problem) => problem.clone(),
+        _ => panic!("{error}"),
+    }
+}
+
 fn config() -> ProptestConfig {
     ProptestConfig {
         cases: 256,
@@ -273,5 +288,539 @@ proptest! {
     fn bytes_survive(bytes in vec(any::<u8>(), 0..100)) {
         round_trip(&Base64Binary(bytes.clone()));
         round_trip(&HexBinary(bytes));
+    }
+}
+
+// Dates and times.
+
+const DATE_TIME: &str = "a date and time, as in `2026-11-24T12:00:00Z`";
+const DATE: &str = "a date, as in `2026-11-24`";
+const TIME: &str = "a time of day, as in `12:00:00`";
+
+const fn date(year: i32, month: u8, day: u8, timezone_offset: Option<i16>) -> Date {
+    Date {
+        year,
+        month,
+        day,
+        timezone_offset,
+    }
+}
+
+const fn time(hour: u8, minute: u8, second: u8, nanosecond: u32) -> Time {
+    Time {
+        hour,
+        minute,
+        second,
+        nanosecond,
+        timezone_offset: None,
+    }
+}
+
+const fn date_time(date: Date, time: Time, timezone_offset: Option<i16>) -> DateTime {
+    DateTime {
+        year: date.year,
+        month: date.month,
+        day: date.day,
+        hour: time.hour,
+        minute: time.minute,
+        second: time.second,
+        nanosecond: time.nanosecond,
+        timezone_offset,
+    }
+}
+
+const DAY: Date = date(2026, 11, 24, None);
+const NOON: Time = time(12, 0, 0, 0);
+const MIDNIGHT: Time = time(0, 0, 0, 0);
+
+/// Endings of a date or a time that are no zones.
+const NO_ZONES: &[&str] = &[
+    "z",
+    "+",
+    "-",
+    "+1",
+    "+01",
+    "+0100",
+    "+01:0",
+    "+1:00",
+    "+01:000",
+    "+14:01",
+    "-14:01",
+    "+15:00",
+    "+01:60",
+    "ZZ",
+    "Z+01:00",
+    " Z",
+    "UTC",
+    "+01:00Z",
+    "\u{2212}01:00",
+    "+01:00:00",
+    "[Europe/Berlin]",
+    "+\u{FF10}1:00",
+];
+
+/// Zones, as they are read, and as they are written.
+const ZONES: &[(&str, Option<i16>, &str)] = &[
+    ("", None, ""),
+    ("Z", Some(0), "Z"),
+    ("+00:00", Some(0), "Z"),
+    ("-00:00", Some(0), "Z"),
+    ("+01:00", Some(60), "+01:00"),
+    ("-00:30", Some(-30), "-00:30"),
+    ("+13:59", Some(839), "+13:59"),
+    ("+14:00", Some(840), "+14:00"),
+    ("-14:00", Some(-840), "-14:00"),
+];
+
+#[test]
+fn zones_are_kept_or_absent() {
+    for &(read, offset, written) in ZONES {
+        let at = date_time(DAY, NOON, offset);
+        reads(&format!("2026-11-24T12:00:00{read}"), &at);
+        same(&at, &format!("2026-11-24T12:00:00{written}"));
+        let day = date(2026, 11, 24, offset);
+        reads(&format!("2026-11-24{read}"), &day);
+        same(&day, &format!("2026-11-24{written}"));
+        let noon = Time {
+            timezone_offset: offset,
+            ..NOON
+        };
+        reads(&format!("12:00:00{read}"), &noon);
+        same(&noon, &format!("12:00:00{written}"));
+    }
+    for zone in NO_ZONES {
+        refused::<DateTime>(&format!("2026-11-24T12:00:00{zone}"), DATE_TIME);
+        refused::<Date>(&format!("2026-11-24{zone}"), DATE);
+        refused::<Time>(&format!("12:00:00{zone}"), TIME);
+    }
+}
+
+#[test]
+fn days_of_every_year_that_the_calendar_has() {
+    for (year, month, day, text) in [
+        (2026, 1, 31, "2026-01-31"),
+        (2024, 2, 29, "2024-02-29"),
+        (2000, 2, 29, "2000-02-29"),
+        (0, 2, 29, "0000-02-29"),
+        (-4, 2, 29, "-0004-02-29"),
+        (-1, 12, 31, "-0001-12-31"),
+        (1, 1, 1, "0001-01-01"),
+        (9999, 12, 31, "9999-12-31"),
+        (10_000, 1, 1, "10000-01-01"),
+        (-10_000, 1, 1, "-10000-01-01"),
+        (i32::MAX, 12, 31, "2147483647-12-31"),
+        (i32::MIN, 1, 1, "-2147483648-01-01"),
+    ] {
+        let day = date(year, month, day, None);
+        same(&day, text);
+        same(&date_time(day, NOON, Some(0)), &format!("{text}T12:00:00Z"));
+    }
+    reads("-0000-01-01", &date(0, 1, 1, None));
+    for day in [
+        "",
+        "2026",
+        "2026-11",
+        "2026-11-",
+        "2026-1-24",
+        "2026-11-4",
+        "2026-011-24",
+        "2026-11-024",
+        "026-11-24",
+        "02026-11-24",
+        "00000-01-01",
+        "+2026-11-24",
+        "--2026-11-24",
+        "2026-00-01",
+        "2026-13-01",
+        "2026-01-00",
+        "2026-01-32",
+        "2026-04-31",
+        "2026-06-31",
+        "2026-09-31",
+        "2026-11-31",
+        "2026-02-29",
+        "2026-02-30",
+        "2024-02-30",
+        "1900-02-29",
+        "2100-02-29",
+        "-0001-02-29",
+        "20261124",
+        "2026-W48-2",
+        "2026-328",
+        "2026/11/24",
+        "24.11.2026",
+        "2026 -11-24",
+        "2026-11-\u{0662}4",
+        "-",
+        "-2026",
+    ] {
+        refused::<Date>(day, DATE);
+        refused::<DateTime>(&format!("{day}T12:00:00"), DATE_TIME);
+    }
+    let too_large = "whose numbers are not too large to hold";
+    for year in [
+        "2147483648",
+        "-2147483649",
+        "9223372036854775808",
+        "18446744073709551616",
+    ] {
+        refused::<Date>(&format!("{year}-01-01"), &format!("a date {too_large}"));
+        refused::<DateTime>(
+            &format!("{year}-01-01T00:00:00"),
+            &format!("a date and time {too_large}"),
+        );
+    }
+}
+
+#[test]
+fn times_of_day_to_the_nanosecond() {
+    for (time, text) in [
+        (MIDNIGHT, "00:00:00"),
+        (time(23, 59, 59, 0), "23:59:59"),
+        (time(1, 2, 3, 500_000_000), "01:02:03.5"),
+        (time(1, 2, 3, 50), "01:02:03.00000005"),
+        (time(1, 2, 3, 999_999_999), "01:02:03.999999999"),
+    ] {
+        same(&time, text);
+        same(&date_time(DAY, time, None), &format!("2026-11-24T{text}"));
+    }
+    for (time, text) in [
+        (NOON, "12:00:00.0"),
+        (NOON, "12:00:00.000000000000000000000"),
+        (time(12, 0, 0, 120_000_000), "12:00:00.1200"),
+        (time(12, 0, 0, 123_456_789), "12:00:00.12345678900"),
+        (NOON, "\n 12:00:00\t"),
+    ] {
+        reads(text, &time);
+    }
+    reads("\n 2026-11-24T12:00:00\t", &date_time(DAY, NOON, None));
+    for time in [
+        "",
+        "12",
+        "12:00",
+        "12:00:0",
+        "1:00:00",
+        "12:0:00",
+        "120000",
+        "25:00:00",
+        "12:60:00",
+        "12:00:60",
+        "23:59:60",
+        "12:00:61",
+        "12:00:00.",
+        "12:00:00,5",
+        "12:00:00.5.5",
+        ".5",
+        "-12:00:00",
+        "+12:00:00",
+        "12:00:00 PM",
+        "12:00:00.-5",
+        "12:00:00.5e3",
+        "1\u{FF12}:00:00",
+        "24:00:01",
+        "24:01:00",
+        "24:00:00.1",
+        "T12:00:00",
+        "12 :00:00",
+        "12-00-00",
+    ] {
+        refused::<Time>(time, TIME);
+        refused::<DateTime>(&format!("2026-11-24T{time}"), DATE_TIME);
+    }
+    let too_fine = "with at most nine digits after the point";
+    for time in ["12:00:00.0000000001", "12:00:00.12345678901"] {
+        refused::<Time>(time, &format!("a time of day {too_fine}"));
+        refused::<DateTime>(
+            &format!("2026-11-24T{time}Z"),
+            &format!("a date and time {too_fine}"),
+        );
+    }
+}
+
+#[test]
+fn the_end_of_a_day_is_the_start_of_the_next() {
+    reads("24:00:00", &MIDNIGHT);
+    reads("24:00:00.000", &MIDNIGHT);
+    for (text, day) in [
+        ("2026-11-24T24:00:00", date(2026, 11, 25, None)),
+        ("2026-11-30T24:00:00.0", date(2026, 12, 1, None)),
+        ("2026-12-31T24:00:00", date(2027, 1, 1, None)),
+        ("2024-02-28T24:00:00", date(2024, 2, 29, None)),
+        ("2026-02-28T24:00:00", date(2026, 3, 1, None)),
+        ("-0001-12-31T24:00:00", date(0, 1, 1, None)),
+    ] {
+        reads(text, &date_time(day, MIDNIGHT, None));
+    }
+    reads(
+        "2026-12-31T24:00:00-05:00",
+        &date_time(date(2027, 1, 1, None), MIDNIGHT, Some(-300)),
+    );
+    refused::<DateTime>(
+        "2147483647-12-31T24:00:00",
+        "a date and time whose numbers are not too large to hold",
+    );
+}
+
+#[test]
+fn what_stands_between_date_and_time_is_a_capital_t() {
+    all_refused::<DateTime>(
+        &[
+            "2026-11-24 12:00:00",
+            "2026-11-24t12:00:00",
+            "2026-11-2412:00:00",
+            "2026-11-24",
+            "12:00:00",
+            "2026-11-24T",
+            "2026-11-24T12:00:00T",
+            "20261124T120000Z",
+            "2026-11-24Z12:00:00",
+        ],
+        DATE_TIME,
+    );
+    all_refused::<Date>(&["2026-11-24T00:00:00", "2026-11-24T"], DATE);
+    all_refused::<Time>(&["2026-11-24T00:00:00"], TIME);
+}
+
+#[test]
+fn no_date_or_time_that_there_is_not_is_written() {
+    for (day, text) in [
+        (date(2026, 2, 30, None), "2026-02-30"),
+        (date(2026, 0, 1, None), "2026-00-01"),
+        (date(2026, 13, 1, None), "2026-13-01"),
+        (date(2026, 1, 0, None), "2026-01-00"),
+        (date(2026, 1, 1, Some(841)), "2026-01-01+14:01"),
+        (date(2026, 1, 1, Some(i16::MIN)), "2026-01-01-546:08"),
+    ] {
+        assert_eq!(
+            unwritable(&day),
+            format!("`{text}` as a date, which it is not")
+        );
+    }
+    for time in [
+        time(24, 0, 0, 0),
+        time(0, 60, 0, 0),
+        time(0, 0, 60, 0),
+        time(0, 0, 0, 1_000_000_000),
+        Time {
+            timezone_offset: Some(-841),
+            ..NOON
+        },
+    ] {
+        assert_eq!(
+            unwritable(&time),
+            format!("`{time}` as a time of day, which it is not")
+        );
+        let at = date_time(DAY, time, time.timezone_offset);
+        assert_eq!(
+            unwritable(&at),
+            format!("`{at}` as a date and time, which it is not")
+        );
+    }
+}
+
+#[test]
+fn dates_and_times_are_parsed_without_a_document() {
+    assert_eq!("2026-11-24".parse::<Date>().unwrap(), DAY);
+    assert_eq!("24:00:00".parse::<Time>().unwrap(), MIDNIGHT);
+    assert_eq!(format!("{DAY:>12}"), "  2026-11-24");
+    let error = "2026-11-24 ".parse::<Date>().unwrap_err();
+    assert_eq!(error.to_string(), format!("`2026-11-24 ` is not {DATE}"));
+}
+
+// Durations.
+
+const DURATION: &str = "a duration, as in `P1DT2H30M`";
+
+const fn duration(negative: bool, months: u64, seconds: u64, nanoseconds: u32) -> Duration {
+    Duration {
+        negative,
+        months,
+        seconds,
+        nanoseconds,
+    }
+}
+
+#[test]
+fn months_and_seconds_of_a_duration_are_kept_apart() {
+    for (duration, text) in [
+        (duration(false, 0, 0, 0), "PT0S"),
+        (duration(false, 12, 0, 0), "P1Y"),
+        (duration(false, 1, 0, 0), "P1M"),
+        (duration(false, 14, 0, 0), "P1Y2M"),
+        (duration(false, 0, 86_400, 0), "P1D"),
+        (duration(false, 0, 3600, 0), "PT1H"),
+        (duration(false, 0, 60, 0), "PT1M"),
+        (duration(false, 0, 1, 0), "PT1S"),
+        (duration(false, 0, 0, 1), "PT0.000000001S"),
+        (duration(true, 0, 0, 500_000_000), "-PT0.5S"),
+        (duration(true, 1, 0, 0), "-P1M"),
+        (duration(true, 14, 93_784, 50_000_000), "-P1Y2M1DT2H3M4.05S"),
+        (duration(false, 1, 60, 0), "P1MT1M"),
+        (
+            duration(false, u64::MAX, u64::MAX, 999_999_999),
+            "P1537228672809129301Y3M213503982334601DT7H15.999999999S",
+        ),
+    ] {
+        same(&duration, text);
+    }
+    for (text, duration) in [
+        ("P12M", duration(false, 12, 0, 0)),
+        ("P1Y14M", duration(false, 26, 0, 0)),
+        ("P0Y", duration(false, 0, 0, 0)),
+        ("-P0D", duration(false, 0, 0, 0)),
+        ("-PT0.000S", duration(false, 0, 0, 0)),
+        ("PT36H", duration(false, 0, 129_600, 0)),
+        ("PT90M", duration(false, 0, 5400, 0)),
+        ("PT007.50S", duration(false, 0, 7, 500_000_000)),
+        ("P0001Y", duration(false, 12, 0, 0)),
+        ("P1DT24H", duration(false, 0, 172_800, 0)),
+        ("\t-P1DT1S\n", duration(true, 0, 86_401, 0)),
+        ("PT1.00000000000000000S", duration(false, 0, 1, 0)),
+    ] {
+        reads(text, &duration);
+    }
+}
+
+#[test]
+fn what_is_no_duration_is_refused() {
+    all_refused::<Duration>(
+        &[
+            "",
+            "P",
+            "PT",
+            "-P",
+            "P1DT",
+            "P1",
+            "1Y",
+            "P1YT",
+            "+P1D",
+            "P-1D",
+            "PT-1S",
+            "P1W",
+            "P1.5D",
+            "P1.5Y",
+            "PT1.5H",
+            "PT1.5M",
+            "PT1.S",
+            "PT.5S",
+            "PT1,5S",
+            "P1S",
+            "P1H",
+            "PT1D",
+            "PT1Y",
+            "P1D1M",
+            "P1M1Y",
+            "P1Y1Y",
+            "PT1S1M",
+            "PT1M1H",
+            "PT1S1S",
+            "P1D2H",
+            "p1d",
+            "P1d",
+            "PT1s",
+            "P 1D",
+            "P1D ago",
+            "P1DT1",
+            "T1S",
+            "--P1D",
+            "P\u{FF11}D",
+            "P1Y2M3DT4H5M6S7",
+            "0",
+            "P0001-00-04T00:00:00",
+        ],
+        DURATION,
+    );
+    for text in [
+        "P18446744073709551616M",
+        "P1537228672809129302Y",
+        "P1537228672809129301Y4M",
+        "PT18446744073709551616S",
+        "P213503982334602D",
+        "P213503982334601DT8H",
+        "PT18446744073709551615M",
+        "PT99999999999999999999999999999999999999999S",
+    ] {
+        refused::<Duration>(text, "a duration whose numbers are not too large to hold");
+    }
+    refused::<Duration>(
+        "PT0.0000000001S",
+        "a duration with at most nine digits after the point",
+    );
+    let wrong = duration(false, 0, 1, 1_000_000_000);
+    assert_eq!(
+        unwritable(&wrong),
+        format!("`{wrong}` as a duration, which it is not")
+    );
+    // Zero has no sign.
+    assert_eq!(duration(true, 0, 0, 0).to_string(), "PT0S");
+}
+
+#[test]
+fn durations_of_the_standard_library() {
+    type Standard = std::time::Duration;
+    same(&Standard::ZERO, "PT0S");
+    same(&Standard::new(93_784, 50_000_000), "P1DT2H3M4.05S");
+    same(&Standard::MAX, "P213503982334601DT7H15.999999999S");
+    let expected = "a duration without a sign and without years and months, as in `P1DT2H30M`";
+    all_refused::<Standard>(
+        &["-PT1S", "P1M", "P1Y", "P1MT1S", "1h", "", "P1W"],
+        expected,
+    );
+    reads("-PT0S", &Standard::ZERO);
+    reads("P0Y0MT1S", &Standard::from_secs(1));
+    let error = Standard::try_from(duration(false, 0, 1, 1_000_000_000)).unwrap_err();
+    assert!(error.to_string().ends_with(expected), "{error}");
+}
+
+fn any_zone() -> impl Strategy<Value = Option<i16>> {
+    proptest::option::of(-840_i16..=840)
+}
+
+fn any_time() -> impl Strategy<Value = Time> {
+    let nanosecond = prop_oneof![
+        Just(0),
+        (0_u32..1000).prop_map(|it| it * 1_000_000),
+        0_u32..1_000_000_000
+    ];
+    (0_u8..24, 0_u8..60, 0_u8..60, nanosecond, any_zone()).prop_map(
+        |(hour, minute, second, nanosecond, timezone_offset)| Time {
+            hour,
+            minute,
+            second,
+            nanosecond,
+            timezone_offset,
+        },
+    )
+}
+
+fn any_date() -> impl Strategy<Value = Date> {
+    let year = prop_oneof![1900..2100, -12_000..12_000, any::<i32>()];
+    (year, 1_u8..=12, 1_u8..=28, any_zone())
+        .prop_map(|(year, month, day, zone)| date(year, month, day, zone))
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn dates_and_times_survive(date in any_date(), time in any_time()) {
+        round_trip(&date);
+        round_trip(&time);
+        round_trip(&date_time(date, time, date.timezone_offset));
+    }
+
+    #[test]
+    fn durations_survive(negative: bool, months: u64, seconds: u64, nanoseconds in 0_u32..1_000_000_000) {
+        round_trip(&duration(negative, months, seconds, nanoseconds));
+        round_trip(&duration(negative, months % 100, seconds % 100_000, 1));
+        round_trip(&std::time::Duration::new(seconds, nanoseconds));
+    }
+
+    /// Whatever is read is read from what it is written as.
+    #[test]
+    fn what_looks_like_a_date_is_one_or_is_refused(text in "-?[0-9]{3,6}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-6][0-9]:[0-6][0-9](\\.[0-9]{1,12})?(Z|[+-][01][0-9]:[0-6][0-9])?") {
+        if let Ok(read) = text.parse::<DateTime>() {
+            prop_assert_eq!(read.to_string().parse::<DateTime>().unwrap(), read);
+        }
     }
 }

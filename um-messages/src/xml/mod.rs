@@ -47,7 +47,7 @@ pub use self::traits::{
     ReadAttribute, ReadContent, ReadElement, ReadField, ReadText, Root, SimpleType, WriteAttribute,
     WriteContent, WriteElement, WriteField, WriteText,
 };
-pub use self::types::{Base64Binary, HexBinary};
+pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
 pub use self::writer::Writer;
 pub use crate::__simple_type as simple_type;
 pub use crate::name::QName;
