@@ -395,6 +395,46 @@ fn zones_are_kept_or_absent() {
     }
 }
 
+/// What is spelled as no day is, or names one that there is not.
+const NO_DAYS: &[&str] = &[
+    "",
+    "2026",
+    "2026-11",
+    "2026-11-",
+    "2026-1-24",
+    "2026-11-4",
+    "2026-011-24",
+    "2026-11-024",
+    "026-11-24",
+    "02026-11-24",
+    "00000-01-01",
+    "+2026-11-24",
+    "--2026-11-24",
+    "2026-00-01",
+    "2026-13-01",
+    "2026-01-00",
+    "2026-01-32",
+    "2026-04-31",
+    "2026-06-31",
+    "2026-09-31",
+    "2026-11-31",
+    "2026-02-29",
+    "2026-02-30",
+    "2024-02-30",
+    "1900-02-29",
+    "2100-02-29",
+    "-0001-02-29",
+    "20261124",
+    "2026-W48-2",
+    "2026-328",
+    "2026/11/24",
+    "24.11.2026",
+    "2026 -11-24",
+    "2026-11-\u{0662}4",
+    "-",
+    "-2026",
+];
+
 #[test]
 fn days_of_every_year_that_the_calendar_has() {
     for (year, month, day, text) in [
@@ -416,44 +456,7 @@ fn days_of_every_year_that_the_calendar_has() {
         same(&date_time(day, NOON, Some(0)), &format!("{text}T12:00:00Z"));
     }
     reads("-0000-01-01", &date(0, 1, 1, None));
-    for day in [
-        "",
-        "2026",
-        "2026-11",
-        "2026-11-",
-        "2026-1-24",
-        "2026-11-4",
-        "2026-011-24",
-        "2026-11-024",
-        "026-11-24",
-        "02026-11-24",
-        "00000-01-01",
-        "+2026-11-24",
-        "--2026-11-24",
-        "2026-00-01",
-        "2026-13-01",
-        "2026-01-00",
-        "2026-01-32",
-        "2026-04-31",
-        "2026-06-31",
-        "2026-09-31",
-        "2026-11-31",
-        "2026-02-29",
-        "2026-02-30",
-        "2024-02-30",
-        "1900-02-29",
-        "2100-02-29",
-        "-0001-02-29",
-        "20261124",
-        "2026-W48-2",
-        "2026-328",
-        "2026/11/24",
-        "24.11.2026",
-        "2026 -11-24",
-        "2026-11-\u{0662}4",
-        "-",
-        "-2026",
-    ] {
+    for day in NO_DAYS {
         refused::<Date>(day, DATE);
         refused::<DateTime>(&format!("{day}T12:00:00"), DATE_TIME);
     }
@@ -471,6 +474,38 @@ fn days_of_every_year_that_the_calendar_has() {
         );
     }
 }
+
+/// What is spelled as no time of day is.
+const NO_TIMES: &[&str] = &[
+    "",
+    "12",
+    "12:00",
+    "12:00:0",
+    "1:00:00",
+    "12:0:00",
+    "120000",
+    "25:00:00",
+    "12:60:00",
+    "12:00:60",
+    "23:59:60",
+    "12:00:61",
+    "12:00:00.",
+    "12:00:00,5",
+    "12:00:00.5.5",
+    ".5",
+    "-12:00:00",
+    "+12:00:00",
+    "12:00:00 PM",
+    "12:00:00.-5",
+    "12:00:00.5e3",
+    "1\u{FF12}:00:00",
+    "24:00:01",
+    "24:01:00",
+    "24:00:00.1",
+    "T12:00:00",
+    "12 :00:00",
+    "12-00-00",
+];
 
 #[test]
 fn times_of_day_to_the_nanosecond() {
@@ -494,36 +529,7 @@ fn times_of_day_to_the_nanosecond() {
         reads(text, &time);
     }
     reads("\n 2026-11-24T12:00:00\t", &date_time(DAY, NOON, None));
-    for time in [
-        "",
-        "12",
-        "12:00",
-        "12:00:0",
-        "1:00:00",
-        "12:0:00",
-        "120000",
-        "25:00:00",
-        "12:60:00",
-        "12:00:60",
-        "23:59:60",
-        "12:00:61",
-        "12:00:00.",
-        "12:00:00,5",
-        "12:00:00.5.5",
-        ".5",
-        "-12:00:00",
-        "+12:00:00",
-        "12:00:00 PM",
-        "12:00:00.-5",
-        "12:00:00.5e3",
-        "1\u{FF12}:00:00",
-        "24:00:01",
-        "24:01:00",
-        "24:00:00.1",
-        "T12:00:00",
-        "12 :00:00",
-        "12-00-00",
-    ] {
+    for time in NO_TIMES {
         refused::<Time>(time, TIME);
         refused::<DateTime>(&format!("2026-11-24T{time}"), DATE_TIME);
     }
@@ -681,55 +687,55 @@ fn months_and_seconds_of_a_duration_are_kept_apart() {
     }
 }
 
+/// What is spelled as no duration is.
+const NO_DURATIONS: &[&str] = &[
+    "",
+    "P",
+    "PT",
+    "-P",
+    "P1DT",
+    "P1",
+    "1Y",
+    "P1YT",
+    "+P1D",
+    "P-1D",
+    "PT-1S",
+    "P1W",
+    "P1.5D",
+    "P1.5Y",
+    "PT1.5H",
+    "PT1.5M",
+    "PT1.S",
+    "PT.5S",
+    "PT1,5S",
+    "P1S",
+    "P1H",
+    "PT1D",
+    "PT1Y",
+    "P1D1M",
+    "P1M1Y",
+    "P1Y1Y",
+    "PT1S1M",
+    "PT1M1H",
+    "PT1S1S",
+    "P1D2H",
+    "p1d",
+    "P1d",
+    "PT1s",
+    "P 1D",
+    "P1D ago",
+    "P1DT1",
+    "T1S",
+    "--P1D",
+    "P\u{FF11}D",
+    "P1Y2M3DT4H5M6S7",
+    "0",
+    "P0001-00-04T00:00:00",
+];
+
 #[test]
 fn what_is_no_duration_is_refused() {
-    all_refused::<Duration>(
-        &[
-            "",
-            "P",
-            "PT",
-            "-P",
-            "P1DT",
-            "P1",
-            "1Y",
-            "P1YT",
-            "+P1D",
-            "P-1D",
-            "PT-1S",
-            "P1W",
-            "P1.5D",
-            "P1.5Y",
-            "PT1.5H",
-            "PT1.5M",
-            "PT1.S",
-            "PT.5S",
-            "PT1,5S",
-            "P1S",
-            "P1H",
-            "PT1D",
-            "PT1Y",
-            "P1D1M",
-            "P1M1Y",
-            "P1Y1Y",
-            "PT1S1M",
-            "PT1M1H",
-            "PT1S1S",
-            "P1D2H",
-            "p1d",
-            "P1d",
-            "PT1s",
-            "P 1D",
-            "P1D ago",
-            "P1DT1",
-            "T1S",
-            "--P1D",
-            "P\u{FF11}D",
-            "P1Y2M3DT4H5M6S7",
-            "0",
-            "P0001-00-04T00:00:00",
-        ],
-        DURATION,
-    );
+    all_refused::<Duration>(NO_DURATIONS, DURATION);
     for text in [
         "P18446744073709551616M",
         "P1537228672809129302Y",
@@ -822,5 +828,633 @@ proptest! {
         if let Ok(read) = text.parse::<DateTime>() {
             prop_assert_eq!(read.to_string().parse::<DateTime>().unwrap(), read);
         }
+    }
+}
+
+// The types of other crates.
+
+const ZONED: &str = "a date and time with a zone, as in `2026-11-24T12:00:00Z`";
+const UNZONED: &str = "a date and time without a zone, as in `2026-11-24T12:00:00`";
+const UNZONED_DATE: &str = "a date without a zone, as in `2026-11-24`";
+const UNZONED_TIME: &str = "a time of day without a zone, as in `12:00:00`";
+const SECONDS: &str = "a duration without years and months, as in `P1DT2H30M`";
+
+/// A type whose values have a zone reads a text with one, and refuses others.
+#[track_caller]
+fn wants_a_zone<T: Simple>(text: &str, value: &T) {
+    same(value, &format!("{text}Z"));
+    reads(&format!("\n{text}+00:00 "), value);
+    refused::<T>(text, ZONED);
+    refused::<T>(&text.replace('T', " "), ZONED);
+}
+
+/// A type whose values have no zone reads a text without one, and refuses others.
+#[track_caller]
+fn wants_no_zone<T: Simple>(text: &str, value: &T, expected: &str) {
+    same(value, text);
+    reads(&format!("\t{text}\n"), value);
+    for zone in ["Z", "+00:00", "-05:00", "z"] {
+        refused::<T>(&format!("{text}{zone}"), expected);
+    }
+    refused::<T>("", expected);
+}
+
+#[track_caller]
+fn out_of_range<T: Simple>(texts: &[&str], range: &str) {
+    all_refused::<T>(texts, &format!("in the range of `{range}`"));
+}
+
+/// What all types of durations in seconds have in common.
+#[track_caller]
+fn counts_seconds<T: Simple>(of: impl Fn(i64, i32) -> T) {
+    same(&of(0, 0), "PT0S");
+    same(&of(1, 500_000_000), "PT1.5S");
+    same(&of(-1, -500_000_000), "-PT1.5S");
+    same(&of(0, -1), "-PT0.000000001S");
+    same(&of(93_784, 0), "P1DT2H3M4S");
+    reads("P0Y0MT36H", &of(129_600, 0));
+    reads("-PT0S", &of(0, 0));
+    all_refused::<T>(&["P1M", "P1Y", "-P1MT1S", "1", ""], SECONDS);
+    refused::<T>(
+        "PT9223372036854775809S",
+        "a duration of less than 2^63 seconds",
+    );
+}
+
+mod chrono_types {
+    use chrono::{
+        DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike as _, Utc,
+    };
+
+    use super::*;
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()
+    }
+
+    fn at(hour: u32, minute: u32, second: u32, nanosecond: u32) -> NaiveDateTime {
+        day()
+            .and_hms_nano_opt(hour, minute, second, nanosecond)
+            .unwrap()
+    }
+
+    #[test]
+    fn dates_and_times_without_a_zone() {
+        wants_no_zone(
+            "2026-11-24T12:00:00.25",
+            &at(12, 0, 0, 250_000_000),
+            UNZONED,
+        );
+        wants_no_zone("2026-11-24", &day(), UNZONED_DATE);
+        wants_no_zone("12:30:00", &at(12, 30, 0, 0).time(), UNZONED_TIME);
+        reads("2026-11-23T24:00:00", &at(0, 0, 0, 0));
+        reads("24:00:00", &NaiveTime::MIN);
+    }
+
+    #[test]
+    fn moments() {
+        wants_a_zone(
+            "2026-11-24T12:00:00.5",
+            &at(12, 0, 0, 500_000_000).and_utc(),
+        );
+        wants_a_zone(
+            "2026-11-24T12:00:00.5",
+            &at(12, 0, 0, 500_000_000).and_utc().fixed_offset(),
+        );
+        let zone = FixedOffset::east_opt(-5 * 3600).unwrap();
+        let moment = at(12, 0, 0, 0).and_local_timezone(zone).unwrap();
+        same(&moment, "2026-11-24T12:00:00-05:00");
+        reads("2026-11-24T12:00:00-05:00", &moment.to_utc());
+        // Values of one moment are equal in all zones, so the zone is looked at alone.
+        let read: Child<DateTime<FixedOffset>> =
+            xml::from_str("<Child><Value>2026-11-24T12:00:00-05:00</Value></Child>").unwrap();
+        assert_eq!(read.value.offset(), &zone);
+    }
+
+    #[test]
+    fn the_range_of_chrono_is_kept() {
+        same(&NaiveDate::MAX, "262142-12-31");
+        same(&NaiveDate::MIN, "-262143-01-01");
+        same(
+            &DateTime::<Utc>::MAX_UTC,
+            "262142-12-31T23:59:59.999999999Z",
+        );
+        same(&DateTime::<Utc>::MIN_UTC, "-262143-01-01T00:00:00Z");
+        out_of_range::<NaiveDate>(&["262143-01-01", "-262144-12-31"], "chrono");
+        out_of_range::<NaiveDateTime>(
+            &["262143-01-01T00:00:00", "262142-12-31T24:00:00"],
+            "chrono",
+        );
+        let texts = [
+            "262143-01-01T00:00:00Z",
+            "262142-12-31T23:59:59-00:01",
+            "-262143-01-01T00:00:00+00:01",
+        ];
+        out_of_range::<DateTime<Utc>>(&texts, "chrono");
+        out_of_range::<DateTime<FixedOffset>>(&texts, "chrono");
+        refused::<DateTime<Utc>>(
+            "99999999999-01-01T00:00:00Z",
+            "a date and time whose numbers are not too large to hold",
+        );
+    }
+
+    #[test]
+    fn what_xml_schema_has_not_is_not_written() {
+        let leap = at(23, 59, 59, 0).with_nanosecond(1_500_000_000).unwrap();
+        let is_not = "as a date and time, which it is not";
+        assert_eq!(
+            unwritable(&leap),
+            format!("`2026-11-24T23:59:60.5` {is_not}")
+        );
+        assert_eq!(
+            unwritable(&leap.and_utc()),
+            format!("`2026-11-24T23:59:60.5Z` {is_not}")
+        );
+        assert_eq!(
+            unwritable(&leap.time()),
+            "`23:59:60.5` as a time of day, which it is not"
+        );
+        let zoned = |seconds| {
+            let zone = FixedOffset::east_opt(seconds).unwrap();
+            at(12, 0, 0, 0).and_local_timezone(zone).unwrap()
+        };
+        assert_eq!(
+            unwritable(&zoned(3630)),
+            "`2026-11-24 10:59:30` is not in a zone of whole minutes, with a date there"
+        );
+        assert_eq!(
+            unwritable(&zoned(15 * 3600)),
+            format!("`2026-11-24T12:00:00+15:00` {is_not}")
+        );
+        let beyond = DateTime::<Utc>::MAX_UTC.with_timezone(&FixedOffset::east_opt(3600).unwrap());
+        assert!(unwritable(&beyond).ends_with("with a date there"));
+    }
+
+    #[test]
+    fn durations() {
+        counts_seconds(|seconds, nanoseconds| {
+            TimeDelta::seconds(seconds) + TimeDelta::nanoseconds(nanoseconds.into())
+        });
+        same(&TimeDelta::MAX, "P106751991167DT7H12M55.807S");
+        same(&TimeDelta::MIN, "-P106751991167DT7H12M55.807S");
+        out_of_range::<TimeDelta>(
+            &[
+                "PT9223372036854776S",
+                "-PT9223372036854775.808S",
+                "-PT9223372036854775808S",
+            ],
+            "chrono",
+        );
+    }
+
+    #[test]
+    fn values_that_are_none_are_not_converted() {
+        let wrong = time(12, 0, 59, 1_500_000_000);
+        assert!(NaiveTime::try_from(wrong).is_err());
+        assert!(NaiveDate::try_from(date(2026, 2, 30, None)).is_err());
+    }
+
+    proptest! {
+        #![proptest_config(config())]
+
+        #[test]
+        fn values_survive(seconds in -8_000_000_000_000_i64..8_000_000_000_000, nanosecond in 0_u32..1_000_000_000, minutes in -840..=840) {
+            let moment = DateTime::<Utc>::from_timestamp(seconds, nanosecond).unwrap();
+            let zone = FixedOffset::east_opt(minutes * 60).unwrap();
+            round_trip(&moment);
+            round_trip(&moment.with_timezone(&zone));
+            round_trip(&moment.naive_utc());
+            round_trip(&moment.date_naive());
+            round_trip(&moment.time());
+            round_trip(&TimeDelta::new(seconds, nanosecond).unwrap());
+        }
+    }
+}
+
+mod time_types {
+    use ::time::{
+        Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset,
+    };
+
+    use super::*;
+
+    fn day() -> Date {
+        Date::from_calendar_date(2026, Month::November, 24).unwrap()
+    }
+
+    fn at(hour: u8, minute: u8, second: u8, nanosecond: u32) -> PrimitiveDateTime {
+        day()
+            .with_hms_nano(hour, minute, second, nanosecond)
+            .unwrap()
+    }
+
+    #[test]
+    fn dates_and_times_without_a_zone() {
+        wants_no_zone(
+            "2026-11-24T12:00:00.25",
+            &at(12, 0, 0, 250_000_000),
+            UNZONED,
+        );
+        wants_no_zone("2026-11-24", &day(), UNZONED_DATE);
+        wants_no_zone("12:30:00", &at(12, 30, 0, 0).time(), UNZONED_TIME);
+        reads("2026-11-23T24:00:00", &at(0, 0, 0, 0));
+        reads("24:00:00", &Time::MIDNIGHT);
+    }
+
+    #[test]
+    fn moments() {
+        wants_a_zone("2026-11-24T12:00:00.5", &at(12, 0, 0, 500_000_000).as_utc());
+        wants_a_zone(
+            "2026-11-24T12:00:00.5",
+            &at(12, 0, 0, 500_000_000).assume_utc(),
+        );
+        let zone = UtcOffset::from_hms(-5, 0, 0).unwrap();
+        let moment = at(12, 0, 0, 0).assume_offset(zone);
+        same(&moment, "2026-11-24T12:00:00-05:00");
+        reads("2026-11-24T12:00:00-05:00", &moment.to_utc());
+        // Values of one moment are equal in all zones, so the zone is looked at alone.
+        let read: Child<OffsetDateTime> =
+            xml::from_str("<Child><Value>2026-11-24T12:00:00-05:00</Value></Child>").unwrap();
+        assert_eq!(read.value.offset(), zone);
+    }
+
+    #[test]
+    fn the_range_of_time_is_kept() {
+        same(
+            &Date::from_calendar_date(9999, Month::December, 31).unwrap(),
+            "9999-12-31",
+        );
+        same(
+            &Date::from_calendar_date(-9999, Month::January, 1).unwrap(),
+            "-9999-01-01",
+        );
+        out_of_range::<Date>(&["1000000-01-01", "-1000000-01-01"], "time");
+        out_of_range::<PrimitiveDateTime>(&["1000000-01-01T00:00:00"], "time");
+        out_of_range::<OffsetDateTime>(&["1000000-01-01T00:00:00Z"], "time");
+        out_of_range::<UtcDateTime>(
+            &[
+                "1000000-01-01T00:00:00Z",
+                "-1000000-01-01T00:00:00Z",
+                "999999-12-31T23:59:59-00:01",
+            ],
+            "time",
+        );
+    }
+
+    #[test]
+    fn what_xml_schema_has_not_is_not_written() {
+        let zoned = |hours, seconds| {
+            let zone = UtcOffset::from_hms(hours, 0, seconds).unwrap();
+            at(12, 0, 0, 0).assume_offset(zone)
+        };
+        assert_eq!(
+            unwritable(&zoned(1, 30)),
+            "`2026-11-24 12:00:00.0 +01:00:30` is not in a zone of whole minutes"
+        );
+        assert_eq!(
+            unwritable(&zoned(15, 0)),
+            "`2026-11-24T12:00:00+15:00` as a date and time, which it is not"
+        );
+    }
+
+    #[test]
+    fn durations() {
+        counts_seconds(Duration::new);
+        same(&Duration::MAX, "P106751991167300DT15H30M7.999999999S");
+        same(&Duration::MIN, "-P106751991167300DT15H30M8.999999999S");
+    }
+
+    #[test]
+    fn values_that_are_none_are_not_converted() {
+        assert!(Time::try_from(time(12, 0, 60, 0)).is_err());
+        assert!(Date::try_from(date(2026, 2, 30, None)).is_err());
+        assert!(Date::try_from(date(2026, 13, 1, None)).is_err());
+    }
+
+    proptest! {
+        #![proptest_config(config())]
+
+        #[test]
+        fn values_survive(seconds in -200_000_000_000_i64..200_000_000_000, nanosecond in 0_u32..1_000_000_000, minutes in -840..=840) {
+            let moment = UtcDateTime::from_unix_timestamp(seconds).unwrap().replace_nanosecond(nanosecond).unwrap();
+            let zone = UtcOffset::from_whole_seconds(minutes * 60).unwrap();
+            round_trip(&moment);
+            round_trip(&moment.to_offset(zone));
+            round_trip(&PrimitiveDateTime::new(moment.date(), moment.time()));
+            round_trip(&moment.date());
+            round_trip(&moment.time());
+            round_trip(&Duration::new(seconds, i32::try_from(nanosecond).unwrap()));
+        }
+    }
+}
+
+mod jiff_types {
+    use jiff::civil::{Date, DateTime, Time};
+    use jiff::{SignedDuration, Timestamp, tz::Offset};
+
+    use super::*;
+
+    fn at(hour: i8, minute: i8, second: i8, nanosecond: i32) -> DateTime {
+        DateTime::new(2026, 11, 24, hour, minute, second, nanosecond).unwrap()
+    }
+
+    #[test]
+    fn dates_and_times_without_a_zone() {
+        wants_no_zone(
+            "2026-11-24T12:00:00.25",
+            &at(12, 0, 0, 250_000_000),
+            UNZONED,
+        );
+        wants_no_zone("2026-11-24", &at(0, 0, 0, 0).date(), UNZONED_DATE);
+        wants_no_zone("12:30:00", &at(12, 30, 0, 0).time(), UNZONED_TIME);
+        reads("2026-11-23T24:00:00", &at(0, 0, 0, 0));
+        reads("24:00:00", &Time::midnight());
+    }
+
+    #[test]
+    fn moments() {
+        let moment = Offset::UTC.to_timestamp(at(12, 0, 0, 500_000_000)).unwrap();
+        wants_a_zone("2026-11-24T12:00:00.5", &moment);
+        reads("2026-11-24T07:00:00.5-05:00", &moment);
+    }
+
+    #[test]
+    fn the_range_of_jiff_is_kept() {
+        same(&Date::MAX, "9999-12-31");
+        same(&Date::MIN, "-9999-01-01");
+        same(&DateTime::MAX, "9999-12-31T23:59:59.999999999");
+        same(&Timestamp::MAX, "9999-12-30T22:00:00.999999999Z");
+        same(&Timestamp::MIN, "-9999-01-02T01:59:59Z");
+        out_of_range::<Date>(&["10000-01-01", "-10000-12-31", "99999-01-01"], "jiff");
+        out_of_range::<DateTime>(&["10000-01-01T00:00:00", "9999-12-31T24:00:00"], "jiff");
+        out_of_range::<Timestamp>(
+            &[
+                "10000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "-9999-01-01T00:00:00Z",
+            ],
+            "jiff",
+        );
+    }
+
+    #[test]
+    fn durations() {
+        counts_seconds(SignedDuration::new);
+        same(&SignedDuration::MAX, "P106751991167300DT15H30M7.999999999S");
+        same(
+            &SignedDuration::MIN,
+            "-P106751991167300DT15H30M8.999999999S",
+        );
+    }
+
+    #[test]
+    fn values_that_are_none_are_not_converted() {
+        assert!(Time::try_from(time(12, 0, 60, 0)).is_err());
+        assert!(Time::try_from(time(12, 0, 0, u32::MAX)).is_err());
+        assert!(Date::try_from(date(2026, 2, 30, None)).is_err());
+    }
+
+    proptest! {
+        #![proptest_config(config())]
+
+        #[test]
+        fn values_survive(seconds in -200_000_000_000_i64..200_000_000_000, nanosecond in 0..1_000_000_000) {
+            let moment = Timestamp::new(seconds, nanosecond).unwrap();
+            let civil = Offset::UTC.to_datetime(moment);
+            round_trip(&moment);
+            round_trip(&civil);
+            round_trip(&civil.date());
+            round_trip(&civil.time());
+            round_trip(&SignedDuration::new(seconds, nanosecond));
+        }
+    }
+}
+
+// Identifiers, decimal numbers, URLs.
+
+mod uuid_type {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn the_hyphenated_form_in_either_case() {
+        let uuid = Uuid::from_u128(0x67e5_5044_10b1_426f_9247_bb68_0e5f_e0c8);
+        same(&uuid, "67e55044-10b1-426f-9247-bb680e5fe0c8");
+        reads("67E55044-10B1-426F-9247-BB680E5FE0C8", &uuid);
+        reads("\n67e55044-10B1-426f-9247-bb680e5fe0c8 ", &uuid);
+        same(&Uuid::nil(), "00000000-0000-0000-0000-000000000000");
+        all_refused::<Uuid>(
+            &[
+                "",
+                "67e5504410b1426f9247bb680e5fe0c8",
+                "{67e55044-10b1-426f-9247-bb680e5fe0c8}",
+                "urn:uuid:67e55044-10b1-426f-9247-bb680e5fe0c8",
+                "67e55044-10b1-426f-9247-bb680e5fe0c",
+                "67e55044-10b1-426f-9247-bb680e5fe0c88",
+                "67e55044-10b1-426f-9247-bb680e5fe0cg",
+                "67e5504-410b1-426f-9247-bb680e5fe0c8",
+                "67e55044 10b1 426f 9247 bb680e5fe0c8",
+                "67e55044-10b1-426f-9247-bb680e5fe\u{e9}8",
+            ],
+            "a UUID, as in `67e55044-10b1-426f-9247-bb680e5fe0c8`",
+        );
+    }
+
+    proptest! {
+        #![proptest_config(config())]
+
+        #[test]
+        fn values_survive(number: u128) {
+            round_trip(&Uuid::from_u128(number));
+        }
+    }
+}
+
+mod decimal_type {
+    use rust_decimal::Decimal;
+
+    use super::*;
+
+    /// Whether it has the same digits, too.
+    #[track_caller]
+    fn has_scale(text: &str, scale: u32) {
+        let read: Child<Decimal> =
+            xml::from_str(&format!("<Child><Value>{text}</Value></Child>")).unwrap();
+        assert_eq!(read.value.scale(), scale, "{text}");
+    }
+
+    #[test]
+    fn decimal_numbers_are_exact_and_keep_their_zeros() {
+        for (number, scale, text) in [
+            (0, 0, "0"),
+            (0, 2, "0.00"),
+            (125, 1, "12.5"),
+            (1250, 2, "12.50"),
+            (-5, 1, "-0.5"),
+            (1, 28, "0.0000000000000000000000000001"),
+            (
+                79_228_162_514_264_337_593_543_950_335,
+                0,
+                "79228162514264337593543950335",
+            ),
+            (
+                -79_228_162_514_264_337_593_543_950_335,
+                28,
+                "-7.9228162514264337593543950335",
+            ),
+        ] {
+            same(&Decimal::from_i128_with_scale(number, scale), text);
+            has_scale(text, scale);
+        }
+        for (text, number, scale) in [
+            ("+12.5", 125, 1),
+            ("12.", 12, 0),
+            (".5", 5, 1),
+            ("-.50", -50, 2),
+            ("0012.5", 125, 1),
+            ("-0", 0, 0),
+            ("\n 12.5\t", 125, 1),
+            // No room for the zeros.
+            ("1.00000000000000000000000000000", 1, 0),
+            (
+                "79228162514264337593543950335.0",
+                79_228_162_514_264_337_593_543_950_335,
+                0,
+            ),
+            ("0.50000000000000000000000000000000000000000000000000", 5, 1),
+            (
+                "00000000000000000000000000000000000000000000000001.5",
+                15,
+                1,
+            ),
+        ] {
+            reads(text, &Decimal::from_i128_with_scale(number, scale));
+            has_scale(text, scale);
+        }
+        let mut negative_zero = Decimal::new(0, 1);
+        negative_zero.set_sign_negative(true);
+        assert_eq!(
+            xml::to_string(&Child {
+                value: negative_zero
+            })
+            .unwrap(),
+            "<Child><Value>0.0</Value></Child>"
+        );
+    }
+
+    #[test]
+    fn what_is_no_decimal_number_or_does_not_fit_is_refused() {
+        all_refused::<Decimal>(
+            &[
+                "", ".", "+", "-", "-.", "+-1", "--1", "1e3", "1E3", "1.5e-2", "1,5", "1_000",
+                "1.2.3", "INF", "NaN", "0x1", "1 000", "\u{FF11}", "1.5-", "$1",
+            ],
+            "a decimal number, as in `-12.50`",
+        );
+        all_refused::<Decimal>(
+            &[
+                "79228162514264337593543950336",
+                "-79228162514264337593543950336",
+                "7.92281625142643375935439503351",
+                "0.00000000000000000000000000001",
+                "1.00000000000000000000000000001",
+                "999999999999999999999999999999999999999999999999",
+            ],
+            "a decimal number of at most 96 bits, with at most 28 digits after the point",
+        );
+    }
+
+    proptest! {
+        #![proptest_config(config())]
+
+        #[test]
+        fn values_survive(number in -79_228_162_514_264_337_593_543_950_335_i128..=79_228_162_514_264_337_593_543_950_335, scale in 0_u32..=28) {
+            round_trip(&Decimal::from_i128_with_scale(number, scale));
+            round_trip(&Decimal::from_i128_with_scale(number % 1000, scale));
+        }
+    }
+}
+
+mod url_type {
+    use url::Url;
+
+    use super::*;
+
+    #[test]
+    fn absolute_urls_are_written_as_the_url_standard_spells_them() {
+        for text in [
+            "https://example.com/",
+            "https://user:secret@example.com:8080/a/b;c?d=%20&amp;e#f",
+            "urn:uuid:67e55044-10b1-426f-9247-bb680e5fe0c8",
+            "mailto:ada@example.com",
+            "file:///a",
+        ] {
+            same(&Url::parse(&text.replace("&amp;", "&")).unwrap(), text);
+        }
+        for (text, url) in [
+            ("HTTP://Example.COM", "http://example.com/"),
+            ("https://example.com:443/", "https://example.com/"),
+            ("https://example.com/a/./b/../c", "https://example.com/a/c"),
+            (
+                "https://b\u{fc}cher.example/\u{e9}",
+                "https://xn--bcher-kva.example/%C3%A9",
+            ),
+            ("\n https://example.com/\t", "https://example.com/"),
+        ] {
+            reads(text, &Url::parse(url).unwrap());
+        }
+    }
+
+    #[test]
+    fn relative_and_invalid_urls_are_refused() {
+        all_refused::<Url>(
+            &[
+                "",
+                "a",
+                "/a",
+                "//example.com/",
+                "?a",
+                "#a",
+                "example.com",
+                "http://",
+                "http://a b/",
+                "https://[::1",
+                "1:a",
+            ],
+            "an absolute URL, as in `https://example.com/`",
+        );
+        for (text, violation) in [
+            ("https:\\\\example.com\\", "backslash"),
+            ("https:example.com", "expected //"),
+            ("https://example.com/a b", "non-URL code point"),
+            ("https://example.com/%zz", "expected 2 hex digits after %"),
+            (
+                "https://example.com/a&#x9;b",
+                "tabs or newlines are ignored in URLs",
+            ),
+        ] {
+            let error =
+                xml::from_str::<Child<Url>>(&format!("<Child><Value>{text}</Value></Child>"))
+                    .unwrap_err();
+            assert!(
+                error
+                    .to_string()
+                    .contains(&format!("is not a valid URL ({violation})")),
+                "{error}"
+            );
+        }
+    }
+
+    /// A name in another script takes the square of its length to encode, so that there is a limit.
+    #[test]
+    fn a_long_host_costs_no_more_than_its_length() {
+        let text = format!(
+            "<Child><Value>https://{}/</Value></Child>",
+            "\u{fc}".repeat(500_000)
+        );
+        let start = std::time::Instant::now();
+        assert!(xml::from_str::<Child<Url>>(&text).is_err());
+        assert!(start.elapsed().as_secs() < 5);
     }
 }

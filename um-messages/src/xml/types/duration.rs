@@ -1,7 +1,8 @@
 //! `xs:duration`, as the two numbers that it is made of.
 
+use super::convert::{checked, read_and_written_as};
 use super::lexical::{Cursor, Lexical, Scan, Unread, append_fraction, append_number};
-use crate::error::Error;
+use crate::error::{Error, Result};
 
 /// A length of time in months and in seconds: the simple type `xs:duration`
 /// (XML Schema 1.1 part 2, section 3.3.6).
@@ -46,15 +47,7 @@ const SECONDS_OF_MINUTE: u64 = 60;
 const SECONDS_OF_HOUR: u64 = 60 * SECONDS_OF_MINUTE;
 const SECONDS_OF_DAY: u64 = 24 * SECONDS_OF_HOUR;
 
-/// What the standard library's type can hold.
-pub(super) const POSITIVE_SECONDS: &str =
-    "a duration without a sign and without years and months, as in `P1DT2H30M`";
-
 impl Duration {
-    fn is_not(self, expected: &str) -> Error {
-        Error::invalid_value(&self.to_string(), expected)
-    }
-
     fn is_zero(self) -> bool {
         (self.months, self.seconds, self.nanoseconds) == (0, 0, 0)
     }
@@ -160,6 +153,10 @@ fn append_amount(text: &mut String, amount: u64, designator: char) {
     }
 }
 
+/// What the standard library's type can hold.
+const UNSIGNED_SECONDS: &str =
+    "a duration without a sign and without years and months, as in `P1DT2H30M`";
+
 impl From<std::time::Duration> for Duration {
     fn from(duration: std::time::Duration) -> Self {
         Self {
@@ -174,16 +171,13 @@ impl From<std::time::Duration> for Duration {
 impl TryFrom<Duration> for std::time::Duration {
     type Error = Error;
 
-    fn try_from(duration: Duration) -> Result<Self, Error> {
-        let Duration {
-            negative,
-            months,
-            seconds,
-            nanoseconds,
-        } = duration;
-        if negative || months != 0 || !duration.is_valid() {
-            return Err(duration.is_not(POSITIVE_SECONDS));
-        }
-        Ok(Self::new(seconds, nanoseconds))
+    fn try_from(duration: Duration) -> Result<Self> {
+        let is_unsigned = !duration.negative && duration.months == 0;
+        let duration = checked(duration, is_unsigned, UNSIGNED_SECONDS)?;
+        Ok(Self::new(duration.seconds, duration.nanoseconds))
     }
+}
+
+read_and_written_as! {
+    std::time::Duration: Duration, UNSIGNED_SECONDS;
 }

@@ -2,11 +2,26 @@
 
 mod binary;
 mod calendar;
+#[cfg(feature = "chrono")]
+mod chrono;
+mod convert;
 mod duration;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod foreign;
+#[cfg(feature = "jiff")]
+mod jiff;
 mod lexical;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+#[cfg(feature = "time")]
+mod time;
+#[cfg(feature = "url")]
+mod url;
+#[cfg(feature = "uuid")]
+mod uuid;
 
 use self::lexical::Lexical;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::xml::text::{TextIn, TextOut};
 use crate::xml::traits::{ReadText, WriteText};
 
@@ -55,42 +70,3 @@ macro_rules! lexical_types {
 }
 
 lexical_types!(DateTime, Date, Time, Duration);
-
-/// Text types of others' types, each of which is read and written as one of ours; and what is expected where a
-/// text is not spelled as it is.
-macro_rules! read_and_written_as {
-    ($($type:ty: $own:ty, $expected:expr;)*) => {
-        $(
-            impl<'de> ReadText<'de> for $type {
-                fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
-                    let own: $own = lexical::read(&text, $expected)?;
-                    own.try_into().map_err(|error| as_sent(&error, &text))
-                }
-            }
-
-            impl WriteText for $type {
-                fn write_text(&self, out: &mut TextOut<'_>) {
-                    match <$own>::try_from(*self) {
-                        Ok(own) => own.write_text(out),
-                        Err(problem) => out.fail(problem.to_string()),
-                    }
-                }
-            }
-        )*
-
-        $crate::__text_elements!($($type),*);
-    };
-}
-
-/// The error of a conversion, with the text instead of the value that was read from it.
-fn as_sent(error: &Error, text: &TextIn<'_, '_>) -> Error {
-    match error.kind() {
-        ErrorKind::InvalidValue { expected, .. } => text.invalid(expected.as_str()),
-        // The conversions have no other error.
-        other => text.invalid(other.to_string()),
-    }
-}
-
-read_and_written_as! {
-    std::time::Duration: Duration, duration::POSITIVE_SECONDS;
-}
