@@ -10,14 +10,16 @@
 
 mod judge;
 
+use std::borrow::Cow;
 use std::fmt::Debug;
+use std::marker::PhantomData;
 
 use judge::both_as;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use um_messages::xml::{
-    self, Base64Binary, Date, DateTime, Duration, HexBinary, ReadElement, ReadText, Time,
-    WriteElement, WriteText,
+    self, Base64Binary, Date, DateTime, Duration, HexBinary, ReadElement, ReadText, SimpleType,
+    Time, WriteElement, WriteText,
 };
 use um_messages::{ErrorKind, SoapType};
 
@@ -831,6 +833,60 @@ proptest! {
     }
 }
 
+// Types of one's own.
+
+/// A quantity in a unit, as in `5kg`.
+#[derive(Clone, Debug, PartialEq)]
+struct Quantity<'a, U: Unit, const MAX: u32> {
+    amount: u32,
+    unit: PhantomData<&'a U>,
+}
+
+trait Unit {
+    const SYMBOL: &'static str;
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Kilogram;
+
+impl Unit for Kilogram {
+    const SYMBOL: &'static str = "kg";
+}
+
+impl<U: Unit, const MAX: u32> SimpleType for Quantity<'_, U, MAX> {
+    type Error = String;
+
+    fn from_text(text: &str) -> Result<Self, String> {
+        let amount = text.strip_suffix(U::SYMBOL).and_then(|it| it.parse().ok());
+        amount
+            .filter(|&amount| amount <= MAX)
+            .map(|amount| Self {
+                amount,
+                unit: PhantomData,
+            })
+            .ok_or_else(|| format!("at most {MAX}{}", U::SYMBOL))
+    }
+
+    fn to_text(&self) -> Cow<'_, str> {
+        format!("{}{}", self.amount, U::SYMBOL).into()
+    }
+}
+
+xml::simple_type!(['a, U: Unit, const MAX: u32] Quantity<'a, U, MAX>);
+
+#[test]
+fn a_generic_simple_type_of_ones_own() {
+    type Weight = Quantity<'static, Kilogram, 100>;
+    same(
+        &Weight {
+            amount: 5,
+            unit: PhantomData,
+        },
+        "5kg",
+    );
+    all_refused::<Weight>(&["101kg", "5", "5m", ""], "at most 100kg");
+}
+
 // The types of other crates.
 
 const ZONED: &str = "a date and time with a zone, as in `2026-11-24T12:00:00Z`";
@@ -1360,6 +1416,8 @@ mod decimal_type {
                 "0.00000000000000000000000000001",
                 "1.00000000000000000000000000001",
                 "999999999999999999999999999999999999999999999999",
+                // One more than 2^128.
+                "340282366920938463463374607431768211457",
             ],
             "a decimal number of at most 96 bits, with at most 28 digits after the point",
         );

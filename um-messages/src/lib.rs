@@ -43,7 +43,8 @@
 //! - [`Envelope`] adds header blocks, SOAP 1.2, and how the envelope is written.
 //! - [`Fault`] is a fault of either version, and [`Error`] any other answer that is none.
 //! - [`um`] has messages of Exchange's Unified Messaging web service, defined with the derives.
-//! - [`xml`] is the engine below: it knows no SOAP, and can be used alone.
+//! - [`xml`] is the engine below: it knows no SOAP, and can be used alone. Its page has the
+//!   [simple types](xml#simple-types), and the features that add those of other crates.
 
 mod error;
 pub mod ews;

@@ -8,6 +8,47 @@
 //! not well-formed or not namespace-well-formed is refused, with line and column. Left out is what
 //! SOAP forbids: a document type declaration is an error, so that there are no entities but the five
 //! predefined ones.
+//!
+//! # Simple types
+//!
+//! These can be attributes and text, as well as elements. Each is read in every spelling that is legal, and
+//! written in one; a text that is no value of the type, or one that the type cannot hold exactly, is an error. White
+//! space around a value does not count, but in strings it does (XML Schema part 2, section 4.3.6).
+//!
+//! | XML Schema | types |
+//! |---|---|
+//! | `string` and its subtypes, `anyURI` | `String`, `&str`, `Cow<str>`, `Box<str>`, `char` |
+//! | `boolean` | `bool` |
+//! | `integer` and its subtypes | all integers of the language |
+//! | `float`, `double` | `f32`, `f64` |
+//! | `base64Binary`, `hexBinary` | [`Base64Binary`], [`HexBinary`] |
+//! | `dateTime`, `date`, `time` | [`DateTime`], [`Date`], [`Time`] |
+//! | `duration` | [`Duration`]; without months and sign [`std::time::Duration`] |
+//! | `QName` | [`QName`] |
+//! | enumerations | enums of unit variants with `#[derive(SoapType)]` |
+//! | what else a text may be | a type of one's own, by [`SimpleType`] and [`simple_type!`](simple_type) |
+//!
+//! With a feature of the crate's name, these are simple types as well:
+//!
+//! | feature | types | XML Schema |
+//! |---|---|---|
+//! | `chrono` | `DateTime<FixedOffset>`, `DateTime<Utc>` | `dateTime` with a zone |
+//! | | `NaiveDateTime`, `NaiveDate`, `NaiveTime` | `dateTime`, `date`, `time` without a zone |
+//! | | `TimeDelta` | `duration` without months |
+//! | `jiff` | `Timestamp` | `dateTime` with a zone |
+//! | | `civil::DateTime`, `civil::Date`, `civil::Time` | `dateTime`, `date`, `time` without a zone |
+//! | | `SignedDuration` | `duration` without months |
+//! | `time` | `OffsetDateTime`, `UtcDateTime` | `dateTime` with a zone |
+//! | | `PrimitiveDateTime`, `Date`, `Time` | `dateTime`, `date`, `time` without a zone |
+//! | | `Duration` | `duration` without months |
+//! | `rust_decimal` | `Decimal` | `decimal` of 96 bits; zeros at its end are kept where there is room |
+//! | `url` | `Url` | `anyURI` that is an absolute and valid URL, written as the URL Standard spells it |
+//! | `uuid` | `Uuid` | none: the hyphenated form, in either case, written in lower case |
+//!
+//! A type with a zone does not read a value without one, nor the other way round: nothing is assumed
+//! and nothing dropped. `DateTime<Utc>`, `UtcDateTime` and `Timestamp` hold the moment, and not the zone
+//! in which it was told; `DateTime<FixedOffset>` and `OffsetDateTime` keep the zone. Where services send both, or
+//! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
 mod chars;
 mod declaration;

@@ -48,24 +48,28 @@ pub fn read_simple_type<T: SimpleType>(text: &TextIn<'_, '_>) -> Result<T> {
     T::from_text(text.token()).map_err(|expected| text.invalid(expected.to_string()))
 }
 
-/// Makes an element and attribute type of a type that is a [`SimpleType`].
+/// Makes an element and attribute type of a type that is a [`SimpleType`]. The parameters of a generic type
+/// are declared before it, in brackets.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __simple_type {
-    ($type:ty) => {
-        impl<'de> $crate::xml::ReadText<'de> for $type {
+    ([$($parameters:tt)*] $type:ty) => {
+        impl<'de, $($parameters)*> $crate::xml::ReadText<'de> for $type {
             fn read_text(text: $crate::xml::TextIn<'_, 'de>) -> $crate::Result<Self> {
                 $crate::xml::read_simple_type(&text)
             }
         }
 
-        impl $crate::xml::WriteText for $type {
+        impl<$($parameters)*> $crate::xml::WriteText for $type {
             fn write_text(&self, out: &mut $crate::xml::TextOut<'_>) {
                 out.push(&<$type as $crate::xml::SimpleType>::to_text(self));
             }
         }
 
-        $crate::__text_elements!($type);
+        $crate::__text_elements!([$($parameters)*] $type);
+    };
+    ($type:ty) => {
+        $crate::__simple_type!([] $type);
     };
 }
 
@@ -73,25 +77,26 @@ macro_rules! __simple_type {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_elements {
-    ($($type:ty),* $(,)?) => {
-        $(
-            impl<'de> $crate::xml::ReadElement<'de> for $type {
-                fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
-                    $crate::xml::read_text_element(reader)
-                }
+    ([$($parameters:tt)*] $type:ty) => {
+        impl<'de, $($parameters)*> $crate::xml::ReadElement<'de> for $type {
+            fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
+                $crate::xml::read_text_element(reader)
             }
+        }
 
-            impl $crate::xml::WriteElement for $type {
-                #[inline]
-                fn write_element(
-                    &self,
-                    writer: &mut $crate::xml::Writer,
-                    name: $crate::xml::ElementName<'_>,
-                ) {
-                    $crate::xml::write_text_element(self, writer, name);
-                }
+        impl<$($parameters)*> $crate::xml::WriteElement for $type {
+            #[inline]
+            fn write_element(
+                &self,
+                writer: &mut $crate::xml::Writer,
+                name: $crate::xml::ElementName<'_>,
+            ) {
+                $crate::xml::write_text_element(self, writer, name);
             }
-        )*
+        }
+    };
+    ($($type:ty),* $(,)?) => {
+        $($crate::__text_elements!([] $type);)*
     };
 }
 

@@ -101,6 +101,29 @@ pub trait WriteText {
 /// assert!(error.to_string().starts_with("`12` is not an amount with two decimals, in `Fee/Amount`"));
 /// # Ok::<(), um_messages::Error>(())
 /// ```
+///
+/// The parameters of a generic type are declared before it, in brackets:
+///
+/// ```
+/// # use std::borrow::Cow;
+/// # use um_messages::xml::{self, SimpleType};
+/// struct Code<const LENGTH: usize>(String);
+///
+/// impl<const LENGTH: usize> SimpleType for Code<LENGTH> {
+///     type Error = String;
+///
+///     fn from_text(text: &str) -> Result<Self, String> {
+///         let is_code = text.len() == LENGTH;
+///         is_code.then(|| Self(text.into())).ok_or_else(|| format!("a code of {LENGTH} letters"))
+///     }
+///
+///     fn to_text(&self) -> Cow<'_, str> {
+///         Cow::Borrowed(&self.0)
+///     }
+/// }
+///
+/// xml::simple_type!([const LENGTH: usize] Code<LENGTH>);
+/// ```
 pub trait SimpleType: Sized {
     /// What is expected instead, as in "a date": it completes the sentence "`x` is not …".
     type Error: std::fmt::Display;
