@@ -6,7 +6,7 @@ use chrono::{
 };
 
 use super::convert::{is_not, read_and_written_as};
-use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, ZONED, small};
+use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, WHOLE_MINUTES, ZONED, small};
 use super::{Date, DateTime, Duration, Time};
 use crate::error::{Error, Result};
 
@@ -132,14 +132,10 @@ impl TryFrom<Moment<FixedOffset>> for DateTime {
     fn try_from(moment: Moment<FixedOffset>) -> Result<Self> {
         let offset = *moment.offset();
         let local = moment.naive_utc().checked_add_offset(offset);
-        local
-            .and_then(|local| Self::from(local).with_offset(offset.local_minus_utc()))
-            .ok_or_else(|| {
-                is_not(
-                    moment.naive_utc(),
-                    "in a zone of whole minutes, with a date there",
-                )
-            })
+        let local = local.ok_or_else(|| is_not(moment, IN_RANGE))?;
+        Self::from(local)
+            .with_offset(offset.local_minus_utc())
+            .ok_or_else(|| is_not(moment, WHOLE_MINUTES))
     }
 }
 

@@ -10,6 +10,9 @@ pub(super) const ZONED: &str = "a date and time with a zone, as in `2026-11-24T1
 pub(super) const UNZONED: &str = "a date and time without a zone, as in `2026-11-24T12:00:00`";
 pub(super) const UNZONED_DATE: &str = "a date without a zone, as in `2026-11-24`";
 pub(super) const UNZONED_TIME: &str = "a time of day without a zone, as in `12:00:00`";
+/// What is expected of a zone to be written.
+#[cfg(any(feature = "chrono", feature = "time"))]
+pub(super) const WHOLE_MINUTES: &str = "in a zone of whole minutes";
 /// What is expected by a duration that has one unit, the second.
 pub(super) const SECONDS: &str = "a duration without years and months, as in `P1DT2H30M`";
 

@@ -1,4 +1,5 @@
-//! The types of `jiff`. `Zoned` is none of them: the name of its zone could not be written.
+//! The types of `jiff`. Two are none of them: the name of the zone of a `Zoned` could not be written, and the days of
+//! a `Span` need not have 24 hours, as those of `xs:duration` have.
 
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp, civil};

@@ -157,7 +157,7 @@ pub(super) fn number(digits: &[u8]) -> Scan<u64> {
 /// Appends a number, with zeros before it up to this many digits.
 pub(super) fn append_number(text: &mut String, number: impl Into<u64>, width: u32) {
     let number = number.into();
-    let digits = number.checked_ilog10().map_or(1, |log| log + 1);
+    let digits = number.checked_ilog10().unwrap_or_default() + 1;
     for place in (0..digits.max(width)).rev() {
         let digit = (number / 10_u64.pow(place) % 10) as u8;
         text.push(char::from(b'0' + digit));

@@ -3,7 +3,7 @@
 use time::{Month, OffsetDateTime, PrimitiveDateTime, UtcDateTime, UtcOffset};
 
 use super::convert::{is_not, read_and_written_as};
-use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, ZONED};
+use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, WHOLE_MINUTES, ZONED};
 use super::{Date, DateTime, Duration, Time};
 use crate::error::{Error, Result};
 
@@ -126,7 +126,7 @@ impl TryFrom<OffsetDateTime> for DateTime {
         let local = Self::of(moment.date().into(), moment.time().into());
         local
             .with_offset(seconds)
-            .ok_or_else(|| is_not(moment, "in a zone of whole minutes"))
+            .ok_or_else(|| is_not(moment, WHOLE_MINUTES))
     }
 }
 
