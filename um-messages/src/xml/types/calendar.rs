@@ -12,6 +12,7 @@ use super::lexical::{Cursor, Lexical, Scan, Unread, append_fraction, append_numb
 /// - The midnight `24:00:00` is read as the first moment of the next day, which it is.
 /// - The year 0 is the one before the year 1, as in ISO 8601 and XML Schema 1.1; XML Schema 1.0 had none.
 /// - There are no leap seconds.
+/// - A fraction of a second may have any number of digits, of which those beyond the ninth have to be zeros.
 /// - `Z`, `+00:00` and `-00:00` are the same zone, and written as `Z`.
 ///
 /// Values are equal if all their fields are: they may name the same moment in different zones without

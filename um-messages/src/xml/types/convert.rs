@@ -65,13 +65,9 @@ pub(super) fn is_not(value: impl Display, expected: &str) -> Error {
     Error::invalid_value(&value.to_string(), expected)
 }
 
-/// The value, if it is one and has this zone or none.
-pub(super) fn checked<T: Lexical + Display>(
-    value: T,
-    has_its_zone: bool,
-    expected: &str,
-) -> Result<T> {
-    if value.is_valid() && has_its_zone {
+/// The value, if it is one and fits into the type that it is to become.
+pub(super) fn checked<T: Lexical + Display>(value: T, fits: bool, expected: &str) -> Result<T> {
+    if value.is_valid() && fits {
         Ok(value)
     } else {
         Err(is_not(value, expected))

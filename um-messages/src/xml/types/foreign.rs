@@ -1,4 +1,4 @@
-//! What the crates for dates and times have in common.
+//! What the crates for dates and times have in common: their types have a zone or have none, and durations no months.
 
 use super::convert::{checked, is_not};
 use super::{Date, DateTime, Duration, Time};
@@ -42,6 +42,7 @@ impl DateTime {
         })
     }
 
+    /// The value in the zone of UTC.
     pub(super) fn in_utc(self) -> Self {
         Self {
             timezone_offset: Some(0),
