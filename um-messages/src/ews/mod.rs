@@ -32,7 +32,7 @@
 //! assert!(xml.contains(r#"<m:ItemId Id="AAMkAD"/><m:DialString>+1 425 555 0100</m:DialString>"#));
 //!
 //! let answer = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>\
-//!     <m:PlayOnPhoneResponse ResponseClass='Error'\
+//!     <m:PlayOnPhoneResponse ResponseClass='Error' \
 //!     xmlns:m='http://schemas.microsoft.com/exchange/services/2006/messages'>\
 //!     <m:MessageText>The number can't be dialed.</m:MessageText>\
 //!     <m:ResponseCode>ErrorPhoneNumberNotDialable</m:ResponseCode>\
