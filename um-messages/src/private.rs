@@ -14,11 +14,12 @@ pub use crate::soap::{
     write_message,
 };
 pub use crate::xml::{
-    AttributeName, Claim, Content, ElementName, Extent, Fact, Flat, Group, Name, NsId,
-    ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
-    ReadText, ReadTextFor, Reader, Root, Scope, Seat, Shape, TextIn, TextOut, WriteAttribute,
-    WriteContent, WriteElement, WriteElementFor, WriteField, WriteFlat, WriteGroup, WriteText,
-    WriteTextFor, Writer, read_group, read_text_element, write_group, write_text_element,
+    AnyAttribute, AttributeName, Claim, Content, ElementName, Extent, Fact, Flat, Group, Name,
+    NsId, ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
+    ReadText, ReadTextFor, Reader, Root, Scope, Seat, Shape, TextIn, TextOut, WriteAny,
+    WriteAttribute, WriteContent, WriteElement, WriteElementFor, WriteField, WriteFlat, WriteGroup,
+    WriteText, WriteTextFor, Writer, read_group, read_text_element, write_group,
+    write_text_element,
 };
 
 /// The body of an implementation beside which there is an error at compile time: it never runs.

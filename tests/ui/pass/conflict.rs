@@ -1,4 +1,5 @@
 use um_messages::SoapType;
+use um_messages::xml::{Attribute, Element};
 
 // `text` beside attributes, `skip_if` of what may be absent, one prefix for one namespace twice.
 #[derive(SoapType)]
@@ -49,6 +50,25 @@ struct Node {
     id: u8,
     #[soap(flatten)]
     branches: Vec<Branch>,
+}
+
+// Elements and attributes that are kept, each once in an element, beside a choice that keeps its own inside.
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Open {
+    #[soap(any, skip_if = "Vec::is_empty")]
+    others: Vec<Element>,
+    #[soap(any_attribute)]
+    attributes: Vec<Attribute>,
+    choice: OpenChoice,
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+enum OpenChoice {
+    Known(u8),
+    #[soap(other)]
+    Other(Element),
 }
 
 fn main() {}

@@ -44,10 +44,12 @@ fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
 /// What the group has without its flattened fields.
 fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
     let attributes = group.has(|role| matches!(role, Role::Attribute(_)));
+    let any = group.has(|role| matches!(role, Role::Any));
+    let any_attribute = group.has(|role| matches!(role, Role::AnyAttribute));
     let has_blocks_alone = message.has_blocks_alone(group);
     let content = if group.has(|role| matches!(role, Role::Text)) {
         quote!(Text)
-    } else if group.has(|role| matches!(role, Role::Element(_))) {
+    } else if group.has(|role| matches!(role, Role::Element(_) | Role::Any)) {
         quote!(Elements)
     } else {
         quote!(Nothing)
@@ -56,6 +58,8 @@ fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
         __rt::Extent {
             attributes: #attributes,
             content: __rt::Content::#content,
+            any: #any,
+            any_attribute: #any_attribute,
             has_blocks_alone: #has_blocks_alone,
         }
     }

@@ -10,8 +10,9 @@ use crate::model::{Field, Group, Home, Message, QualifiedName, Role};
 
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let write_attributes = write_attributes(group);
+    let write_kept_attributes = write_kept_attributes(group);
     let write_content = write_content(message, group);
-    let functions = quote! { #write_attributes #write_content };
+    let functions = quote! { #write_attributes #write_kept_attributes #write_content };
     impls(message, target, group, &functions)
 }
 
@@ -93,8 +94,32 @@ fn start_tag(field: &Field<'_>) -> Option<TokenStream> {
                 quote!(#owner::write_attributes(&self.#ident, __writer);),
             ))
         }
-        Role::Element(_) | Role::Skip => None,
+        Role::Element(_) | Role::Any | Role::AnyAttribute | Role::Skip => None,
     }
+}
+
+/// `write_kept_attributes`: when all names are written that they must not have.
+fn write_kept_attributes(group: &Group<'_>) -> Option<TokenStream> {
+    let fields = group.fields.iter();
+    let mut statements = fields.filter_map(kept_attributes).peekable();
+    statements.peek()?;
+    Some(quote! {
+        fn write_kept_attributes(&self, __writer: &mut __rt::Writer) {
+            #(#statements)*
+        }
+    })
+}
+
+fn kept_attributes(field: &Field<'_>) -> Option<TokenStream> {
+    let ident = field.ident;
+    let name = match &field.role {
+        Role::AnyAttribute => quote!(__rt::AnyAttribute),
+        Role::Flatten => quote!(__rt::WriteFlat),
+        _ => return None,
+    };
+    let owner = of_type(field.ty, name);
+    let statement = quote!(#owner::write_kept_attributes(&self.#ident, __writer););
+    Some(unless_skipped(field, statement))
 }
 
 fn write_content(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
@@ -126,7 +151,11 @@ fn content(message: &Message<'_>, field: &Field<'_>, value: &TokenStream) -> Opt
             let owner = of_type(field.ty, quote!(__rt::WriteFlat));
             Some(quote!(#owner::write_content(#value, __writer, __scope);))
         }
-        Role::Attribute(_) | Role::Skip => None,
+        Role::Any => {
+            let owner = of_type(field.ty, quote!(__rt::WriteAny));
+            Some(quote!(#owner::write_any(#value, __writer);))
+        }
+        Role::Attribute(_) | Role::AnyAttribute | Role::Skip => None,
     }
 }
 
@@ -196,7 +225,9 @@ fn fact(field: &Field<'_>) -> Option<TokenStream> {
     let name = match field.role {
         Role::Element(_) => quote!(__rt::WriteField),
         Role::Flatten => quote!(__rt::WriteFlat),
-        Role::Attribute(_) | Role::Text | Role::Skip => return None,
+        Role::Attribute(_) | Role::Text | Role::Any | Role::AnyAttribute | Role::Skip => {
+            return None;
+        }
     };
     let owner = of_type(field.ty, name);
     Some(quote!(#owner::facts))

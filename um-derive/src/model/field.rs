@@ -6,7 +6,7 @@ use syn::{ExprPath, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, Set};
+use crate::parse::{FieldKeys, Key, NameKeys, Set, Uri};
 
 pub(crate) struct Field<'a> {
     /// What it is called in errors: a field, or a variant.
@@ -25,6 +25,9 @@ pub(crate) enum Role {
     Text,
     /// Its own elements and attributes stand here.
     Flatten,
+    /// Elements that no other field claims.
+    Any,
+    AnyAttribute,
     Skip,
 }
 
@@ -59,53 +62,25 @@ impl<'a> Field<'a> {
         keys: FieldKeys<'a>,
         style: impl FnOnce(&str) -> String,
     ) -> Self {
+        let role = keys.role();
         let FieldKeys {
             noun,
             ident,
             ty,
-            attribute,
-            text,
-            flatten,
+            name,
             default,
-            aliases,
-            skip,
             skip_if,
-            unqualified,
-            namespace,
-            prefix,
-            rename,
             written: _,
         } = keys;
-        let is_attribute = attribute.is_some();
-        let name = || QualifiedName {
-            local: Name::of(ctxt, ident, rename.as_ref(), style),
-            aliases: aliases
-                .iter()
-                .map(|alias| Name::literal(ctxt, &alias.value))
-                .collect(),
-            home: match (namespace, unqualified) {
-                (Some(namespace), _) => Home::Own {
-                    namespace: if is_attribute {
-                        Namespace::of_attribute(ctxt, namespace)
-                    } else {
-                        Namespace::new(ctxt, namespace)
-                    },
-                    prefix: prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
-                },
-                (None, Some(_)) => Home::Unqualified,
-                (None, None) => Home::Inherited,
-            },
-        };
-        let role = if skip.is_some() {
-            Role::Skip
-        } else if text.is_some() {
-            Role::Text
-        } else if flatten.is_some() {
-            Role::Flatten
-        } else if is_attribute {
-            Role::Attribute(name())
-        } else {
-            Role::Element(name())
+        let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
+        let role = match role {
+            Some(Key::Skip) => Role::Skip,
+            Some(Key::Text) => Role::Text,
+            Some(Key::Flatten) => Role::Flatten,
+            Some(Key::Any | Key::Other) => Role::Any,
+            Some(Key::AnyAttribute) => Role::AnyAttribute,
+            Some(Key::Attribute) => Role::Attribute(name(Namespace::of_attribute)),
+            _ => Role::Element(name(Namespace::new)),
         };
         Self {
             noun,
@@ -121,7 +96,7 @@ impl<'a> Field<'a> {
     pub(crate) fn name(&self) -> Option<&QualifiedName> {
         match &self.role {
             Role::Attribute(name) | Role::Element(name) => Some(name),
-            Role::Text | Role::Flatten | Role::Skip => None,
+            Role::Text | Role::Flatten | Role::Any | Role::AnyAttribute | Role::Skip => None,
         }
     }
 
@@ -139,6 +114,37 @@ impl<'a> Field<'a> {
 }
 
 impl QualifiedName {
+    fn new(
+        ctxt: &Ctxt,
+        ident: &Ident,
+        keys: NameKeys,
+        namespace_of: fn(&Ctxt, Set<Uri>) -> Namespace,
+        style: impl FnOnce(&str) -> String,
+    ) -> Self {
+        let NameKeys {
+            rename,
+            aliases,
+            unqualified,
+            namespace,
+            prefix,
+        } = keys;
+        let aliases = aliases.iter();
+        Self {
+            local: Name::of(ctxt, ident, rename.as_ref(), style),
+            aliases: aliases
+                .map(|alias| Name::literal(ctxt, &alias.value))
+                .collect(),
+            home: match (namespace, unqualified) {
+                (Some(namespace), _) => Home::Own {
+                    namespace: namespace_of(ctxt, namespace),
+                    prefix: prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
+                },
+                (None, Some(_)) => Home::Unqualified,
+                (None, None) => Home::Inherited,
+            },
+        }
+    }
+
     /// All names that are read, the one that is written first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Name> {
         std::iter::once(&self.local).chain(&self.aliases)

@@ -134,9 +134,9 @@ impl<'a> Message<'a> {
                 Home::Unqualified => false,
                 Home::Inherited => own,
             },
-            // The type of the field says it.
-            Role::Flatten | Role::Skip => true,
-            Role::Attribute(_) | Role::Text => false,
+            // The type of the field says it, or what is kept.
+            Role::Flatten | Role::Any | Role::Skip => true,
+            Role::Attribute(_) | Role::AnyAttribute | Role::Text => false,
         };
         group.fields.iter().all(is_block)
     }

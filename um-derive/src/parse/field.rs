@@ -14,19 +14,20 @@ pub(crate) struct FieldKeys<'a> {
     pub(crate) noun: &'static str,
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
-    pub(crate) attribute: Option<Ident>,
-    pub(crate) text: Option<Ident>,
-    pub(crate) flatten: Option<Ident>,
+    pub(crate) name: NameKeys,
     pub(crate) default: Option<Set<Option<ExprPath>>>,
-    pub(crate) aliases: Vec<Set<LitStr>>,
-    pub(crate) skip: Option<Ident>,
     pub(crate) skip_if: Option<Set<ExprPath>>,
+    /// All keys in source order; those of the role stand here alone.
+    pub(crate) written: Vec<(Key, Ident)>,
+}
+
+/// The keys that say how something is named.
+pub(crate) struct NameKeys {
+    pub(crate) rename: Option<Set<LitStr>>,
+    pub(crate) aliases: Vec<Set<LitStr>>,
     pub(crate) unqualified: Option<Ident>,
     pub(crate) namespace: Option<Set<Uri>>,
     pub(crate) prefix: Option<Set<LitStr>>,
-    pub(crate) rename: Option<Set<LitStr>>,
-    /// All of the above in source order.
-    pub(crate) written: Vec<(Key, Ident)>,
 }
 
 impl<'a> FieldKeys<'a> {
@@ -51,22 +52,45 @@ impl<'a> FieldKeys<'a> {
     }
 
     fn new(place: Place, ident: &'a Ident, ty: &'a Type, mut settings: Settings) -> Self {
+        settings.drop_roles();
         Self {
             noun: place.noun(),
             ident,
             ty,
-            attribute: settings.flag(Key::Attribute),
-            text: settings.flag(Key::Text),
-            flatten: settings.flag(Key::Flatten),
+            name: NameKeys {
+                rename: settings.text(Key::Rename),
+                aliases: settings.texts(Key::Alias),
+                unqualified: settings.flag(Key::Unqualified),
+                namespace: settings.uri(Key::Namespace),
+                prefix: settings.text(Key::Prefix),
+            },
             default: settings.flag_or_function(Key::Default),
-            aliases: settings.texts(Key::Alias),
-            skip: settings.flag(Key::Skip),
             skip_if: settings.function(Key::SkipIf),
-            unqualified: settings.flag(Key::Unqualified),
-            namespace: settings.uri(Key::Namespace),
-            prefix: settings.text(Key::Prefix),
-            rename: settings.text(Key::Rename),
             written: settings.finish(),
+        }
+    }
+
+    /// The keys that say what the field is. Of several the first counts; they are an error.
+    pub(crate) fn roles(&self) -> impl Iterator<Item = &(Key, Ident)> {
+        self.written.iter().filter(|(key, _)| key.is_role())
+    }
+
+    /// The key that says what the field is: an element without one.
+    pub(crate) fn role(&self) -> Option<Key> {
+        let first = self.roles().next().map(|(key, _)| *key);
+        if self.mentions(Key::Skip) {
+            Some(Key::Skip)
+        } else {
+            first
+        }
+    }
+
+    /// A key, where it is the only one that says what the field is.
+    pub(crate) fn only_role(&self, wanted: Key) -> Option<&Ident> {
+        let mut roles = self.roles();
+        match (roles.next(), roles.next()) {
+            (Some((key, ident)), None) if *key == wanted => Some(ident),
+            _ => None,
         }
     }
 

@@ -21,6 +21,8 @@ pub(crate) enum Key {
     Attribute,
     Text,
     Flatten,
+    Any,
+    AnyAttribute,
     Default,
     Alias,
     Skip,
@@ -110,12 +112,14 @@ const TABLE: &[Row] = &[
     row(Key::Attribute, "attribute", &[&[Field]], Form::Flag, "`attribute` alone"),
     row(Key::Text, "text", &[&[Field]], Form::Flag, "`text` alone"),
     row(Key::Flatten, "flatten", &[FIELDS], Form::Flag, "`flatten` alone"),
+    row(Key::Any, "any", &[&[Field]], Form::Flag, "`any` alone"),
+    row(Key::AnyAttribute, "any_attribute", &[&[Field]], Form::Flag, "`any_attribute` alone"),
     row(Key::Default, "default", &[&[Field]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
     row(Key::Alias, "alias", &[FIELDS, &[Value]], Form::Text, "`alias = \"Name\"`").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
     row(Key::Unqualified, "unqualified", &[FIELDS], Form::Flag, "`unqualified` alone"),
-    row(Key::Other, "other", &[&[Value]], Form::Flag, "`other` alone"),
+    row(Key::Other, "other", &[&[Value, Variant]], Form::Flag, "`other` alone"),
 ];
 
 /// What other libraries call a key of this one.
@@ -187,6 +191,20 @@ pub(crate) fn translate(name: &str) -> Option<&'static Row> {
 }
 
 impl Key {
+    /// Whether it says what a field is, which is an element without such a key.
+    pub(crate) fn is_role(self) -> bool {
+        matches!(
+            self,
+            Self::Attribute
+                | Self::Text
+                | Self::Flatten
+                | Self::Any
+                | Self::AnyAttribute
+                | Self::Other
+                | Self::Skip
+        )
+    }
+
     pub(crate) fn name(self) -> &'static str {
         TABLE
             .iter()

@@ -125,6 +125,11 @@ impl Settings {
         self.take(key).map(|set| set.key)
     }
 
+    /// The keys that say what a field is have no value: that they are mentioned says it all.
+    pub(crate) fn drop_roles(&mut self) {
+        self.found.retain(|(key, ..)| !key.is_role());
+    }
+
     pub(crate) fn text(&mut self, key: Key) -> Option<Set<LitStr>> {
         self.take(key)?.only(|value| match value {
             Value::Text(text) => Some(text),

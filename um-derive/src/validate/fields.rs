@@ -7,19 +7,20 @@ use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Key};
 
 pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
-    if field.skip.is_some() {
+    let role = field.role();
+    if role == Some(Key::Skip) {
         skip_stands_alone(ctxt, field);
         return;
     }
     one_role(ctxt, field);
-    if field.text.is_some() {
-        text_has_no_name(ctxt, field);
-    } else if let Some(flatten) = &field.flatten {
-        flatten_has_no_name(ctxt, field);
-        flatten_ends(ctxt, item, flatten, field);
-    } else {
-        one_namespace(ctxt, field);
-        prefix_has_namespace(ctxt, field);
+    useful_keys(ctxt, field, role);
+    match role {
+        Some(Key::Flatten) => flatten_ends(ctxt, item, field),
+        None | Some(Key::Attribute) => {
+            one_namespace(ctxt, field);
+            prefix_has_namespace(ctxt, field);
+        }
+        _ => {}
     }
 }
 
@@ -44,14 +45,9 @@ fn skip_stands_alone(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     }
 }
 
-/// The keys that say what a field is: an element without them.
-fn is_role(key: Key) -> bool {
-    matches!(key, Key::Attribute | Key::Text | Key::Flatten)
-}
-
 /// `#[soap(attribute, text)]`
 fn one_role(ctxt: &Ctxt, field: &FieldKeys<'_>) {
-    let mut roles = field.written.iter().filter(|(key, _)| is_role(*key));
+    let mut roles = field.roles();
     let Some((first, first_at)) = roles.next() else {
         return;
     };
@@ -76,41 +72,40 @@ fn one_role(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 }
 
 /// `#[soap(text, rename = "X")]`
-fn text_has_no_name(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>, role: Option<Key>) {
     for (key, at) in &field.written {
-        let help = match key {
-            key if is_role(*key) => continue,
-            Key::Default | Key::SkipIf => "remove it: text is never absent, only empty",
-            _ => "remove it: text has no name",
+        let Some((role, reason)) = role.and_then(|role| Some((role, useless(role, *key)?))) else {
+            continue;
         };
         let message = format_args!(
-            "field `{}` is `text`, which leaves nothing for `{}`",
+            "{} `{}` is `{}`, which leaves nothing for `{}`",
+            field.noun,
             field.ident,
+            role.name(),
             key.name()
         );
-        ctxt.error_help(at, message, help);
+        ctxt.error_help(at, message, format_args!("remove it: {reason}"));
     }
 }
 
-/// `#[soap(flatten, rename = "X")]`
-fn flatten_has_no_name(ctxt: &Ctxt, field: &FieldKeys<'_>) {
-    for (key, at) in &field.written {
-        if is_role(*key) || matches!(key, Key::Default | Key::SkipIf) {
-            continue;
-        }
-        let message = format_args!(
-            "{} `{}` is `flatten`, which leaves nothing for `{}`",
-            field.noun,
-            field.ident,
-            key.name()
-        );
-        let help = "remove it: the names are those of the flattened type's own fields";
-        ctxt.error_help(at, message, help);
+/// Why a key has no use on a field of this role, if it has none.
+fn useless(role: Key, key: Key) -> Option<&'static str> {
+    match (role, key) {
+        (Key::Attribute, _) => None,
+        (_, key) if key.is_role() => None,
+        (Key::Text, Key::Default | Key::SkipIf) => Some("text is never absent, only empty"),
+        (Key::Text, _) => Some("text has no name"),
+        (_, Key::Default | Key::SkipIf) => None,
+        (Key::Flatten, _) => Some("the names are those of the flattened type's own fields"),
+        _ => Some("what is kept has the name that it has"),
     }
 }
 
 /// `struct Node { #[soap(flatten)] next: Option<Box<Node>> }`
-fn flatten_ends(ctxt: &Ctxt, item: &Ident, flatten: &Ident, field: &FieldKeys<'_>) {
+fn flatten_ends(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
+    let Some(flatten) = field.only_role(Key::Flatten) else {
+        return;
+    };
     if is_made_of(field.ty, item) {
         let message = format_args!("`{item}` is flattened into itself");
         let help = "remove `flatten`: an element inside can hold another one";
@@ -142,7 +137,7 @@ fn is_made_of(ty: &Type, item: &Ident) -> bool {
 
 /// `#[soap(unqualified, namespace = "urn:a")]`, `#[soap(attribute, unqualified)]`
 fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
-    let Some(unqualified) = &field.unqualified else {
+    let Some(unqualified) = &field.name.unqualified else {
         return;
     };
     if field.mentions(Key::Namespace) {
@@ -156,7 +151,7 @@ fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
             ctxt.error_help(second, message, "keep one of them");
             ctxt.error(first_at, format_args!("`{}` is set here", first.name()));
         }
-    } else if field.attribute.is_some() {
+    } else if field.mentions(Key::Attribute) {
         let message = format_args!("attribute `{}` is unqualified anyway", field.ident);
         let help = "remove `unqualified`: attributes are unqualified unless they have a namespace";
         ctxt.error_help(unqualified, message, help);
@@ -165,14 +160,14 @@ fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 
 /// `#[soap(prefix = "t")]`, `#[soap(namespace = "", prefix = "t")]`
 fn prefix_has_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
-    let Some(prefix) = &field.prefix else {
+    let Some(prefix) = &field.name.prefix else {
         return;
     };
     let (noun, ident) = (field.noun, field.ident);
     if !field.mentions(Key::Namespace) {
         let message = format_args!("`prefix` on {noun} `{ident}` stands for no namespace");
         ctxt.error_help(&prefix.key, message, "add `namespace = \"...\"` beside it");
-    } else if matches!(&field.namespace, Some(namespace) if namespace.value.is_empty()) {
+    } else if matches!(&field.name.namespace, Some(namespace) if namespace.value.is_empty()) {
         let message = "a prefix cannot stand for no namespace";
         ctxt.error_help(
             &prefix.key,
@@ -182,42 +177,82 @@ fn prefix_has_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     }
 }
 
-/// One `text`, and no child elements beside it.
-pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
-    let mut texts = fields
-        .iter()
-        .filter_map(|field| Some((field, text(field)?)));
-    let Some((first, first_at)) = texts.next() else {
+/// One `text`, one `any`, one `any_attribute`, one `other`.
+pub(super) fn stand_once(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
+    let once = [
+        (Key::Text, "an element has one text"),
+        (Key::Any, "it takes everything that no other field claims"),
+        (
+            Key::AnyAttribute,
+            "it takes everything that no other field claims",
+        ),
+        (
+            Key::Other,
+            "it takes everything that no other variant claims",
+        ),
+    ];
+    for (key, reason) in once {
+        let with_key = fields
+            .iter()
+            .filter_map(|field| Some((field, field.only_role(key)?)));
+        stands_once(ctxt, key, reason, with_key);
+    }
+}
+
+fn stands_once<'a>(
+    ctxt: &Ctxt,
+    key: Key,
+    reason: &str,
+    mut fields: impl Iterator<Item = (&'a FieldKeys<'a>, &'a Ident)>,
+) {
+    let Some((first, first_at)) = fields.next() else {
         return;
     };
+    let name = key.name();
     let mut is_alone = true;
-    for (second, at) in texts {
-        let message = format_args!("field `{}` is a second `text`", second.ident);
-        ctxt.error_help(at, message, "keep one: an element has one text");
+    for (second, at) in fields {
+        let message = format_args!("{} `{}` is a second `{name}`", second.noun, second.ident);
+        ctxt.error_help(at, message, format_args!("keep one: {reason}"));
         is_alone = false;
     }
     if !is_alone {
-        ctxt.error(
-            first_at,
-            format_args!("field `{}` is the first `text`", first.ident),
-        );
+        let message = format_args!("{} `{}` is the first `{name}`", first.noun, first.ident);
+        ctxt.error(first_at, message);
     }
+}
+
+/// No child elements beside `text`.
+pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
+    let text = fields
+        .iter()
+        .find_map(|field| Some((field, field.only_role(Key::Text)?)));
+    let Some((text, at)) = text else {
+        return;
+    };
     if let Some(element) = fields.iter().find(|field| is_element(field)) {
-        let message = format_args!("field `{}` is `text` beside child elements", first.ident);
+        let message = format_args!("field `{}` is `text` beside child elements", text.ident);
         let help = "make the other fields attributes, or the text an element";
-        ctxt.error_help(first_at, message, help);
+        ctxt.error_help(at, message, help);
         let ident = element.ident;
         ctxt.error(ident, format_args!("field `{ident}` is a child element"));
     }
 }
 
-/// What is also skipped or an attribute was reported, and may not be meant as text.
-fn text<'a>(field: &'a FieldKeys<'_>) -> Option<&'a Ident> {
-    let is_clear = field.skip.is_none() && field.attribute.is_none() && field.flatten.is_none();
-    field.text.as_ref().filter(|_| is_clear)
+/// `#[soap(deny_unknown_fields)]` above `#[soap(any)]`
+pub(super) fn nothing_is_unknown(ctxt: &Ctxt, deny: &Ident, fields: &[FieldKeys<'_>]) {
+    let keeper = fields.iter().find_map(|field| {
+        let any = field.only_role(Key::Any);
+        Some((field, any.or_else(|| field.only_role(Key::Other))?))
+    });
+    let Some((field, any)) = keeper else {
+        return;
+    };
+    let (noun, ident) = (field.noun, field.ident);
+    let message = format_args!("{noun} `{ident}` is `{any}`, which leaves nothing unknown");
+    ctxt.error_help(any, message, "remove it, or `deny_unknown_fields`");
+    ctxt.error(deny, "`deny_unknown_fields` is set here");
 }
 
 fn is_element(field: &FieldKeys<'_>) -> bool {
-    let mut keys = field.written.iter().map(|(key, _)| *key);
-    !keys.any(|key| is_role(key) || key == Key::Skip)
+    matches!(field.role(), None | Some(Key::Any))
 }

@@ -17,12 +17,14 @@ pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
             for field in group {
                 fields::keys(ctxt, item.ident, field);
             }
+            fields::stand_once(ctxt, group);
             fields::text_stands_alone(ctxt, group);
         }
         Body::Choice(variants) => {
             for variant in variants {
                 fields::keys(ctxt, item.ident, variant);
             }
+            fields::stand_once(ctxt, variants);
         }
         Body::Values(variants) => {
             for keys in variants {
@@ -30,6 +32,11 @@ pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
             }
         }
         Body::Newtype(_) | Body::Messages(_) => {}
+    }
+    if let (Some(deny), Body::Group(fields) | Body::Choice(fields)) =
+        (&item.keys.deny_unknown_fields, &item.body)
+    {
+        fields::nothing_is_unknown(ctxt, deny, fields);
     }
 }
 

@@ -311,10 +311,17 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
         let name = reader.name();
         let options = reader.options();
         if options.understood.contains(&name) {
-            return reader.skip();
+            let kept = H::keep(&mut self.state, reader)?;
+            return if kept.is_none() {
+                reader.skip()
+            } else {
+                Ok(())
+            };
         }
         if mandatory && !options.ignore_must_understand {
             self.refuse(reader, name);
+        } else if !H::keep(&mut self.state, reader)?.is_none() {
+            return Ok(());
         } else if H::SHAPE.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
         }

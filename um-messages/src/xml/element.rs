@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::attribute::Attribute;
 use super::chars::is_ncname;
-
 use super::names::ElementName;
 use super::reader::Reader;
 use super::root::to_string;
@@ -54,15 +54,7 @@ pub struct Element {
 }
 
 /// A prefix, and the URI that it is bound to.
-type Declaration = (Cow<'static, str>, Cow<'static, str>);
-
-/// An attribute of an [`Element`].
-#[derive(Clone, Debug)]
-pub struct Attribute {
-    name: QName,
-    prefix: String,
-    value: String,
-}
+pub(super) type Declaration = (Cow<'static, str>, Cow<'static, str>);
 
 /// What stands in an [`Element`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,28 +64,6 @@ pub enum Node {
     /// Text: two texts are never neighbours in what was read.
     Text(String),
 }
-
-impl Attribute {
-    /// The name.
-    #[must_use]
-    pub fn name(&self) -> &QName {
-        &self.name
-    }
-
-    /// The value.
-    #[must_use]
-    pub fn value(&self) -> &str {
-        &self.value
-    }
-}
-
-impl PartialEq for Attribute {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name && self.value == other.value
-    }
-}
-
-impl Eq for Attribute {}
 
 impl Element {
     /// An element without content; an empty `namespace` stands for none.
@@ -122,12 +92,8 @@ impl Element {
         local: impl Into<Cow<'static, str>>,
         value: impl Into<String>,
     ) -> Self {
-        let name = QName::new(namespace, local);
-        self.attributes.push(Attribute {
-            name,
-            prefix: String::new(),
-            value: value.into(),
-        });
+        self.attributes
+            .push(Attribute::new(namespace, local, value));
         self
     }
 
@@ -163,7 +129,7 @@ impl Element {
         let found = self
             .attributes
             .iter()
-            .find(|attribute| attribute.name.is(namespace, local));
+            .find(|attribute| attribute.name().is(namespace, local));
         found.map(Attribute::value)
     }
 
@@ -325,19 +291,11 @@ impl Element {
             writer.redeclare_prefix(prefix, uri);
         }
         for (index, attribute) in self.attributes.iter().enumerate() {
-            let Attribute {
-                name,
-                prefix,
-                value,
-            } = attribute;
-            let earlier = self.attributes.iter().take(index);
-            if earlier.clone().any(|other| other.name == *name) {
-                writer.fail(format!("the attribute `{name}` stands twice"));
+            let mut earlier = self.attributes.iter().take(index);
+            if earlier.any(|other| other.name() == attribute.name()) {
+                writer.fail(format!("the attribute `{}` stands twice", attribute.name()));
             }
-            if let Some(problem) = unwritable(name, prefix) {
-                writer.fail(problem);
-            }
-            writer.named_attribute(prefix, name.shared_namespace(), name.local(), value);
+            attribute.write(writer);
         }
         writer.content();
     }
@@ -368,11 +326,9 @@ impl Element {
             .map(|(prefix, uri)| (owned(prefix), owned(uri)));
         element.declarations = own.collect();
         for index in 0..reader.attribute_count() {
-            element.attributes.push(Attribute {
-                name: reader.attribute_name(index),
-                prefix: reader.attribute_prefix(index).to_owned(),
-                value: reader.attribute_value(index)?.into_owned(),
-            });
+            element
+                .attributes
+                .push(Attribute::of_element(reader, index)?);
         }
         Ok(element)
     }
@@ -416,7 +372,7 @@ impl Element {
 }
 
 /// Why a name cannot be written, if so (Namespaces in XML, section 4).
-fn unwritable(name: &QName, prefix: &str) -> Option<String> {
+pub(super) fn unwritable(name: &QName, prefix: &str) -> Option<String> {
     if !is_ncname(name.local()) {
         return Some(format!("`{}` is not an XML name", name.local()));
     }

@@ -50,6 +50,8 @@
 //! in which it was told; `DateTime<FixedOffset>` and `OffsetDateTime` keep the zone. Where services send both, or
 //! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
+mod any;
+mod attribute;
 mod chars;
 mod declaration;
 mod element;
@@ -75,7 +77,8 @@ mod uris;
 mod word;
 mod writer;
 
-pub use self::element::{Attribute, Element, Node};
+pub use self::attribute::Attribute;
+pub use self::element::{Element, Node};
 pub use self::names::ElementName;
 pub use self::pretty::pretty;
 pub use self::reader::Reader;
@@ -95,6 +98,10 @@ pub use crate::name::QName;
 
 pub use self::options::ReadOptions;
 
+#[doc(hidden)]
+pub use self::any::WriteAny;
+#[doc(hidden)]
+pub use self::attribute::AnyAttribute;
 #[doc(hidden)]
 pub use self::group::{
     Claim, Content, Extent, Flat, Group, ReadFlat, ReadGroup, Seat, Shape, WriteFlat, WriteGroup,

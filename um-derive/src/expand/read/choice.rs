@@ -6,6 +6,8 @@ use syn::Generics;
 
 use super::super::target::at;
 use super::claim::{claim_signature, element_test, elements, function, seat_signature};
+use super::finish::missing_name;
+use super::keep::{keep_signature, keeper, keeping_seat_signature};
 use super::{markers, reading};
 use crate::model::{Field, Group, QualifiedName, Role};
 
@@ -43,8 +45,79 @@ fn slot(index: usize) -> Ident {
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
     let claim = claim(group);
     let seat = seat(group);
+    let keep = keep(group);
+    let keeping_seat = keeping_seat(group);
     let finish = finish(group);
-    quote! { #claim #seat #finish }
+    quote! { #claim #seat #keep #keeping_seat #finish }
+}
+
+/// The variant that takes what no other does, or a flattened one that has such.
+fn keep(group: &Group<'_>) -> Option<TokenStream> {
+    let own = keeper(group).and_then(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if let __State::__Empty(_) = __state {
+                *__state = __State::#slot(__rt::core::default::Default::default());
+            }
+            let __State::#slot(__slot) = __state else {
+                return __rt::Err(__reader.second_choice());
+            };
+            #owner::fill(__slot, __reader)?;
+            return __rt::Ok(__rt::Claim::of(0));
+        })
+    });
+    if let Some(own) = own {
+        let signature = keep_signature();
+        return Some(quote!(#signature { #own }));
+    }
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if let __State::#slot(__slot) = __state {
+                if #owner::keep(__slot, __reader)? {
+                    return __rt::Ok(__rt::Claim::of(0));
+                }
+            } else if let __State::__Empty(_) = __state {
+                let mut __slot = __rt::core::default::Default::default();
+                if #owner::keep(&mut __slot, __reader)? {
+                    *__state = __State::#slot(__slot);
+                    return __rt::Ok(__rt::Claim::of(0));
+                }
+            }
+        })
+    });
+    let otherwise = quote!(__rt::Ok(__rt::Claim::NONE));
+    function(&keep_signature(), flattened, &otherwise)
+}
+
+fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
+    let own = keeper(group).and_then(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            let is_taken = match __state {
+                __State::__Empty(_) => false,
+                __State::#slot(__slot) => #owner::is_full(__slot),
+                #[allow(unreachable_patterns, reason = "there may be no other variant")]
+                _ => true,
+            };
+            __rt::Some(__rt::Seat { field: 0, is_taken })
+        })
+    });
+    if let Some(own) = own {
+        let signature = keeping_seat_signature();
+        return Some(quote!(#signature { #own }));
+    }
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if let __State::#slot(__slot) = __state {
+                if let __rt::Some(is_taken) = #owner::is_keeper_taken(__slot) {
+                    return __rt::Some(__rt::Seat { field: 0, is_taken });
+                }
+            }
+        })
+    });
+    function(&keeping_seat_signature(), flattened, &quote!(__rt::None))
 }
 
 fn claim(group: &Group<'_>) -> Option<TokenStream> {
@@ -130,7 +203,7 @@ fn finish(group: &Group<'_>) -> TokenStream {
         .enumerate()
         .filter_map(|(index, field)| {
             let (owner, slot, ident) = (reading(field)?, slot(index), field.ident);
-            let name = field.name().map(|name| &name.local).into_iter();
+            let name = missing_name(field).into_iter();
             Some(quote! {
                 __State::#slot(__slot) => {
                     __rt::Ok(Self::#ident(#owner::take(__slot, __reader #(, #name)*)?))
@@ -156,6 +229,7 @@ fn expected(group: &Group<'_>) -> impl Iterator<Item = String> {
     let fields = group.fields.iter();
     fields.map(|field: &Field<'_>| match &field.role {
         Role::Element(QualifiedName { local, .. }) => local.text().to_owned(),
+        Role::Any => "*".to_owned(),
         _ => field.ident.to_string(),
     })
 }

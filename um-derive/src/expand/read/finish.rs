@@ -1,7 +1,7 @@
 //! What a struct is in the end.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::super::target::{Target, assertion, at, of_type};
 use super::{reading, slot};
@@ -35,7 +35,7 @@ fn value(index: usize, field: &Field<'_>) -> TokenStream {
         return default(field);
     };
     let slot = slot(index);
-    let name = field.name().map(|name| &name.local).into_iter();
+    let name = missing_name(field).into_iter();
     let take = quote!(#owner::take(&mut __state.#slot, __reader #(, #name)*)?);
     if field.default.is_none() {
         return take;
@@ -47,6 +47,15 @@ fn value(index: usize, field: &Field<'_>) -> TokenStream {
         } else {
             #default
         }
+    }
+}
+
+/// The name by which an error calls what is missing.
+pub(super) fn missing_name(field: &Field<'_>) -> Option<TokenStream> {
+    match &field.role {
+        Role::Attribute(name) | Role::Element(name) => Some(name.local.to_token_stream()),
+        Role::Any => Some(quote!("*")),
+        Role::Text | Role::Flatten | Role::AnyAttribute | Role::Skip => None,
     }
 }
 
@@ -78,9 +87,10 @@ fn optional_check(field: &Field<'_>, lifetime: &TokenStream) -> Option<TokenStre
     }
     let name = match field.role {
         Role::Attribute(_) => quote!(__rt::ReadAttribute<#lifetime>),
-        Role::Element(_) => quote!(__rt::ReadField<#lifetime>),
+        Role::Element(_) | Role::Any => quote!(__rt::ReadField<#lifetime>),
         Role::Flatten => quote!(__rt::Flat),
-        Role::Text | Role::Skip => return None,
+        // Attributes may always be absent.
+        Role::Text | Role::AnyAttribute | Role::Skip => return None,
     };
     let owner = of_type(field.ty, name);
     let message = format!(

@@ -3,6 +3,7 @@
 mod choice;
 mod claim;
 mod finish;
+mod keep;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -15,9 +16,10 @@ pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_
     let generics = target.reading(read_bounds(target, group));
     let state = state(&generics, group);
     let claims = claim::functions(group);
+    let keeps = keep::functions(group);
     let finish = finish::function(target, group);
     let checks = finish::optional_checks(message, group);
-    let impls = impls(target, &generics, &quote!(#claims #finish));
+    let impls = impls(target, &generics, &quote!(#claims #keeps #finish));
     quote! { #state #impls #checks }
 }
 
@@ -114,9 +116,10 @@ fn slot(index: usize) -> Ident {
 fn reading(field: &Field<'_>) -> Option<TokenStream> {
     let name = match field.role {
         Role::Attribute(_) => quote!(__rt::ReadAttribute<'__de>),
-        Role::Element(_) => quote!(__rt::ReadField<'__de>),
+        Role::Element(_) | Role::Any => quote!(__rt::ReadField<'__de>),
         Role::Text => quote!(__rt::ReadContent<'__de>),
         Role::Flatten => quote!(__rt::ReadFlat<'__de>),
+        Role::AnyAttribute => quote!(__rt::AnyAttribute),
         Role::Skip => return None,
     };
     Some(of_type(field.ty, name))

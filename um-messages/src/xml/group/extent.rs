@@ -3,11 +3,19 @@
 /// What a group has in the element that it stands in.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are facts, each on its own"
+)]
 pub struct Extent {
     /// Whether it has attributes.
     pub attributes: bool,
     /// What stands in the element.
     pub content: Content,
+    /// Whether it keeps elements that no field claims.
+    pub any: bool,
+    /// Whether it keeps attributes that no field claims.
+    pub any_attribute: bool,
     /// Whether it has elements alone, each with a namespace whatever element the group stands in:
     /// what a struct of header blocks must be.
     pub has_blocks_alone: bool,
@@ -40,6 +48,8 @@ impl Extent {
     pub const EMPTY: Self = Self {
         attributes: false,
         content: Content::Nothing,
+        any: false,
+        any_attribute: false,
         has_blocks_alone: true,
     };
 
@@ -47,6 +57,10 @@ impl Extent {
     #[must_use]
     pub const fn has_text(self) -> bool {
         self.content.is_text()
+    }
+
+    const fn has_more_than_elements(self) -> bool {
+        self.attributes || self.any_attribute || self.content.is_text()
     }
 
     /// That of a struct with a field of this extent flattened into it.
@@ -67,8 +81,19 @@ impl Extent {
             !is_mixed,
             "`text` stands beside child elements\nhelp: make the text an element"
         );
+        assert!(
+            !(self.any && flattened.any),
+            "two fields of one element keep what no other claims\nhelp: keep one `any` or `other`"
+        );
+        assert!(
+            !(self.any_attribute && flattened.any_attribute),
+            "two fields of one element keep the attributes that no other claims\n\
+             help: keep one `any_attribute`"
+        );
         Self {
             attributes: self.attributes || flattened.attributes,
+            any: self.any || flattened.any,
+            any_attribute: self.any_attribute || flattened.any_attribute,
             content: if flattened.content.is_nothing() {
                 self.content
             } else {
@@ -86,7 +111,7 @@ impl Extent {
     #[must_use]
     pub const fn with_variant(self, flattened: Self) -> Self {
         assert!(
-            !flattened.attributes && !flattened.content.is_text(),
+            !flattened.has_more_than_elements(),
             "a struct with attributes or text is a variant of a choice of elements\n\
              help: move them to a struct that the choice is flattened into"
         );
@@ -97,7 +122,7 @@ impl Extent {
     #[must_use]
     pub(super) const fn repeated(self) -> Self {
         assert!(
-            !self.attributes && !self.content.is_text(),
+            !self.has_more_than_elements(),
             "a struct with attributes or text is flattened in a `Vec`, where an element has them once\n\
              help: flatten one of it, or give each an element of its own"
         );

@@ -2,7 +2,7 @@
 //!
 //! How often is decided here: `T` once, `Option<T>` at most once, `Vec<T>` any number.
 
-use super::{Extent, Group, ReadGroup, WriteGroup};
+use super::{Claim, Extent, Group, ReadGroup, Seat, WriteGroup};
 use crate::error::Result;
 use crate::xml::names::{Fact, Scope};
 use crate::xml::reader::Reader;
@@ -56,6 +56,23 @@ pub trait ReadFlat<'de>: Flat + Sized {
     /// Whether there is no room for the element that the reader stands in, if it is the group's.
     fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool>;
 
+    /// Keeps the element that no field has claimed, if the group has a field that keeps such.
+    ///
+    /// # Errors
+    ///
+    /// If there is no room for it.
+    fn keep(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<bool>;
+
+    /// Whether there is no room to keep an element, if the group has a field that keeps such.
+    fn is_keeper_taken(slot: &Self::Slot) -> Option<bool>;
+
+    /// Keeps the attribute that no field has claimed, if the group has a field that keeps such.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    fn keep_attribute(slot: &mut Self::Slot, reader: &Reader<'de>, index: usize) -> Result<bool>;
+
     /// Reads the text content, up to and with the end tag.
     ///
     /// # Errors
@@ -83,6 +100,9 @@ pub trait ReadFlat<'de>: Flat + Sized {
 pub trait WriteFlat: Flat {
     /// Writes the attributes.
     fn write_attributes(&self, writer: &mut Writer);
+
+    /// Writes the attributes that were kept without a field of their name.
+    fn write_kept_attributes(&self, writer: &mut Writer);
 
     /// Writes the elements, or the text; `outer` names those of a group without a namespace of its own.
     fn write_content(&self, writer: &mut Writer, outer: Scope);
@@ -148,10 +168,31 @@ impl<S> Open<S> {
         namespace: NsId,
     ) -> Result<bool> {
         let claim = T::claim(&mut self.state, reader, namespace)?;
-        if let Some(field) = claim.field() {
-            self.last = Some(field);
-        }
-        Ok(!claim.is_none())
+        Ok(self.record(claim))
+    }
+
+    fn keep<'de, T: ReadGroup<'de, State = S>>(
+        &mut self,
+        reader: &mut Reader<'de>,
+    ) -> Result<bool> {
+        let claim = T::keep(&mut self.state, reader)?;
+        Ok(self.record(claim))
+    }
+
+    fn record(&mut self, claim: Claim) -> bool {
+        let claimed = claim.field();
+        self.last = claimed.or(self.last);
+        claimed.is_some()
+    }
+
+    fn keep_attribute<'de, T: ReadGroup<'de, State = S>>(
+        &mut self,
+        reader: &Reader<'de>,
+        index: usize,
+    ) -> Result<bool> {
+        let is_kept = T::keep_attribute(&mut self.state, reader, index)?;
+        self.has_attributes |= is_kept;
+        Ok(is_kept)
     }
 
     /// Whether an element of the group cannot be one of this group any more: its field is filled
@@ -162,8 +203,17 @@ impl<S> Open<S> {
         namespace: NsId,
     ) -> Option<bool> {
         let seat = T::seat(&self.state, reader, namespace)?;
-        let is_behind = self.last.is_some_and(|last| seat.field < last);
-        Some(seat.is_taken || is_behind)
+        Some(self.is_behind(seat))
+    }
+
+    /// The same of an element that no field claims.
+    fn is_keeper_taken<'de, T: ReadGroup<'de, State = S>>(&self) -> Option<bool> {
+        let seat = T::keeping_seat(&self.state)?;
+        Some(self.is_behind(seat))
+    }
+
+    fn is_behind(&self, seat: Seat) -> bool {
+        seat.is_taken || self.last.is_some_and(|last| seat.field < last)
     }
 }
 
@@ -197,6 +247,18 @@ impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for T {
         slot.is_taken::<T>(reader, namespace)
     }
 
+    fn keep(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<bool> {
+        slot.keep::<T>(reader)
+    }
+
+    fn is_keeper_taken(slot: &Self::Slot) -> Option<bool> {
+        slot.is_keeper_taken::<T>()
+    }
+
+    fn keep_attribute(slot: &mut Self::Slot, reader: &Reader<'de>, index: usize) -> Result<bool> {
+        slot.keep_attribute::<T>(reader, index)
+    }
+
     fn read_text(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
         T::read_text(&mut slot.state, reader)
     }
@@ -227,6 +289,18 @@ impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for Option<T> {
 
     fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool> {
         <T as ReadFlat>::is_taken(slot, reader, outer)
+    }
+
+    fn keep(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<bool> {
+        slot.keep::<T>(reader)
+    }
+
+    fn is_keeper_taken(slot: &Self::Slot) -> Option<bool> {
+        slot.is_keeper_taken::<T>()
+    }
+
+    fn keep_attribute(slot: &mut Self::Slot, reader: &Reader<'de>, index: usize) -> Result<bool> {
+        slot.keep_attribute::<T>(reader, index)
     }
 
     fn read_text(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
@@ -269,6 +343,15 @@ impl<T, S: Default> Items<T, S> {
         self.complete.push(T::finish(&mut open.state, reader)?);
         Ok(())
     }
+
+    /// The same where the reader stands in the next item: what is missing is missing in the parent.
+    fn complete_before<'de>(&mut self, reader: &Reader<'de>) -> Result<()>
+    where
+        T: ReadGroup<'de, State = S>,
+    {
+        self.complete(reader)
+            .map_err(|error| reader.in_parent(error))
+    }
 }
 
 impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for Vec<T> {
@@ -280,10 +363,10 @@ impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for Vec<T> {
 
     fn claim(slot: &mut Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Result<bool> {
         let namespace = namespace::<T>(reader, outer);
-        if slot.open.is_filled() && slot.open.is_taken::<T>(reader, namespace) == Some(true) {
-            // What is missing in an item is missing in its parent, and not in the next one.
-            slot.complete(reader)
-                .map_err(|error| reader.in_parent(error))?;
+        let is_taken =
+            slot.open.is_filled() && slot.open.is_taken::<T>(reader, namespace) == Some(true);
+        if is_taken {
+            slot.complete_before(reader)?;
         }
         slot.open.claim::<T>(reader, namespace)
     }
@@ -291,6 +374,21 @@ impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for Vec<T> {
     fn is_taken(slot: &Self::Slot, reader: &mut Reader<'de>, outer: NsId) -> Option<bool> {
         let namespace = namespace::<T>(reader, outer);
         T::seat(&slot.open.state, reader, namespace).map(|_| false)
+    }
+
+    fn keep(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<bool> {
+        if slot.open.is_filled() && slot.open.is_keeper_taken::<T>() == Some(true) {
+            slot.complete_before(reader)?;
+        }
+        slot.open.keep::<T>(reader)
+    }
+
+    fn is_keeper_taken(slot: &Self::Slot) -> Option<bool> {
+        T::keeping_seat(&slot.open.state).map(|_| false)
+    }
+
+    fn keep_attribute(_: &mut Self::Slot, _: &Reader<'de>, _: usize) -> Result<bool> {
+        Ok(false)
     }
 
     fn read_text(_: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
@@ -315,6 +413,10 @@ impl<T: WriteGroup> WriteFlat for T {
         WriteGroup::write_attributes(self, writer);
     }
 
+    fn write_kept_attributes(&self, writer: &mut Writer) {
+        WriteGroup::write_kept_attributes(self, writer);
+    }
+
     fn write_content(&self, writer: &mut Writer, outer: Scope) {
         let scope = match T::SHAPE.namespace {
             Some(uri) => writer.scope(uri, T::SHAPE.prefix),
@@ -335,11 +437,17 @@ impl<T: WriteGroup> WriteFlat for Option<T> {
         }
     }
 
+    fn write_kept_attributes(&self, writer: &mut Writer) {
+        if let Some(group) = self {
+            WriteGroup::write_kept_attributes(group, writer);
+        }
+    }
+
     fn write_content(&self, writer: &mut Writer, outer: Scope) {
         let Some(group) = self else { return };
         let before = writer.len();
         WriteFlat::write_content(group, writer, outer);
-        if writer.len() == before && !T::EXTENT.attributes {
+        if writer.len() == before && !T::EXTENT.attributes && !T::EXTENT.any_attribute {
             writer.fail("nothing for a group in an `Option`, which would be read as `None`".into());
         }
     }
@@ -351,6 +459,8 @@ impl<T: WriteGroup> WriteFlat for Option<T> {
 
 impl<T: WriteGroup> WriteFlat for Vec<T> {
     fn write_attributes(&self, _: &mut Writer) {}
+
+    fn write_kept_attributes(&self, _: &mut Writer) {}
 
     fn write_content(&self, writer: &mut Writer, outer: Scope) {
         for group in self {

@@ -136,6 +136,33 @@ pub trait ReadGroup<'de>: Group + Sized {
         None
     }
 
+    /// Keeps the element that no field has claimed, if there is a field that keeps such.
+    ///
+    /// # Errors
+    ///
+    /// If there is no room for it.
+    fn keep(_state: &mut Self::State, _reader: &mut Reader<'de>) -> Result<Claim> {
+        Ok(Claim::NONE)
+    }
+
+    /// The field that [`keep`](Self::keep) would read an element into.
+    fn keeping_seat(_state: &Self::State) -> Option<Seat> {
+        None
+    }
+
+    /// Keeps the attribute that no field has claimed, if there is a field that keeps such.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    fn keep_attribute(
+        _state: &mut Self::State,
+        _reader: &Reader<'de>,
+        _index: usize,
+    ) -> Result<bool> {
+        Ok(false)
+    }
+
     /// Reads the text content, up to and with the end tag.
     ///
     /// # Errors
@@ -162,6 +189,9 @@ pub trait ReadGroup<'de>: Group + Sized {
 pub trait WriteGroup: Group {
     /// Writes the attributes.
     fn write_attributes(&self, _writer: &mut Writer) {}
+
+    /// Writes the attributes that were kept without a field of their name.
+    fn write_kept_attributes(&self, _writer: &mut Writer) {}
 
     /// Writes the children, or the text.
     fn write_content(&self, _writer: &mut Writer, _scope: Scope) {}
@@ -197,6 +227,18 @@ impl<'de, T: ReadGroup<'de>> ReadGroup<'de> for Box<T> {
         T::seat(state, reader, namespace)
     }
 
+    fn keep(state: &mut Self::State, reader: &mut Reader<'de>) -> Result<Claim> {
+        T::keep(state, reader)
+    }
+
+    fn keeping_seat(state: &Self::State) -> Option<Seat> {
+        T::keeping_seat(state)
+    }
+
+    fn keep_attribute(state: &mut Self::State, reader: &Reader<'de>, index: usize) -> Result<bool> {
+        T::keep_attribute(state, reader, index)
+    }
+
     fn read_text(state: &mut Self::State, reader: &mut Reader<'de>) -> Result<()> {
         T::read_text(state, reader)
     }
@@ -209,6 +251,10 @@ impl<'de, T: ReadGroup<'de>> ReadGroup<'de> for Box<T> {
 impl<T: WriteGroup> WriteGroup for Box<T> {
     fn write_attributes(&self, writer: &mut Writer) {
         T::write_attributes(self, writer);
+    }
+
+    fn write_kept_attributes(&self, writer: &mut Writer) {
+        T::write_kept_attributes(self, writer);
     }
 
     fn write_content(&self, writer: &mut Writer, scope: Scope) {
@@ -260,14 +306,14 @@ fn read_into<'de, T: ReadGroup<'de>>(
 ) -> Result<()> {
     for index in 0..reader.attribute_count() {
         if !T::claim_attribute(state, reader, index)? {
-            refuse_attribute(T::SHAPE, reader, index)?;
+            other_attribute::<T>(state, reader, index)?;
         }
     }
     if T::EXTENT.has_text() {
         return T::read_text(state, reader);
     }
     while reader.next_child()? {
-        if T::claim(state, reader, namespace)?.is_none() {
+        if T::claim(state, reader, namespace)?.is_none() && T::keep(state, reader)?.is_none() {
             skip_unknown(T::SHAPE, reader)?;
         }
     }
@@ -295,6 +341,18 @@ fn read_inner<'de, T: ReadGroup<'de>>(
         }
     }
     value.ok_or_else(|| reader.missing_element(inner))
+}
+
+/// An attribute that no field has claimed.
+fn other_attribute<'de, T: ReadGroup<'de>>(
+    state: &mut T::State,
+    reader: &Reader<'de>,
+    index: usize,
+) -> Result<()> {
+    if reader.is_instruction(index) || T::keep_attribute(state, reader, index)? {
+        return Ok(());
+    }
+    refuse_attribute(T::SHAPE, reader, index)
 }
 
 #[cold]
@@ -340,6 +398,7 @@ pub(crate) fn write_group_content<T: WriteGroup>(value: &T, writer: &mut Writer)
 #[inline]
 fn write_into<T: WriteGroup>(value: &T, writer: &mut Writer) {
     value.write_attributes(writer);
+    value.write_kept_attributes(writer);
     writer.content();
     write_group_content(value, writer);
 }

@@ -126,13 +126,22 @@ impl<'de> Reader<'de> {
 
     /// Whether an attribute is one that any element may have: `xml:…`, `xsi:…`, the protocol's.
     pub(in crate::xml) fn is_universal_attribute(&self, index: usize) -> bool {
-        let Some(attribute) = self.details.attributes.get(index) else {
+        let is_xml = self.attribute_namespace(index) == Some(NsId::XML);
+        is_xml || self.is_instruction(index)
+    }
+
+    fn attribute_namespace(&self, index: usize) -> Option<NsId> {
+        let attribute = self.details.attributes.get(index)?;
+        Some(self.scopes.namespace_of(attribute.uri))
+    }
+
+    /// Whether an attribute says something of the element to the reader, as `xsi:…` and the
+    /// protocol's do, and is not part of what the element has.
+    pub(in crate::xml) fn is_instruction(&self, index: usize) -> bool {
+        let Some(namespace) = self.attribute_namespace(index) else {
             return false;
         };
-        let namespace = self.scopes.namespace_of(attribute.uri);
-        namespace == NsId::XML
-            || namespace == NsId::XSI
-            || (namespace == self.protocol && namespace != NsId::NONE)
+        namespace == NsId::XSI || (namespace == self.protocol && namespace != NsId::NONE)
     }
 
     /// Whether the element is nil: `xsi:nil="true"`.

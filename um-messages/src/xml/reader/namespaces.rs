@@ -153,6 +153,13 @@ impl Reader<'_> {
         Some(QName::in_shared(uri, local.to_owned()))
     }
 
+    /// The URI that a prefix is bound to in the element that the reader stands in, as it was sent.
+    pub(in crate::xml) fn binding(&self, prefix: &str) -> Option<&str> {
+        let mut innermost_first = self.scopes.bindings().iter().rev();
+        let bound = innermost_first.find(|binding| binding.prefix.of(&self.text) == prefix)?;
+        Some(self.scopes.uri(bound.uri))
+    }
+
     /// The declarations on the element that the reader stands in, as they were sent.
     pub(in crate::xml) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
         let outer = self.open.last().map_or(0, |element| element.outer_bindings);

@@ -64,6 +64,28 @@ impl Writer {
         self.out.push('"');
     }
 
+    /// Whether the start tag that is being written has an attribute of this name.
+    pub(in crate::xml) fn has_attribute(&self, name: &QName) -> bool {
+        // Declarations stand before; no quote stands in a value, where it would be escaped.
+        let written = self.out.get(self.declared_to..).unwrap_or_default();
+        let names = written.split('"').step_by(2);
+        names
+            .filter_map(|piece| piece.trim_start().strip_suffix('='))
+            .any(|written| {
+                let (prefix, local) = written.split_once(':').unwrap_or(("", written));
+                local == name.local() && self.is_in(prefix, name.namespace())
+            })
+    }
+
+    /// Whether an attribute with this prefix is in this namespace.
+    fn is_in(&self, prefix: &str, uri: &str) -> bool {
+        match (prefix, self.uris.find(uri)) {
+            ("", _) => uri.is_empty(),
+            (prefix, Some(number)) => self.is_bound(prefix, NsId::of_number(number)),
+            (_, None) => false,
+        }
+    }
+
     /// Writes a value as the content of the current element.
     #[inline]
     pub(in crate::xml) fn text<T: WriteText>(&mut self, value: &T) {

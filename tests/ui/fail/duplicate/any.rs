@@ -1,0 +1,11 @@
+use um_messages::{SoapType, xml::Element};
+
+#[derive(SoapType)]
+struct Call {
+    #[soap(any)]
+    some: Vec<Element>,
+    #[soap(any)]
+    others: Vec<Element>,
+}
+
+fn main() {}

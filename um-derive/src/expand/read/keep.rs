@@ -1,0 +1,115 @@
+//! Where elements and attributes are kept that no field claims.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::claim::function;
+use super::{reading, slot};
+use crate::model::{Field, Group, Role};
+
+pub(super) fn functions(group: &Group<'_>) -> TokenStream {
+    let keep = keep(group);
+    let keeping_seat = keeping_seat(group);
+    let keep_attribute = keep_attribute(group);
+    quote! { #keep #keeping_seat #keep_attribute }
+}
+
+/// The field that keeps elements, with its place.
+pub(super) fn keeper<'g, 'a>(group: &'g Group<'a>) -> Option<(usize, &'g Field<'a>)> {
+    let mut fields = group.fields.iter().enumerate();
+    fields.find(|(_, field)| matches!(field.role, Role::Any))
+}
+
+/// `keep`, of the struct's own field or of a flattened one.
+fn keep(group: &Group<'_>) -> Option<TokenStream> {
+    let own = keeper(group).and_then(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            #owner::fill(&mut __state.#slot, __reader)?;
+            return __rt::Ok(__rt::Claim::of(#index));
+        })
+    });
+    if let Some(own) = own {
+        let signature = keep_signature();
+        return Some(quote!(#signature { #own }));
+    }
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if #owner::keep(&mut __state.#slot, __reader)? {
+                return __rt::Ok(__rt::Claim::of(#index));
+            }
+        })
+    });
+    let otherwise = quote!(__rt::Ok(__rt::Claim::NONE));
+    function(&keep_signature(), flattened, &otherwise)
+}
+
+pub(super) fn keep_signature() -> TokenStream {
+    quote! {
+        fn keep(
+            __state: &mut Self::State,
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__rt::Claim>
+    }
+}
+
+fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
+    let own = keeper(group).and_then(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            let is_taken = #owner::is_full(&__state.#slot);
+            __rt::Some(__rt::Seat { field: #index, is_taken })
+        })
+    });
+    if let Some(own) = own {
+        let signature = keeping_seat_signature();
+        return Some(quote!(#signature { #own }));
+    }
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if let __rt::Some(is_taken) = #owner::is_keeper_taken(&__state.#slot) {
+                return __rt::Some(__rt::Seat { field: #index, is_taken });
+            }
+        })
+    });
+    function(&keeping_seat_signature(), flattened, &quote!(__rt::None))
+}
+
+pub(super) fn keeping_seat_signature() -> TokenStream {
+    quote! {
+        fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat>
+    }
+}
+
+fn keep_attribute(group: &Group<'_>) -> Option<TokenStream> {
+    let mut fields = group.fields.iter().enumerate();
+    let own = fields.find(|(_, field)| matches!(field.role, Role::AnyAttribute));
+    let own = own.and_then(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            #owner::keep(&mut __state.#slot, __reader, __index)?;
+            __rt::Ok(true)
+        })
+    });
+    let signature = quote! {
+        fn keep_attribute(
+            __state: &mut Self::State,
+            __reader: &__rt::Reader<'__de>,
+            __index: __rt::usize,
+        ) -> __rt::Result<__rt::bool>
+    };
+    if let Some(own) = own {
+        return Some(quote!(#signature { #own }));
+    }
+    let flattened = group.flattened().filter_map(|(index, field)| {
+        let (owner, slot) = (reading(field)?, slot(index));
+        Some(quote! {
+            if #owner::keep_attribute(&mut __state.#slot, __reader, __index)? {
+                return __rt::Ok(true);
+            }
+        })
+    });
+    function(&signature, flattened, &quote!(__rt::Ok(false)))
+}
