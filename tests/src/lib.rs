@@ -5,6 +5,11 @@
 #[derive(Debug)]
 pub struct Readme;
 
+/// The page of the keys, which the derives' documentation has, so that its examples are run.
+#[doc = include_str!("../../um-derive/KEYS.md")]
+#[derive(Debug)]
+pub struct Keys;
+
 /// A struct of header blocks has elements with a namespace and nothing else, or an envelope of it does
 /// not compile. The check is one of the code that is generated, so `cargo check` does not see it.
 ///

@@ -2,9 +2,11 @@
 
 use um_messages::um::{
     self, CallState, Disconnect, EventCause, GetCallInfo, GetCallInfoResponse,
-    GetUMPropertiesResponse, GreetingType, PlayOnPhoneGreeting,
+    GetUMPropertiesResponse, GreetingType, PlayOnPhoneGreeting, PlayOnPhoneResponse,
 };
-use um_messages::{Envelope, NamedMessage, Result, SoapMessage, SoapOperation, SoapVersion};
+use um_messages::{
+    Envelope, ErrorKind, NamedMessage, Result, SoapMessage, SoapOperation, SoapVersion,
+};
 
 use crate::body;
 use crate::documents::{
@@ -311,6 +313,83 @@ fn spellings_of_the_documents() {
     }
 
     visit_operations(&mut Read);
+}
+
+/// Contract §6 no. 8: some pages have results in one element, where servers have two of one name.
+#[test]
+fn results_in_one_element() {
+    struct Read(usize);
+
+    impl Visitor for Read {
+        fn visit<R>(&mut self, _: &str, _: (&str, R), response: (&str, R::Response))
+        where
+            R: SoapOperation + Message,
+            R::Response: Message,
+        {
+            let inner = format!("<{}Response>", R::NAME);
+            if !response.0.contains(&inner) {
+                return;
+            }
+            let document = response.0.replacen(&inner, "", 1);
+            let document = document.replacen(&inner.replace('<', "</"), "", 1);
+            let document: String = document.lines().map(str::trim).collect();
+            let read = both_messages::<R::Response>(&document);
+            assert_eq!(read.unwrap(), response.1, "{document}");
+            self.0 += 1;
+        }
+    }
+
+    let mut read = Read(0);
+    visit_operations(&mut read);
+    assert_eq!(read.0, 5);
+}
+
+/// In the one form or in the other, and not in both.
+#[test]
+fn results_that_are_none() {
+    let m = um::NAMESPACE;
+    let read = |content: &str| {
+        let response = format!("<PlayOnPhoneResponse xmlns='{m}'>{content}</PlayOnPhoneResponse>");
+        both_messages::<PlayOnPhoneResponse>(&body(&response))
+    };
+    let inner = "<PlayOnPhoneResponse>MDlk</PlayOnPhoneResponse>";
+    assert_eq!(read(inner).unwrap().call_id, "MDlk");
+    assert_eq!(
+        read(&format!("\n<!-- -->{inner}<x/>")).unwrap().call_id,
+        "MDlk"
+    );
+    assert_eq!(
+        read(" MD<!-- -->l<![CDATA[k]]>\n").unwrap().call_id,
+        " MDlk\n"
+    );
+    assert_eq!(read("<PlayOnPhoneResponse/>").unwrap().call_id, "");
+    for (content, expected) in [
+        ("", "missing element `PlayOnPhoneResponse`"),
+        (" \n ", "missing element `PlayOnPhoneResponse`"),
+        ("<x/>", "missing element `PlayOnPhoneResponse`"),
+        (
+            &format!("{inner}{inner}"),
+            "`PlayOnPhoneResponse` stands twice",
+        ),
+        (
+            &format!("MDlk{inner}"),
+            "element `{{http://schemas.microsoft.com/exchange/services/2006/messages}}PlayOnPhoneResponse`, where only text",
+        ),
+        (&format!("{inner}MDlk"), "text `MDlk`, where only elements"),
+    ] {
+        let error = read(content).unwrap_err().to_string();
+        assert!(
+            error.starts_with(&expected.replace("{{", "{").replace("}}", "}")),
+            "{content}: {error}"
+        );
+    }
+    let state = "<CallState>Idle</CallState>";
+    let both = format!(
+        "<GetCallInfoResponse xmlns='{m}'>{state}<GetCallInfoResponse>{state}\
+         <EventCause>None</EventCause></GetCallInfoResponse></GetCallInfoResponse>"
+    );
+    let error = both_messages::<GetCallInfoResponse>(&body(&both)).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Duplicate(_)), "{error}");
 }
 
 #[test]

@@ -25,4 +25,11 @@ struct Item {
     id: String,
 }
 
+#[derive(SoapMessage)]
+#[soap(namespace = "", inner = "Result", inner_optional)]
+#[allow(dead_code)]
+struct CallState {
+    state: String,
+}
+
 fn main() {}

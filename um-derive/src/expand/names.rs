@@ -28,6 +28,7 @@ fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
         .as_ref()
         .map(|inner| element(inner, message.prefix.as_ref()));
     let inner = option(inner);
+    let is_inner_optional = group.is_inner_optional;
     let deny_unknown_fields = group.deny_unknown_fields;
     let extent = extent(message, group);
     quote! {
@@ -35,6 +36,7 @@ fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
             namespace: #namespace,
             prefix: #prefix,
             inner: #inner,
+            is_inner_optional: #is_inner_optional,
             deny_unknown_fields: #deny_unknown_fields,
             extent: #extent,
         }

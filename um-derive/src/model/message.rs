@@ -51,6 +51,7 @@ pub(crate) enum Shape<'a> {
 pub(crate) struct Group<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) inner: Option<Name>,
+    pub(crate) is_inner_optional: bool,
     pub(crate) deny_unknown_fields: bool,
 }
 
@@ -83,6 +84,7 @@ impl<'a> Message<'a> {
             rename,
             rename_all,
             inner,
+            inner_optional,
             action,
             version,
             response,
@@ -104,6 +106,7 @@ impl<'a> Message<'a> {
                 .map(|keys| Field::new(ctxt, keys, |ident| name(style, ident)))
                 .collect(),
             inner: inner.map(|set| Name::literal(ctxt, &set.value)),
+            is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
         };
         Self {

@@ -12,6 +12,7 @@ use crate::parse::{Body, Item, Key, VariantKeys};
 pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
     namespace_of_message(ctxt, item);
     prefix_of_container(ctxt, item);
+    optional_has_inner(ctxt, item);
     match &item.body {
         Body::Group(group) => {
             for field in group {
@@ -77,6 +78,20 @@ fn prefix_of_container(ctxt: &Ctxt, item: &Item<'_>) {
             ctxt.error_help(&prefix.key, message, "add `namespace = \"...\"` beside it");
         }
         _ => {}
+    }
+}
+
+/// `#[soap(inner_optional)]`
+fn optional_has_inner(ctxt: &Ctxt, item: &Item<'_>) {
+    let keys = &item.keys;
+    if let (Some(key), None) = (&keys.inner_optional, &keys.inner) {
+        let message =
+            "`inner_optional` says that an inner element may be left out, and there is none";
+        ctxt.error_help(
+            key,
+            message,
+            "add `inner = \"Name\"`, or remove `inner_optional`",
+        );
     }
 }
 

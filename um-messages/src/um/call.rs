@@ -36,11 +36,13 @@ pub struct PlayOnPhone {
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
     namespace_alias = NAMESPACE_SINGULAR,
+    inner = "PlayOnPhoneResponse",
+    inner_optional,
 )]
 pub struct PlayOnPhoneResponse {
     /// The id of the call, for [`GetCallInfo`] and [`Disconnect`]. Opaque: it has a structure that
     /// differs from server to server, and a length that is not limited.
-    #[soap(rename = "PlayOnPhoneResponse")]
+    #[soap(text)]
     pub call_id: String,
 }
 
@@ -75,10 +77,12 @@ pub struct PlayOnPhoneGreeting {
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
     namespace_alias = NAMESPACE_SINGULAR,
+    inner = "PlayOnPhoneGreetingResponse",
+    inner_optional,
 )]
 pub struct PlayOnPhoneGreetingResponse {
     /// The id of the call, for [`GetCallInfo`] and [`Disconnect`]; see [`PlayOnPhoneResponse`].
-    #[soap(rename = "PlayOnPhoneGreetingResponse")]
+    #[soap(text)]
     pub call_id: String,
 }
 
@@ -110,6 +114,7 @@ pub struct GetCallInfo {
     namespace_alias = NAMESPACE_HTTPS,
     namespace_alias = NAMESPACE_SINGULAR,
     inner = "GetCallInfoResponse",
+    inner_optional,
 )]
 pub struct GetCallInfoResponse {
     /// How far the call is.

@@ -27,10 +27,12 @@ pub struct IsUMEnabled {}
     namespace = NAMESPACE,
     namespace_alias = NAMESPACE_HTTPS,
     namespace_alias = NAMESPACE_SINGULAR,
+    inner = "IsUMEnabledResponse",
+    inner_optional,
 )]
 pub struct IsUMEnabledResponse {
     /// Whether the mailbox is enabled for Unified Messaging.
-    #[soap(rename = "IsUMEnabledResponse")]
+    #[soap(text)]
     pub is_enabled: bool,
 }
 
@@ -58,6 +60,7 @@ pub struct GetUMProperties {}
     namespace_alias = NAMESPACE_HTTPS,
     namespace_alias = NAMESPACE_SINGULAR,
     inner = "GetUMPropertiesResponse",
+    inner_optional,
 )]
 pub struct GetUMPropertiesResponse {
     /// Whether callers hear the Out-of-Office greeting.

@@ -25,7 +25,8 @@
 //! What is written is what Exchange's servers understand. What is read is that and, where the
 //! service's documents disagree, what they print instead: other spellings of the namespace
 //! ([`NAMESPACE_HTTPS`], [`NAMESPACE_SINGULAR`]), `DialString` for `dialString` and the other way round,
-//! `Status` for `status`, `base64FolderID` for `base64FolderId`.
+//! `Status` for `status`, `base64FolderID` for `base64FolderId`, and results in one element instead of
+//! two of the same name.
 //!
 //! A client plays an item with `PlayOnPhone`, keeps the call id that it gets, asks for the state of
 //! the call with it, and hangs up with it ([MS-OXWUMS] section 3.2.4):

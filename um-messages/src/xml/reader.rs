@@ -5,6 +5,8 @@ mod element;
 mod namespaces;
 mod place;
 
+pub(in crate::xml) use self::content::Next;
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::io;
@@ -60,6 +62,8 @@ pub struct Reader<'de> {
     /// Where the last token began, and where the last text did.
     token_at: usize,
     text_at: usize,
+    /// The text of the element just closed, if it was read to find out whether there is one.
+    text_ahead: Option<Cow<'de, str>>,
     options: ReadOptions,
     /// The place that was asked for last.
     last_position: Cell<Position>,
@@ -203,6 +207,7 @@ impl<'de> Reader<'de> {
             state: State::Content,
             token_at: 0,
             text_at: 0,
+            text_ahead: None,
             options: options.clone(),
             last_position: Cell::new(place::START),
             strangers: Vec::new(),

@@ -2,6 +2,7 @@
 
 mod extent;
 mod flat;
+mod inner;
 
 pub use self::extent::{Content, Extent};
 pub use self::flat::{Flat, ReadFlat, WriteFlat};
@@ -22,6 +23,8 @@ pub struct Shape {
     pub prefix: &'static str,
     /// The element inside that has all fields.
     pub inner: Option<&'static Name>,
+    /// Whether that element may be left out when the struct is read.
+    pub is_inner_optional: bool,
     /// Whether unknown elements and attributes are an error.
     pub deny_unknown_fields: bool,
     /// What its own fields are, flattened ones aside.
@@ -34,6 +37,7 @@ impl Shape {
         namespace: None,
         prefix: "",
         inner: None,
+        is_inner_optional: false,
         deny_unknown_fields: false,
         extent: Extent::EMPTY,
     };
@@ -284,7 +288,10 @@ pub fn read_group<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> Result<T>
     reader.refuse_nil()?;
     let namespace = namespace::<T>(reader);
     match T::SHAPE.inner {
-        Some(inner) => read_inner(reader, namespace, inner.local),
+        Some(inner) if T::SHAPE.is_inner_optional => {
+            inner::read_optional_inner(reader, namespace, inner.local)
+        }
+        Some(inner) => inner::read_inner(reader, namespace, inner.local),
         None => read_fields(reader, namespace),
     }
 }
@@ -318,29 +325,6 @@ fn read_into<'de, T: ReadGroup<'de>>(
         }
     }
     Ok(())
-}
-
-/// The struct's fields stand one element further in.
-fn read_inner<'de, T: ReadGroup<'de>>(
-    reader: &mut Reader<'de>,
-    namespace: NsId,
-    inner: &'static str,
-) -> Result<T> {
-    for index in 0..reader.attribute_count() {
-        refuse_attribute(T::SHAPE, reader, index)?;
-    }
-    let mut value = None;
-    while reader.next_child()? {
-        if !reader.is(namespace, inner) {
-            skip_unknown(T::SHAPE, reader)?;
-        } else if value.is_some() {
-            return Err(reader.duplicate());
-        } else {
-            reader.refuse_nil()?;
-            value = Some(read_fields(reader, namespace)?);
-        }
-    }
-    value.ok_or_else(|| reader.missing_element(inner))
 }
 
 /// An attribute that no field has claimed.

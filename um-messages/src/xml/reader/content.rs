@@ -9,6 +9,16 @@ use super::super::tokenizer::{Details, Token};
 use super::{Reader, State};
 use crate::error::{ErrorKind, Result, excerpt};
 
+/// What stands next in an element.
+pub(in crate::xml) enum Next {
+    /// A child element, which the reader stands in now.
+    Child,
+    /// Text, and nothing behind it.
+    Text,
+    /// Nothing.
+    End,
+}
+
 impl<'de> Reader<'de> {
     /// The text of the element that the reader stands in, which then stands behind it: pieces
     /// split by comments, CDATA sections or references are joined.
@@ -32,6 +42,9 @@ impl<'de> Reader<'de> {
 
     /// The text of an element, token by token.
     pub(super) fn joined_text(&mut self) -> Result<Cow<'de, str>> {
+        if let Some(text) = self.text_ahead.take() {
+            return Ok(text);
+        }
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
@@ -41,6 +54,28 @@ impl<'de> Reader<'de> {
                 Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
                 Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Err(self.error(ErrorKind::UnexpectedEnd)),
+            }
+        }
+    }
+
+    /// Steps to the next child element, or to the end of an element that has text instead: the
+    /// text is then what [`text_content`](Self::text_content) gives.
+    pub(in crate::xml) fn next_child_or_text(&mut self) -> Result<Next> {
+        let mut text = Cow::Borrowed("");
+        loop {
+            match self.token()? {
+                Token::Start if chars::is_blank(&text) => return Ok(Next::Child),
+                Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
+                Token::End | Token::EndOfDocument if chars::is_blank(&text) => {
+                    return Ok(Next::End);
+                }
+                Token::End | Token::EndOfDocument => {
+                    self.text_ahead = Some(text);
+                    return Ok(Next::Text);
+                }
+                Token::Text => self.append(&mut text, true)?,
+                Token::CData => self.append(&mut text, false)?,
+                Token::Comment | Token::Instruction => {}
             }
         }
     }

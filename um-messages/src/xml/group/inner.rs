@@ -1,0 +1,86 @@
+//! `inner`: the fields of a struct stand one element further in.
+
+use super::{ReadGroup, read_fields, refuse_attribute, skip_unknown};
+use crate::error::Result;
+use crate::xml::reader::{Next, Reader};
+use crate::xml::scope::NsId;
+
+/// Reads a struct whose fields stand in the element `inner` of the one that the reader stands in.
+pub(super) fn read_inner<'de, T: ReadGroup<'de>>(
+    reader: &mut Reader<'de>,
+    namespace: NsId,
+    inner: &'static str,
+) -> Result<T> {
+    for index in 0..reader.attribute_count() {
+        refuse_attribute(T::SHAPE, reader, index)?;
+    }
+    let mut value = None;
+    while reader.next_child()? {
+        if !reader.is(namespace, inner) {
+            skip_unknown(T::SHAPE, reader)?;
+        } else if value.is_some() {
+            return Err(reader.duplicate());
+        } else {
+            reader.refuse_nil()?;
+            value = Some(read_fields(reader, namespace)?);
+        }
+    }
+    value.ok_or_else(|| reader.missing_element(inner))
+}
+
+/// As [`read_inner`], where the element `inner` may be left out, so that the fields stand in the one
+/// that the reader stands in. All of them stand in the one or in the other.
+pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
+    reader: &mut Reader<'de>,
+    namespace: NsId,
+    inner: &'static str,
+) -> Result<T> {
+    let mut value = None;
+    let mut state = T::State::default();
+    let mut has_fields = false;
+    for index in 0..reader.attribute_count() {
+        if T::claim_attribute(&mut state, reader, index)? {
+            has_fields = true;
+        } else {
+            refuse_attribute(T::SHAPE, reader, index)?;
+        }
+    }
+    loop {
+        match next(reader, T::EXTENT.has_text() && value.is_none())? {
+            Next::End => break,
+            Next::Text => {
+                T::read_text(&mut state, reader)?;
+                has_fields = true;
+                break;
+            }
+            Next::Child if reader.is(namespace, inner) => {
+                if has_fields || value.is_some() {
+                    return Err(reader.duplicate());
+                }
+                reader.refuse_nil()?;
+                value = Some(read_fields(reader, namespace)?);
+            }
+            Next::Child => {
+                if value.is_some() || T::claim(&mut state, reader, namespace)?.is_none() {
+                    skip_unknown(T::SHAPE, reader)?;
+                } else {
+                    has_fields = true;
+                }
+            }
+        }
+    }
+    match value {
+        Some(value) => Ok(value),
+        None if has_fields => T::finish(&mut state, reader),
+        None => Err(reader.missing_element(inner)),
+    }
+}
+
+/// The next child or, where there may be text instead of one, that text.
+fn next(reader: &mut Reader<'_>, may_be_text: bool) -> Result<Next> {
+    if may_be_text {
+        return reader.next_child_or_text();
+    }
+    let is_child = reader.next_child()?;
+    Ok(if is_child { Next::Child } else { Next::End })
+}
