@@ -42,9 +42,13 @@
 //!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`.
 //! - [`Envelope`] adds header blocks, SOAP 1.2, and how the envelope is written.
 //! - [`Fault`] is a fault of either version, and [`Error`] any other answer that is none.
-//! - [`um`] has messages of Exchange's Unified Messaging web service, defined with the derives.
+//! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives.
+//! - [`_cookbook`] leads from the shapes of XML Schema to structs.
 //! - [`xml`] is the engine below: it knows no SOAP, and can be used alone. Its page has the
 //!   [simple types](xml#simple-types), and the features that add those of other crates.
+
+#[doc = include_str!("cookbook.md")]
+pub mod _cookbook {}
 
 mod error;
 pub mod ews;
