@@ -97,6 +97,8 @@ pub enum ErrorKind {
     },
     /// The element is nil (`xsi:nil`), and its type has no place for that.
     Nil,
+    /// The element is nil (`xsi:nil`), and has content all the same.
+    NilContent,
     /// The text cannot be borrowed from the input, because it had to be decoded first.
     NotBorrowed,
     /// The envelope is neither SOAP 1.1 nor SOAP 1.2; its namespace.
@@ -309,6 +311,7 @@ impl fmt::Display for ErrorKind {
             }
             Self::InvalidValue { value, expected } => write!(f, "`{value}` is not {expected}"),
             Self::Nil => f.write_str("the element is nil (`xsi:nil`), and a value is expected"),
+            Self::NilContent => f.write_str("the element is nil (`xsi:nil`), and has content"),
             Self::NotBorrowed => f.write_str(
                 "the text had to be decoded and cannot be borrowed; use `Cow<str>` or `String`",
             ),

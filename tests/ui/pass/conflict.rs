@@ -71,4 +71,27 @@ enum OpenChoice {
     Other(Element),
 }
 
+// Forms that go together.
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Forms {
+    #[soap(attribute, list, with = "number")]
+    ids: Option<Vec<u8>>,
+    #[soap(list, nillable, cdata, with = "number", default, skip_if = "Option::is_none")]
+    all: Option<Vec<u8>>,
+    #[soap(wrapper = "Wrapped", nillable, cdata, rename = "Item", alias = "Old")]
+    wrapped: Option<Vec<Option<String>>>,
+    #[soap(wrapper = "Choices", flatten, namespace = "urn:a", prefix = "a")]
+    choices: Vec<OpenChoice>,
+}
+
+mod number {
+    pub(crate) fn to_text(number: &u8) -> String {
+        number.to_string()
+    }
+    pub(crate) fn from_text(text: &str) -> Result<u8, std::num::ParseIntError> {
+        text.parse()
+    }
+}
+
 fn main() {}

@@ -51,6 +51,30 @@ pub struct F<T> {
 }
 #[derive(::um_messages::SoapType)]
 #[soap(crate = ::um_messages)]
+pub struct G {
+    #[soap(list)]
+    pub list: ::std::vec::Vec<u8>,
+    #[soap(wrapper = "W", nillable)]
+    pub wrapped: ::std::vec::Vec<::std::option::Option<u8>>,
+    #[soap(wrapper = "X", flatten)]
+    pub choices: ::std::vec::Vec<C>,
+    #[soap(with = "module", cdata)]
+    pub with: u8,
+    #[soap(any)]
+    pub any: ::std::vec::Vec<::um_messages::xml::Element>,
+    #[soap(any_attribute)]
+    pub attributes: ::std::vec::Vec<::um_messages::xml::Attribute>,
+}
+pub mod module {
+    pub fn to_text(_: &u8) -> &'static ::core::primitive::str {
+        "1"
+    }
+    pub fn from_text(_: &::core::primitive::str) -> ::core::result::Result<u8, u8> {
+        ::core::result::Result::Ok(1)
+    }
+}
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages)]
 pub enum C {
     Some(u8),
     None(Kind),

@@ -3,6 +3,7 @@
 //! Generated code stands in one `const _`, names the runtime once as `__rt`, and calls no method on a
 //! user's type, so that nothing in the user's scope can change what it means.
 
+mod codec;
 mod envelope;
 mod fallback;
 mod message_enum;

@@ -51,7 +51,7 @@ fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
     let has_blocks_alone = message.has_blocks_alone(group);
     let content = if group.has(|role| matches!(role, Role::Text)) {
         quote!(Text)
-    } else if group.has(|role| matches!(role, Role::Element(_) | Role::Any)) {
+    } else if group.has(|role| matches!(role, Role::Element(_) | Role::Wrapper(..) | Role::Any)) {
         quote!(Elements)
     } else {
         quote!(Nothing)
@@ -133,4 +133,14 @@ fn tag(local: &Name, prefix: Option<&Name>) -> String {
         Some(prefix) => format!("{}:{}", prefix.text(), local.text()),
         None => local.text().to_owned(),
     }
+}
+
+/// Whether the element has one of the names.
+pub(super) fn element_test(name: &QualifiedName) -> TokenStream {
+    let tests = name.all().map(|local| match &name.home {
+        Home::Inherited => quote!(__reader.is(__namespace, #local)),
+        Home::Unqualified => quote!(__reader.is_in("", #local)),
+        Home::Own { namespace, .. } => quote!(__reader.is_in(#namespace, #local)),
+    });
+    quote!(#(#tests)||*)
 }

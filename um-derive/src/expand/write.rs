@@ -4,12 +4,13 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::codec;
 use super::names::{attribute, field_element, prefix};
 use super::target::{Target, at, of_type, write_bounds};
 use crate::model::{Field, Group, Home, Message, QualifiedName, Role};
 
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
-    let write_attributes = write_attributes(group);
+    let write_attributes = write_attributes(message, group);
     let write_kept_attributes = write_kept_attributes(group);
     let write_content = write_content(message, group);
     let functions = quote! { #write_attributes #write_kept_attributes #write_content };
@@ -61,8 +62,11 @@ fn impls(
     quote! { #write_group #write_element }
 }
 
-fn write_attributes(group: &Group<'_>) -> Option<TokenStream> {
-    let mut statements = group.fields.iter().filter_map(start_tag).peekable();
+fn write_attributes(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
+    let fields = group.fields.iter();
+    let mut statements = fields
+        .filter_map(|field| start_tag(message, field))
+        .peekable();
     statements.peek()?;
     Some(quote! {
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
@@ -72,20 +76,34 @@ fn write_attributes(group: &Group<'_>) -> Option<TokenStream> {
 }
 
 /// What a field adds to the start tag: an attribute, or what its text needs to have declared.
-fn start_tag(field: &Field<'_>) -> Option<TokenStream> {
+fn start_tag(message: &Message<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let ident = field.ident;
     match &field.role {
         Role::Attribute(name) => {
-            let owner = of_type(field.ty, quote!(__rt::WriteAttribute));
             let name = attribute(name);
-            Some(unless_skipped(
+            let arguments = quote!(&self.#ident, __writer, const { #name });
+            let owner = of_type(field.ty, quote!(__rt::WriteAttribute));
+            let own = quote!(#owner::write_attribute);
+            let write = call(
+                message,
                 field,
-                quote!(#owner::write_attribute(&self.#ident, __writer, const { #name });),
-            ))
+                &own,
+                &quote!(write_attribute_as),
+                &arguments,
+            );
+            Some(unless_skipped(field, write))
         }
         Role::Text => {
-            let owner = of_type(field.ty, quote!(__rt::WriteContent));
-            Some(quote!(#owner::declare(&self.#ident, __writer);))
+            let own = of_type(field.ty, quote!(__rt::WriteContent));
+            let own = quote!(#own::declare);
+            let arguments = quote!(&self.#ident, __writer);
+            Some(call(
+                message,
+                field,
+                &own,
+                &quote!(declare_text_as),
+                &arguments,
+            ))
         }
         Role::Flatten => {
             let owner = of_type(field.ty, quote!(__rt::WriteFlat));
@@ -94,8 +112,22 @@ fn start_tag(field: &Field<'_>) -> Option<TokenStream> {
                 quote!(#owner::write_attributes(&self.#ident, __writer);),
             ))
         }
-        Role::Element(_) | Role::Any | Role::AnyAttribute | Role::Skip => None,
+        Role::Element(_) | Role::Wrapper(..) | Role::Any | Role::AnyAttribute | Role::Skip => None,
     }
+}
+
+/// A call of the type's own function or, for a codec, of the runtime's.
+fn call(
+    message: &Message<'_>,
+    field: &Field<'_>,
+    own: &TokenStream,
+    of_codec: &TokenStream,
+    arguments: &TokenStream,
+) -> TokenStream {
+    let codec = codec::writing(message, field);
+    let by_codec = codec.map(|codec| codec.call(of_codec, arguments));
+    let call = by_codec.unwrap_or_else(|| quote!(#own(#arguments)));
+    quote!(#call;)
 }
 
 /// `write_kept_attributes`: when all names are written that they must not have.
@@ -142,10 +174,18 @@ fn write_content(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream
 /// What a field's value adds to the content.
 fn content(message: &Message<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
     match &field.role {
-        Role::Element(name) => Some(element(message, field, name, value)),
+        Role::Element(name) | Role::Wrapper(name, _) => Some(element(message, field, name, value)),
         Role::Text => {
             let owner = of_type(field.ty, quote!(__rt::WriteContent));
-            Some(quote!(#owner::write_content(#value, __writer);))
+            let own = quote!(#owner::write_content);
+            let arguments = quote!(#value, __writer);
+            Some(call(
+                message,
+                field,
+                &own,
+                &quote!(write_text_as),
+                &arguments,
+            ))
         }
         Role::Flatten => {
             let owner = of_type(field.ty, quote!(__rt::WriteFlat));
@@ -167,9 +207,9 @@ fn element(
 ) -> TokenStream {
     let owner = of_type(field.ty, quote!(__rt::WriteField));
     let constant = field_element(message, name);
-    let write = quote! {
-        #owner::write_field(#value, __writer, __scope.name(const { #constant }));
-    };
+    let arguments = quote!(#value, __writer, __scope.name(const { #constant }));
+    let own = quote!(#owner::write_field);
+    let write = call(message, field, &own, &quote!(write_as), &arguments);
     let scope = match &name.home {
         Home::Inherited => return write,
         Home::Unqualified => quote!(__writer.scope("", "")),
@@ -222,7 +262,10 @@ fn facts(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
 
 /// The function that gives the facts of a field's type.
 fn fact(field: &Field<'_>) -> Option<TokenStream> {
+    let is_coded = field.form.is_any();
     let name = match field.role {
+        Role::Wrapper(..) => return codec::facts(field),
+        Role::Element(_) if is_coded => return codec::facts(field),
         Role::Element(_) => quote!(__rt::WriteField),
         Role::Flatten => quote!(__rt::WriteFlat),
         Role::Attribute(_) | Role::Text | Role::Any | Role::AnyAttribute | Role::Skip => {

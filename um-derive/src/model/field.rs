@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{ExprPath, Type};
+use syn::{ExprPath, Path, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, Key, NameKeys, Set, Uri};
+use crate::parse::{FieldKeys, FormKeys, Key, NameKeys, Set, Uri};
 
 pub(crate) struct Field<'a> {
     /// What it is called in errors: a field, or a variant.
@@ -14,6 +14,7 @@ pub(crate) struct Field<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
     pub(crate) role: Role,
+    pub(crate) form: Form,
     pub(crate) default: Option<Fallback>,
     pub(crate) skip_if: Option<Set<ExprPath>>,
 }
@@ -22,6 +23,8 @@ pub(crate) struct Field<'a> {
 pub(crate) enum Role {
     Attribute(QualifiedName),
     Element(QualifiedName),
+    /// An element of the first name around elements of the second one, or around flattened ones.
+    Wrapper(QualifiedName, Option<QualifiedName>),
     Text,
     /// Its own elements and attributes stand here.
     Flatten,
@@ -29,6 +32,15 @@ pub(crate) enum Role {
     Any,
     AnyAttribute,
     Skip,
+}
+
+/// How a value stands in its place, where its type alone does not say it.
+pub(crate) struct Form {
+    pub(crate) list: bool,
+    pub(crate) nillable: bool,
+    /// The module that knows the text.
+    pub(crate) with: Option<Path>,
+    pub(crate) cdata: bool,
 }
 
 /// Under which name a field is written, and which names are read for it.
@@ -39,6 +51,7 @@ pub(crate) struct QualifiedName {
 }
 
 /// Whose namespace a name lives in.
+#[derive(Clone)]
 pub(crate) enum Home {
     /// That of the struct for an element, none for an attribute.
     Inherited,
@@ -55,6 +68,13 @@ pub(crate) enum Fallback {
     Function(ExprPath),
 }
 
+impl Form {
+    /// Whether it is another one than the type's own.
+    pub(crate) fn is_any(&self) -> bool {
+        self.list || self.nillable || self.cdata || self.with.is_some()
+    }
+}
+
 impl<'a> Field<'a> {
     /// `style` makes the name of the identifier.
     pub(crate) fn new(
@@ -68,14 +88,29 @@ impl<'a> Field<'a> {
             ident,
             ty,
             name,
+            form,
             default,
             skip_if,
             written: _,
         } = keys;
+        let FormKeys {
+            wrapper,
+            list,
+            nillable,
+            with,
+            cdata,
+        } = form;
         let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
+        let is_flattened = role == Some(Key::Flatten);
         let role = match role {
             Some(Key::Skip) => Role::Skip,
             Some(Key::Text) => Role::Text,
+            None | Some(Key::Flatten) if wrapper.is_some() => {
+                let items = name(Namespace::new);
+                let local = wrapper.map(|set| Name::literal(ctxt, &set.value));
+                let wrapper = items.sibling(local);
+                Role::Wrapper(wrapper, (!is_flattened).then_some(items))
+            }
             Some(Key::Flatten) => Role::Flatten,
             Some(Key::Any | Key::Other) => Role::Any,
             Some(Key::AnyAttribute) => Role::AnyAttribute,
@@ -87,6 +122,12 @@ impl<'a> Field<'a> {
             ident,
             ty,
             role,
+            form: Form {
+                list: list.is_some(),
+                nillable: nillable.is_some(),
+                with: with.map(|set| set.value),
+                cdata: cdata.is_some(),
+            },
             default: default.map(|set| set.value.map_or(Fallback::Trait, Fallback::Function)),
             skip_if,
         }
@@ -95,7 +136,7 @@ impl<'a> Field<'a> {
     /// The name, where the role has one.
     pub(crate) fn name(&self) -> Option<&QualifiedName> {
         match &self.role {
-            Role::Attribute(name) | Role::Element(name) => Some(name),
+            Role::Attribute(name) | Role::Element(name) | Role::Wrapper(name, _) => Some(name),
             Role::Text | Role::Flatten | Role::Any | Role::AnyAttribute | Role::Skip => None,
         }
     }
@@ -106,6 +147,12 @@ impl<'a> Field<'a> {
             (_, Some(default)) => matches!(default, Fallback::Trait),
             (role, None) => matches!(role, Role::Skip),
         }
+    }
+
+    /// Whether the field's value is made of text.
+    pub(crate) fn is_text(&self) -> bool {
+        let form = &self.form;
+        form.list || form.cdata || matches!(self.role, Role::Attribute(_) | Role::Text)
     }
 
     pub(crate) fn mentions(&self, ident: &Ident) -> bool {
@@ -142,6 +189,15 @@ impl QualifiedName {
                 (None, Some(_)) => Home::Unqualified,
                 (None, None) => Home::Inherited,
             },
+        }
+    }
+
+    /// Another name that lives where this one does.
+    fn sibling(&self, local: Option<Name>) -> Self {
+        Self {
+            local: local.unwrap_or_else(|| self.local.clone()),
+            aliases: Vec::new(),
+            home: self.home.clone(),
         }
     }
 

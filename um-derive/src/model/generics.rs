@@ -25,16 +25,24 @@ impl<'a> Bounds<'a> {
         let mut bounds = Self::default();
         for parameter in generics.type_params() {
             let ident = &parameter.ident;
-            let users = || fields.iter().filter(|field| field.mentions(ident));
-            let stands = |is_role: fn(&Role) -> bool| users().any(|field| is_role(&field.role));
-            if stands(|role| matches!(role, Role::Element(_))) {
-                bounds.element.push(ident);
+            let users = || {
+                let fields = fields.iter().filter(|field| field.mentions(ident));
+                // A module that knows the text asks nothing of the type.
+                fields.filter(|field| field.form.with.is_none())
+            };
+            let is_flat = |role: &Role| matches!(role, Role::Flatten | Role::Wrapper(_, None));
+            let is_element = |role: &Role| matches!(role, Role::Element(_) | Role::Wrapper(..));
+            if users().any(|field| is_flat(&field.role)) {
+                bounds.group.push(ident);
             }
-            if stands(|role| matches!(role, Role::Attribute(_) | Role::Text)) {
+            if users().any(Field::is_text) {
                 bounds.text.push(ident);
             }
-            if stands(|role| matches!(role, Role::Flatten)) {
-                bounds.group.push(ident);
+            let is_element = |field: &Field<'_>| {
+                is_element(&field.role) && !is_flat(&field.role) && !field.is_text()
+            };
+            if users().any(is_element) {
+                bounds.element.push(ident);
             }
         }
         let defaulted = fields.iter().filter(|field| field.needs_default());

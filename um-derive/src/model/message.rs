@@ -132,7 +132,7 @@ impl<'a> Message<'a> {
     pub(crate) fn has_blocks_alone(&self, group: &Group<'_>) -> bool {
         let own = matches!(&self.namespace, Some(namespace) if !namespace.is_empty());
         let is_block = |field: &Field<'_>| match &field.role {
-            Role::Element(name) => match &name.home {
+            Role::Element(name) | Role::Wrapper(name, _) => match &name.home {
                 Home::Own { namespace, .. } => !namespace.is_empty(),
                 Home::Unqualified => false,
                 Home::Inherited => own,

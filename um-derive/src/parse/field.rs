@@ -1,7 +1,7 @@
 //! The keys of a named field or a variant of a choice, and those of a variant that is a value.
 
 use proc_macro2::Ident;
-use syn::{ExprPath, Field, LitStr, Type, Variant};
+use syn::{ExprPath, Field, LitStr, Path, Type, Variant};
 
 use super::keys::{Key, Place};
 use super::settings::{Settings, Site};
@@ -15,10 +15,20 @@ pub(crate) struct FieldKeys<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
     pub(crate) name: NameKeys,
+    pub(crate) form: FormKeys,
     pub(crate) default: Option<Set<Option<ExprPath>>>,
     pub(crate) skip_if: Option<Set<ExprPath>>,
     /// All keys in source order; those of the role stand here alone.
     pub(crate) written: Vec<(Key, Ident)>,
+}
+
+/// The keys that say how a value stands in its place.
+pub(crate) struct FormKeys {
+    pub(crate) wrapper: Option<Set<LitStr>>,
+    pub(crate) list: Option<Ident>,
+    pub(crate) nillable: Option<Ident>,
+    pub(crate) with: Option<Set<Path>>,
+    pub(crate) cdata: Option<Ident>,
 }
 
 /// The keys that say how something is named.
@@ -63,6 +73,13 @@ impl<'a> FieldKeys<'a> {
                 unqualified: settings.flag(Key::Unqualified),
                 namespace: settings.uri(Key::Namespace),
                 prefix: settings.text(Key::Prefix),
+            },
+            form: FormKeys {
+                wrapper: settings.text(Key::Wrapper),
+                list: settings.flag(Key::List),
+                nillable: settings.flag(Key::Nillable),
+                with: settings.path(Key::With),
+                cdata: settings.flag(Key::CData),
             },
             default: settings.flag_or_function(Key::Default),
             skip_if: settings.function(Key::SkipIf),

@@ -24,6 +24,11 @@ pub(crate) enum Key {
     Flatten,
     Any,
     AnyAttribute,
+    Wrapper,
+    List,
+    Nillable,
+    With,
+    CData,
     Default,
     Alias,
     Skip,
@@ -68,6 +73,8 @@ pub(crate) enum Form {
     Type,
     /// `= path`
     Path,
+    /// `= "path"` to a module.
+    Module,
     /// `= "path"` to a function.
     Function,
     /// Nothing, or `= "path"` to a function.
@@ -116,6 +123,11 @@ const TABLE: &[Row] = &[
     row(Key::Flatten, "flatten", &[FIELDS], Form::Flag, "`flatten` alone"),
     row(Key::Any, "any", &[&[Field]], Form::Flag, "`any` alone"),
     row(Key::AnyAttribute, "any_attribute", &[&[Field]], Form::Flag, "`any_attribute` alone"),
+    row(Key::Wrapper, "wrapper", &[&[Field]], Form::Text, "`wrapper = \"Items\"`"),
+    row(Key::List, "list", &[FIELDS], Form::Flag, "`list` alone"),
+    row(Key::Nillable, "nillable", &[FIELDS], Form::Flag, "`nillable` alone"),
+    row(Key::With, "with", &[FIELDS], Form::Module, "`with = \"path::to::module\"`"),
+    row(Key::CData, "cdata", &[FIELDS], Form::Flag, "`cdata` alone"),
     row(Key::Default, "default", &[&[Field]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
     row(Key::Alias, "alias", &[FIELDS, &[Value]], Form::Text, "`alias = \"Name\"`").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
@@ -139,6 +151,9 @@ const OTHER_SPELLINGS: &[(&str, &str)] = &[
     ("content", "text"),
     ("value", "text"),
     ("body", "text"),
+    ("nil", "nillable"),
+    ("serialize_with", "with"),
+    ("deserialize_with", "with"),
     ("skip_serializing_if", "skip_if"),
     ("skip_serializing", "skip"),
     ("skip_deserializing", "skip"),

@@ -13,7 +13,7 @@ use proc_macro2::Ident;
 use syn::{DeriveInput, Field, Generics, Path, Type, Variant};
 
 pub(crate) use self::container::ContainerKeys;
-pub(crate) use self::field::{FieldKeys, NameKeys, VariantKeys};
+pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, VariantKeys};
 pub(crate) use self::keys::Key;
 pub(crate) use self::suggest::{nearest, quoted};
 pub(crate) use self::value::{Set, Uri};

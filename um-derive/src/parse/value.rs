@@ -98,6 +98,7 @@ fn expected(row: &Row) -> String {
         Form::Uri => "a string or the path of a constant",
         Form::Type => "a type",
         Form::Path => "a path",
+        Form::Module => "the path of a module in a string",
         Form::Function | Form::FlagOrFunction => "the path of a function in a string",
     };
     format!("the value of `{}` must be {what}", row.name)
@@ -111,6 +112,11 @@ fn formed(form: Form, tokens: &TokenStream) -> Option<Value> {
         Form::Uri => syn::parse2(tokens).ok().map(Value::Uri),
         Form::Type => syn::parse2(tokens).ok().map(Value::Type),
         Form::Path => path(tokens).map(Value::Path),
+        Form::Module => {
+            let literal = syn::parse2::<LitStr>(tokens).ok()?;
+            let path = literal.parse_with(Path::parse_mod_style).ok()?;
+            Some(Value::Path(path))
+        }
         Form::Function | Form::FlagOrFunction => {
             let literal = syn::parse2::<LitStr>(tokens).ok()?;
             literal.parse().ok().map(Value::Function)

@@ -15,13 +15,15 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     one_role(ctxt, field);
     useful_keys(ctxt, field, role);
     match role {
+        Some(Key::Flatten) if field.mentions(Key::Wrapper) => {}
         Some(Key::Flatten) => flatten_ends(ctxt, item, field),
-        None | Some(Key::Attribute) => {
-            one_namespace(ctxt, field);
-            prefix_has_namespace(ctxt, field);
-        }
         _ => {}
     }
+    if matches!(role, None | Some(Key::Attribute)) || field.mentions(Key::Wrapper) {
+        one_namespace(ctxt, field);
+        prefix_has_namespace(ctxt, field);
+    }
+    wrapper_has_items(ctxt, field);
 }
 
 /// `#[soap(skip, rename = "X")]`; a `default` says where the value comes from.
@@ -74,6 +76,11 @@ fn one_role(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 /// `#[soap(text, rename = "X")]`
 fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>, role: Option<Key>) {
     for (key, at) in &field.written {
+        // `#[soap(wrapper = "Items", flatten, namespace = "urn:a")]`: that of the wrapper.
+        let names_wrapper = matches!(key, Key::Namespace | Key::Prefix | Key::Unqualified);
+        if names_wrapper && field.mentions(Key::Wrapper) {
+            continue;
+        }
         let Some((role, reason)) = role.and_then(|role| Some((role, useless(role, *key)?))) else {
             continue;
         };
@@ -91,13 +98,32 @@ fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>, role: Option<Key>) {
 /// Why a key has no use on a field of this role, if it has none.
 fn useless(role: Key, key: Key) -> Option<&'static str> {
     match (role, key) {
-        (Key::Attribute, _) => None,
         (_, key) if key.is_role() => None,
+        (Key::Attribute, Key::Wrapper) => Some("an attribute stands in no element of its own"),
+        (Key::Attribute, Key::Nillable) => Some("an attribute is never nil, only absent"),
+        (Key::Attribute, Key::CData) => Some("an attribute has no CDATA sections"),
+        (Key::Attribute, _) | (Key::Text, Key::List | Key::With | Key::CData) => None,
+        (Key::Text, Key::Wrapper) => Some("text stands in no element of its own"),
+        (Key::Text, Key::Nillable) => Some("text is never nil, only the element around it"),
         (Key::Text, Key::Default | Key::SkipIf) => Some("text is never absent, only empty"),
         (Key::Text, _) => Some("text has no name"),
-        (_, Key::Default | Key::SkipIf) => None,
+        (_, Key::Default | Key::SkipIf) | (Key::Flatten, Key::Wrapper) => None,
+        (_, Key::List | Key::With | Key::CData | Key::Nillable) => {
+            Some("it says how a value stands in an element or attribute")
+        }
         (Key::Flatten, _) => Some("the names are those of the flattened type's own fields"),
         _ => Some("what is kept has the name that it has"),
+    }
+}
+
+/// `#[soap(wrapper = "Items", list)]`
+fn wrapper_has_items(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    if let (Some(wrapper), Some(list)) = (&field.form.wrapper, &field.form.list) {
+        let ident = field.ident;
+        let message = format_args!("field `{ident}` cannot be both `wrapper` and `list`");
+        let help = "keep `wrapper` for an element for each item, `list` for one text";
+        ctxt.error_help(list, message, help);
+        ctxt.error(&wrapper.key, "`wrapper` is set here");
     }
 }
 

@@ -24,6 +24,7 @@ fn is_plain(bytes: &[u8], place: Place) -> bool {
     match place {
         Place::Content => has_none(bytes, [b'<', b'&', b'>']),
         Place::Attribute => has_none(bytes, [b'<', b'&', b'>', b'"']),
+        Place::CData => has_none(bytes, []),
     }
 }
 
@@ -68,6 +69,9 @@ fn escape_slowly(text: &str, place: Place, out: &mut String) -> Result<(), char>
 
 /// What is written for a character that cannot stand for itself.
 const fn reference(c: char, place: Place) -> Option<&'static str> {
+    if matches!(place, Place::CData) {
+        return None;
+    }
     Some(match c {
         '&' => "&amp;",
         '<' => "&lt;",

@@ -53,12 +53,14 @@
 mod any;
 mod attribute;
 mod chars;
+mod codec;
 mod declaration;
 mod element;
 mod escape;
 mod group;
 mod input;
 mod names;
+mod nillable;
 mod options;
 mod pretty;
 mod reader;
@@ -96,12 +98,21 @@ pub use self::writer::Writer;
 pub use crate::__simple_type as simple_type;
 pub use crate::name::QName;
 
+pub use self::nillable::Nillable;
 pub use self::options::ReadOptions;
 
 #[doc(hidden)]
 pub use self::any::WriteAny;
 #[doc(hidden)]
 pub use self::attribute::AnyAttribute;
+#[doc(hidden)]
+pub use self::codec::{
+    AsElement, AsNillable, AsText, CData, FlatWrapper, List, ListField, NillableField, Occurs,
+    Plain, ReadElementAs, ReadTextAs, ReadWith, ReadWrapper, TextField, WriteElementAs,
+    WriteTextAs, WriteWith, WriteWrapper, declare_text_as, fill_as, fill_attribute_as,
+    fill_text_as, is_full_as, is_optional_as, is_optional_text_as, repeats_as, take_as,
+    take_attribute_as, take_text_as, write_as, write_attribute_as, write_text_as,
+};
 #[doc(hidden)]
 pub use self::group::{
     Claim, Content, Extent, Flat, Group, ReadFlat, ReadGroup, Seat, Shape, WriteFlat, WriteGroup,

@@ -97,6 +97,15 @@ impl Scope {
         }
     }
 
+    /// The same inside an element that was named with it, which has declared the prefix.
+    #[must_use]
+    pub(super) const fn inside(self) -> Self {
+        Self {
+            bound: true,
+            ..self
+        }
+    }
+
     /// An element's name at this place.
     #[inline]
     #[must_use]

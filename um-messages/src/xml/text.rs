@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::chars::{is_ncname, is_space, trim};
+use super::chars::{is_ncname, is_space, trim, trim_start};
 use super::reader::Reader;
 use super::traits::ReadText;
 use super::writer::Writer;
@@ -73,6 +73,28 @@ impl<'r, 'de> TextIn<'r, 'de> {
     #[must_use]
     pub fn into_cow(self) -> Cow<'de, str> {
         self.value
+    }
+
+    /// The words of the text: what stands between white space.
+    pub(super) fn words(self) -> impl Iterator<Item = TextIn<'r, 'de>> {
+        let Self {
+            value,
+            reader,
+            attribute,
+        } = self;
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let rest = value.get(from..)?;
+            let start = from + (rest.len() - trim_start(rest).len());
+            let rest = value.get(start..).filter(|rest| !rest.is_empty())?;
+            let length = rest.bytes().position(is_space).unwrap_or(rest.len());
+            from = start + length;
+            let word = match &value {
+                Cow::Borrowed(text) => Cow::Borrowed(text.get(start..from)?),
+                Cow::Owned(text) => Cow::Owned(text.get(start..from)?.to_owned()),
+            };
+            Some(Self::new(word, reader, attribute))
+        })
     }
 
     /// The text as a value of a simple type.
@@ -153,6 +175,8 @@ pub struct TextOut<'w> {
 pub(crate) enum Place {
     Content,
     Attribute,
+    /// As it is, to be enclosed in a CDATA section.
+    CData,
 }
 
 impl TextOut<'_> {
@@ -178,6 +202,14 @@ impl TextOut<'_> {
     /// [`WriteText::declare`]: super::WriteText::declare
     pub fn push_qname(&mut self, name: &QName) {
         self.writer.push_qname(name);
+    }
+
+    /// Whether what was written since `from` is one word: it is not empty, and has no white space.
+    pub(super) fn is_word(&self, from: usize) -> bool {
+        let written = self.writer.written_since(from);
+        // References are written for white space alone, and where no CDATA section will be.
+        let has_reference = self.place != Place::CData && written.contains("&#x");
+        !written.is_empty() && !has_reference && !written.bytes().any(is_space)
     }
 
     /// Makes the whole message an error: the value cannot be written.

@@ -4,11 +4,12 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Generics;
 
+use super::super::names::element_test;
 use super::super::target::at;
-use super::claim::{claim_signature, element_test, elements, function, seat_signature};
-use super::finish::missing_name;
+use super::access::{self, owner};
+use super::claim::{claim_signature, elements, function, seat_signature};
 use super::keep::{keep_signature, keeper, keeping_seat_signature};
-use super::{markers, reading};
+use super::markers;
 use crate::model::{Field, Group, QualifiedName, Role};
 
 /// `enum __State`: the slot of the variant that stands, or none.
@@ -20,8 +21,8 @@ pub(super) fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
         .iter()
         .enumerate()
         .filter_map(|(index, field)| {
-            let (owner, slot) = (reading(field)?, slot(index));
-            Some(quote_spanned!(at(field.ty)=> #slot(#owner::Slot)))
+            let (ty, slot) = (access::slot_type(field)?, slot(index));
+            Some(quote_spanned!(at(field.ty)=> #slot(#ty)))
         });
     quote! {
         pub enum __State #parameters #clause {
@@ -54,7 +55,7 @@ pub(super) fn functions(group: &Group<'_>) -> TokenStream {
 /// The variant that takes what no other does, or a flattened one that has such.
 fn keep(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (fill, slot) = (access::fill(field, &quote!(__slot))?, slot(index));
         Some(quote! {
             if let __State::__Empty(_) = __state {
                 *__state = __State::#slot(__rt::core::default::Default::default());
@@ -62,7 +63,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
             let __State::#slot(__slot) = __state else {
                 return __rt::Err(__reader.second_choice());
             };
-            #owner::fill(__slot, __reader)?;
+            #fill?;
             return __rt::Ok(__rt::Claim::of(0));
         })
     });
@@ -71,7 +72,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __State::#slot(__slot) = __state {
                 if #owner::keep(__slot, __reader)? {
@@ -92,11 +93,11 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
 
 fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (is_full, slot) = (access::is_full(field, &quote!(__slot))?, slot(index));
         Some(quote! {
             let is_taken = match __state {
                 __State::__Empty(_) => false,
-                __State::#slot(__slot) => #owner::is_full(__slot),
+                __State::#slot(__slot) => #is_full,
                 #[allow(unreachable_patterns, reason = "there may be no other variant")]
                 _ => true,
             };
@@ -108,7 +109,7 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __State::#slot(__slot) = __state {
                 if let __rt::Some(is_taken) = #owner::is_keeper_taken(__slot) {
@@ -122,7 +123,8 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
 
 fn claim(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
-        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        let (fill, slot) = (access::fill(field, &quote!(__slot))?, slot(index));
+        let test = element_test(name);
         Some(quote! {
             if #test {
                 if let __State::__Empty(_) = __state {
@@ -131,13 +133,13 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
                 let __State::#slot(__slot) = __state else {
                     return __rt::Err(__reader.second_choice());
                 };
-                #owner::fill(__slot, __reader)?;
+                #fill?;
                 return __rt::Ok(__rt::Claim::of(0));
             }
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __State::#slot(__slot) = __state {
                 if #owner::claim(__slot, __reader, __namespace)? {
@@ -163,12 +165,13 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
 /// All variants have the same place: there is no order among them.
 fn seat(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
-        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        let (is_full, slot) = (access::is_full(field, &quote!(__slot))?, slot(index));
+        let test = element_test(name);
         Some(quote! {
             if #test {
                 let is_taken = match __state {
                     __State::__Empty(_) => false,
-                    __State::#slot(__slot) => #owner::is_full(__slot),
+                    __State::#slot(__slot) => #is_full,
                     #[allow(unreachable_patterns, reason = "there may be no other variant")]
                     _ => true,
                 };
@@ -177,7 +180,7 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             let is_taken = match __state {
                 __State::#slot(__slot) => #owner::is_taken(__slot, __reader, __namespace),
@@ -202,13 +205,9 @@ fn finish(group: &Group<'_>) -> TokenStream {
         .iter()
         .enumerate()
         .filter_map(|(index, field)| {
-            let (owner, slot, ident) = (reading(field)?, slot(index), field.ident);
-            let name = missing_name(field).into_iter();
-            Some(quote! {
-                __State::#slot(__slot) => {
-                    __rt::Ok(Self::#ident(#owner::take(__slot, __reader #(, #name)*)?))
-                }
-            })
+            let take = access::take(field, &quote!(__slot))?;
+            let (slot, ident) = (slot(index), field.ident);
+            Some(quote!(__State::#slot(__slot) => __rt::Ok(Self::#ident(#take)),))
         });
     let expected = expected(group);
     quote! {

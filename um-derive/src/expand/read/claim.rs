@@ -3,7 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{reading, slot};
+use super::super::names::element_test;
+use super::access::{self, owner};
+use super::{slot, slot_mut};
 use crate::model::{Field, Group, Home, Name, QualifiedName, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
@@ -20,7 +22,7 @@ pub(super) fn elements<'g, 'a>(
 ) -> impl Iterator<Item = (usize, &'g Field<'a>, &'g QualifiedName)> {
     let fields = group.fields.iter().enumerate();
     fields.filter_map(|(index, field)| match &field.role {
-        Role::Element(name) => Some((index, field, name)),
+        Role::Element(name) | Role::Wrapper(name, _) => Some((index, field, name)),
         _ => None,
     })
 }
@@ -48,17 +50,17 @@ fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
         let Role::Attribute(name) = &field.role else {
             return None;
         };
-        let (owner, slot) = (reading(field)?, slot(index));
+        let fill = access::fill(field, &slot_mut(index))?;
         let tests = name.all().map(|local| attribute_test(name, local));
         Some(quote! {
             if #(#tests)||* {
-                #owner::fill(&mut __state.#slot, __reader, __index)?;
+                #fill?;
                 return __rt::Ok(true);
             }
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if #owner::claim_attribute(&mut __state.#slot, __reader, __index)? {
                 return __rt::Ok(true);
@@ -89,16 +91,17 @@ fn attribute_test(name: &QualifiedName, local: &Name) -> TokenStream {
 /// `claim`, own elements first.
 fn claim(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
-        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        let fill = access::fill(field, &slot_mut(index))?;
+        let test = element_test(name);
         Some(quote! {
             if #test {
-                #owner::fill(&mut __state.#slot, __reader)?;
+                #fill?;
                 return __rt::Ok(__rt::Claim::of(#index));
             }
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if #owner::claim(&mut __state.#slot, __reader, __namespace)? {
                 return __rt::Ok(__rt::Claim::of(#index));
@@ -119,29 +122,20 @@ pub(super) fn claim_signature() -> TokenStream {
     }
 }
 
-/// Whether the element has one of the names.
-pub(super) fn element_test(name: &QualifiedName) -> TokenStream {
-    let tests = name.all().map(|local| match &name.home {
-        Home::Inherited => quote!(__reader.is(__namespace, #local)),
-        Home::Unqualified => quote!(__reader.is_in("", #local)),
-        Home::Own { namespace, .. } => quote!(__reader.is_in(#namespace, #local)),
-    });
-    quote!(#(#tests)||*)
-}
-
 /// `seat`: the same questions, without reading.
 fn seat(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
-        let (owner, slot, test) = (reading(field)?, slot(index), element_test(name));
+        let (slot, test) = (slot(index), element_test(name));
+        let is_full = access::is_full(field, &quote!(&__state.#slot))?;
         Some(quote! {
             if #test {
-                let is_taken = #owner::is_full(&__state.#slot);
+                let is_taken = #is_full;
                 return __rt::Some(__rt::Seat { field: #index, is_taken });
             }
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __rt::Some(is_taken) = #owner::is_taken(&__state.#slot, __reader, __namespace) {
                 return __rt::Some(__rt::Seat { field: #index, is_taken });
@@ -166,11 +160,11 @@ fn read_text(group: &Group<'_>) -> Option<TokenStream> {
     let mut fields = group.fields.iter().enumerate();
     let own = fields.find(|(_, field)| matches!(field.role, Role::Text));
     let own = own.and_then(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
-        Some(quote!(return #owner::fill(&mut __state.#slot, __reader);))
+        let fill = access::fill(field, &slot_mut(index))?;
+        Some(quote!(#fill))
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if #owner::HAS_TEXT {
                 return #owner::read_text(&mut __state.#slot, __reader);

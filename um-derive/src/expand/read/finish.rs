@@ -1,11 +1,11 @@
 //! What a struct is in the end.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::super::target::{Target, assertion, at, of_type};
-use super::{reading, slot};
-use crate::model::{Fallback, Field, Group, Message, Role, depends_on};
+use super::{access, slot, slot_mut};
+use crate::model::{Fallback, Field, Group, Message, depends_on};
 
 pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let fields = group.fields.iter().enumerate();
@@ -13,11 +13,10 @@ pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
         let (ident, value) = (field.ident, value(index, field));
         quote!(#ident: #value)
     });
-    let checks = group
-        .fields
-        .iter()
+    let fields = group.fields.iter();
+    let checks = fields
         .filter(|field| depends_on(field.ty, target.generics))
-        .filter_map(|field| optional_check(field, &quote!('__de)));
+        .flat_map(|field| checks_of(field, &quote!('__de)));
     quote! {
         fn finish(
             __state: &mut Self::State,
@@ -31,31 +30,22 @@ pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
 
 /// What a field is in the end.
 fn value(index: usize, field: &Field<'_>) -> TokenStream {
-    let Some(owner) = reading(field) else {
+    let slot = slot(index);
+    let Some(take) = access::take(field, &slot_mut(index)) else {
         return default(field);
     };
-    let slot = slot(index);
-    let name = missing_name(field).into_iter();
-    let take = quote!(#owner::take(&mut __state.#slot, __reader #(, #name)*)?);
-    if field.default.is_none() {
+    let is_filled = access::is_filled(field, &quote!(&__state.#slot));
+    let is_filled = is_filled.filter(|_| field.default.is_some());
+    let Some(is_filled) = is_filled else {
         return take;
-    }
+    };
     let default = default(field);
     quote! {
-        if #owner::is_filled(&__state.#slot) {
+        if #is_filled {
             #take
         } else {
             #default
         }
-    }
-}
-
-/// The name by which an error calls what is missing.
-pub(super) fn missing_name(field: &Field<'_>) -> Option<TokenStream> {
-    match &field.role {
-        Role::Attribute(name) | Role::Element(name) => Some(name.local.to_token_stream()),
-        Role::Any => Some(quote!("*")),
-        Role::Text | Role::Flatten | Role::AnyAttribute | Role::Skip => None,
     }
 }
 
@@ -69,14 +59,33 @@ fn default(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// The checks of `skip_if` that do not wait for generic arguments.
-pub(super) fn optional_checks(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
+/// The checks that do not wait for generic arguments.
+pub(super) fn checks(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
     let fields = group.fields.iter();
     fields
         .filter(|field| !depends_on(field.ty, message.generics))
-        .filter_map(|field| optional_check(field, &quote!('static)))
+        .flat_map(|field| checks_of(field, &quote!('static)))
         .map(|check| quote!(const _: () = #check;))
         .collect()
+}
+
+/// What only the compiler knows of a field's type.
+fn checks_of(
+    field: &Field<'_>,
+    lifetime: &TokenStream,
+) -> impl Iterator<Item = TokenStream> + use<> {
+    let optional = optional_check(field, lifetime);
+    optional.into_iter().chain(single_check(field))
+}
+
+/// `#[soap(attribute, with = "...")] ids: Vec<u8>`
+fn single_check(field: &Field<'_>) -> Option<TokenStream> {
+    let repeats = access::repeats(field)?;
+    let message = format!(
+        "field `{}` is a `Vec` where one text stands\nhelp: add `list` for values separated by white space",
+        field.ident
+    );
+    Some(assertion(at(field.ty), &quote!(!#repeats), &message))
 }
 
 /// `#[soap(skip_if = "...")]`: what may be left out must be readable without.
@@ -85,21 +94,10 @@ fn optional_check(field: &Field<'_>, lifetime: &TokenStream) -> Option<TokenStre
     if field.default.is_some() {
         return None;
     }
-    let name = match field.role {
-        Role::Attribute(_) => quote!(__rt::ReadAttribute<#lifetime>),
-        Role::Element(_) | Role::Any => quote!(__rt::ReadField<#lifetime>),
-        Role::Flatten => quote!(__rt::Flat),
-        // Attributes may always be absent.
-        Role::Text | Role::AnyAttribute | Role::Skip => return None,
-    };
-    let owner = of_type(field.ty, name);
+    let is_optional = access::is_optional(field, lifetime)?;
     let message = format!(
         "field `{}` has `skip_if` but must be present when read\nhelp: add `default`",
         field.ident
     );
-    Some(assertion(
-        skip_if.key.span(),
-        &quote!(#owner::OPTIONAL),
-        &message,
-    ))
+    Some(assertion(skip_if.key.span(), &is_optional, &message))
 }

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::access::{self, owner};
 use super::claim::function;
-use super::{reading, slot};
+use super::{slot, slot_mut};
 use crate::model::{Field, Group, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
@@ -23,9 +24,9 @@ pub(super) fn keeper<'g, 'a>(group: &'g Group<'a>) -> Option<(usize, &'g Field<'
 /// `keep`, of the struct's own field or of a flattened one.
 fn keep(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let fill = access::fill(field, &slot_mut(index))?;
         Some(quote! {
-            #owner::fill(&mut __state.#slot, __reader)?;
+            #fill?;
             return __rt::Ok(__rt::Claim::of(#index));
         })
     });
@@ -34,7 +35,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if #owner::keep(&mut __state.#slot, __reader)? {
                 return __rt::Ok(__rt::Claim::of(#index));
@@ -56,9 +57,10 @@ pub(super) fn keep_signature() -> TokenStream {
 
 fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let slot = slot(index);
+        let is_full = access::is_full(field, &quote!(&__state.#slot))?;
         Some(quote! {
-            let is_taken = #owner::is_full(&__state.#slot);
+            let is_taken = #is_full;
             __rt::Some(__rt::Seat { field: #index, is_taken })
         })
     });
@@ -67,7 +69,7 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __rt::Some(is_taken) = #owner::is_keeper_taken(&__state.#slot) {
                 return __rt::Some(__rt::Seat { field: #index, is_taken });
@@ -87,7 +89,7 @@ fn keep_attribute(group: &Group<'_>) -> Option<TokenStream> {
     let mut fields = group.fields.iter().enumerate();
     let own = fields.find(|(_, field)| matches!(field.role, Role::AnyAttribute));
     let own = own.and_then(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             #owner::keep(&mut __state.#slot, __reader, __index)?;
             __rt::Ok(true)
@@ -104,7 +106,7 @@ fn keep_attribute(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (reading(field)?, slot(index));
+        let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if #owner::keep_attribute(&mut __state.#slot, __reader, __index)? {
                 return __rt::Ok(true);

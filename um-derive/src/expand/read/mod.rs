@@ -1,5 +1,6 @@
 //! The reading half of a group: slots for the fields, the claims on tags and attributes, the end.
 
+mod access;
 mod choice;
 mod claim;
 mod finish;
@@ -9,8 +10,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics};
 
-use super::target::{Target, at, of_type, read_bounds};
-use crate::model::{Field, Group, Message, Role};
+use super::target::{Target, at, read_bounds};
+use crate::model::{Group, Message};
 
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let generics = target.reading(read_bounds(target, group));
@@ -18,7 +19,7 @@ pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_
     let claims = claim::functions(group);
     let keeps = keep::functions(group);
     let finish = finish::function(target, group);
-    let checks = finish::optional_checks(message, group);
+    let checks = finish::checks(message, group);
     let impls = impls(target, &generics, &quote!(#claims #keeps #finish));
     quote! { #state #impls #checks }
 }
@@ -99,9 +100,9 @@ fn marker(parameter: &GenericParam) -> Option<TokenStream> {
 fn slots(group: &Group<'_>) -> impl Iterator<Item = (TokenStream, TokenStream)> {
     let fields = group.fields.iter().enumerate();
     fields.filter_map(|(index, field)| {
-        let (owner, mut slot, span) = (reading(field)?, slot(index), at(field.ty));
+        let (ty, mut slot, span) = (access::slot_type(field)?, slot(index), at(field.ty));
         slot.set_span(span);
-        let declared = quote_spanned!(span=> #slot: #owner::Slot);
+        let declared = quote_spanned!(span=> #slot: #ty);
         let default = quote_spanned!(span=> #slot: __rt::core::default::Default::default());
         Some((declared, default))
     })
@@ -112,15 +113,8 @@ fn slot(index: usize) -> Ident {
     format_ident!("__f{index}")
 }
 
-/// `<Type as Trait>` for the trait that the field's role reads it with.
-fn reading(field: &Field<'_>) -> Option<TokenStream> {
-    let name = match field.role {
-        Role::Attribute(_) => quote!(__rt::ReadAttribute<'__de>),
-        Role::Element(_) | Role::Any => quote!(__rt::ReadField<'__de>),
-        Role::Text => quote!(__rt::ReadContent<'__de>),
-        Role::Flatten => quote!(__rt::ReadFlat<'__de>),
-        Role::AnyAttribute => quote!(__rt::AnyAttribute),
-        Role::Skip => return None,
-    };
-    Some(of_type(field.ty, name))
+/// A reference to the slot that can be written to.
+fn slot_mut(index: usize) -> TokenStream {
+    let slot = slot(index);
+    quote!(&mut __state.#slot)
 }

@@ -1,6 +1,6 @@
 //! `inner`: the fields of a struct stand one element further in.
 
-use super::{ReadGroup, read_fields, refuse_attribute, skip_unknown};
+use super::{ReadGroup, read_fields, refuse_attribute, refuse_attributes, skip_unknown};
 use crate::error::Result;
 use crate::xml::reader::{Next, Reader};
 use crate::xml::scope::NsId;
@@ -11,9 +11,7 @@ pub(super) fn read_inner<'de, T: ReadGroup<'de>>(
     namespace: NsId,
     inner: &'static str,
 ) -> Result<T> {
-    for index in 0..reader.attribute_count() {
-        refuse_attribute(T::SHAPE, reader, index)?;
-    }
+    refuse_attributes(T::SHAPE, reader)?;
     let mut value = None;
     while reader.next_child()? {
         if !reader.is(namespace, inner) {

@@ -339,6 +339,14 @@ fn other_attribute<'de, T: ReadGroup<'de>>(
     refuse_attribute(T::SHAPE, reader, index)
 }
 
+/// Attributes of an element that has none of its own.
+pub(super) fn refuse_attributes(shape: &Shape, reader: &Reader<'_>) -> Result<()> {
+    for index in 0..reader.attribute_count() {
+        refuse_attribute(shape, reader, index)?;
+    }
+    Ok(())
+}
+
 #[cold]
 fn refuse_attribute(shape: &Shape, reader: &Reader<'_>, index: usize) -> Result<()> {
     let denied = shape.deny_unknown_fields || reader.options().deny_unknown_fields;
@@ -349,7 +357,7 @@ fn refuse_attribute(shape: &Shape, reader: &Reader<'_>, index: usize) -> Result<
 }
 
 #[cold]
-fn skip_unknown(shape: &Shape, reader: &mut Reader<'_>) -> Result<()> {
+pub(super) fn skip_unknown(shape: &Shape, reader: &mut Reader<'_>) -> Result<()> {
     if shape.deny_unknown_fields || reader.options().deny_unknown_fields {
         return Err(reader.error(ErrorKind::UnknownElement(reader.name())));
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::super::scan::White;
 use super::super::scope::NsId;
 use super::super::text::TextIn;
+use super::super::tokenizer::Token;
 use super::Reader;
 use crate::error::{ErrorKind, Result};
 use crate::name::QName;
@@ -161,8 +162,23 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(in crate::xml) fn refuse_nil(&self) -> Result<()> {
         if !self.details.attributes.is_empty() && self.is_nil()? {
-            return Err(self.error(ErrorKind::Nil));
+            let hint = "a field that may be nil is an `Option` with the key `nillable`";
+            return Err(self.error(ErrorKind::Nil).with_hint(hint.to_owned()));
         }
         Ok(())
+    }
+
+    /// Skips the rest of an element that is nil, which has no content (XML Schema part 1, section
+    /// 3.3.4).
+    pub(in crate::xml) fn skip_nil(&mut self) -> Result<()> {
+        loop {
+            match self.token()? {
+                Token::End | Token::EndOfDocument => return Ok(()),
+                Token::Comment | Token::Instruction => {}
+                Token::Start | Token::Text | Token::CData => {
+                    return Err(self.error(ErrorKind::NilContent));
+                }
+            }
+        }
     }
 }

@@ -42,6 +42,13 @@ impl Reader<'_> {
         self.error(ErrorKind::Duplicate(self.local().to_owned()))
     }
 
+    /// The attribute stands here a second time, under another spelling of its name.
+    #[cold]
+    pub(in crate::xml) fn duplicate_attribute(&self, index: usize) -> Error {
+        let name = self.attribute_name(index).local().to_owned();
+        self.error(ErrorKind::Duplicate(name))
+    }
+
     /// Something is asked for behind an error of the document itself.
     #[cold]
     pub(super) fn behind_the_error(&self) -> Error {

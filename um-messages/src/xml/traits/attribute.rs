@@ -92,8 +92,7 @@ fn fill_attribute<'de, T: ReadText<'de>>(
     index: usize,
 ) -> Result<()> {
     if slot.is_some() {
-        let name = reader.attribute_name(index).local().to_owned();
-        return Err(reader.error(ErrorKind::Duplicate(name)));
+        return Err(reader.duplicate_attribute(index));
     }
     *slot = Some(T::read_text(reader.attribute_text(index)?)?);
     Ok(())

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::super::chars::is_ncname;
 use super::super::escape::escape;
-use super::super::names::AttributeName;
+use super::super::names::{AttributeName, ElementName};
 use super::super::reader::Reader;
-use super::super::scope::NsId;
+use super::super::scope::{NsId, XSI_NAMESPACE};
 use super::super::text::{Place, TextOut};
 use super::super::traits::WriteText;
 use super::Writer;
@@ -106,6 +106,40 @@ impl Writer {
     /// Writes text into the current element.
     pub(crate) fn push_content(&mut self, text: &str) {
         self.push_text(text, Place::Content);
+    }
+
+    /// What has been written from this place on.
+    pub(in crate::xml) fn written_since(&self, from: usize) -> &str {
+        self.out.get(from..).unwrap_or_default()
+    }
+
+    /// Makes a CDATA section of the text written since `from`. The section ends before what would
+    /// end it, and for a CR, which would be read as LF (XML 1.0 section 2.11).
+    pub(in crate::xml) fn enclose_cdata(&mut self, from: usize) {
+        let text = self.out.split_off(from.min(self.out.len()));
+        if text.is_empty() {
+            return;
+        }
+        self.out.push_str("<![CDATA[");
+        let text = text
+            .replace("]]>", "]]]]><![CDATA[>")
+            .replace('\r', "]]>&#xD;<![CDATA[");
+        self.out.push_str(&text);
+        self.out.push_str("]]>");
+    }
+
+    /// Writes an element that is nil (XML Schema part 1, section 2.6.2), with more attributes.
+    pub(in crate::xml) fn nil(
+        &mut self,
+        name: ElementName<'_>,
+        attributes: impl FnOnce(&mut Self),
+    ) {
+        let opened = self.start(name);
+        let xsi = SharedText::from(Cow::Borrowed(XSI_NAMESPACE));
+        self.named_attribute("xsi", &xsi, "nil", "true");
+        attributes(self);
+        self.content();
+        self.end(opened, name);
     }
 
     /// Writes what is markup already, or needs no escaping.

@@ -1,0 +1,9 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+enum Call {
+    #[soap(wrapper = "Ids")]
+    Id(Vec<u8>),
+}
+
+fn main() {}

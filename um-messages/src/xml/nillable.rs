@@ -1,0 +1,102 @@
+//! Elements that may be nil.
+
+use super::attribute::{AnyAttribute, Attribute};
+use super::names::{ElementName, Fact};
+use super::reader::Reader;
+use super::traits::{ReadElement, WriteElement};
+use super::writer::Writer;
+use crate::error::Result;
+
+/// An element that may be nil: `xsi:nil="true"`, with no content (XML Schema part 1, section 2.6.2).
+///
+/// Absent, nil and empty are three different things: `Option<Nillable<T>>` tells all of them apart.
+/// Where absent is not allowed `Nillable<T>` does, or an `Option<T>` with the key `nillable`. An
+/// element that is nil may have attributes all the same, and they are kept.
+///
+/// ```
+/// use um_messages::{SoapType, xml::{self, Nillable}};
+///
+/// #[derive(Debug, PartialEq, SoapType)]
+/// struct Call {
+///     ended: Option<Nillable<u32>>,
+/// }
+///
+/// let read = |content: &str| {
+///     let xsi = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'";
+///     xml::from_str::<Call>(&format!("<Call {xsi}>{content}</Call>"))
+/// };
+/// assert_eq!(read("")?.ended, None);
+/// assert_eq!(read("<Ended xsi:nil='true'/>")?.ended, Some(Nillable::nil()));
+/// assert_eq!(read("<Ended>7</Ended>")?.ended, Some(Nillable::Value(7)));
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Nillable<T> {
+    /// A value.
+    Value(T),
+    /// Nil, with the attributes that stand beside `xsi:nil`.
+    Nil(Vec<Attribute>),
+}
+
+impl<T> Nillable<T> {
+    /// Nil, without attributes.
+    #[must_use]
+    pub const fn nil() -> Self {
+        Self::Nil(Vec::new())
+    }
+
+    /// The value, if it is not nil.
+    #[must_use]
+    pub fn value(self) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Nil(_) => None,
+        }
+    }
+
+    /// The value, if it is not nil.
+    #[must_use]
+    pub const fn as_value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Nil(_) => None,
+        }
+    }
+}
+
+impl<T> From<Option<T>> for Nillable<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or_else(Self::nil, Self::Value)
+    }
+}
+
+impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
+    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        if !reader.is_nil()? {
+            return T::read_element(reader).map(Self::Value);
+        }
+        let mut attributes = Vec::new();
+        for index in 0..reader.attribute_count() {
+            if !reader.is_instruction(index) {
+                Vec::keep(&mut attributes, reader, index)?;
+            }
+        }
+        reader.skip_nil()?;
+        Ok(Self::Nil(attributes))
+    }
+}
+
+impl<T: WriteElement> WriteElement for Nillable<T> {
+    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+        match self {
+            Self::Value(value) => value.write_element(writer, name),
+            Self::Nil(attributes) => {
+                writer.nil(name, |writer| attributes.write_kept_attributes(writer));
+            }
+        }
+    }
+
+    fn facts() -> &'static [Fact] {
+        T::facts()
+    }
+}
