@@ -2,7 +2,7 @@
 
 use um_messages::um::{
     self, CallState, Disconnect, EventCause, GetCallInfo, GetCallInfoResponse,
-    GetUMPropertiesResponse, GreetingType, PlayOnPhoneGreeting, PlayOnPhoneResponse,
+    GetUMPropertiesResponse, GreetingType, PlayOnPhoneGreeting, PlayOnPhoneResponse, SetOofStatus,
 };
 use um_messages::{
     Envelope, ErrorKind, NamedMessage, Result, SoapMessage, SoapOperation, SoapVersion,
@@ -313,6 +313,53 @@ fn spellings_of_the_documents() {
     }
 
     visit_operations(&mut Read);
+}
+
+/// Contract §6 no. 6: some pages have booleans in capitals. They are read, and never written.
+#[test]
+fn booleans_in_capitals() {
+    struct Read(usize);
+
+    impl Read {
+        fn read<B: Message>(&mut self, document: &str, expected: &B) {
+            let printed = document
+                .replace(">true<", ">True<")
+                .replace(">false<", ">False<");
+            if printed != document {
+                assert_eq!(both_messages::<B>(&printed).unwrap(), *expected);
+                self.0 += 1;
+            }
+            let digits = document
+                .replace(">true<", ">\n1<")
+                .replace(">false<", "> 0 <");
+            assert_eq!(both_messages::<B>(&digits).unwrap(), *expected);
+        }
+    }
+
+    impl Visitor for Read {
+        fn visit<R>(&mut self, _: &str, request: (&str, R), response: (&str, R::Response))
+        where
+            R: SoapOperation + Message,
+            R::Response: Message,
+        {
+            self.read(request.0, &request.1);
+            self.read(response.0, &response.1);
+        }
+    }
+
+    let mut read = Read(0);
+    visit_operations(&mut read);
+    assert_eq!(read.0, 4);
+    for wrong in ["TRUE", "yes", "", "tRue", "2", "true false"] {
+        let document = document!("SetOofStatus/request.xml");
+        let document = document.replace(">true<", &format!(">{wrong}<"));
+        let error = both_messages::<SetOofStatus>(&document).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::InvalidValue { .. }),
+            "{error}"
+        );
+        assert_eq!(error.path(), Some("Envelope/Body/SetOofStatus/status"));
+    }
 }
 
 /// Contract §6 no. 8: some pages have results in one element, where servers have two of one name.

@@ -25,7 +25,7 @@
 //! What is written is what Exchange's servers understand. What is read is that and, where the
 //! service's documents disagree, what they print instead: other spellings of the namespace
 //! ([`NAMESPACE_HTTPS`], [`NAMESPACE_SINGULAR`]), `DialString` for `dialString` and the other way round,
-//! `Status` for `status`, `base64FolderID` for `base64FolderId`, and results in one element instead of
+//! `Status` for `status`, `base64FolderID` for `base64FolderId`, `True` for `true`, and results in one element instead of
 //! two of the same name.
 //!
 //! A client plays an item with `PlayOnPhone`, keeps the call id that it gets, asks for the state of
@@ -51,6 +51,7 @@
 //! [`DialingRules`]: UmException::DialingRules
 //! [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
 
+mod boolean;
 mod call;
 mod fault;
 mod mailbox;

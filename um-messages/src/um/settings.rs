@@ -19,7 +19,7 @@ use crate::SoapMessage;
 )]
 pub struct SetOofStatus {
     /// Whether they hear it.
-    #[soap(rename = "status", alias = "Status")]
+    #[soap(rename = "status", alias = "Status", with = "super::boolean")]
     pub status: bool,
 }
 
@@ -111,7 +111,7 @@ pub struct SetTelephoneAccessFolderEmailResponse {}
 )]
 pub struct SetMissedCallNotificationEnabled {
     /// Whether the user gets one.
-    #[soap(rename = "status", alias = "Status")]
+    #[soap(rename = "status", alias = "Status", with = "super::boolean")]
     pub status: bool,
 }
 
