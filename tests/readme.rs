@@ -42,4 +42,25 @@ fn links_lead_to_what_they_name() {
         types += 1;
     }
     assert!(types >= 28, "{types}");
+    // A row for each of the fourteen operations.
+    for (service, operations) in [
+        (
+            "UM",
+            "IsUMEnabled GetUMProperties SetOofStatus SetPlayOnPhoneDialString SetTelephoneAccessFolderEmail \
+             SetMissedCallNotificationEnabled ResetPIN PlayOnPhone PlayOnPhoneGreeting GetCallInfo Disconnect",
+        ),
+        (
+            "EWS",
+            "PlayOnPhone GetPhoneCallInformation DisconnectPhoneCall",
+        ),
+    ] {
+        for operation in operations.split(' ') {
+            let row = format!("| {service} | [`{operation}`](");
+            let answer = format!("| [`{operation}Response`](");
+            let is_there = README
+                .lines()
+                .any(|line| line.starts_with(&row) && line.contains(&answer));
+            assert!(is_there, "{row}");
+        }
+    }
 }

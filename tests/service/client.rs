@@ -23,6 +23,7 @@ pub(crate) struct Call<'a> {
     pub(crate) content_type: &'a str,
     pub(crate) soap_action: Option<&'a str>,
     pub(crate) user: Option<&'a str>,
+    pub(crate) authorization: Option<&'a str>,
 }
 
 /// A SOAP 1.1 message, from nobody in particular.
@@ -31,6 +32,7 @@ pub(crate) const POST: Call<'_> = Call {
     content_type: TEXT_XML,
     soap_action: None,
     user: None,
+    authorization: None,
 };
 
 /// An answer as it came over the wire.
@@ -57,6 +59,9 @@ impl Call<'_> {
         if let Some(user) = self.user {
             let credentials = BASE64_STANDARD.encode(format!("{user}:secret"));
             request = request.header("Authorization", format!("Basic {credentials}"));
+        }
+        if let Some(authorization) = self.authorization {
+            request = request.header("Authorization", authorization);
         }
         let request = request.body(body.as_ref()).unwrap();
         let mut response = Agent::from(config.build()).run(request).unwrap();

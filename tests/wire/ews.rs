@@ -191,10 +191,7 @@ fn an_error_says_what_it_can() {
     };
     let said = |message: ResponseMessage| message.into_result().map_err(|error| error.to_string());
     let error = || bare(ResponseClass::Error);
-    assert_eq!(
-        said(error()),
-        Err("the service refused, and does not say why".into())
-    );
+    assert_eq!(said(error()), Err("nothing of the reason".into()));
     let text = Some("No.".to_owned());
     let code = Some(ResponseCode::Other("ErrorAccessDenied".into()));
     assert_eq!(
@@ -218,10 +215,21 @@ fn an_error_says_what_it_can() {
         phone_call_id: None,
     };
     let incomplete = incomplete.into_result().unwrap_err();
-    assert_eq!(incomplete.code(), None);
+    assert_eq!(incomplete.code(), Some(&ResponseCode::NoError));
     assert_eq!(
         incomplete.to_string(),
-        "the answer says that it is a success, and has no `PhoneCallId`"
+        "the answer has no `PhoneCallId`, and no error; it says `NoError`"
+    );
+    let warned = GetPhoneCallInformationResponse {
+        message: ResponseMessage {
+            message_text: Some("Beware.".into()),
+            ..bare(ResponseClass::Warning)
+        },
+        phone_call_information: None,
+    };
+    assert_eq!(
+        warned.into_result().unwrap_err().to_string(),
+        "the answer has no `PhoneCallInformation`, and no error; it says Beware."
     );
 }
 

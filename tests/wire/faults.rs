@@ -13,7 +13,7 @@ use um_messages::{Envelope, ErrorKind, Fault, ReadOptions, SoapMessage, SoapVers
 use crate::body;
 use crate::documents::GET_CALL_INFO;
 use crate::judge::{both_messages, sources};
-use crate::respell::respelled;
+use crate::respell::{all_encodings, respelled};
 
 const MESSAGE: &str = "The call identifier isn't valid.";
 const NOT_ENABLED: &str = "The user isn't enabled for Unified Messaging.";
@@ -144,6 +144,8 @@ fn the_faults_of_the_service() {
                 "{spelling}"
             );
         }
+        // As bytes: UTF-16 in both orders, with a byte order mark, and others.
+        all_encodings(document, &fault);
     }
 }
 
@@ -224,6 +226,18 @@ fn response_codes() {
         ("<faultcode>s:Client</faultcode>".to_owned(), None),
         ("<faultcode>Server</faultcode>".to_owned(), None),
         (
+            "<faultcode>java.lang.NullPointerException</faultcode>".to_owned(),
+            None,
+        ),
+        (
+            format!(
+                "<faultcode>s:Client</faultcode><detail><ResponseCode xmlns='{}'>\
+                 ErrorInvalidRequest</ResponseCode></detail>",
+                e.replace("http:", "https:")
+            ),
+            Some(UmException::InvalidRequest),
+        ),
+        (
             "<faultcode xmlns:a='urn:a'>a:InvalidCallIdException</faultcode>".to_owned(),
             None,
         ),
@@ -242,6 +256,11 @@ fn response_codes() {
         let fault = fault(&body(&format!("<s:Fault>{content}</s:Fault>")));
         assert_eq!(UmException::from_fault(&fault), expected, "{content}");
     }
+}
+
+/// What is said of an exception or a code, and what explains it.
+#[test]
+fn explanations() {
     let busy = UmFault::new(
         UmException::Other("ErrorServerBusy".into()),
         "The server is busy.",
@@ -251,6 +270,13 @@ fn response_codes() {
     let read = UmFault::from_fault(&fault).unwrap();
     assert_eq!(read.exception, busy.exception);
     assert_eq!(read.explanation.as_deref(), Some("The server is busy."));
+    // An exception may be explained as well.
+    let explained = UmFault {
+        explanation: Some("It is long over.".into()),
+        ..UmFault::new(UmException::InvalidCallId, MESSAGE)
+    };
+    let again = explained.to_fault().unwrap();
+    assert_eq!(UmFault::from_fault(&again), Some(explained));
 }
 
 /// Contract §5.2 and §5.3.
@@ -335,11 +361,10 @@ fn every_exception() {
     }
 }
 
-/// Four shapes of one fault: [MS-OXWUMS] 3.1.4.1, 3.1.4.3, 4.15 and 2.2.3.1.
-#[test]
-fn four_shapes_of_one_fault() {
+/// Four shapes of one fault: [MS-OXWUMS] 3.1.4.1, 3.1.4.3, 4.15 and 2.2.3.1. And what is left of them.
+fn shapes() -> [String; 11] {
     let (e, m) = (um::ERRORS_NAMESPACE, um::NAMESPACE);
-    let shapes = [
+    [
         format!(
             "<faultcode xmlns:a='{e}'>a:InvalidCallIdException</faultcode>\
              <faultstring xml:lang='en-US'>{MESSAGE}</faultstring><detail>\
@@ -360,19 +385,56 @@ fn four_shapes_of_one_fault() {
              <faultstring xml:lang='en-US'>{MESSAGE}</faultstring><detail>\
              <m:ExceptionType xmlns:m='{m}'>a:InvalidCallIdException</m:ExceptionType></detail>"
         ),
-        // With the code alone, which is there in all of them.
+        // With the detail alone, in each of its shapes; and with a detail that says nothing.
+        format!(
+            "<faultcode>s:Server</faultcode><faultstring>{MESSAGE}</faultstring><detail>\
+             <m:ExceptionType xmlns:m='{m}'>InvalidCallIdException</m:ExceptionType></detail>"
+        ),
+        format!(
+            "<faultcode>s:Server</faultcode><faultstring>{MESSAGE}</faultstring><detail>\
+             <ExceptionType>InvalidCallIdException</ExceptionType></detail>"
+        ),
+        format!(
+            "<faultcode>s:Server</faultcode><faultstring>{MESSAGE}</faultstring><detail>\
+             <ExceptionType xmlns='{}'>a:InvalidCallIdException</ExceptionType></detail>",
+            um::NAMESPACE_HTTPS
+        ),
+        format!(
+            "<faultcode>s:Server</faultcode><faultstring>{MESSAGE}</faultstring><detail>\
+             <ExceptionType xmlns='{}'>InvalidCallIdException</ExceptionType></detail>",
+            um::NAMESPACE_SINGULAR
+        ),
+        format!(
+            "<faultcode xmlns:a='{e}'>a:InvalidCallIdException</faultcode>\
+             <faultstring>{MESSAGE}</faultstring><detail><m:ExceptionType xmlns:m='{m}'/></detail>"
+        ),
+        format!(
+            "<faultcode xmlns:a='{}'>a:InvalidCallIdException</faultcode>\
+             <faultstring>{MESSAGE}</faultstring><detail>\
+             <m:ExceptionType xmlns:m='{m}'>a:</m:ExceptionType></detail>",
+            e.replace("http:", "https:")
+        ),
+        // With the code alone, which is there in the four.
         format!(
             "<faultcode xmlns:a='{e}'>a:InvalidCallIdException</faultcode>\
              <faultstring xml:lang='en-US'>{MESSAGE}</faultstring>"
         ),
-    ];
-    for shape in shapes {
+    ]
+}
+
+#[test]
+fn four_shapes_of_one_fault() {
+    for shape in shapes() {
         let fault = fault(&body(&format!("<s:Fault>{shape}</s:Fault>")));
         let read = UmFault::from_fault(&fault).unwrap();
         assert_eq!(read.exception, UmException::InvalidCallId, "{shape}");
         assert_eq!(read.message, MESSAGE);
         let language = shape.contains("xml:lang").then_some("en-US");
         assert_eq!(read.language.as_deref(), language);
+        // Passed on, it says the same: no more, and no less.
+        let again = read.to_fault().unwrap().to_envelope().unwrap();
+        assert_eq!(again.contains("xml:lang"), language.is_some(), "{again}");
+        assert_eq!(UmFault::from_fault(&self::fault(&again)), Some(read));
     }
 }
 

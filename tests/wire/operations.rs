@@ -420,23 +420,24 @@ fn results_that_are_none() {
         ),
         (
             &format!("MDlk{inner}"),
-            "element `{{http://schemas.microsoft.com/exchange/services/2006/messages}}PlayOnPhoneResponse`, where only text",
+            "element `{NS}PlayOnPhoneResponse`, where only text",
         ),
         (&format!("{inner}MDlk"), "text `MDlk`, where only elements"),
+        ("<x/>MDlk", "text `MDlk`, where only elements"),
+        ("MDlk<x/>", "element `{NS}x`, where only text"),
     ] {
         let error = read(content).unwrap_err().to_string();
-        assert!(
-            error.starts_with(&expected.replace("{{", "{").replace("}}", "}")),
-            "{content}: {error}"
-        );
+        let expected = expected.replace("NS", m);
+        assert!(error.starts_with(&expected), "{content}: {error}");
     }
     let state = "<CallState>Idle</CallState>";
-    let both = format!(
-        "<GetCallInfoResponse xmlns='{m}'>{state}<GetCallInfoResponse>{state}\
-         <EventCause>None</EventCause></GetCallInfoResponse></GetCallInfoResponse>"
-    );
-    let error = both_messages::<GetCallInfoResponse>(&body(&both)).unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::Duplicate(_)), "{error}");
+    let inner =
+        format!("<GetCallInfoResponse>{state}<EventCause>None</EventCause></GetCallInfoResponse>");
+    for both in [format!("{state}{inner}"), format!("{inner}{state}")] {
+        let both = format!("<GetCallInfoResponse xmlns='{m}'>{both}</GetCallInfoResponse>");
+        let error = both_messages::<GetCallInfoResponse>(&body(&both)).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Duplicate(_)), "{error}");
+    }
 }
 
 #[test]

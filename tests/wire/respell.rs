@@ -164,6 +164,14 @@ where
             Err(error) => panic!("{spelling}: {error}"),
         }
     }
+    all_encodings(document, expected);
+}
+
+/// The document is read as the value in every encoding.
+pub(crate) fn all_encodings<B>(document: &str, expected: &B)
+where
+    B: for<'de> ReadBody<'de> + PartialEq + Debug,
+{
     let utf_16 = |bytes: fn(u16) -> [u8; 2]| {
         let document = document.replacen("utf-8", "utf-16", 1);
         let units = "\u{feff}".encode_utf16().chain(document.encode_utf16());

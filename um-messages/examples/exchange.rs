@@ -6,6 +6,7 @@
 
 use std::env;
 use std::error::Error;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -35,7 +36,8 @@ impl Exchange {
         }
     }
 
-    /// Sends a request, and reads the answer that belongs to it.
+    /// Sends a request, and reads the answer that belongs to it. A fault is a `um_messages::Error`
+    /// that carries it.
     fn call<T: SoapOperation>(&self, request: &T) -> Result<T::Response, Box<dyn Error>> {
         let action = request.action().unwrap_or_default();
         let mut response = self
@@ -47,21 +49,36 @@ impl Exchange {
             .send(request.to_envelope()?)?;
         let status = response.status();
         let body = response.body_mut().read_to_vec()?;
-        if body.is_empty() {
-            return Err(format!("no answer, and HTTP status {status}").into());
+        match T::Response::from_envelope_slice(&body) {
+            Ok(answer) => Ok(answer),
+            Err(fault) if fault.fault().is_some() => Err(fault.into()),
+            Err(error) => {
+                let start: String = String::from_utf8_lossy(&body).chars().take(80).collect();
+                Err(format!("HTTP status {status}, and no answer: {error}; {start:?}").into())
+            }
         }
-        Ok(T::Response::from_envelope_slice(&body)?)
     }
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = env::args().skip(1);
-    let (Some(url), Some(user)) = (arguments.next(), arguments.next()) else {
-        return Err("usage: UM_PASSWORD=… cargo run --example exchange -- URL USER".into());
+fn main() -> ExitCode {
+    // Not `args`, which panics where an argument is not Unicode.
+    let arguments = env::args_os().skip(1);
+    let arguments: Vec<_> = arguments
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    let (Ok([url, user]), Ok(password)) = (<[_; 2]>::try_from(arguments), env::var("UM_PASSWORD"))
+    else {
+        eprintln!("usage: UM_PASSWORD=… cargo run --example exchange -- URL USER");
+        return ExitCode::from(2);
     };
-    let exchange = Exchange::new(&url, &user, &env::var("UM_PASSWORD").unwrap_or_default());
-    println!("{}", describe(&exchange)?);
-    Ok(())
+    match describe(&Exchange::new(&url, &user, &password)) {
+        Ok(description) => println!("{description}"),
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
 }
 
 /// What is to be said about a mailbox.
@@ -83,27 +100,46 @@ mod tests {
     use super::service::{ADA, BOB, Service};
     use super::{Exchange, describe};
     use um_messages::{Error, um};
+    use ureq::Agent;
+
+    /// As what the README shows, but past any proxy: none reaches this machine's loopback interface.
+    fn exchange(url: &str, user: &str) -> Exchange {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .proxy(None);
+        Exchange {
+            agent: config.build().into(),
+            ..Exchange::new(url, user, "secret")
+        }
+    }
 
     #[test]
     fn a_mailbox_is_described() {
         let service = Service::start().unwrap();
-        let described = |user| describe(&Exchange::new(service.url(), user, "secret"));
+        let described = |user| describe(&exchange(service.url(), user));
         assert!(described(ADA).unwrap().contains("oof_status: false"));
         assert_eq!(described(BOB).unwrap(), "no Unified Messaging");
-        let nobody = described("eve@example.com").unwrap_err();
-        assert_eq!(
-            nobody.to_string(),
-            "no answer, and HTTP status 401 Unauthorized"
-        );
+        let nobody = described("eve@example.com").unwrap_err().to_string();
+        let expected = "HTTP status 401 Unauthorized, and no answer: ";
+        assert!(nobody.starts_with(expected), "{nobody}");
     }
 
     #[test]
     fn a_fault_is_an_error_that_carries_it() {
         let service = Service::start().unwrap();
-        let exchange = Exchange::new(service.url(), BOB, "secret");
+        let exchange = exchange(service.url(), BOB);
         let error = exchange.call(&um::GetUMProperties {}).unwrap_err();
         let error = error.downcast_ref::<Error>().unwrap();
         let exception = um::UmException::from_error(error);
         assert_eq!(exception, Some(um::UmException::UserNotUmEnabled));
+    }
+
+    #[test]
+    fn what_is_no_answer_is_said_with_its_status() {
+        let service = Service::start().unwrap();
+        let elsewhere = service.url().replace("EWS", "elsewhere");
+        let error = exchange(&elsewhere, ADA).call(&um::IsUMEnabled {});
+        let error = error.unwrap_err().to_string();
+        assert!(error.starts_with("HTTP status 404 Not Found"), "{error}");
     }
 }

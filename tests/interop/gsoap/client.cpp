@@ -290,8 +290,6 @@ void check_not_enabled(Service &service) {
   check_exception("PlayOnPhone", name, [&] { service.play(ENTRY_ID, DIAL_STRING); });
   check_exception("PlayOnPhoneGreeting", name,
                   [&] { service.play_greeting(m__UMGreetingType__NormalCustom, DIAL_STRING); });
-  check_exception("GetCallInfo", name, [&] { service.state("unknown"); });
-  check_exception("Disconnect", name, [&] { service.disconnect("unknown"); });
 }
 
 }  // namespace

@@ -146,7 +146,6 @@ class Service : public UM2007LegacyBindingService {
   }
 
   int GetCallInfo(_m__GetCallInfo *request, _m__GetCallInfoResponse &answer) override {
-    if (!mailbox->is_enabled) return refuse("UserNotUmEnabledException");
     const auto call = mailbox->calls.find(request->CallId);
     if (call == mailbox->calls.end()) return refuse("InvalidCallIdException");
     answer.GetCallInfoResponse = soap_new_m__UMCallInfo(soap);
@@ -158,7 +157,6 @@ class Service : public UM2007LegacyBindingService {
   }
 
   int Disconnect(_m__Disconnect *request, _m__DisconnectResponse &) override {
-    if (!mailbox->is_enabled) return refuse("UserNotUmEnabledException");
     const auto call = mailbox->calls.find(request->CallId);
     if (call == mailbox->calls.end() || call->second.size() < 2) return refuse("InvalidCallIdException");
     call->second = {m__UMCallState__Disconnected};

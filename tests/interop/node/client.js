@@ -194,8 +194,6 @@ async function checkNotEnabled(service) {
     ['ResetPIN', {}],
     ['PlayOnPhone', { entryId: ENTRY_ID, DialString: DIAL_STRING }],
     ['PlayOnPhoneGreeting', { GreetingType: 'NormalCustom', DialString: DIAL_STRING }],
-    ['GetCallInfo', { CallId: 'unknown' }],
-    ['Disconnect', { CallId: 'unknown' }],
   ]) {
     await checkException(service, 'UserNotUmEnabledException', operation, request);
   }

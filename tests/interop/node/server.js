@@ -161,7 +161,7 @@ function caller(request) {
 function operation(name) {
   return (request, callback, headers, http) => {
     const mailbox = mailboxes[caller(http)];
-    if (!mailbox.isEnabled && name !== 'IsUMEnabled') {
+    if (!mailbox.isEnabled && !['IsUMEnabled', 'GetCallInfo', 'Disconnect'].includes(name)) {
       throw exception('UserNotUmEnabledException');
     }
     return mailbox[name](request);

@@ -235,7 +235,7 @@ def main():
     def begin(ctx):
         check_action(ctx)
         ctx.udc = mailboxes[caller(ctx.transport.req_env)]
-        if not ctx.udc.is_enabled and ctx.descriptor.operation_name != "IsUMEnabled":
+        if not ctx.udc.is_enabled and ctx.descriptor.operation_name not in ("IsUMEnabled", "GetCallInfo", "Disconnect"):
             raise UmException("UserNotUmEnabledException")
 
     application.event_manager.add_listener("method_call", begin)

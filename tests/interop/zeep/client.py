@@ -211,8 +211,6 @@ def check_not_enabled(cases, service):
         ("ResetPIN",),
         ("PlayOnPhone", ENTRY_ID, DIAL_STRING),
         ("PlayOnPhoneGreeting", "NormalCustom", DIAL_STRING),
-        ("GetCallInfo", "unknown"),
-        ("Disconnect", "unknown"),
     ]:
         cases.check_exception(service, "UserNotUmEnabledException", operation, *arguments)
 

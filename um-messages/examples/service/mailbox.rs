@@ -84,6 +84,9 @@ impl Mailbox {
             Request::IsUMEnabled(_) => Response::IsUMEnabled(um::IsUMEnabledResponse {
                 is_enabled: self.is_enabled,
             }),
+            // Who has no calls has none that could be asked for.
+            Request::GetCallInfo(request) => Response::GetCallInfo(self.poll(&request)?),
+            Request::Disconnect(request) => Response::Disconnect(self.hang_up(&request)?),
             _ if !self.is_enabled => return Err(UmException::UserNotUmEnabled),
             Request::GetUMProperties(_) => Response::GetUMProperties(self.properties.clone()),
             Request::SetOofStatus(request) => Response::SetOofStatus(self.set_oof(&request)),
@@ -101,8 +104,6 @@ impl Mailbox {
             Request::PlayOnPhoneGreeting(request) => {
                 Response::PlayOnPhoneGreeting(self.play_greeting(&request)?)
             }
-            Request::GetCallInfo(request) => Response::GetCallInfo(self.poll(&request)?),
-            Request::Disconnect(request) => Response::Disconnect(self.hang_up(&request)?),
         })
     }
 

@@ -4,10 +4,11 @@
 //! what the messages understand beside that, as the `https` spelling of the namespace.
 //!
 //! Who calls is said by the user name of HTTP's Basic authentication, with any password; without it,
-//! it is [`ADA`].
+//! it is [`ADA`]. Anybody may act as another user, by the header block `ExchangeImpersonation`.
 
 mod mailbox;
 mod refusal;
+mod request;
 
 use std::collections::HashMap;
 use std::io;
@@ -19,18 +20,15 @@ use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
-use axum::http::header::{AUTHORIZATION, CONNECTION, CONTENT_TYPE, HeaderMap};
+use axum::http::header::{CONNECTION, CONTENT_TYPE, HeaderMap, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
-use um_messages::ews::RequestHeaders;
-use um_messages::um::UmRequest;
-use um_messages::{Envelope, Fault, SoapMessage, SoapVersion};
+use um_messages::{Fault, SoapMessage};
 
 pub(crate) use self::mailbox::Mailbox;
+use self::request::{Charset, Request};
 
 /// Has a mailbox with Unified Messaging.
 pub(crate) const ADA: &str = "ada@example.com";
@@ -105,55 +103,46 @@ async fn answer_post(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
-    if !is_text_xml(&headers) {
-        let fault = Fault::sender("The Content-Type of a SOAP 1.1 message is text/xml.");
-        return reply(StatusCode::UNSUPPORTED_MEDIA_TYPE, &fault);
+    let user = request::user_name(&headers).unwrap_or_else(|| ADA.to_owned());
+    if !lock(&mailboxes).contains_key(user.as_str()) {
+        return refuse_user();
     }
+    let Some(charset) = Charset::of_soap(&headers) else {
+        let fault = Fault::sender(
+            "The Content-Type of a SOAP 1.1 message is text/xml, in UTF-8, UTF-16 or ISO-8859-1.",
+        );
+        return reply(StatusCode::UNSUPPORTED_MEDIA_TYPE, &fault);
+    };
     let body = match body {
         Ok(body) => body,
         Err(problem) => return reply(problem.status(), &Fault::sender(problem.body_text())),
     };
-    let request = match read_request(&body) {
+    let request = match read_request(&body, charset) {
         Ok(request) => request,
         Err(fault) => return reply_fault(&fault),
     };
-    let user = user_name(&headers).unwrap_or_else(|| ADA.to_owned());
+    let user = request.impersonated.unwrap_or(user);
     match lock(&mailboxes).get_mut(user.as_str()) {
-        Some(mailbox) => match mailbox.answer(request) {
+        Some(mailbox) => match mailbox.answer(request.body) {
             Ok(answer) => reply(StatusCode::OK, &answer),
             Err(exception) => reply_fault(&refusal::of_exception(exception)),
         },
-        // Exchange has an exception for it too, `ObjectNotFoundException`, but never tells: it closes
-        // the connection, and sends no SOAP message.
-        None => (StatusCode::UNAUTHORIZED, [(CONNECTION, "close")]).into_response(),
+        None => refuse_user(),
     }
+}
+
+/// Refuses a user who has no mailbox. Exchange has an exception for it too, `ObjectNotFoundException`,
+/// but never tells: it closes the connection, and sends no SOAP message.
+fn refuse_user() -> Response {
+    let challenge = "Basic realm=\"Unified Messaging\"";
+    let headers = [(CONNECTION, "close"), (WWW_AUTHENTICATE, challenge)];
+    (StatusCode::UNAUTHORIZED, headers).into_response()
 }
 
 /// Answers all methods but POST; axum adds the header `Allow`.
 async fn refuse_method() -> Response {
     let fault = Fault::sender("A SOAP 1.1 message is sent with POST.");
     reply(StatusCode::METHOD_NOT_ALLOWED, &fault)
-}
-
-fn is_text_xml(headers: &HeaderMap) -> bool {
-    let value = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let media_type = value.and_then(|value| value.split(';').next());
-    media_type.is_some_and(|name| name.trim().eq_ignore_ascii_case("text/xml"))
-}
-
-/// The user name of Basic authentication (RFC 7617).
-fn user_name(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, credentials) = value.split_once(' ')?;
-    if !scheme.eq_ignore_ascii_case("Basic") {
-        return None;
-    }
-    let credentials = BASE64_STANDARD.decode(credentials.trim()).ok()?;
-    let credentials = String::from_utf8(credentials).ok()?;
-    let (user, _password) = credentials.split_once(':')?;
-    Some(user.to_owned())
 }
 
 fn reply(status: StatusCode, message: &impl SoapMessage) -> Response {
@@ -170,12 +159,12 @@ fn reply_fault(fault: &Fault) -> Response {
 
 // SOAP: the request in an envelope, or the fault that says what is wrong with it.
 
-/// The element in the Body decides; SOAPAction means nothing here, as it does to Exchange. The header
-/// blocks of Exchange Web Services are understood, as clients send them here as well.
-fn read_request(body: &[u8]) -> Result<UmRequest, Box<Fault>> {
-    match Envelope::<UmRequest, RequestHeaders>::from_slice(body) {
-        Ok(envelope) if envelope.soap_version() == SoapVersion::V1_1 => Ok(envelope.body),
-        Ok(_) => Err(refusal::of_version().into()),
+/// The element in the Body decides; SOAPAction means nothing here, as it does to Exchange.
+fn read_request(body: &[u8], charset: Charset) -> Result<Request, Box<Fault>> {
+    match Request::read(body, charset) {
+        Ok(request) if !request.is_soap_1_1 => Err(refusal::of_version().into()),
+        Ok(request) if request.identities > 1 => Err(refusal::of_identities().into()),
+        Ok(request) => Ok(request),
         Err(error) => Err(refusal::of_error(&error).into()),
     }
 }

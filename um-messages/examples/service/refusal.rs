@@ -4,10 +4,12 @@ use um_messages::um::{UmException, UmFault};
 use um_messages::xml::QName;
 use um_messages::{Error, ErrorKind, Fault, SoapVersion};
 
+const INVALID_REQUEST: &str = "The request is invalid.";
+
 /// The fault of an exception, with Exchange's words where they are known.
 pub(super) fn of_exception(exception: UmException) -> Fault {
     let message = match exception {
-        UmException::InvalidRequest => "The request is invalid.",
+        UmException::InvalidRequest => INVALID_REQUEST,
         UmException::InvalidCallId => "The call identifier isn't valid.",
         UmException::InvalidObjectId => "The object identifier isn't valid.",
         UmException::DialingRules => {
@@ -26,20 +28,26 @@ pub(super) fn of_version() -> Fault {
     soap_fault("VersionMismatch", "This service speaks SOAP 1.1.")
 }
 
+/// The fault for a request with more than one header block that says who the caller is.
+pub(super) fn of_identities() -> Fault {
+    invalid_request("more than one header block says who the caller is".to_owned())
+}
+
 /// The fault for a request that cannot be read.
 pub(super) fn of_error(error: &Error) -> Fault {
     match error.kind() {
         ErrorKind::VersionMismatch(_) => soap_fault("VersionMismatch", error.to_string()),
         ErrorKind::NotUnderstood(_) => soap_fault("MustUnderstand", error.to_string()),
-        // Exchange binds these parameters by name, without a schema, and takes a missing one for an
-        // empty one.
+        // Exchange binds parameters by name, without a schema, and takes a missing one of these for an
+        // empty one. What it makes of other missing ones is not known; here they are malformed, as
+        // the specification has it.
         ErrorKind::MissingElement(name) => match name.as_str() {
             "CallId" => of_exception(UmException::InvalidCallId),
             "entryId" => of_exception(UmException::InvalidObjectId),
             "DialString" => of_exception(UmException::DialingRules),
-            _ => invalid_request(error),
+            _ => invalid_request(error.to_string()),
         },
-        _ => invalid_request(error),
+        _ => invalid_request(error.to_string()),
     }
 }
 
@@ -48,10 +56,10 @@ fn soap_fault(code: &'static str, reason: impl Into<String>) -> Fault {
 }
 
 /// The fault for a malformed request, with what is wrong with it where Exchange repeats itself.
-fn invalid_request(error: &Error) -> Fault {
+fn invalid_request(explanation: String) -> Fault {
     written(&UmFault {
-        explanation: Some(error.to_string()),
-        ..UmFault::new(UmException::InvalidRequest, "The request is invalid.")
+        explanation: Some(explanation),
+        ..UmFault::new(UmException::InvalidRequest, INVALID_REQUEST)
     })
 }
 

@@ -7,7 +7,8 @@ use crate::{SoapMessage, SoapType};
 /// Calls a telephone, and plays an item of the mailbox there ([MS-OXWUMS] section 3.1.4.7, which
 /// calls it `PlayOnPhone2`; on the wire it is `PlayOnPhone`).
 ///
-/// The answer, [`PlayOnPhoneResponse`], has the id of the call. It is another message than
+/// The answer, [`PlayOnPhoneResponse`], has the id of the call, or says why there is none:
+/// [`PhoneNumberNotDialable`](super::ResponseCode::PhoneNumberNotDialable) and others. It is another message than
 /// [`um::PlayOnPhone`](crate::um::PlayOnPhone), of the same qualified name.
 ///
 /// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
@@ -52,7 +53,8 @@ impl PlayOnPhoneResponse {
 
 /// Asks for the state of a call ([MS-OXWUMS] section 3.1.4.4).
 ///
-/// The answer is [`GetPhoneCallInformationResponse`].
+/// The answer is [`GetPhoneCallInformationResponse`]; for a call that is not, or no longer, known it says
+/// [`InvalidPhoneCallId`](super::ResponseCode::InvalidPhoneCallId).
 ///
 /// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
@@ -94,7 +96,8 @@ impl GetPhoneCallInformationResponse {
 
 /// Hangs up ([MS-OXWUMS] section 3.1.4.2).
 ///
-/// The answer is [`DisconnectPhoneCallResponse`].
+/// The answer is [`DisconnectPhoneCallResponse`]; for a call that is not, or no longer, known it says
+/// [`InvalidPhoneCallId`](super::ResponseCode::InvalidPhoneCallId).
 ///
 /// [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]

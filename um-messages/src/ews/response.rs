@@ -19,7 +19,7 @@ pub struct ResponseMessage {
     pub response_code: Option<ResponseCode>,
     /// Not used by the service; it is always 0.
     pub descriptive_link_key: Option<i32>,
-    /// More about an error, as the service sends it.
+    /// More about an error, as the service sends it. Whatever its own name, it is written as `MessageXml`.
     pub message_xml: Option<Element>,
 }
 
@@ -66,8 +66,14 @@ impl ResponseMessage {
         name: &'static str,
         value: Option<T>,
     ) -> Result<T, ResponseError> {
-        self.into_result()?;
-        value.ok_or(ResponseError::Incomplete(name))
+        match (self.response_class, value) {
+            (ResponseClass::Error, _) => Err(ResponseError::Refused(Box::new(self))),
+            (_, Some(value)) => Ok(value),
+            (_, None) => Err(ResponseError::Incomplete {
+                missing: name,
+                message: Box::new(self),
+            }),
+        }
     }
 }
 
@@ -120,38 +126,43 @@ open_names! {
 pub enum ResponseError {
     /// The service did not do what was asked for.
     Refused(Box<ResponseMessage>),
-    /// The service says that it was done, and the answer lacks this element.
-    Incomplete(&'static str),
+    /// The service says that it was done, and its answer lacks what was asked for.
+    Incomplete {
+        /// The element that is missing.
+        missing: &'static str,
+        /// What the answer has.
+        message: Box<ResponseMessage>,
+    },
 }
 
 impl ResponseError {
+    /// What the answer says of its success.
+    #[must_use]
+    pub fn message(&self) -> &ResponseMessage {
+        match self {
+            Self::Refused(message) | Self::Incomplete { message, .. } => message,
+        }
+    }
+
     /// What the service says about it, for programs.
     #[must_use]
     pub fn code(&self) -> Option<&ResponseCode> {
-        match self {
-            Self::Refused(message) => message.response_code.as_ref(),
-            Self::Incomplete(_) => None,
-        }
+        self.message().response_code.as_ref()
     }
 }
 
 impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let message = match self {
-            Self::Refused(message) => message,
-            Self::Incomplete(name) => {
-                return write!(
-                    f,
-                    "the answer says that it is a success, and has no `{name}`"
-                );
-            }
-        };
+        if let Self::Incomplete { missing, .. } = self {
+            write!(f, "the answer has no `{missing}`, and no error; it says ")?;
+        }
+        let message = self.message();
         let code = message.response_code.as_ref().map(ResponseCode::name);
         match (code, &message.message_text) {
             (Some(code), Some(text)) => write!(f, "`{code}`: {text}"),
             (Some(code), None) => write!(f, "`{code}`"),
             (None, Some(text)) => f.write_str(text),
-            (None, None) => f.write_str("the service refused, and does not say why"),
+            (None, None) => f.write_str("nothing of the reason"),
         }
     }
 }

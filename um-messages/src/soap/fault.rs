@@ -154,6 +154,17 @@ impl Fault {
         self
     }
 
+    /// The same fault with its first reason alone, whose language is not said. SOAP 1.2 wants a language
+    /// (part 1 section 5.4.2), and gets English.
+    #[must_use]
+    pub fn without_language(mut self) -> Self {
+        self.reasons.truncate(1);
+        self.reasons
+            .iter_mut()
+            .for_each(|reason| reason.lang = None);
+        self
+    }
+
     /// The same fault with a code below those that it has (SOAP 1.2).
     #[must_use]
     pub fn with_subcode(mut self, subcode: QName) -> Self {

@@ -1,7 +1,7 @@
 //! The faults of the service: an exception's name in the code and in the detail, or the code of
 //! a request that is none.
 
-use super::{ERRORS_NAMESPACE, NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR, TYPES_NAMESPACE};
+use super::{ERRORS_NAMESPACE, NAMESPACE, NAMESPACE_SINGULAR, TYPES_NAMESPACE};
 use crate::open_names::open_names;
 use crate::soap::Fault;
 use crate::xml::{Element, QName};
@@ -33,7 +33,8 @@ open_names! {
         InvalidObjectId = "InvalidObjectIdException",
         /// The number may not be dialed (`PlayOnPhone`, `PlayOnPhoneGreeting`).
         DialingRules = "DialingRulesException",
-        /// The mailbox is not enabled for Unified Messaging (all but `IsUMEnabled`).
+        /// The mailbox is not enabled for Unified Messaging (all but `IsUMEnabled`, `GetCallInfo` and
+        /// `Disconnect`).
         UserNotUmEnabled = "UserNotUmEnabledException",
         /// The caller is nobody that the service knows.
         InvalidPrincipal = "InvalidPrincipalException",
@@ -131,20 +132,19 @@ impl UmFault {
     /// one of the service's namespaces, or with a prefix that is not declared.
     #[must_use]
     pub fn from_fault(fault: &Fault) -> Option<Self> {
-        let entry = |is_wanted: fn(&Element) -> bool| {
-            let found = fault.detail().iter().find(|entry| is_wanted(entry));
+        let entry = |is_wanted: fn(&QName) -> bool| {
+            let mut entries = fault.detail().iter();
+            let found = entries.find(|entry| is_wanted(entry.name()));
             found.map(Element::text)
         };
-        let name = entry(is_exception_type)
-            .or_else(|| entry(is_response_code))
-            .or_else(|| name_of_code(fault.code()).map(str::to_owned))?;
-        let name = name.trim().rsplit(':').next().unwrap_or_default();
-        if name.is_empty() {
-            return None;
-        }
+        let named = |is_wanted| entry(is_wanted).and_then(|text| bare_name(&text));
+        let mut codes = std::iter::once(fault.code()).chain(fault.subcodes());
+        let name = named(is_exception_type)
+            .or_else(|| named(is_response_code))
+            .or_else(|| codes.find_map(name_of_code))?;
         let reason = fault.reasons().first();
         Some(Self {
-            exception: UmException::from_name(name),
+            exception: UmException::from_name(&name),
             message: fault.reason().to_owned(),
             language: reason.and_then(|reason| reason.lang()).map(str::to_owned),
             explanation: entry(is_explanation),
@@ -174,15 +174,20 @@ impl UmFault {
         let fault = Fault::new(code, self.message.as_str());
         let fault = match &self.language {
             Some(language) => fault.in_language(language.as_str()),
-            None => fault,
+            None => fault.without_language(),
         };
-        if !is_code {
-            return fault.with_detail_of(&ExceptionType(exception.clone()));
+        let (fault, explanation) = if is_code {
+            let explanation = self.explanation.as_ref().unwrap_or(&self.message);
+            let entry = ResponseCode(exception.clone());
+            (fault.with_detail_of(&entry)?, Some(explanation))
+        } else {
+            let entry = ExceptionType(exception.clone());
+            (fault.with_detail_of(&entry)?, self.explanation.as_ref())
+        };
+        match explanation {
+            Some(text) => fault.with_detail_of(&Explanation(text.clone())),
+            None => Ok(fault),
         }
-        let explanation = self.explanation.as_ref().unwrap_or(&self.message);
-        fault
-            .with_detail_of(&ResponseCode(exception.clone()))?
-            .with_detail_of(&Explanation(explanation.clone()))
     }
 }
 
@@ -200,30 +205,42 @@ impl UmException {
     }
 }
 
-fn is_exception_type(entry: &Element) -> bool {
-    let name = entry.name();
-    let namespaces = [NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR, ""];
-    name.local() == "ExceptionType" && namespaces.contains(&name.namespace())
+fn is_exception_type(entry: &QName) -> bool {
+    let is_ours = matches!(entry.namespace(), "" | NAMESPACE_SINGULAR)
+        || is_spelling_of(NAMESPACE, entry.namespace());
+    is_ours && entry.local() == "ExceptionType"
 }
 
-fn is_response_code(entry: &Element) -> bool {
-    entry.name().is(ERRORS_NAMESPACE, "ResponseCode")
+fn is_response_code(entry: &QName) -> bool {
+    is_spelling_of(ERRORS_NAMESPACE, entry.namespace()) && entry.local() == "ResponseCode"
 }
 
-fn is_explanation(entry: &Element) -> bool {
-    entry.name().is(ERRORS_NAMESPACE, "Message")
+fn is_explanation(entry: &QName) -> bool {
+    is_spelling_of(ERRORS_NAMESPACE, entry.namespace()) && entry.local() == "Message"
+}
+
+/// Whether a namespace is one of the service's: as it stands, or as copies of the documents have it, with
+/// `https:` for `http:`.
+fn is_spelling_of(ours: &str, namespace: &str) -> bool {
+    let rest = |uri| str::strip_prefix(uri, "http:");
+    namespace == ours || namespace.strip_prefix("https:") == rest(ours)
+}
+
+/// The name in an entry of detail, without the prefix that some documents put before it; `None` for none.
+fn bare_name(text: &str) -> Option<String> {
+    let name = text.trim().rsplit(':').next()?;
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// The name in a fault code of the service's own. Without a namespace, which is what a prefix that is
 /// not declared leaves of it, a code must look like a name of the service: others forget prefixes too.
-fn name_of_code(code: &QName) -> Option<&str> {
-    let local = code.local();
-    let is_ours = match code.namespace() {
-        ERRORS_NAMESPACE | TYPES_NAMESPACE => true,
-        "" => is_code(local) || local.ends_with("Exception"),
-        _ => false,
-    };
-    is_ours.then_some(local)
+fn name_of_code(code: &QName) -> Option<String> {
+    let (namespace, local) = (code.namespace(), code.local());
+    let is_plain = !local.contains('.');
+    let is_ours = is_spelling_of(ERRORS_NAMESPACE, namespace)
+        || is_spelling_of(TYPES_NAMESPACE, namespace)
+        || (namespace.is_empty() && is_plain && (is_code(local) || local.ends_with("Exception")));
+    is_ours.then(|| local.to_owned())
 }
 
 /// Whether a name is a response code, which is what the names of Exchange's other web services

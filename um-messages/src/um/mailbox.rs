@@ -36,8 +36,7 @@ pub struct IsUMEnabledResponse {
     pub is_enabled: bool,
 }
 
-/// Asks for the Unified Messaging settings of the caller's mailbox (the service's reference
-/// documentation, `GetUMProperties`).
+/// Asks for the Unified Messaging settings of the caller's mailbox ([reference](super#sources), `GetUMProperties`).
 ///
 /// The answer is [`GetUMPropertiesResponse`]. Fault:
 /// [`UserNotUmEnabled`](super::UmException::UserNotUmEnabled).

@@ -13,8 +13,8 @@
 //! | `SetTelephoneAccessFolderEmail` | the folder read over the telephone | [`SetTelephoneAccessFolderEmail`] | [`SetTelephoneAccessFolderEmailResponse`] | [`UserNotUmEnabled`] |
 //! | `SetMissedCallNotificationEnabled` | tell of missed calls | [`SetMissedCallNotificationEnabled`] | [`SetMissedCallNotificationEnabledResponse`] | [`UserNotUmEnabled`], [`InvalidADRecipient`] |
 //! | `ResetPIN` | a new PIN | [`ResetPIN`] | [`ResetPINResponse`] | [`UserNotUmEnabled`] |
-//! | `PlayOnPhone` | play an item on a telephone | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`InvalidObjectId`], [`DialingRules`] |
-//! | `PlayOnPhoneGreeting` | play and record a greeting | [`PlayOnPhoneGreeting`] | [`PlayOnPhoneGreetingResponse`] | [`DialingRules`] |
+//! | `PlayOnPhone` | play an item on a telephone | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`UserNotUmEnabled`], [`InvalidObjectId`], [`DialingRules`] |
+//! | `PlayOnPhoneGreeting` | play and record a greeting | [`PlayOnPhoneGreeting`] | [`PlayOnPhoneGreetingResponse`] | [`UserNotUmEnabled`], [`DialingRules`] |
 //! | `GetCallInfo` | how far is the call? | [`GetCallInfo`] | [`GetCallInfoResponse`] | [`InvalidCallId`] |
 //! | `Disconnect` | hang up | [`Disconnect`] | [`DisconnectResponse`] | [`InvalidCallId`] |
 //!
@@ -27,6 +27,16 @@
 //! ([`NAMESPACE_HTTPS`], [`NAMESPACE_SINGULAR`]), `DialString` for `dialString` and the other way round,
 //! `Status` for `status`, `base64FolderID` for `base64FolderId`, `True` for `true`, and results in one element instead of
 //! two of the same name.
+//!
+//! Of what the documents print, two things are not read: a text in the request `IsUMEnabled`, which is
+//! empty on the wire, and properties without `OofStatus`.
+//!
+//! # Sources
+//!
+//! [MS-OXWUMS], the service's specification, and its [reference], for the operations that the specification
+//! does not describe.
+//!
+//! # Use
 //!
 //! A client plays an item with `PlayOnPhone`, keeps the call id that it gets, asks for the state of
 //! the call with it, and hangs up with it ([MS-OXWUMS] section 3.2.4):
@@ -49,6 +59,7 @@
 //! [`InvalidObjectId`]: UmException::InvalidObjectId
 //! [`InvalidCallId`]: UmException::InvalidCallId
 //! [`DialingRules`]: UmException::DialingRules
+//! [reference]: https://learn.microsoft.com/exchange/client-developer/web-service-reference/unified-messaging-web-service-reference-for-exchange
 //! [MS-OXWUMS]: https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxwums/
 
 mod boolean;

@@ -3,8 +3,7 @@
 use super::{NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR};
 use crate::SoapMessage;
 
-/// Sets whether callers hear the Out-of-Office greeting (the service's reference
-/// documentation, `SetOofStatus`).
+/// Sets whether callers hear the Out-of-Office greeting ([reference](super#sources), `SetOofStatus`).
 ///
 /// The answer, [`SetOofStatusResponse`], is empty. Fault:
 /// [`UserNotUmEnabled`](super::UmException::UserNotUmEnabled).
@@ -34,8 +33,7 @@ pub struct SetOofStatus {
 pub struct SetOofStatusResponse {}
 
 /// Sets the number that [`PlayOnPhone`](super::PlayOnPhone) and
-/// [`PlayOnPhoneGreeting`](super::PlayOnPhoneGreeting) call where the user chooses none (the service's reference
-/// documentation, `SetPlayOnPhoneDialString`).
+/// [`PlayOnPhoneGreeting`](super::PlayOnPhoneGreeting) call where the user chooses none ([reference](super#sources), `SetPlayOnPhoneDialString`).
 ///
 /// The answer, [`SetPlayOnPhoneDialStringResponse`], is empty. Fault:
 /// [`UserNotUmEnabled`](super::UmException::UserNotUmEnabled).
@@ -64,8 +62,7 @@ pub struct SetPlayOnPhoneDialString {
 )]
 pub struct SetPlayOnPhoneDialStringResponse {}
 
-/// Sets the folder that is read to the user over the telephone (the service's reference
-/// documentation, `SetTelephoneAccessFolderEmail`).
+/// Sets the folder that is read to the user over the telephone ([reference](super#sources), `SetTelephoneAccessFolderEmail`).
 ///
 /// The answer, [`SetTelephoneAccessFolderEmailResponse`], is empty. Fault:
 /// [`UserNotUmEnabled`](super::UmException::UserNotUmEnabled).
@@ -94,8 +91,7 @@ pub struct SetTelephoneAccessFolderEmail {
 )]
 pub struct SetTelephoneAccessFolderEmailResponse {}
 
-/// Sets whether the user gets a message about each call that was missed (the service's reference
-/// documentation, `SetMissedCallNotificationEnabled`).
+/// Sets whether the user gets a message about each call that was missed ([reference](super#sources), `SetMissedCallNotificationEnabled`).
 ///
 /// The answer, [`SetMissedCallNotificationEnabledResponse`], is empty. Faults:
 /// [`UserNotUmEnabled`](super::UmException::UserNotUmEnabled),

@@ -36,6 +36,8 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
     let mut value = None;
     let mut state = T::State::default();
     let mut has_fields = false;
+    // Text is the whole content, or it is none.
+    let mut may_be_text = T::EXTENT.has_text();
     for index in 0..reader.attribute_count() {
         if T::claim_attribute(&mut state, reader, index)? {
             has_fields = true;
@@ -44,7 +46,7 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
         }
     }
     loop {
-        match next(reader, T::EXTENT.has_text() && value.is_none())? {
+        match next(reader, may_be_text)? {
             Next::End => break,
             Next::Text => {
                 T::read_text(&mut state, reader)?;
@@ -57,13 +59,17 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
                 }
                 reader.refuse_nil()?;
                 value = Some(read_fields(reader, namespace)?);
+                may_be_text = false;
             }
             Next::Child => {
-                if value.is_some() || T::claim(&mut state, reader, namespace)?.is_none() {
+                if T::claim(&mut state, reader, namespace)?.is_none() {
                     skip_unknown(T::SHAPE, reader)?;
+                } else if value.is_some() {
+                    return Err(reader.duplicate());
                 } else {
                     has_fields = true;
                 }
+                may_be_text = false;
             }
         }
     }
