@@ -347,6 +347,49 @@ fn other_of_a_choice_keeps_an_element_that_is_not_known() {
     );
 }
 
+// A choice one of whose variants is a struct that keeps elements.
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Either {
+    Call(u8),
+    #[soap(flatten)]
+    Record(Record),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(ordered)]
+struct OneOfTwo {
+    #[soap(flatten)]
+    either: Option<Either>,
+    last: Option<u8>,
+}
+
+#[test]
+fn a_variant_that_is_a_struct_keeps_elements() {
+    let record = OneOfTwo {
+        either: Some(Either::Record(Record {
+            id: 1,
+            detail: Some(Element::new("", "x")),
+        })),
+        last: Some(2),
+    };
+    same(&record, "<OneOfTwo><Id>1</Id><x/><Last>2</Last></OneOfTwo>");
+    let kind = |content: &str| {
+        format!(
+            "{:?}",
+            refused::<OneOfTwo>(&format!("<OneOfTwo>{content}</OneOfTwo>")).kind()
+        )
+    };
+    assert_eq!(kind("<x/>"), r#"MissingElement("Id")"#);
+    assert_eq!(kind("<Id>1</Id><Last>2</Last><x/>"), r#"OutOfOrder("x")"#);
+    // With another variant nothing keeps it.
+    let call = OneOfTwo {
+        either: Some(Either::Call(1)),
+        last: None,
+    };
+    reads("<OneOfTwo><Call>1</Call><x/></OneOfTwo>", &call);
+}
+
 // Header blocks that are kept are not understood.
 
 #[derive(Debug, PartialEq, SoapMessage)]

@@ -76,6 +76,10 @@ pub enum ErrorKind {
     MissingChoice(Vec<String>),
     /// An element of a choice of which another one is there already.
     SecondChoice(String),
+    /// An element that stands behind one that must follow it.
+    OutOfOrder(String),
+    /// The element is of a type (`xsi:type`) that is not known.
+    UnknownType(QName),
     /// An attribute that must be there is not.
     MissingAttribute(String),
     /// An element or attribute that may stand once is there again.
@@ -299,6 +303,10 @@ impl fmt::Display for ErrorKind {
                     "`{name}` beside another element, where only one of the two may stand"
                 )
             }
+            Self::OutOfOrder(name) => {
+                write!(f, "`{name}` stands behind an element that has to follow it")
+            }
+            Self::UnknownType(name) => write!(f, "unknown type `{name}` (`xsi:type`)"),
             Self::MissingAttribute(name) => write!(f, "missing attribute `{name}`"),
             Self::Duplicate(name) => write!(f, "`{name}` stands twice, where it may stand once"),
             Self::UnknownElement(name) => write!(f, "unknown element `{name}`"),

@@ -74,6 +74,28 @@ pub mod module {
     }
 }
 #[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages, union)]
+pub enum U<T> {
+    Some(T),
+    None(Kind),
+}
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages, xsi_type)]
+pub enum X<T> {
+    #[soap(default)]
+    Some(T),
+    None(Kind),
+    #[soap(other)]
+    Other(::um_messages::xml::Element),
+}
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages, ordered)]
+pub struct O {
+    #[soap(flatten)]
+    pub choice: ::std::option::Option<C>,
+    pub last: u8,
+}
+#[derive(::um_messages::SoapType)]
 #[soap(crate = ::um_messages)]
 pub enum C {
     Some(u8),

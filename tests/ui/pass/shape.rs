@@ -49,4 +49,25 @@ enum Attendee {
     Nobody(()),
 }
 
+// The same variants as one text, and as types of an element.
+#[derive(SoapType)]
+#[soap(union)]
+#[allow(dead_code)]
+enum Line {
+    Extension(u16),
+    State(CallState),
+    Name(String),
+}
+
+#[derive(SoapType)]
+#[soap(xsi_type, rename_all = "verbatim")]
+#[allow(dead_code)]
+enum Call {
+    #[soap(default)]
+    Base(Unit),
+    Derived(Box<Tree>),
+    #[soap(other)]
+    Other(um_messages::xml::Element),
+}
+
 fn main() {}

@@ -69,7 +69,9 @@ fn generics(message: &Message<'_>, target: &Target<'_>) -> (Generics, Generics) 
             (read_bounds(target, group), write_bounds(target, group))
         }
         Shape::Newtype(ty) => (newtype::read_bounds(ty), newtype::write_bounds(ty)),
-        Shape::Values(_) | Shape::Messages(_) => (Vec::new(), Vec::new()),
+        Shape::Values(_) | Shape::Union(_) | Shape::Typed(_) | Shape::Messages(_) => {
+            (Vec::new(), Vec::new())
+        }
     };
     reading.extend(writing.iter().cloned());
     (target.reading(reading), target.bounded(writing))

@@ -14,7 +14,7 @@ use crate::parse::{self, Salvage};
 pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
     let Salvage { runtime, response } = parse::salvage(input);
     let runtime = runtime.map_or_else(default_runtime, |path| path.to_token_stream());
-    let target = Target::new(&input.ident, &input.generics);
+    let target = Target::new(&input.ident, &input.generics, None);
     let is_message = derive == Derive::Message;
     let mut impls = match &input.data {
         // There is no telling what was meant.

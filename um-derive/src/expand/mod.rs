@@ -12,6 +12,8 @@ mod newtype;
 mod read;
 mod simple;
 mod target;
+mod typed;
+mod union;
 mod write;
 
 use proc_macro2::{Span, TokenStream};
@@ -23,7 +25,7 @@ use self::target::Target;
 use crate::model::{Message, Shape};
 
 pub(crate) fn message(message: &Message<'_>) -> TokenStream {
-    let target = Target::new(message.ident, message.generics);
+    let target = Target::new(message.ident, message.generics, message.bound.as_ref());
     let body = match &message.shape {
         Shape::Group(group) => {
             let shape = names::group(message, &target, group);
@@ -39,6 +41,8 @@ pub(crate) fn message(message: &Message<'_>) -> TokenStream {
         }
         Shape::Newtype(ty) => newtype::impls(&target, ty),
         Shape::Values(values) => simple::impls(&target, values),
+        Shape::Union(variants) => union::impls(&target, variants),
+        Shape::Typed(variants) => typed::impls(message, &target, variants),
         Shape::Messages(variants) => message_enum::impls(message, &target, variants),
     };
     let envelope = envelope::impls(message, &target);

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::WherePredicate;
 
 use super::target::{Target, of_type};
 use crate::model::{Value, ValueKind};
@@ -9,8 +10,18 @@ use crate::model::{Value, ValueKind};
 pub(super) fn impls(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
     let read_text = read_text(target, values);
     let write_text = write_text(target, values);
+    let elements = elements(target, &[], &[]);
+    quote! { #read_text #write_text #elements }
+}
+
+/// The elements of a type that is text.
+pub(super) fn elements(
+    target: &Target<'_>,
+    read: &[WherePredicate],
+    write: &[WherePredicate],
+) -> TokenStream {
     let read_element = target.implement(
-        &target.reading([]),
+        &target.reading(read.iter().cloned()),
         quote!(__rt::ReadElement<'__de>),
         quote! {
             fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
@@ -19,7 +30,7 @@ pub(super) fn impls(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         },
     );
     let write_element = target.implement(
-        target.generics,
+        &target.bounded(write.iter().cloned()),
         quote!(__rt::WriteElement),
         quote! {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
@@ -30,7 +41,7 @@ pub(super) fn impls(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
             }
         },
     );
-    quote! { #read_text #read_element #write_text #write_element }
+    quote! { #read_element #write_element }
 }
 
 fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {

@@ -8,16 +8,27 @@ use syn::{
     parse_quote, parse_quote_spanned,
 };
 
-use crate::model::{Bounds, Group};
+use crate::model::{Bounds, Group, mentions};
+use crate::parse::Predicates;
 
 pub(super) struct Target<'a> {
     pub(super) ident: &'a Ident,
     pub(super) generics: &'a Generics,
+    /// The user's own bounds, instead of those that follow.
+    bound: Option<&'a Predicates>,
 }
 
 impl<'a> Target<'a> {
-    pub(super) fn new(ident: &'a Ident, generics: &'a Generics) -> Self {
-        Self { ident, generics }
+    pub(super) fn new(
+        ident: &'a Ident,
+        generics: &'a Generics,
+        bound: Option<&'a Predicates>,
+    ) -> Self {
+        Self {
+            ident,
+            generics,
+            bound,
+        }
     }
 
     /// The arguments of the type, as in `<'a, T>`.
@@ -46,8 +57,11 @@ impl<'a> Target<'a> {
     /// The type's own generics with more bounds.
     pub(super) fn bounded(&self, bounds: impl IntoIterator<Item = WherePredicate>) -> Generics {
         let mut generics = self.generics.clone();
-        let mut bounds = bounds.into_iter().peekable();
-        if bounds.peek().is_some() {
+        let bounds: Vec<_> = match self.bound {
+            Some(bound) => bound.iter().cloned().collect(),
+            None => bounds.into_iter().collect(),
+        };
+        if !bounds.is_empty() {
             generics.make_where_clause().predicates.extend(bounds);
         }
         generics
@@ -65,6 +79,20 @@ impl<'a> Target<'a> {
             .collect::<Punctuated<_, _>>();
         generics
     }
+}
+
+/// The bound on each type parameter that stands in one of the types.
+pub(super) fn parameter_bounds<'t>(
+    target: &Target<'_>,
+    types: impl Iterator<Item = &'t Type>,
+    name: &TokenStream,
+) -> Vec<WherePredicate> {
+    let types: Vec<_> = types.collect();
+    let parameters = target.generics.type_params().map(|it| &it.ident);
+    parameters
+        .filter(|ident| types.iter().any(|ty| mentions(ty.to_token_stream(), ident)))
+        .map(|ident| parse_quote!(#ident: #name))
+        .collect()
 }
 
 /// What reading a group asks of its type parameters.

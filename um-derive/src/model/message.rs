@@ -7,9 +7,10 @@ use syn::{Generics, LitStr, Type, Variant};
 use super::field::{Field, Home, Role};
 use super::name::{Name, Namespace};
 use super::style::Style;
+use super::typed::Typed;
 use crate::Derive;
 use crate::ctxt::Ctxt;
-use crate::parse::{Body, ContainerKeys, FieldKeys, Item, Set, Uri, VariantKeys};
+use crate::parse::{Body, ContainerKeys, FieldKeys, Item, Predicates, Set, Uri, VariantKeys};
 
 pub(crate) struct Message<'a> {
     pub(crate) ident: &'a Ident,
@@ -21,6 +22,8 @@ pub(crate) struct Message<'a> {
     pub(crate) prefix: Option<Name>,
     /// What only a message has.
     pub(crate) soap: Option<Soap>,
+    /// Instead of the bounds that follow from the fields.
+    pub(crate) bound: Option<Predicates>,
     pub(crate) shape: Shape<'a>,
 }
 
@@ -44,6 +47,8 @@ pub(crate) enum Shape<'a> {
     Values(Vec<Value<'a>>),
     /// The fields are the variants, of which one stands.
     Choice(Group<'a>),
+    Union(Vec<(&'a Variant, &'a Type)>),
+    Typed(Vec<Typed<'a>>),
     Messages(Vec<(&'a Variant, &'a Type)>),
 }
 
@@ -53,6 +58,8 @@ pub(crate) struct Group<'a> {
     pub(crate) inner: Option<Name>,
     pub(crate) is_inner_optional: bool,
     pub(crate) deny_unknown_fields: bool,
+    /// Whether the order of the fields holds for reading, too.
+    pub(crate) ordered: bool,
 }
 
 /// A variant of a simple type.
@@ -90,6 +97,8 @@ impl<'a> Message<'a> {
             response,
             runtime,
             deny_unknown_fields,
+            ordered,
+            bound,
             lacks_namespace: _,
         } = keys;
         let style = Style::of(ctxt, rename_all.as_ref());
@@ -108,6 +117,7 @@ impl<'a> Message<'a> {
             inner: inner.map(|set| Name::literal(ctxt, &set.value)),
             is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
+            ordered: ordered.is_some(),
         };
         Self {
             ident,
@@ -117,11 +127,14 @@ impl<'a> Message<'a> {
             namespace: namespace.map(checked),
             prefix: prefix.map(|set| Name::prefix(ctxt, &set.value)),
             soap: (derive == Derive::Message).then_some(soap),
+            bound: bound.map(|set| set.value),
             shape: match body {
                 Body::Group(fields) => Shape::Group(group(fields, Style::field)),
                 Body::Newtype(ty) => Shape::Newtype(ty),
                 Body::Values(variants) => Shape::Values(values(ctxt, variants, style)),
                 Body::Choice(variants) => Shape::Choice(group(variants, Style::variant)),
+                Body::Union(variants) => Shape::Union(variants),
+                Body::Typed(variants) => Shape::Typed(Typed::all(ctxt, variants, style)),
                 Body::Messages(variants) => Shape::Messages(variants),
             },
         }
@@ -148,7 +161,11 @@ impl<'a> Message<'a> {
     pub(crate) fn group(&self) -> Option<&Group<'a>> {
         match &self.shape {
             Shape::Group(group) | Shape::Choice(group) => Some(group),
-            Shape::Newtype(_) | Shape::Values(_) | Shape::Messages(_) => None,
+            Shape::Newtype(_)
+            | Shape::Values(_)
+            | Shape::Union(_)
+            | Shape::Typed(_)
+            | Shape::Messages(_) => None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod generics;
 mod message;
 mod name;
 mod style;
+mod typed;
 
 pub(crate) use self::field::{Fallback, Field, Home, QualifiedName, Role, mentions};
 pub(crate) use self::generics::{Bounds, depends_on};
@@ -12,3 +13,4 @@ pub(crate) use self::message::{
     Group, Message, Shape, Soap, Value, ValueKind, Version, default_runtime,
 };
 pub(crate) use self::name::{Name, Namespace};
+pub(crate) use self::typed::{Typed, TypedKind};

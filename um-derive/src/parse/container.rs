@@ -5,7 +5,7 @@ use syn::{Attribute, LitStr, Path, Type};
 
 use super::keys::Key;
 use super::settings::{Settings, Site};
-use super::value::{Set, Uri};
+use super::value::{Predicates, Set, Uri};
 use crate::ctxt::Ctxt;
 
 pub(crate) struct ContainerKeys {
@@ -21,6 +21,8 @@ pub(crate) struct ContainerKeys {
     pub(crate) response: Option<Set<Type>>,
     pub(crate) runtime: Option<Set<Path>>,
     pub(crate) deny_unknown_fields: Option<Ident>,
+    pub(crate) ordered: Option<Ident>,
+    pub(crate) bound: Option<Set<Predicates>>,
     /// No `namespace`, not even one that could not be read.
     pub(crate) lacks_namespace: bool,
 }
@@ -41,8 +43,13 @@ impl ContainerKeys {
             response: settings.ty(Key::Response),
             runtime: settings.path(Key::Crate),
             deny_unknown_fields: settings.flag(Key::DenyUnknownFields),
+            ordered: settings.flag(Key::Ordered),
+            bound: settings.predicates(Key::Bound),
             lacks_namespace: !settings.mentions(Key::Namespace),
         };
+        // These two have decided what the enum is.
+        settings.flag(Key::Union);
+        settings.flag(Key::XsiType);
         settings.finish();
         keys
     }

@@ -138,3 +138,30 @@ impl<'a> VariantKeys<'a> {
         }
     }
 }
+
+/// The keys of a variant that is told apart by its type's name.
+pub(crate) struct TypedKeys<'a> {
+    pub(crate) variant: &'a Variant,
+    pub(crate) ty: &'a Type,
+    pub(crate) rename: Option<Set<LitStr>>,
+    pub(crate) aliases: Vec<Set<LitStr>>,
+    pub(crate) default: Option<Set<Option<ExprPath>>>,
+    pub(crate) other: Option<Ident>,
+    /// All of the above in source order.
+    pub(crate) written: Vec<(Key, Ident)>,
+}
+
+impl<'a> TypedKeys<'a> {
+    pub(crate) fn read(ctxt: &Ctxt, variant: &'a Variant, ty: &'a Type, site: Site<'_>) -> Self {
+        let mut settings = Settings::read(ctxt, &variant.attrs, site.at(Place::TypedVariant));
+        Self {
+            variant,
+            ty,
+            rename: settings.text(Key::Rename),
+            aliases: settings.texts(Key::Alias),
+            default: settings.flag_or_function(Key::Default),
+            other: settings.flag(Key::Other),
+            written: settings.finish(),
+        }
+    }
+}

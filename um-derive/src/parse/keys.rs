@@ -2,7 +2,8 @@
 
 use Place::{
     ChoiceEnum, Content, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant,
-    TypeNewtype, TypeStruct, Value, ValueEnum, Variant,
+    TypeNewtype, TypeStruct, TypedEnum, TypedVariant, UnionEnum, UnionVariant, Value, ValueEnum,
+    Variant,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,6 +20,10 @@ pub(crate) enum Key {
     Response,
     Crate,
     DenyUnknownFields,
+    Ordered,
+    Union,
+    XsiType,
+    Bound,
     Attribute,
     Text,
     Flatten,
@@ -48,6 +53,10 @@ pub(crate) enum Place {
     ValueEnum,
     /// An enum of one-field variants, each of which is an element.
     ChoiceEnum,
+    /// An enum of one-field variants, the text of one of which stands.
+    UnionEnum,
+    /// An enum of one-field variants, told apart by `xsi:type`.
+    TypedEnum,
     MessageEnum,
     /// A named field.
     Field,
@@ -57,6 +66,8 @@ pub(crate) enum Place {
     Value,
     /// A variant of a [`Place::ChoiceEnum`], which is a field of it.
     Variant,
+    UnionVariant,
+    TypedVariant,
     MessageVariant,
 }
 
@@ -71,6 +82,8 @@ pub(crate) enum Form {
     Uri,
     /// `= Type`
     Type,
+    /// `= "predicates"` of a `where` clause.
+    Predicates,
     /// `= path`
     Path,
     /// `= "path"` to a module.
@@ -100,6 +113,8 @@ const NAMED: &[Place] = &[
     TypeNewtype,
     ValueEnum,
     ChoiceEnum,
+    UnionEnum,
+    TypedEnum,
 ];
 /// Where something with a name of its own stands in an element.
 const FIELDS: &[Place] = &[Field, Variant];
@@ -109,8 +124,8 @@ const TABLE: &[Row] = &[
     row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
     row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Prefix, "prefix", &[NAMED, FIELDS], Form::Text, "`prefix = \"m\"`"),
-    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value]], Form::Text, "`rename = \"Name\"`"),
-    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
+    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], Form::Text, "`rename = \"Name\"`"),
+    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum, TypedEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
     row(Key::Inner, "inner", &[STRUCTS], Form::Text, "`inner = \"Name\"`"),
     row(Key::InnerOptional, "inner_optional", &[STRUCTS], Form::Flag, "`inner_optional` alone"),
     row(Key::Action, "action", &[MESSAGES], Form::Uri, "`action = \"urn:example/Action\"`, or a path to a `&str` constant"),
@@ -118,6 +133,10 @@ const TABLE: &[Row] = &[
     row(Key::Response, "response", &[MESSAGES], Form::Type, "`response = Answer`"),
     row(Key::Crate, "crate", &[NAMED, &[MessageEnum]], Form::Path, "`crate = path::to::um_messages`"),
     row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS, &[ChoiceEnum]], Form::Flag, "`deny_unknown_fields` alone"),
+    row(Key::Ordered, "ordered", &[STRUCTS], Form::Flag, "`ordered` alone"),
+    row(Key::Union, "union", &[&[UnionEnum]], Form::Flag, "`union` alone"),
+    row(Key::XsiType, "xsi_type", &[&[TypedEnum]], Form::Flag, "`xsi_type` alone"),
+    row(Key::Bound, "bound", &[NAMED], Form::Predicates, "`bound = \"T: Trait\"`"),
     row(Key::Attribute, "attribute", &[&[Field]], Form::Flag, "`attribute` alone"),
     row(Key::Text, "text", &[&[Field]], Form::Flag, "`text` alone"),
     row(Key::Flatten, "flatten", &[FIELDS], Form::Flag, "`flatten` alone"),
@@ -128,12 +147,12 @@ const TABLE: &[Row] = &[
     row(Key::Nillable, "nillable", &[FIELDS], Form::Flag, "`nillable` alone"),
     row(Key::With, "with", &[FIELDS], Form::Module, "`with = \"path::to::module\"`"),
     row(Key::CData, "cdata", &[FIELDS], Form::Flag, "`cdata` alone"),
-    row(Key::Default, "default", &[&[Field]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
-    row(Key::Alias, "alias", &[FIELDS, &[Value]], Form::Text, "`alias = \"Name\"`").repeatable(),
+    row(Key::Default, "default", &[&[Field, TypedVariant]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
+    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], Form::Text, "`alias = \"Name\"`").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
     row(Key::Unqualified, "unqualified", &[FIELDS], Form::Flag, "`unqualified` alone"),
-    row(Key::Other, "other", &[&[Value, Variant]], Form::Flag, "`other` alone"),
+    row(Key::Other, "other", &[&[Value, Variant, TypedVariant]], Form::Flag, "`other` alone"),
 ];
 
 /// What other libraries call a key of this one.
@@ -235,11 +254,16 @@ impl Place {
         match self {
             MessageStruct | TypeStruct => "a struct",
             MessageNewtype | TypeNewtype => "a newtype",
-            ValueEnum | ChoiceEnum => "an enum",
+            ValueEnum => "an enum",
+            ChoiceEnum => "a choice of elements",
+            UnionEnum => "a union",
+            TypedEnum => "an enum with `xsi_type`",
             MessageEnum => "an enum of messages",
             Field => "a field",
             Content => "the only field of a newtype or variant",
             Value | Variant => "a variant",
+            UnionVariant => "a variant of a union",
+            TypedVariant => "a variant of an enum with `xsi_type`",
             MessageVariant => "a variant of an enum of messages",
         }
     }
@@ -249,18 +273,22 @@ impl Place {
         match self {
             MessageStruct | MessageNewtype => "message",
             TypeStruct | TypeNewtype => "type",
-            ValueEnum | ChoiceEnum | MessageEnum => "enum",
+            ValueEnum | ChoiceEnum | UnionEnum | TypedEnum | MessageEnum => "enum",
             Field | Content => "field",
-            Value | Variant | MessageVariant => "variant",
+            Value | Variant | UnionVariant | TypedVariant | MessageVariant => "variant",
         }
     }
 
+    pub(crate) fn is_enum(self) -> bool {
+        self.noun() == "enum"
+    }
+
     pub(crate) fn is_container(self) -> bool {
-        !matches!(self, Field | Content | Value | Variant | MessageVariant)
+        !matches!(self.noun(), "field" | "variant")
     }
 
     pub(crate) fn takes_no_keys(self) -> bool {
-        matches!(self, Content | MessageVariant)
+        matches!(self, Content | UnionVariant | MessageVariant)
     }
 
     pub(crate) fn is_message(self) -> bool {

@@ -13,10 +13,10 @@ use proc_macro2::Ident;
 use syn::{DeriveInput, Field, Generics, Path, Type, Variant};
 
 pub(crate) use self::container::ContainerKeys;
-pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, VariantKeys};
+pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, TypedKeys, VariantKeys};
 pub(crate) use self::keys::Key;
 pub(crate) use self::suggest::{nearest, quoted};
-pub(crate) use self::value::{Set, Uri};
+pub(crate) use self::value::{Predicates, Set, Uri};
 
 use self::settings::{Settings, Site};
 use crate::Derive;
@@ -40,6 +40,10 @@ pub(crate) enum Body<'a> {
     Values(Vec<VariantKeys<'a>>),
     /// An enum of one-field variants, one of which stands in an element.
     Choice(Vec<FieldKeys<'a>>),
+    /// An enum of one-field variants of simple types.
+    Union(Vec<(&'a Variant, &'a Type)>),
+    /// An enum of one-field variants that are told apart by `xsi:type`.
+    Typed(Vec<TypedKeys<'a>>),
     /// An enum of one-field variants, each of which holds a message.
     Messages(Vec<(&'a Variant, &'a Type)>),
 }

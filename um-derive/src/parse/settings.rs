@@ -2,12 +2,12 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::{Attribute, ExprPath, LitStr, Path, Type, Variant};
+use syn::{Attribute, ExprPath, LitStr, Path, Type};
 
 use super::entries::{Entry, entries};
 use super::keys::{self, Key, Place, Row};
 use super::suggest::{nearest, quoted};
-use super::value::{self, Set, Uri, Value};
+use super::value::{self, Predicates, Set, Uri, Value};
 use crate::Derive;
 use crate::ctxt::Ctxt;
 
@@ -27,9 +27,10 @@ impl Site<'_> {
 
     /// As in `struct Disconnect`.
     fn declaration(&self) -> String {
-        let keyword = match self.container {
-            Place::ValueEnum | Place::ChoiceEnum | Place::MessageEnum => "enum",
-            _ => "struct",
+        let keyword = if self.container.is_enum() {
+            "enum"
+        } else {
+            "struct"
         };
         format!("{keyword} {}", self.ident)
     }
@@ -54,17 +55,17 @@ impl Settings {
         settings
     }
 
-    /// The keys of a variant before it is known what the variant is; what is wrong with them is
-    /// reported when it is.
-    pub(crate) fn of_variant(variant: &Variant) -> Self {
+    /// The keys before it is known what they stand on; what is wrong with them is reported when it
+    /// is.
+    pub(crate) fn guess(attributes: &[Attribute], place: Place, ident: &Ident) -> Self {
         let silent = Ctxt::new();
         let site = Site {
-            place: Place::Value,
-            container: Place::ValueEnum,
-            ident: &variant.ident,
+            place,
+            container: place,
+            ident,
             derive: Derive::Type,
         };
-        let settings = Self::read(&silent, &variant.attrs, site);
+        let settings = Self::read(&silent, attributes, site);
         let _ = silent.finish();
         settings
     }
@@ -166,6 +167,13 @@ impl Settings {
         })
     }
 
+    pub(crate) fn predicates(&mut self, key: Key) -> Option<Set<Predicates>> {
+        self.take(key)?.only(|value| match value {
+            Value::Predicates(predicates) => Some(predicates),
+            _ => None,
+        })
+    }
+
     pub(crate) fn function(&mut self, key: Key) -> Option<Set<ExprPath>> {
         self.take(key)?.only(|value| match value {
             Value::Function(path) => Some(path),
@@ -222,6 +230,9 @@ fn misplaced(row: &Row, site: Site<'_>) -> String {
     if site.place == Place::MessageVariant {
         return format!("the name comes from the message: put `{name}` where its type is declared");
     }
+    if site.place == Place::UnionVariant {
+        return "remove it: the text of a variant is that of its value".to_owned();
+    }
     if !site.place.is_container() && row.belongs_on(site.container) {
         return format!(
             "move it to the `#[soap(...)]` above `{}`",
@@ -244,10 +255,15 @@ fn is_for_messages(row: &Row) -> bool {
 fn belongs(row: &Row) -> String {
     let name = row.name;
     let (field, value) = (row.belongs_on(Place::Field), row.belongs_on(Place::Value));
+    let is_for_enums = row.belongs_on(Place::UnionEnum) || row.belongs_on(Place::TypedEnum);
+    let is_for_structs = row.belongs_on(Place::TypeStruct);
     let owner = match (field, value) {
         (true, true) => "a named field of a struct, or on a variant of an enum of unit variants",
         (true, false) => "a named field of a struct",
         (false, true) => "a variant of an enum of unit variants",
+        (false, false) if is_for_enums && !is_for_structs => {
+            "an enum of one-field variants with `SoapType`"
+        }
         (false, false) => "a struct with named fields",
     };
     format!("`{name}` belongs on {owner}")

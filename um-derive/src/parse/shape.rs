@@ -2,7 +2,7 @@
 
 use syn::{Data, DataEnum, DeriveInput, Fields, Type, Variant};
 
-use super::field::{FieldKeys, VariantKeys};
+use super::field::{FieldKeys, TypedKeys, VariantKeys};
 use super::keys::{Key, Place};
 use super::settings::{Settings, Site};
 use super::{Body, refuse_keys};
@@ -57,8 +57,11 @@ fn enumeration(ctxt: &Ctxt, derive: Derive, input: &DeriveInput, data: &DataEnum
         ctxt.error_help(ident, message, help);
         return None;
     }
+    let has = |place, key| Settings::guess(&input.attrs, place, ident).mentions(key);
     Some(match derive {
         Derive::Message => Place::MessageEnum,
+        Derive::Type if has(Place::UnionEnum, Key::Union) => Place::UnionEnum,
+        Derive::Type if has(Place::TypedEnum, Key::XsiType) => Place::TypedEnum,
         Derive::Type if data.variants.iter().any(is_alternative) => Place::ChoiceEnum,
         Derive::Type => Place::ValueEnum,
     })
@@ -66,7 +69,11 @@ fn enumeration(ctxt: &Ctxt, derive: Derive, input: &DeriveInput, data: &DataEnum
 
 /// Whether a variant has one field, and not to keep the text that is none of the others.
 fn is_alternative(variant: &Variant) -> bool {
-    one_type(variant).is_some() && !Settings::of_variant(variant).mentions(Key::Other)
+    one_type(variant).is_some() && !guessed(variant).mentions(Key::Other)
+}
+
+fn guessed(variant: &Variant) -> Settings {
+    Settings::guess(&variant.attrs, Place::Value, &variant.ident)
 }
 
 fn one_type(variant: &Variant) -> Option<&Type> {
@@ -99,6 +106,16 @@ pub(crate) fn body<'a>(ctxt: &Ctxt, input: &'a DeriveInput, site: Site<'_>) -> O
             let variants = data.variants.iter();
             let alternatives = variants.filter_map(|variant| alternative(ctxt, variant, site));
             Some(Body::Choice(alternatives.collect()))
+        }
+        (Data::Enum(data), Place::UnionEnum) => {
+            let variants = data.variants.iter();
+            let members = variants.filter_map(|variant| member(ctxt, variant, site));
+            Some(Body::Union(members.collect()))
+        }
+        (Data::Enum(data), Place::TypedEnum) => {
+            let variants = data.variants.iter();
+            let typed = variants.filter_map(|variant| typed(ctxt, variant, site));
+            Some(Body::Typed(typed.collect()))
         }
         (Data::Enum(data), _) => {
             let variants = data.variants.iter();
@@ -138,6 +155,46 @@ fn fields_instead_of_one(variant: &Variant, what: &str) -> String {
         Fields::Unnamed(fields) => format!("has {} fields", fields.unnamed.len()),
         Fields::Named(_) => "has named fields".to_owned(),
     }
+}
+
+fn member<'a>(
+    ctxt: &Ctxt,
+    variant: &'a Variant,
+    site: Site<'_>,
+) -> Option<(&'a Variant, &'a Type)> {
+    let ident = &variant.ident;
+    Settings::read(ctxt, &variant.attrs, site.at(Place::UnionVariant));
+    for field in &variant.fields {
+        refuse_keys(ctxt, field, site);
+    }
+    if let Some(ty) = one_type(variant) {
+        return Some((variant, ty));
+    }
+    let message = format_args!(
+        "variant `{ident}` of a union {}",
+        fields_instead_of_one(variant, "value")
+    );
+    let help = format_args!("give it one field of a simple type, as in `{ident}(u32)`");
+    ctxt.error_help(variant_fields(variant), message, help);
+    None
+}
+
+fn typed<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<TypedKeys<'a>> {
+    let ident = &variant.ident;
+    for field in &variant.fields {
+        refuse_keys(ctxt, field, site);
+    }
+    if let Some(ty) = one_type(variant) {
+        return Some(TypedKeys::read(ctxt, variant, ty, site));
+    }
+    let message = format_args!(
+        "variant `{ident}` of an enum with `xsi_type` {}",
+        fields_instead_of_one(variant, "element")
+    );
+    let help =
+        format_args!("give it one field, of the type that it stands for: `{ident}({ident})`");
+    ctxt.error_help(variant_fields(variant), message, help);
+    None
 }
 
 fn alternative<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<FieldKeys<'a>> {

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{ExprPath, LitStr, Path, Token, Type};
+use syn::punctuated::Punctuated;
+use syn::{ExprPath, LitStr, Path, Token, Type, WherePredicate};
 
 use super::entries::{Entry, Written};
 use super::keys::{Form, Row};
@@ -23,11 +24,15 @@ pub(crate) enum Uri {
     Constant(Path),
 }
 
+/// What follows `where`.
+pub(crate) type Predicates = Punctuated<WherePredicate, Token![,]>;
+
 pub(crate) enum Value {
     Flag,
     Text(LitStr),
     Uri(Uri),
     Type(Type),
+    Predicates(Predicates),
     Path(Path),
     Function(ExprPath),
 }
@@ -97,6 +102,7 @@ fn expected(row: &Row) -> String {
         Form::Text => "a string",
         Form::Uri => "a string or the path of a constant",
         Form::Type => "a type",
+        Form::Predicates => "bounds in a string",
         Form::Path => "a path",
         Form::Module => "the path of a module in a string",
         Form::Function | Form::FlagOrFunction => "the path of a function in a string",
@@ -111,6 +117,11 @@ fn formed(form: Form, tokens: &TokenStream) -> Option<Value> {
         Form::Text => syn::parse2(tokens).ok().map(Value::Text),
         Form::Uri => syn::parse2(tokens).ok().map(Value::Uri),
         Form::Type => syn::parse2(tokens).ok().map(Value::Type),
+        Form::Predicates => {
+            let literal = syn::parse2::<LitStr>(tokens).ok()?;
+            let predicates = literal.parse_with(Punctuated::parse_terminated).ok()?;
+            Some(Value::Predicates(predicates))
+        }
         Form::Path => path(tokens).map(Value::Path),
         Form::Module => {
             let literal = syn::parse2::<LitStr>(tokens).ok()?;

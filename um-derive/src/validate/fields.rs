@@ -3,6 +3,7 @@
 use proc_macro2::Ident;
 use syn::{GenericArgument, PathArguments, Type};
 
+use super::stands_once;
 use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Key};
 
@@ -218,32 +219,11 @@ pub(super) fn stand_once(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
         ),
     ];
     for (key, reason) in once {
-        let with_key = fields
-            .iter()
-            .filter_map(|field| Some((field, field.only_role(key)?)));
+        let with_key = fields.iter().filter_map(|field| {
+            let name = format!("{} `{}`", field.noun, field.ident);
+            Some((name, field.only_role(key)?))
+        });
         stands_once(ctxt, key, reason, with_key);
-    }
-}
-
-fn stands_once<'a>(
-    ctxt: &Ctxt,
-    key: Key,
-    reason: &str,
-    mut fields: impl Iterator<Item = (&'a FieldKeys<'a>, &'a Ident)>,
-) {
-    let Some((first, first_at)) = fields.next() else {
-        return;
-    };
-    let name = key.name();
-    let mut is_alone = true;
-    for (second, at) in fields {
-        let message = format_args!("{} `{}` is a second `{name}`", second.noun, second.ident);
-        ctxt.error_help(at, message, format_args!("keep one: {reason}"));
-        is_alone = false;
-    }
-    if !is_alone {
-        let message = format_args!("{} `{}` is the first `{name}`", first.noun, first.ident);
-        ctxt.error(first_at, message);
     }
 }
 

@@ -2,6 +2,9 @@
 
 mod claims;
 mod fields;
+mod typed;
+
+use proc_macro2::Ident;
 
 use crate::Derive;
 use crate::ctxt::Ctxt;
@@ -32,7 +35,8 @@ pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
                 other_has_no_name(ctxt, keys);
             }
         }
-        Body::Newtype(_) | Body::Messages(_) => {}
+        Body::Typed(variants) => typed::keys(ctxt, variants),
+        Body::Newtype(_) | Body::Union(_) | Body::Messages(_) => {}
     }
     if let (Some(deny), Body::Group(fields) | Body::Choice(fields)) =
         (&item.keys.deny_unknown_fields, &item.body)
@@ -45,6 +49,7 @@ pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
 pub(crate) fn message(ctxt: &Ctxt, message: &Message<'_>) {
     claims::names(ctxt, message);
     claims::texts(ctxt, message);
+    typed::names(ctxt, message);
     claims::prefixes(ctxt, message);
 }
 
@@ -104,5 +109,27 @@ fn other_has_no_name(ctxt: &Ctxt, keys: &VariantKeys<'_>) {
         let message = format_args!("an `other` variant has no use for `{}`", key.name());
         let help = "remove it: the variant is written as the text that it keeps";
         ctxt.error_help(at, message, help);
+    }
+}
+
+/// A key that may stand on one field or variant; each comes with what it is called, and the key.
+fn stands_once<'a>(
+    ctxt: &Ctxt,
+    key: Key,
+    reason: &str,
+    mut owners: impl Iterator<Item = (String, &'a Ident)>,
+) {
+    let Some((first, first_at)) = owners.next() else {
+        return;
+    };
+    let name = key.name();
+    let mut is_alone = true;
+    for (second, at) in owners {
+        let message = format_args!("{second} is a second `{name}`");
+        ctxt.error_help(at, message, format_args!("keep one: {reason}"));
+        is_alone = false;
+    }
+    if !is_alone {
+        ctxt.error(first_at, format_args!("{first} is the first `{name}`"));
     }
 }

@@ -4,6 +4,7 @@ mod content;
 mod element;
 mod namespaces;
 mod place;
+mod types;
 
 pub(in crate::xml) use self::content::Next;
 

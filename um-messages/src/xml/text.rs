@@ -75,6 +75,13 @@ impl<'r, 'de> TextIn<'r, 'de> {
         self.value
     }
 
+    /// The same text, for another attempt to read it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self::new(self.value.clone(), self.reader, self.attribute)
+    }
+
     /// The words of the text: what stands between white space.
     pub(super) fn words(self) -> impl Iterator<Item = TextIn<'r, 'de>> {
         let Self {
@@ -125,6 +132,22 @@ impl<'r, 'de> TextIn<'r, 'de> {
             let _ = write!(expected, "{separator}`{value}`");
         }
         self.invalid(expected)
+    }
+
+    /// The error that the text is a value of none of several types, which each said why.
+    #[doc(hidden)]
+    #[must_use]
+    #[cold]
+    pub fn none_of<const N: usize>(&self, errors: [Error; N]) -> Error {
+        let mut expected = Vec::with_capacity(N);
+        for error in errors {
+            match error.kind() {
+                ErrorKind::InvalidValue { expected: what, .. } => expected.push(what.clone()),
+                // It is about something else than the value.
+                _ => return error,
+            }
+        }
+        self.invalid(expected.join(", or "))
     }
 
     /// The text as a qualified name, its prefix resolved where the text stands; without a prefix

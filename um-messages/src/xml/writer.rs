@@ -63,6 +63,8 @@ pub(crate) struct OpenElement {
 pub(crate) struct OnNext {
     /// The prefixes of these types are declared.
     pub(crate) facts: Option<fn() -> &'static [Fact]>,
+    /// The type that the element says it has: namespace (or that of the element), prefix, local name.
+    pub(crate) type_name: Option<(Option<&'static str>, &'static str, &'static str)>,
     /// Attributes: namespace, local name, value.
     pub(crate) attributes: Vec<(&'static str, &'static str, String)>,
 }

@@ -111,10 +111,16 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            if let __State::#slot(__slot) = __state {
-                if let __rt::Some(is_taken) = #owner::is_keeper_taken(__slot) {
-                    return __rt::Some(__rt::Seat { field: 0, is_taken });
+            let is_taken = match __state {
+                __State::#slot(__slot) => #owner::is_keeper_taken(__slot),
+                __State::__Empty(_) => {
+                    #owner::is_keeper_taken(&__rt::core::default::Default::default())
                 }
+                #[allow(unreachable_patterns, reason = "there may be no other variant")]
+                _ => __rt::None,
+            };
+            if let __rt::Some(is_taken) = is_taken {
+                return __rt::Some(__rt::Seat { field: 0, is_taken });
             }
         })
     });

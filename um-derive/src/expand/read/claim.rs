@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::super::names::element_test;
 use super::access::{self, owner};
-use super::{slot, slot_mut};
+use super::{in_order, slot, slot_mut};
 use crate::model::{Field, Group, Home, Name, QualifiedName, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
@@ -92,9 +92,10 @@ fn attribute_test(name: &QualifiedName, local: &Name) -> TokenStream {
 fn claim(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
         let fill = access::fill(field, &slot_mut(index))?;
-        let test = element_test(name);
+        let (test, in_order) = (element_test(name), in_order(group, index));
         Some(quote! {
             if #test {
+                #in_order
                 #fill?;
                 return __rt::Ok(__rt::Claim::of(#index));
             }
@@ -102,8 +103,17 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
+        let Some(in_order) = in_order(group, index) else {
+            return Some(quote! {
+                if #owner::claim(&mut __state.#slot, __reader, __namespace)? {
+                    return __rt::Ok(__rt::Claim::of(#index));
+                }
+            });
+        };
         Some(quote! {
-            if #owner::claim(&mut __state.#slot, __reader, __namespace)? {
+            if #owner::is_taken(&__state.#slot, __reader, __namespace).is_some() {
+                #in_order
+                #owner::claim(&mut __state.#slot, __reader, __namespace)?;
                 return __rt::Ok(__rt::Claim::of(#index));
             }
         })

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::access::{self, owner};
 use super::claim::function;
-use super::{slot, slot_mut};
+use super::{in_order, slot, slot_mut};
 use crate::model::{Field, Group, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
@@ -25,7 +25,9 @@ pub(super) fn keeper<'g, 'a>(group: &'g Group<'a>) -> Option<(usize, &'g Field<'
 fn keep(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
         let fill = access::fill(field, &slot_mut(index))?;
+        let in_order = in_order(group, index);
         Some(quote! {
+            #in_order
             #fill?;
             return __rt::Ok(__rt::Claim::of(#index));
         })
@@ -36,8 +38,11 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
+        let in_order = in_order(group, index);
         Some(quote! {
-            if #owner::keep(&mut __state.#slot, __reader)? {
+            if #owner::is_keeper_taken(&__state.#slot).is_some() {
+                #in_order
+                #owner::keep(&mut __state.#slot, __reader)?;
                 return __rt::Ok(__rt::Claim::of(#index));
             }
         })

@@ -61,9 +61,15 @@ fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
     let (parameters, arguments, clause) = generics.split_for_impl();
     let (fields, defaults): (Vec<_>, Vec<_>) = slots(group).unzip();
     let markers = markers(generics);
+    let (last, first) = if group.ordered {
+        (quote!(__last: __rt::usize,), quote!(__last: 0,))
+    } else {
+        (TokenStream::new(), TokenStream::new())
+    };
     quote! {
         pub struct __State #parameters #clause {
             #(#fields,)*
+            #last
             __marker: #markers,
         }
         #[automatically_derived]
@@ -71,6 +77,7 @@ fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
             fn default() -> Self {
                 Self {
                     #(#defaults,)*
+                    #first
                     __marker: __rt::core::default::Default::default(),
                 }
             }
@@ -111,6 +118,12 @@ fn slots(group: &Group<'_>) -> impl Iterator<Item = (TokenStream, TokenStream)> 
 /// The name of the slot of the field with this index.
 fn slot(index: usize) -> Ident {
     format_ident!("__f{index}")
+}
+
+/// What insists on the order of the fields, before one is filled.
+fn in_order(group: &Group<'_>, index: usize) -> Option<TokenStream> {
+    let check = quote!(__reader.in_order(&mut __state.__last, #index)?;);
+    group.ordered.then_some(check)
 }
 
 /// A reference to the slot that can be written to.

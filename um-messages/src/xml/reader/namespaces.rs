@@ -153,6 +153,13 @@ impl Reader<'_> {
         Some(QName::in_shared(uri, local.to_owned()))
     }
 
+    /// The namespace that a prefix is bound to in the element that the reader stands in.
+    pub(super) fn namespace_of_prefix(&self, prefix: &str) -> Option<NsId> {
+        let text = self.text.as_bytes();
+        let uri = self.scopes.resolve_text(prefix.as_bytes(), text)?;
+        Some(self.scopes.namespace_of(uri))
+    }
+
     /// The URI that a prefix is bound to in the element that the reader stands in, as it was sent.
     pub(in crate::xml) fn binding(&self, prefix: &str) -> Option<&str> {
         let mut innermost_first = self.scopes.bindings().iter().rev();

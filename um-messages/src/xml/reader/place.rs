@@ -4,7 +4,7 @@ use super::super::options::ReadOptions;
 use super::super::scan::Problem;
 use super::super::tokenizer::Token;
 use super::{Reader, Stranger};
-use crate::error::{Error, ErrorKind, Position};
+use crate::error::{Error, ErrorKind, Position, Result};
 
 impl Reader<'_> {
     /// An error at the current element.
@@ -84,6 +84,20 @@ impl Reader<'_> {
     #[cold]
     pub fn second_choice(&self) -> Error {
         self.error(ErrorKind::SecondChoice(self.local().to_owned()))
+    }
+
+    /// Insists that elements of fields stand in the order of the fields; `last` is the last one.
+    ///
+    /// # Errors
+    ///
+    /// If the element's field stands before the last one.
+    #[doc(hidden)]
+    pub fn in_order(&self, last: &mut usize, field: usize) -> Result<()> {
+        if field < *last {
+            return Err(self.error(ErrorKind::OutOfOrder(self.local().to_owned())));
+        }
+        *last = field;
+        Ok(())
     }
 
     /// An error in the parent of the element that the reader stands in.

@@ -16,9 +16,27 @@ use super::{OnNext, OpenElement, Writer};
 use crate::name::{QName, SharedText};
 
 impl Writer {
-    /// Gives the next element declarations or attributes.
-    pub(crate) fn on_next(&mut self, on_next: OnNext) {
-        self.on_next = Some(on_next);
+    /// Gives the next element declarations or attributes, besides those that it is given already.
+    pub(crate) fn on_next(&mut self, more: OnNext) {
+        let on_next = self.on_next.get_or_insert_default();
+        on_next.facts = more.facts.or(on_next.facts);
+        on_next.type_name = more.type_name.or(on_next.type_name);
+        on_next.attributes.extend(more.attributes);
+    }
+
+    /// Lets the next element say that it is of a type: `xsi:type` (XML Schema part 1, section
+    /// 2.6.1). Without a namespace the type's name has that of the element.
+    #[doc(hidden)]
+    pub fn type_of_next(
+        &mut self,
+        namespace: Option<&'static str>,
+        prefix: &'static str,
+        local: &'static str,
+    ) {
+        self.on_next(OnNext {
+            type_name: Some((namespace, prefix, local)),
+            ..OnNext::default()
+        });
     }
 
     /// Begins a start tag. Attributes may follow, then [`content`](Self::content), and at
@@ -67,6 +85,9 @@ impl Writer {
     pub(super) fn start_with(&mut self, on_next: OnNext) {
         if let Some(facts) = on_next.facts {
             self.declare_facts(facts(), &mut Stack::new());
+        }
+        if let Some((uri, prefix, local)) = on_next.type_name {
+            self.type_attribute(uri, prefix, local);
         }
         for (uri, local, value) in on_next.attributes {
             self.named_attribute("", &SharedText::Static(uri), local, &value);

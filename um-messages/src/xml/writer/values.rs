@@ -128,6 +128,27 @@ impl Writer {
         self.out.push_str("]]>");
     }
 
+    /// Writes `xsi:type` into the start tag that is being written.
+    pub(super) fn type_attribute(
+        &mut self,
+        uri: Option<&'static str>,
+        wanted: &'static str,
+        local: &'static str,
+    ) {
+        let namespace = uri.map_or(self.element.namespace, |uri| self.intern(uri));
+        let prefix = match namespace {
+            NsId::NONE => {
+                self.undeclare_default(local);
+                Cow::Borrowed("")
+            }
+            namespace => self.prefix_for(namespace, Some(wanted)),
+        };
+        let xsi = self.prefix_for(NsId::XSI, None);
+        self.push_attribute_start(&xsi, "type");
+        self.push_name(&prefix, local);
+        self.out.push('"');
+    }
+
     /// Writes an element that is nil (XML Schema part 1, section 2.6.2), with more attributes.
     pub(in crate::xml) fn nil(
         &mut self,
@@ -157,19 +178,25 @@ impl Writer {
     /// namespace if it is in none. To be called while the start tag is being written.
     pub(crate) fn declare_qname(&mut self, name: &QName) {
         let namespace = self.intern_shared(name.shared_namespace());
-        if namespace != NsId::NONE {
+        if namespace == NsId::NONE {
+            self.undeclare_default(name.local());
+        } else {
             self.prefix_for(namespace, None);
-        } else if !self.is_bound("", NsId::NONE) {
-            // Without a prefix the name would be read in the default namespace.
-            if self.element_scope().is_prefixed() {
-                self.declare(Cow::Borrowed(""), NsId::NONE);
-            } else {
-                let local = name.local();
-                self.fail(format!(
-                    "the name `{local}` in no namespace, where there is a default namespace; \
-                     a type with a `prefix` has none"
-                ));
-            }
+        }
+    }
+
+    /// Sees to it that there is no default namespace, in which a name without a prefix would be read.
+    fn undeclare_default(&mut self, local: &str) {
+        if self.is_bound("", NsId::NONE) {
+            return;
+        }
+        if self.element_scope().is_prefixed() {
+            self.declare(Cow::Borrowed(""), NsId::NONE);
+        } else {
+            self.fail(format!(
+                "the name `{local}` in no namespace, where there is a default namespace; \
+                 a type with a `prefix` has none"
+            ));
         }
     }
 

@@ -1,0 +1,9 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+#[soap(union)]
+struct Size {
+    points: u8,
+}
+
+fn main() {}

@@ -1,0 +1,112 @@
+//! An element of one of several types, told apart by `xsi:type`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::WherePredicate;
+
+use super::names::prefix;
+use super::target::{Target, of_type, option, parameter_bounds};
+use crate::model::{Message, Typed, TypedKind};
+
+pub(super) fn impls(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    variants: &[Typed<'_>],
+) -> TokenStream {
+    let read_element = read_element(message, target, variants);
+    let write_element = write_element(message, target, variants);
+    quote! { #read_element #write_element }
+}
+
+fn bounds(target: &Target<'_>, variants: &[Typed<'_>], name: &TokenStream) -> Vec<WherePredicate> {
+    parameter_bounds(target, variants.iter().map(|variant| variant.ty), name)
+}
+
+fn read_element(message: &Message<'_>, target: &Target<'_>, variants: &[Typed<'_>]) -> TokenStream {
+    let name = quote!(__rt::ReadElement<'__de>);
+    let read = |variant: &Typed<'_>| {
+        let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
+        quote!(__rt::Ok(Self::#ident(#owner::read_element(__reader)?)))
+    };
+    let find = |is_wanted: fn(&TypedKind) -> bool| {
+        let found = variants.iter().find(|variant| is_wanted(&variant.kind));
+        found.map(read)
+    };
+    let without = find(|kind| matches!(kind, TypedKind::Default(_)));
+    let without = without.unwrap_or_else(|| quote!(__rt::Err(__reader.missing_type())));
+    let other = find(|kind| matches!(kind, TypedKind::Other));
+    let other = other.unwrap_or_else(|| quote!(__rt::Err(__reader.unknown_type())));
+    let known = variants
+        .iter()
+        .filter(|variant| !variant.names().is_empty());
+    let branches = known.map(|variant| {
+        let (names, read) = (variant.names(), read(variant));
+        quote! {
+            if #(__type.is(__namespace, #names))||* {
+                return #read;
+            }
+        }
+    });
+    let namespace = message.namespace.as_ref();
+    let namespace = namespace.map(|namespace| quote!(__reader.namespace(#namespace)));
+    let namespace = namespace.unwrap_or_else(|| quote!(__reader.element_namespace()));
+    target.implement(
+        &target.reading(bounds(target, variants, &name)),
+        &name,
+        quote! {
+            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+                let __rt::Some(__type) = __reader.type_name()? else {
+                    return #without;
+                };
+                let __namespace = #namespace;
+                #(#branches)*
+                #other
+            }
+        },
+    )
+}
+
+fn write_element(
+    message: &Message<'_>,
+    target: &Target<'_>,
+    variants: &[Typed<'_>],
+) -> TokenStream {
+    let name = quote!(__rt::WriteElement);
+    let namespace = option(message.namespace.as_ref());
+    let prefix = prefix(message.prefix.as_ref());
+    let arms = variants.iter().map(|variant| {
+        let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
+        let type_name = match &variant.kind {
+            TypedKind::Named(names) => names.first(),
+            TypedKind::Default(_) | TypedKind::Other => None,
+        };
+        let type_name =
+            type_name.map(|local| quote!(__writer.type_of_next(#namespace, #prefix, #local);));
+        quote! {
+            Self::#ident(__value) => {
+                #type_name
+                #owner::write_element(__value, __writer, __name)
+            }
+        }
+    });
+    let own = message.prefix.iter().zip(message.namespace.iter());
+    let own = own.map(|(prefix, namespace)| quote!(__rt::Fact::Prefix(#prefix, #namespace)));
+    let facts = own.chain(variants.iter().map(|variant| {
+        let owner = of_type(variant.ty, &name);
+        quote!(__rt::Fact::Type(#owner::facts))
+    }));
+    target.implement(
+        &target.bounded(bounds(target, variants, &name)),
+        &name,
+        quote! {
+            fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
+                match self {
+                    #(#arms)*
+                }
+            }
+            fn facts() -> &'static [__rt::Fact] {
+                const { &[#(#facts),*] }
+            }
+        },
+    )
+}

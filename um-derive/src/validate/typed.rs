@@ -1,0 +1,74 @@
+//! The variants of an enum that are told apart by `xsi:type`.
+
+use std::collections::HashMap;
+
+use super::stands_once;
+use crate::ctxt::Ctxt;
+use crate::model::{Message, Name, Shape};
+use crate::parse::{Key, TypedKeys};
+
+pub(super) fn keys(ctxt: &Ctxt, variants: &[TypedKeys<'_>]) {
+    for variant in variants {
+        other_has_no_name(ctxt, variant);
+        default_is_a_flag(ctxt, variant);
+    }
+    let with_key = |key: Key| {
+        let variants = variants.iter();
+        variants.filter_map(move |variant| {
+            let mut written = variant.written.iter();
+            let (_, at) = written.find(|(written, _)| *written == key)?;
+            Some((format!("variant `{}`", variant.variant.ident), at))
+        })
+    };
+    let reason = "it is read where there is no `xsi:type`";
+    stands_once(ctxt, Key::Default, reason, with_key(Key::Default));
+    let reason = "it takes every type that is not known";
+    stands_once(ctxt, Key::Other, reason, with_key(Key::Other));
+}
+
+/// `#[soap(other, rename = "Unknown")]`
+fn other_has_no_name(ctxt: &Ctxt, variant: &TypedKeys<'_>) {
+    if variant.other.is_none() {
+        return;
+    }
+    for (key, at) in variant.written.iter().filter(|(key, _)| *key != Key::Other) {
+        let message = format_args!("an `other` variant has no use for `{}`", key.name());
+        ctxt.error_help(
+            at,
+            message,
+            "remove it: the variant keeps the type that was sent",
+        );
+    }
+}
+
+/// `#[soap(default = "path")]`
+fn default_is_a_flag(ctxt: &Ctxt, variant: &TypedKeys<'_>) {
+    if let Some(path) = variant.default.as_ref().and_then(|set| set.value.as_ref()) {
+        let message = "key `default` takes no value on a variant";
+        ctxt.error_help(path, message, "write `default` alone");
+    }
+}
+
+/// Two variants of one type name.
+pub(super) fn names(ctxt: &Ctxt, message: &Message<'_>) {
+    let Shape::Typed(variants) = &message.shape else {
+        return;
+    };
+    let mut claims: HashMap<&str, &Name> = HashMap::new();
+    for variant in variants {
+        for name in variant.names() {
+            let text = name.text();
+            let Some(first) = claims.insert(text, name) else {
+                continue;
+            };
+            let message =
+                format_args!("variant `{}` claims the type `{text}` again", variant.ident);
+            ctxt.error_help(
+                name,
+                message,
+                "give each variant its own name with `rename`",
+            );
+            ctxt.error(first, format_args!("`{text}` is first claimed here"));
+        }
+    }
+}
