@@ -9,6 +9,7 @@ use crate::{Derive, derive};
 const PIECES: &[&str] = &[
     "namespace", "namespace_alias", "prefix", "rename", "rename_all", "inner", "action", "version", "response", "crate",
     "deny_unknown_fields", "attribute", "text", "default", "alias", "skip", "skip_if", "unqualified", "other", "nmespace",
+    "flatten", "any", "any_attribute", "wrapper", "list", "nillable", "with", "cdata", "ordered", "union", "xsi_type", "bound", "\"T: Clone\"",
     "=", ",", ",", ",", "=", "::", "<", ">", "->", "'a", "-", "#", "5", "1.5", "\"\"", "\"a\"", "\"urn:a\"", "\"Dial String\"",
     "\"m\"", "\"xml\"", "\"1.2\"", "\"Option::is_none\"", "\"camelCase\"", "\"a::\"", "b\"x\"", "'x'", "A", "Self", "crate",
     "Vec<A, B>", "(", ")", "[", "]", "{", "}", "r#type", "self",
@@ -24,6 +25,8 @@ const SHAPES: &[&str] = &[
     "#A enum X { #A A, #A B = 5, #A Other(#A String) }",
     "#A enum X<'a> { #A A(#A A<'a>), #A B(#A B) }",
     "#A enum X { #A A { #A a: u8 }, #A B(#A u8, u8), #A C() }",
+    "#A enum X<T> { #A A(#A Vec<T>), #A B(#A Option<Box<X<T>>>), #A C(#A xml::Element) }",
+    "#A struct X { #A a: Vec<xml::Element>, #A b: Option<Vec<X>>, #A c: Vec<Attribute> }",
     "#A enum X {}",
     "#A union X { #A a: u8 }",
 ];
