@@ -442,3 +442,70 @@ fn unknown_elements_are_denied_inside_every_form() {
         );
     }
 }
+
+// Time linear in the length of the document, whatever it has many of.
+
+const MANY: usize = 100_000;
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Long {
+    #[soap(list)]
+    list: Vec<u8>,
+    #[soap(wrapper = "Items", flatten)]
+    items: Vec<Item>,
+    #[soap(flatten)]
+    pairs: Vec<Pair>,
+    #[soap(cdata)]
+    text: String,
+    #[soap(any_attribute)]
+    attributes: Vec<Attribute>,
+    #[soap(any)]
+    others: Vec<Element>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Item {
+    Number(Scalar),
+    Nothing(()),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(union)]
+enum Scalar {
+    Number(u8),
+    Flag(bool),
+    Text(String),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Pair {
+    key: u8,
+    value: Option<u8>,
+}
+
+#[test]
+fn many_of_everything() {
+    let document = format!(
+        "<Long a='{}'><List>{}</List><Items>{}</Items>{}<Text><![CDATA[{}]]></Text>{}</Long>",
+        "x:".repeat(MANY),
+        "1 ".repeat(MANY),
+        "<Number>text</Number><Nothing/>".repeat(MANY),
+        "<Key>1</Key><Key>2</Key><Value>3</Value>".repeat(MANY),
+        "]]&gt;".repeat(MANY),
+        "<x/>".repeat(MANY),
+    );
+    let long: Long = xml::from_str(&document).unwrap();
+    let lengths = [
+        long.list.len(),
+        long.items.len() / 2,
+        long.pairs.len() / 2,
+        long.others.len(),
+    ];
+    assert_eq!(lengths, [MANY; 4]);
+    assert_eq!(
+        long.items.first(),
+        Some(&Item::Number(Scalar::Text("text".into())))
+    );
+    let written = xml::to_string(&long).unwrap();
+    assert_eq!(xml::from_str::<Long>(&written).unwrap(), long);
+}

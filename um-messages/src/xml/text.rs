@@ -19,6 +19,8 @@ pub struct TextIn<'r, 'de> {
     value: Cow<'de, str>,
     reader: &'r Reader<'de>,
     attribute: Option<usize>,
+    /// Whether it is an attempt, whose errors need no place.
+    attempt: bool,
 }
 
 impl<'r, 'de> TextIn<'r, 'de> {
@@ -32,6 +34,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
             value,
             reader,
             attribute,
+            attempt: false,
         }
     }
 
@@ -79,7 +82,11 @@ impl<'r, 'de> TextIn<'r, 'de> {
     #[doc(hidden)]
     #[must_use]
     pub fn again(&self) -> Self {
-        Self::new(self.value.clone(), self.reader, self.attribute)
+        Self {
+            value: self.value.clone(),
+            attempt: true,
+            ..*self
+        }
     }
 
     /// The words of the text: what stands between white space.
@@ -88,6 +95,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
             value,
             reader,
             attribute,
+            attempt,
         } = self;
         let mut from = 0;
         std::iter::from_fn(move || {
@@ -100,7 +108,12 @@ impl<'r, 'de> TextIn<'r, 'de> {
                 Cow::Borrowed(text) => Cow::Borrowed(text.get(start..from)?),
                 Cow::Owned(text) => Cow::Owned(text.get(start..from)?.to_owned()),
             };
-            Some(Self::new(word, reader, attribute))
+            Some(Self {
+                value: word,
+                reader,
+                attribute,
+                attempt,
+            })
         })
     }
 
@@ -144,7 +157,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
             match error.kind() {
                 ErrorKind::InvalidValue { expected: what, .. } => expected.push(what.clone()),
                 // It is about something else than the value.
-                _ => return error,
+                _ => return self.error(error),
             }
         }
         self.invalid(expected.join(", or "))
@@ -182,6 +195,9 @@ impl<'r, 'de> TextIn<'r, 'de> {
     }
 
     fn error(&self, error: Error) -> Error {
+        if self.attempt {
+            return error;
+        }
         self.reader.error_in_text(error, self.attribute)
     }
 }

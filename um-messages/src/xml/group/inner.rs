@@ -1,6 +1,7 @@
 //! `inner`: the fields of a struct stand one element further in.
 
-use super::{ReadGroup, read_fields, refuse_attribute, refuse_attributes, skip_unknown};
+use super::ReadGroup;
+use super::read::{read_fields, refuse_attribute, refuse_attributes, skip_unknown};
 use crate::error::Result;
 use crate::xml::reader::{Next, Reader};
 use crate::xml::scope::NsId;

@@ -3,15 +3,22 @@
 mod extent;
 mod flat;
 mod inner;
+mod read;
+mod write;
 
 pub use self::extent::{Content, Extent};
 pub use self::flat::{Flat, ReadFlat, WriteFlat};
+pub use self::read::read_group;
+pub use self::write::write_group;
 
-use super::names::{ElementName, Fact, Name, Scope};
+pub(super) use self::read::{refuse_attributes, skip_unknown};
+pub(crate) use self::write::write_group_content;
+
+use super::names::{Fact, Name, Scope};
 use super::reader::Reader;
 use super::scope::NsId;
 use super::writer::Writer;
-use crate::error::{ErrorKind, Result};
+use crate::error::Result;
 
 /// What is the same for all values of a struct.
 #[doc(hidden)]
@@ -267,139 +274,5 @@ impl<T: WriteGroup> WriteGroup for Box<T> {
 
     fn facts() -> &'static [Fact] {
         T::facts()
-    }
-}
-
-/// The namespace of the group's fields in the element that the reader stands in.
-fn namespace<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> NsId {
-    match T::SHAPE.namespace {
-        Some(uri) => reader.namespace(uri),
-        None => reader.element_namespace(),
-    }
-}
-
-/// Reads a struct from the element that the reader stands in.
-///
-/// # Errors
-///
-/// If the element is not a value of the struct.
-#[doc(hidden)]
-pub fn read_group<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> Result<T> {
-    reader.refuse_nil()?;
-    let namespace = namespace::<T>(reader);
-    match T::SHAPE.inner {
-        Some(inner) if T::SHAPE.is_inner_optional => {
-            inner::read_optional_inner(reader, namespace, inner.local)
-        }
-        Some(inner) => inner::read_inner(reader, namespace, inner.local),
-        None => read_fields(reader, namespace),
-    }
-}
-
-/// Reads the fields from the element that the reader stands in.
-#[inline]
-fn read_fields<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>, namespace: NsId) -> Result<T> {
-    let mut state = T::State::default();
-    read_into::<T>(&mut state, reader, namespace)?;
-    T::finish(&mut state, reader)
-}
-
-/// Reads what stands in an element: its attributes, its children or its text.
-#[inline]
-fn read_into<'de, T: ReadGroup<'de>>(
-    state: &mut T::State,
-    reader: &mut Reader<'de>,
-    namespace: NsId,
-) -> Result<()> {
-    for index in 0..reader.attribute_count() {
-        if !T::claim_attribute(state, reader, index)? {
-            other_attribute::<T>(state, reader, index)?;
-        }
-    }
-    if T::EXTENT.has_text() {
-        return T::read_text(state, reader);
-    }
-    while reader.next_child()? {
-        if T::claim(state, reader, namespace)?.is_none() && T::keep(state, reader)?.is_none() {
-            skip_unknown(T::SHAPE, reader)?;
-        }
-    }
-    Ok(())
-}
-
-/// An attribute that no field has claimed.
-fn other_attribute<'de, T: ReadGroup<'de>>(
-    state: &mut T::State,
-    reader: &Reader<'de>,
-    index: usize,
-) -> Result<()> {
-    if reader.is_instruction(index) || T::keep_attribute(state, reader, index)? {
-        return Ok(());
-    }
-    refuse_attribute(T::SHAPE, reader, index)
-}
-
-/// Attributes of an element that has none of its own.
-pub(super) fn refuse_attributes(shape: &Shape, reader: &Reader<'_>) -> Result<()> {
-    for index in 0..reader.attribute_count() {
-        refuse_attribute(shape, reader, index)?;
-    }
-    Ok(())
-}
-
-#[cold]
-fn refuse_attribute(shape: &Shape, reader: &Reader<'_>, index: usize) -> Result<()> {
-    let denied = shape.deny_unknown_fields || reader.options().deny_unknown_fields;
-    if denied && !reader.is_universal_attribute(index) {
-        return Err(reader.error(ErrorKind::UnknownAttribute(reader.attribute_name(index))));
-    }
-    Ok(())
-}
-
-#[cold]
-pub(super) fn skip_unknown(shape: &Shape, reader: &mut Reader<'_>) -> Result<()> {
-    if shape.deny_unknown_fields || reader.options().deny_unknown_fields {
-        return Err(reader.error(ErrorKind::UnknownElement(reader.name())));
-    }
-    reader.skip_stranger()
-}
-
-/// Writes a struct as an element.
-#[doc(hidden)]
-pub fn write_group<T: WriteGroup>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
-    let outer = writer.start(name);
-    match T::SHAPE.inner {
-        None => write_into(value, writer),
-        Some(inner) => {
-            writer.content();
-            let name = scope::<T>(writer).name(inner);
-            let element = writer.start(name);
-            write_into(value, writer);
-            writer.end(element, name);
-        }
-    }
-    writer.end(outer, name);
-}
-
-/// Writes what stands in a struct into the current element, whose start tag is complete.
-pub(crate) fn write_group_content<T: WriteGroup>(value: &T, writer: &mut Writer) {
-    let scope = scope::<T>(writer);
-    value.write_content(writer, scope);
-}
-
-#[inline]
-fn write_into<T: WriteGroup>(value: &T, writer: &mut Writer) {
-    value.write_attributes(writer);
-    value.write_kept_attributes(writer);
-    writer.content();
-    write_group_content(value, writer);
-}
-
-/// How the fields of the struct are named inside the current element.
-#[inline]
-fn scope<T: WriteGroup>(writer: &mut Writer) -> Scope {
-    match T::SHAPE.namespace {
-        Some(uri) => writer.scope(uri, T::SHAPE.prefix),
-        None => writer.element_scope(),
     }
 }
