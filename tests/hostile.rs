@@ -394,7 +394,7 @@ missing element `CallId`, in `Envelope/Body/GetCallInfo`, line 3, column 1
         body("<m:GetCallInfoResponse>\n<m:CallState>Idle</m:CallState></m:GetCallInfoResponse>");
     insta::assert_snapshot!(say(&answer_error(&inner)), @r#"
 MissingElement Some("Envelope/Body/GetCallInfoResponse") Some((4, 32))
-missing element `GetCallInfoResponse`, in `Envelope/Body/GetCallInfoResponse`, line 4, column 32
+missing element `EventCause`, in `Envelope/Body/GetCallInfoResponse`, line 4, column 32
 "#);
     let cause = body(
         "<m:GetCallInfoResponse><m:GetCallInfoResponse>\n<m:CallState>Idle</m:CallState>\n</m:GetCallInfoResponse></m:GetCallInfoResponse>",
@@ -468,7 +468,7 @@ fn nil_that_cannot_be_absent() {
     let message = body(&format!("<m:GetCallInfo\n{xsi} xsi:nil=\"true\"/>"));
     insta::assert_snapshot!(say(&request_error(&message)), @r#"
 Nil Some("Envelope/Body/GetCallInfo") Some((3, 1))
-the element is nil (`xsi:nil`), and a value is expected, in `Envelope/Body/GetCallInfo`, line 3, column 1
+the element is nil (`xsi:nil`), and a value is expected, in `Envelope/Body/GetCallInfo`, line 3, column 1; a field that may be nil is an `Option` with the key `nillable`
 "#);
     let wrong = body(&format!(
         "<m:GetCallInfo {xsi}><m:CallId\nxsi:nil=\"TRUE\">1</m:CallId></m:GetCallInfo>"

@@ -75,6 +75,15 @@ pub(crate) enum ValueKind<'a> {
     Other(&'a Type, Ident),
 }
 
+fn fields<'a>(
+    ctxt: &Ctxt,
+    keys: Vec<FieldKeys<'a>>,
+    name: impl Fn(&str) -> String,
+) -> Vec<Field<'a>> {
+    let fields = keys.into_iter();
+    fields.map(|keys| Field::new(ctxt, keys, &name)).collect()
+}
+
 impl<'a> Message<'a> {
     pub(crate) fn new(ctxt: &Ctxt, item: Item<'a>) -> Self {
         let Item {
@@ -109,11 +118,8 @@ impl<'a> Message<'a> {
             version: Version::of(ctxt, version.as_ref()),
             response: response.map(|set| set.value),
         };
-        let group = |fields: Vec<FieldKeys<'a>>, name: fn(Style, &str) -> String| Group {
-            fields: fields
-                .into_iter()
-                .map(|keys| Field::new(ctxt, keys, |ident| name(style, ident)))
-                .collect(),
+        let group = |keys, name: fn(Style, &str) -> String| Group {
+            fields: fields(ctxt, keys, |ident| name(style, ident)),
             inner: inner.map(|set| Name::literal(ctxt, &set.value)),
             is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
