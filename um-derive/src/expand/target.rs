@@ -46,8 +46,10 @@ impl<'a> Target<'a> {
         let ident = self.ident;
         let arguments = self.arguments();
         let (parameters, _, clause) = generics.split_for_impl();
+        let quiet = is_of_the_runtime().then(|| quote!(#[diagnostic::do_not_recommend]));
         quote! {
             #[automatically_derived]
+            #quiet
             impl #parameters #name for #ident #arguments #clause {
                 #body
             }
@@ -93,6 +95,13 @@ pub(super) fn parameter_bounds<'t>(
         .filter(|ident| types.iter().any(|ty| mentions(ty.to_token_stream(), ident)))
         .map(|ident| parse_quote!(#ident: #name))
         .collect()
+}
+
+/// Whether the crate that is compiled is the runtime itself. Where the compiler lists the types that
+/// implement a trait, the messages that come with the runtime teach nothing. In other crates the path
+/// of the attribute would be looked up in the user's scope, which may have a module `diagnostic`.
+fn is_of_the_runtime() -> bool {
+    std::env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "um_messages")
 }
 
 /// What reading a group asks of its type parameters.
