@@ -55,7 +55,7 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     let ctxt = Ctxt::new();
     let message = understand(&ctxt, derive, &input);
     match (ctxt.finish(), message) {
-        (Ok(()), Some(message)) => expand::message(&message),
+        (Ok(()), Some(message)) => expand::message(&message, &input),
         (Ok(()), None) => TokenStream::new(),
         (Err(errors), _) => {
             let fallback = expand::fallback(derive, &input);

@@ -18,11 +18,12 @@ pub use crate::xml::{
     Extent, Fact, Flat, FlatWrapper, Group, List, ListField, Name, NillableField, NsId, Plain,
     ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
     ReadText, ReadTextFor, ReadWith, ReadWrapper, Reader, Root, Scope, Seat, Shape, TextField,
-    TextIn, TextOut, WriteAny, WriteAttribute, WriteContent, WriteElement, WriteElementFor,
-    WriteField, WriteFlat, WriteGroup, WriteText, WriteTextFor, WriteWith, WriteWrapper, Writer,
-    declare_text_as, fill_as, fill_attribute_as, fill_text_as, is_full_as, is_optional_as,
-    is_optional_text_as, read_group, read_text_element, repeats_as, take_as, take_attribute_as,
-    take_text_as, write_as, write_attribute_as, write_group, write_text_as, write_text_element,
+    TextIn, TextOut, TypeName, WriteAny, WriteAttribute, WriteContent, WriteElement,
+    WriteElementFor, WriteField, WriteFlat, WriteGroup, WriteText, WriteTextFor, WriteWith,
+    WriteWrapper, Writer, declare_text_as, fill_as, fill_attribute_as, fill_text_as, is_full_as,
+    is_optional_as, is_optional_text_as, read_group, read_text_element, repeats_as, take_as,
+    take_attribute_as, take_text_as, write_as, write_attribute_as, write_group, write_text_as,
+    write_text_element,
 };
 
 /// The body of an implementation beside which there is an error at compile time: it never runs.

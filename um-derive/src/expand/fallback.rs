@@ -46,7 +46,7 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
         let name = quote!(__rt::SoapOperation);
         impls.extend(response.map(|body| target.implement(target.generics, name, body)));
     }
-    frame(&runtime, &impls)
+    frame(input, &runtime, &impls)
 }
 
 /// What a struct of header blocks is used by, and a flattened one.

@@ -1,7 +1,8 @@
 //! The model as tokens. Total: what could go wrong was reported before.
 //!
-//! Generated code stands in one `const _`, names the runtime once as `__rt`, and calls no method on a
-//! user's type, so that nothing in the user's scope can change what it means.
+//! Generated code stands in one `const _`, names the runtime once as `__rt`, and calls
+//! functions by their paths: a method that a trait in the user's scope gives every type could stand before
+//! the runtime's. So nothing in the user's scope can change what it means.
 
 mod codec;
 mod envelope;
@@ -18,13 +19,14 @@ mod write;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::{Attribute, Data, DeriveInput};
 
 pub(crate) use self::fallback::fallback;
 
 use self::target::Target;
-use crate::model::{Message, Shape};
+use crate::model::{Message, Shape, mentions};
 
-pub(crate) fn message(message: &Message<'_>) -> TokenStream {
+pub(crate) fn message(message: &Message<'_>, input: &DeriveInput) -> TokenStream {
     let target = Target::new(message.ident, message.generics, message.bound.as_ref());
     let body = match &message.shape {
         Shape::Group(group) => {
@@ -46,18 +48,43 @@ pub(crate) fn message(message: &Message<'_>) -> TokenStream {
         Shape::Messages(variants) => message_enum::impls(message, &target, variants),
     };
     let envelope = envelope::impls(message, &target);
-    frame(&message.runtime, &quote! { #body #envelope })
+    frame(input, &message.runtime, &quote! { #body #envelope })
 }
 
 /// The block that hides all names, and the only path to the runtime.
-fn frame(runtime: &impl ToTokens, body: &TokenStream) -> TokenStream {
+fn frame(input: &DeriveInput, runtime: &impl ToTokens, body: &TokenStream) -> TokenStream {
     let module = private_module();
+    let allow = allow_deprecated(input);
     quote! {
+        #allow
         const _: () = {
             use #runtime::#module as __rt;
             #body
         };
     }
+}
+
+/// Generated code names what is deprecated, and uses are warned of elsewhere. Only where there is something,
+/// because a crate may forbid to allow it.
+fn allow_deprecated(input: &DeriveInput) -> Option<TokenStream> {
+    let word = proc_macro2::Ident::new("deprecated", Span::call_site());
+    let says_so = |attribute: &Attribute| mentions(attribute.meta.to_token_stream(), &word);
+    let is_mentioned = match &input.data {
+        Data::Struct(data) => data
+            .fields
+            .iter()
+            .flat_map(|field| &field.attrs)
+            .any(says_so),
+        Data::Enum(data) => data
+            .variants
+            .iter()
+            .flat_map(|variant| &variant.attrs)
+            .any(says_so),
+        Data::Union(_) => false,
+    };
+    let reason = "the declaration and other uses warn";
+    (is_mentioned || input.attrs.iter().any(says_so))
+        .then(|| quote!(#[allow(deprecated, reason = #reason)]))
 }
 
 /// The runtime's side of this version of the derive: the two are released together.

@@ -138,9 +138,9 @@ fn tag(local: &Name, prefix: Option<&Name>) -> String {
 /// Whether the element has one of the names.
 pub(super) fn element_test(name: &QualifiedName) -> TokenStream {
     let tests = name.all().map(|local| match &name.home {
-        Home::Inherited => quote!(__reader.is(__namespace, #local)),
-        Home::Unqualified => quote!(__reader.is_in("", #local)),
-        Home::Own { namespace, .. } => quote!(__reader.is_in(#namespace, #local)),
+        Home::Inherited => quote!(__rt::Reader::is(__reader, __namespace, #local)),
+        Home::Unqualified => quote!(__rt::Reader::is_in(__reader, "", #local)),
+        Home::Own { namespace, .. } => quote!(__rt::Reader::is_in(__reader, #namespace, #local)),
     });
     quote!(#(#tests)||*)
 }

@@ -58,7 +58,7 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
             let ident = value.ident;
             let owner = of_type(ty, quote!(__rt::core::convert::From<&__rt::str>));
             // As it was sent: what white space means in it is not known.
-            Some(quote!(_ => __rt::Ok(Self::#ident(#owner::from(__text.as_str())))))
+            Some(quote!(_ => __rt::Ok(Self::#ident(#owner::from(__rt::TextIn::as_str(&__text))))))
         }
     });
     let other = other.unwrap_or_else(|| unknown(values));
@@ -67,7 +67,7 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         quote!(__rt::ReadText<'__de>),
         quote! {
             fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
-                match &*__text.collapsed() {
+                match &*__rt::TextIn::collapsed(&__text) {
                     #(#known,)*
                     #other,
                 }
@@ -82,7 +82,7 @@ fn unknown(values: &[Value<'_>]) -> TokenStream {
         ValueKind::Known(names) => names.first(),
         ValueKind::Other(..) => None,
     });
-    quote!(_ => __rt::Err(__text.unknown_value(&[#(#expected),*])))
+    quote!(_ => __rt::Err(__rt::TextIn::unknown_value(&__text, &[#(#expected),*])))
 }
 
 fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
@@ -107,7 +107,7 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
                 let __text = match self {
                     #(#arms,)*
                 };
-                __out.push(__text);
+                __rt::TextOut::push(__out, __text);
             }
         },
     )

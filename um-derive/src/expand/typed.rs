@@ -33,29 +33,31 @@ fn read_element(message: &Message<'_>, target: &Target<'_>, variants: &[Typed<'_
         found.map(read)
     };
     let without = find(|kind| matches!(kind, TypedKind::Default(_)));
-    let without = without.unwrap_or_else(|| quote!(__rt::Err(__reader.missing_type())));
+    let without =
+        without.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::missing_type(__reader))));
     let other = find(|kind| matches!(kind, TypedKind::Other));
-    let other = other.unwrap_or_else(|| quote!(__rt::Err(__reader.unknown_type())));
+    let other = other.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
     let known = variants
         .iter()
         .filter(|variant| !variant.names().is_empty());
     let branches = known.map(|variant| {
         let (names, read) = (variant.names(), read(variant));
         quote! {
-            if #(__type.is(__namespace, #names))||* {
+            if #(__rt::TypeName::is(&__type, __namespace, #names))||* {
                 return #read;
             }
         }
     });
     let namespace = message.namespace.as_ref();
-    let namespace = namespace.map(|namespace| quote!(__reader.namespace(#namespace)));
-    let namespace = namespace.unwrap_or_else(|| quote!(__reader.element_namespace()));
+    let namespace =
+        namespace.map(|namespace| quote!(__rt::Reader::namespace(__reader, #namespace)));
+    let namespace = namespace.unwrap_or_else(|| quote!(__rt::Reader::element_namespace(__reader)));
     target.implement(
         &target.reading(bounds(target, variants, &name)),
         &name,
         quote! {
             fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-                let __rt::Some(__type) = __reader.type_name()? else {
+                let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
                     return #without;
                 };
                 let __namespace = #namespace;
@@ -80,8 +82,9 @@ fn write_element(
             TypedKind::Named(names) => names.first(),
             TypedKind::Default(_) | TypedKind::Other => None,
         };
-        let type_name =
-            type_name.map(|local| quote!(__writer.type_of_next(#namespace, #prefix, #local);));
+        let type_name = type_name.map(
+            |local| quote!(__rt::Writer::type_of_next(__writer, #namespace, #prefix, #local);),
+        );
         quote! {
             Self::#ident(__value) => {
                 #type_name

@@ -33,7 +33,7 @@ fn read_text(
     let attempts = variants.iter().zip(&errors).map(|((variant, ty), error)| {
         let (ident, owner) = (&variant.ident, of_type(ty, &name));
         quote! {
-            let #error = match #owner::read_text(__text.again()) {
+            let #error = match #owner::read_text(__rt::TextIn::again(&__text)) {
                 __rt::Ok(__value) => return __rt::Ok(Self::#ident(__value)),
                 __rt::Err(__error) => __error,
             };
@@ -45,7 +45,7 @@ fn read_text(
         quote! {
             fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
                 #(#attempts)*
-                __rt::Err(__text.none_of([#(#errors),*]))
+                __rt::Err(__rt::TextIn::none_of(&__text, [#(#errors),*]))
             }
         },
     )

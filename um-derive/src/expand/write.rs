@@ -207,18 +207,18 @@ fn element(
 ) -> TokenStream {
     let owner = of_type(field.ty, quote!(__rt::WriteField));
     let constant = field_element(message, name);
-    let arguments = quote!(#value, __writer, __scope.name(const { #constant }));
+    let arguments = quote!(#value, __writer, __rt::Scope::name(__scope, const { #constant }));
     let own = quote!(#owner::write_field);
     let write = call(message, field, &own, &quote!(write_as), &arguments);
     let scope = match &name.home {
         Home::Inherited => return write,
-        Home::Unqualified => quote!(__writer.scope("", "")),
+        Home::Unqualified => quote!(__rt::Writer::scope(__writer, "", "")),
         Home::Own {
             namespace,
             prefix: own,
         } => {
             let prefix = prefix(own.as_ref());
-            quote!(__writer.scope(#namespace, #prefix))
+            quote!(__rt::Writer::scope(__writer, #namespace, #prefix))
         }
     };
     quote! {

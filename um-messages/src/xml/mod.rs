@@ -84,6 +84,8 @@ pub use self::element::{Element, Node};
 pub use self::names::ElementName;
 pub use self::pretty::pretty;
 pub use self::reader::Reader;
+#[doc(hidden)]
+pub use self::reader::TypeName;
 pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_pretty};
 pub use self::scope::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
 #[doc(hidden)]

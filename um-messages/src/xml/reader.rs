@@ -7,6 +7,8 @@ mod place;
 mod types;
 
 pub(in crate::xml) use self::content::Next;
+#[doc(hidden)]
+pub use self::types::TypeName;
 
 use std::borrow::Cow;
 use std::cell::Cell;

@@ -61,7 +61,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
                 *__state = __State::#slot(__rt::core::default::Default::default());
             }
             let __State::#slot(__slot) = __state else {
-                return __rt::Err(__reader.second_choice());
+                return __rt::Err(__rt::Reader::second_choice(__reader));
             };
             #fill?;
             return __rt::Ok(__rt::Claim::of(0));
@@ -91,36 +91,41 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
     function(&keep_signature(), flattened, &otherwise)
 }
 
+/// The arm for the other variants, if there are any.
+fn other_variants(group: &Group<'_>, value: &TokenStream) -> Option<TokenStream> {
+    (group.fields.len() > 1).then(|| quote!(_ => #value,))
+}
+
 fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
+    let other = other_variants(group, &quote!(true));
     let own = keeper(group).and_then(|(index, field)| {
         let (is_full, slot) = (access::is_full(field, &quote!(__slot))?, slot(index));
         Some(quote! {
-            let is_taken = match __state {
+            let __is_taken = match __state {
                 __State::__Empty(_) => false,
                 __State::#slot(__slot) => #is_full,
-                #[allow(unreachable_patterns, reason = "there may be no other variant")]
-                _ => true,
+                #other
             };
-            __rt::Some(__rt::Seat { field: 0, is_taken })
+            __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken })
         })
     });
     if let Some(own) = own {
         let signature = keeping_seat_signature();
         return Some(quote!(#signature { #own }));
     }
+    let other = other_variants(group, &quote!(__rt::None));
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            let is_taken = match __state {
+            let __is_taken = match __state {
                 __State::#slot(__slot) => #owner::is_keeper_taken(__slot),
                 __State::__Empty(_) => {
                     #owner::is_keeper_taken(&__rt::core::default::Default::default())
                 }
-                #[allow(unreachable_patterns, reason = "there may be no other variant")]
-                _ => __rt::None,
+                #other
             };
-            if let __rt::Some(is_taken) = is_taken {
-                return __rt::Some(__rt::Seat { field: 0, is_taken });
+            if let __rt::Some(__is_taken) = __is_taken {
+                return __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken });
             }
         })
     });
@@ -137,7 +142,7 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
                     *__state = __State::#slot(__rt::core::default::Default::default());
                 }
                 let __State::#slot(__slot) = __state else {
-                    return __rt::Err(__reader.second_choice());
+                    return __rt::Err(__rt::Reader::second_choice(__reader));
                 };
                 #fill?;
                 return __rt::Ok(__rt::Claim::of(0));
@@ -153,9 +158,9 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
                 }
             } else {
                 let mut __slot = __rt::core::default::Default::default();
-                if #owner::is_taken(&__slot, __reader, __namespace).is_some() {
+                if __rt::Option::is_some(&#owner::is_taken(&__slot, __reader, __namespace)) {
                     let __State::__Empty(_) = __state else {
-                        return __rt::Err(__reader.second_choice());
+                        return __rt::Err(__rt::Reader::second_choice(__reader));
                     };
                     #owner::claim(&mut __slot, __reader, __namespace)?;
                     *__state = __State::#slot(__slot);
@@ -170,35 +175,35 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
 
 /// All variants have the same place: there is no order among them.
 fn seat(group: &Group<'_>) -> Option<TokenStream> {
+    let other = other_variants(group, &quote!(true));
     let own = elements(group).filter_map(|(index, field, name)| {
         let (is_full, slot) = (access::is_full(field, &quote!(__slot))?, slot(index));
         let test = element_test(name);
         Some(quote! {
             if #test {
-                let is_taken = match __state {
+                let __is_taken = match __state {
                     __State::__Empty(_) => false,
                     __State::#slot(__slot) => #is_full,
-                    #[allow(unreachable_patterns, reason = "there may be no other variant")]
-                    _ => true,
+                    #other
                 };
-                return __rt::Some(__rt::Seat { field: 0, is_taken });
+                return __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken });
             }
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            let is_taken = match __state {
+            let __is_taken = match __state {
                 __State::#slot(__slot) => #owner::is_taken(__slot, __reader, __namespace),
                 _ => {
                     let __slot = __rt::core::default::Default::default();
-                    let __is_mine = #owner::is_taken(&__slot, __reader, __namespace).is_some();
+                    let __is_mine = __rt::Option::is_some(&#owner::is_taken(&__slot, __reader, __namespace));
                     let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
                     if __is_mine { __rt::Some(!__is_empty) } else { __rt::None }
                 }
             };
-            if let __rt::Some(is_taken) = is_taken {
-                return __rt::Some(__rt::Seat { field: 0, is_taken });
+            if let __rt::Some(__is_taken) = __is_taken {
+                return __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken });
             }
         })
     });
@@ -223,7 +228,7 @@ fn finish(group: &Group<'_>) -> TokenStream {
         ) -> __rt::Result<Self> {
             match __state {
                 #(#arms)*
-                __State::__Empty(_) => __rt::Err(__reader.missing_choice(&[#(#expected),*])),
+                __State::__Empty(_) => __rt::Err(__rt::Reader::missing_choice(__reader, &[#(#expected),*])),
             }
         }
     }

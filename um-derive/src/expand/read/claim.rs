@@ -80,10 +80,10 @@ fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
 fn attribute_test(name: &QualifiedName, local: &Name) -> TokenStream {
     match &name.home {
         Home::Own { namespace, .. } => {
-            quote!(__reader.attribute_is_in(__index, #namespace, #local))
+            quote!(__rt::Reader::attribute_is_in(__reader, __index, #namespace, #local))
         }
         Home::Inherited | Home::Unqualified => {
-            quote!(__reader.attribute_is(__index, __rt::NsId::NONE, #local))
+            quote!(__rt::Reader::attribute_is(__reader, __index, __rt::NsId::NONE, #local))
         }
     }
 }
@@ -111,7 +111,7 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
             });
         };
         Some(quote! {
-            if #owner::is_taken(&__state.#slot, __reader, __namespace).is_some() {
+            if __rt::Option::is_some(&#owner::is_taken(&__state.#slot, __reader, __namespace)) {
                 #in_order
                 #owner::claim(&mut __state.#slot, __reader, __namespace)?;
                 return __rt::Ok(__rt::Claim::of(#index));
@@ -139,16 +139,16 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
         let is_full = access::is_full(field, &quote!(&__state.#slot))?;
         Some(quote! {
             if #test {
-                let is_taken = #is_full;
-                return __rt::Some(__rt::Seat { field: #index, is_taken });
+                let __is_taken = #is_full;
+                return __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken });
             }
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            if let __rt::Some(is_taken) = #owner::is_taken(&__state.#slot, __reader, __namespace) {
-                return __rt::Some(__rt::Seat { field: #index, is_taken });
+            if let __rt::Some(__is_taken) = #owner::is_taken(&__state.#slot, __reader, __namespace) {
+                return __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken });
             }
         })
     });
@@ -189,6 +189,6 @@ fn read_text(group: &Group<'_>) -> Option<TokenStream> {
     };
     match own {
         Some(own) => Some(quote!(#signature { #own })),
-        None => function(&signature, flattened, &quote!(__reader.skip())),
+        None => function(&signature, flattened, &quote!(__rt::Reader::skip(__reader))),
     }
 }

@@ -40,7 +40,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
         let (owner, slot) = (owner(field)?, slot(index));
         let in_order = in_order(group, index);
         Some(quote! {
-            if #owner::is_keeper_taken(&__state.#slot).is_some() {
+            if __rt::Option::is_some(&#owner::is_keeper_taken(&__state.#slot)) {
                 #in_order
                 #owner::keep(&mut __state.#slot, __reader)?;
                 return __rt::Ok(__rt::Claim::of(#index));
@@ -65,8 +65,8 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         let slot = slot(index);
         let is_full = access::is_full(field, &quote!(&__state.#slot))?;
         Some(quote! {
-            let is_taken = #is_full;
-            __rt::Some(__rt::Seat { field: #index, is_taken })
+            let __is_taken = #is_full;
+            __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken })
         })
     });
     if let Some(own) = own {
@@ -76,8 +76,8 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            if let __rt::Some(is_taken) = #owner::is_keeper_taken(&__state.#slot) {
-                return __rt::Some(__rt::Seat { field: #index, is_taken });
+            if let __rt::Some(__is_taken) = #owner::is_keeper_taken(&__state.#slot) {
+                return __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken });
             }
         })
     });

@@ -122,7 +122,7 @@ fn slot(index: usize) -> Ident {
 
 /// What insists on the order of the fields, before one is filled.
 fn in_order(group: &Group<'_>, index: usize) -> Option<TokenStream> {
-    let check = quote!(__reader.in_order(&mut __state.__last, #index)?;);
+    let check = quote!(__rt::Reader::in_order(__reader, &mut __state.__last, #index)?;);
     group.ordered.then_some(check)
 }
 
