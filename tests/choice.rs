@@ -457,6 +457,33 @@ fn an_optional_group_is_none_if_it_has_claimed_nothing() {
     assert!(matches!(error.kind(), ErrorKind::MissingAttribute(name) if name == "Id"));
 }
 
+#[derive(Debug, PartialEq, SoapType)]
+struct AroundTracked {
+    #[soap(flatten)]
+    tracked: Tracked,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct OfAround {
+    #[soap(flatten)]
+    around: Option<AroundTracked>,
+}
+
+#[test]
+fn attributes_alone_make_a_group() {
+    same(&OfAround { around: None }, "<OfAround/>");
+    let tracked = Tracked {
+        id: 1,
+        version: None,
+    };
+    same(
+        &OfAround {
+            around: Some(AroundTracked { tracked }),
+        },
+        r#"<OfAround Id="1"/>"#,
+    );
+}
+
 #[derive(Clone, Debug, Default, PartialEq, SoapType)]
 struct AllOptional {
     a: Option<u8>,

@@ -257,6 +257,22 @@ fn an_unknown_type_is_an_error_that_names_it() {
     );
 }
 
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(xsi_type, namespace = "urn:o", prefix = "o")]
+enum Outer {
+    Inner(Base),
+}
+
+#[test]
+fn the_prefixes_of_derived_types_are_declared_at_the_root() {
+    same(
+        &Outer::Inner(base("a")),
+        &format!(
+            "<o:Outer xmlns:o=\"urn:o\" xmlns:t=\"urn:t\" {XSI} xsi:type=\"o:Inner\"><t:Name>a</t:Name></o:Outer>"
+        ),
+    );
+}
+
 #[derive(Debug, PartialEq, SoapMessage)]
 #[soap(namespace = "urn:m")]
 struct Message {}

@@ -222,6 +222,37 @@ fn a_wrapper_stands_once_and_has_to() {
     }
 }
 
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:2", prefix = "m")]
+struct SamePrefix {
+    #[soap(wrapper = "Items", rename = "Item")]
+    items: Vec<u8>,
+    #[soap(wrapper = "Choices", flatten)]
+    choices: Vec<Item>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m")]
+struct OuterPrefix {
+    same: SamePrefix,
+}
+
+#[test]
+fn a_wrapper_declares_the_prefix_for_its_items() {
+    same(
+        &OuterPrefix {
+            same: SamePrefix {
+                items: vec![1],
+                choices: vec![Item::Note("a".into())],
+            },
+        },
+        concat!(
+            r#"<m:OuterPrefix xmlns:m="urn:m" xmlns:p="urn:p"><m:Same><m:Items xmlns:m="urn:2"><m:Item>1</m:Item></m:Items>"#,
+            r#"<m:Choices xmlns:m="urn:2"><m:Note>a</m:Note></m:Choices></m:Same></m:OuterPrefix>"#,
+        ),
+    );
+}
+
 // EWS's Items: <xs:choice maxOccurs="unbounded"> inside an element of its own.
 #[derive(Clone, Debug, PartialEq, SoapType)]
 enum Item {
@@ -481,7 +512,7 @@ fn a_module_knows_the_text() {
     );
     missing::<WithModules>("<WithModules Id='1'><List/></WithModules>", "One");
     let error =
-        refused::<WithModules>("<WithModules Id='1'><One>1</One><One>1</One></WithModules>");
+        refused::<WithModules>("<WithModules Id='1'><One>1</One><One>xyz</One></WithModules>");
     assert!(matches!(error.kind(), ErrorKind::Duplicate(_)));
     let text = |shout: Option<&str>| TextWithModule {
         shout: shout.map(|text| Shout(text.into())),
