@@ -443,6 +443,102 @@ fn unknown_elements_are_denied_inside_every_form() {
     }
 }
 
+// Names and namespaces by constants, wherever they stand.
+
+mod names {
+    pub(crate) const NAMESPACE: &str = "urn:n";
+    pub(crate) const OTHER: &str = "urn:o";
+    pub(crate) const PREFIX: &str = "n";
+    pub(crate) const TYPE: &str = "Überblick";
+    pub(crate) const INNER: &str = "Inner";
+    pub(crate) const ITEM: &str = "item";
+    pub(crate) const OLD: &str = "old";
+    pub(crate) const ITEMS: &str = "items";
+    pub(crate) const ID: &str = "ID";
+    pub(crate) const VALUE: &str = "a value";
+}
+
+use names::ITEM;
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = names::NAMESPACE, prefix = names::PREFIX, rename = names::TYPE, inner = names::INNER)]
+struct ByConstants {
+    #[soap(attribute, rename = names::ID, namespace = names::OTHER, prefix = "o")]
+    id: u8,
+    #[soap(rename = ITEM, alias = names::OLD)]
+    one: u8,
+    two: u8,
+    #[soap(wrapper = names::ITEMS, rename = ITEM)]
+    many: Vec<ByConstant>,
+    #[soap(flatten)]
+    choice: ChoiceByConstants,
+    typed: TypedByConstants,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+enum ByConstant {
+    #[soap(rename = names::VALUE, alias = names::OLD)]
+    Value,
+    #[soap(rename = "ITEM")]
+    Item,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+enum ChoiceByConstants {
+    #[soap(rename = names::OLD, namespace = names::OTHER, prefix = names::PREFIX)]
+    One(u8),
+    #[soap(rename = "ITEM")]
+    Two(u8),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(xsi_type, namespace = names::OTHER, prefix = "o")]
+enum TypedByConstants {
+    #[soap(rename = names::TYPE)]
+    One(u8),
+    Two(u8),
+}
+
+#[test]
+fn names_are_literals_or_constants() {
+    let value = |choice| ByConstants {
+        id: 1,
+        one: 2,
+        two: 3,
+        many: vec![ByConstant::Value, ByConstant::Item],
+        choice,
+        typed: TypedByConstants::One(4),
+    };
+    let document = |choice: &str| {
+        format!(
+            "<n:Überblick xmlns:n=\"urn:n\" xmlns:o=\"urn:o\"><n:Inner o:ID=\"1\"><n:item>2</n:item><n:Two>3</n:Two>\
+             <n:items><n:item>a value</n:item><n:item>ITEM</n:item></n:items>{choice}\
+             <n:Typed {XSI} xsi:type=\"o:Überblick\">4</n:Typed></n:Inner></n:Überblick>"
+        )
+    };
+    same(
+        &value(ChoiceByConstants::Two(5)),
+        &document("<n:ITEM>5</n:ITEM>"),
+    );
+    same(
+        &value(ChoiceByConstants::One(5)),
+        &document("<n:old xmlns:n=\"urn:o\">5</n:old>"),
+    );
+    let document = document("<n:ITEM>5</n:ITEM>");
+    reads(
+        &document.replace("<n:item>2</n:item>", "<n:old>2</n:old>"),
+        &value(ChoiceByConstants::Two(5)),
+    );
+    reads(
+        &document.replace("a value", "old"),
+        &value(ChoiceByConstants::Two(5)),
+    );
+    let error = refused::<ByConstants>(&document.replace("<n:item>2</n:item>", ""));
+    assert!(matches!(error.kind(), ErrorKind::MissingElement(name) if name == "item"));
+    let error = refused::<ByConstants>(&document.replace("<n:ITEM>5</n:ITEM>", ""));
+    assert!(matches!(error.kind(), ErrorKind::MissingChoice(names) if names == &["old", "ITEM"]));
+}
+
 // Time linear in the length of the document, whatever it has many of.
 
 const MANY: usize = 100_000;

@@ -4,7 +4,7 @@
 pub use core;
 pub use core::default::Default;
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, str, usize};
+pub use core::primitive::{bool, str, u8, usize};
 pub use core::result::Result::{Err, Ok};
 pub use std::string::String;
 
@@ -30,6 +30,58 @@ pub use crate::xml::{
 pub fn diverge() -> ! {
     loop {
         std::thread::park();
+    }
+}
+
+/// A name that a constant has, at compile time.
+///
+/// # Panics
+///
+/// At compile time, if it is no name.
+#[must_use]
+pub const fn checked_name(name: &'static str) -> &'static str {
+    assert!(
+        crate::xml::is_constant_ncname(name),
+        "a constant is not an XML name\nhelp: letters, digits, `_`, `-` and `.` can stand in a name, and it begins with a letter or `_`"
+    );
+    name
+}
+
+/// How long texts are together, at compile time.
+#[must_use]
+pub const fn length(parts: &[&str]) -> usize {
+    let (mut length, mut part) = (0, 0);
+    while part < parts.len() {
+        length += parts[part].len();
+        part += 1;
+    }
+    length
+}
+
+/// Texts as one, at compile time.
+#[must_use]
+pub const fn join<const LENGTH: usize>(parts: &[&str]) -> [u8; LENGTH] {
+    let mut joined = [0; LENGTH];
+    let (mut at, mut part) = (0, 0);
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        let mut index = 0;
+        while index < bytes.len() {
+            joined[at] = bytes[index];
+            index += 1;
+            at += 1;
+        }
+        part += 1;
+    }
+    joined
+}
+
+/// Joined texts as a text, at compile time.
+#[must_use]
+pub const fn utf8(bytes: &'static [u8]) -> &'static str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
     }
 }
 

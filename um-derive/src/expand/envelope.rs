@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Generics;
 
-use super::names::prefix;
+use super::names::{checked, prefix};
 use super::newtype;
 use super::target::{Target, at, option, read_bounds, write_bounds};
 use crate::model::{Message, Namespace, Shape, Soap, Version};
@@ -21,7 +21,7 @@ pub(super) fn impls(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
 }
 
 fn root(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
-    let name = &message.name;
+    let name = checked(&message.name);
     let namespace = message.namespace.as_ref();
     let namespace = namespace.map_or_else(|| quote!(""), |namespace| quote!(#namespace));
     let prefix = prefix(message.prefix.as_ref());

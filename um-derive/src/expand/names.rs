@@ -1,7 +1,7 @@
 //! Names as constants of the runtime, with the tags they are written as.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::target::{Target, at, group_bounds, of_type, option};
 use crate::model::{Group, Home, Message, Name, QualifiedName, Role, Shape};
@@ -100,10 +100,36 @@ pub(super) fn prefix(prefix: Option<&Name>) -> TokenStream {
 
 /// `&Name::new("CallId", "<m:CallId>", "</m:CallId>")`
 pub(super) fn element(local: &Name, prefix: Option<&Name>) -> TokenStream {
-    let tag = tag(local, prefix);
-    let open = local.spell(&format!("<{tag}>"));
-    let close = local.spell(&format!("</{tag}>"));
+    let open = joined("<", local, prefix, ">");
+    let close = joined("</", local, prefix, ">");
+    let local = checked(local);
     quote!(&__rt::Name::new(#local, #open, #close))
+}
+
+/// A name that the macro has checked, or the compiler does.
+pub(super) fn checked(name: &Name) -> TokenStream {
+    if name.is_constant() {
+        quote_spanned!(at(name)=> __rt::checked_name(#name))
+    } else {
+        name.to_token_stream()
+    }
+}
+
+/// A tag, or the beginning of an attribute, as one text.
+fn joined(before: &str, local: &Name, prefix: Option<&Name>, behind: &str) -> TokenStream {
+    let is_constant = local.is_constant() || prefix.is_some_and(Name::is_constant);
+    if !is_constant {
+        let prefix = prefix.map(|prefix| format!("{}:", prefix.text()));
+        let prefix = prefix.unwrap_or_default();
+        let text = format!("{before}{prefix}{}{behind}", local.text());
+        return local.spell(&text).to_token_stream();
+    }
+    let (prefix, local) = (prefix.map(checked).into_iter(), checked(local));
+    quote!({
+        const __PARTS: &[&__rt::str] = &[#before, #(#prefix, ":",)* #local, #behind];
+        const __TEXT: [__rt::u8; __rt::length(__PARTS)] = __rt::join(__PARTS);
+        __rt::utf8(&__TEXT)
+    })
 }
 
 /// The name of a field's element: its own prefix, or that of the struct.
@@ -123,16 +149,10 @@ pub(super) fn attribute(name: &QualifiedName) -> TokenStream {
         Home::Own { namespace, prefix } => (Some(namespace), prefix.as_ref()),
         Home::Inherited | Home::Unqualified => (None, None),
     };
-    let open = local.spell(&format!(" {}=\"", tag(local, prefix)));
+    let open = joined(" ", local, prefix, "=\"");
+    let local = checked(local);
     let (namespace, prefix) = (option(namespace), option(prefix));
     quote!(&__rt::AttributeName::new(#local, #open, #namespace, #prefix))
-}
-
-fn tag(local: &Name, prefix: Option<&Name>) -> String {
-    match prefix {
-        Some(prefix) => format!("{}:{}", prefix.text(), local.text()),
-        None => local.text().to_owned(),
-    }
 }
 
 /// Whether the element has one of the names.

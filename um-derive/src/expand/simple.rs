@@ -5,7 +5,7 @@ use quote::quote;
 use syn::WherePredicate;
 
 use super::target::{Target, of_type};
-use crate::model::{Value, ValueKind};
+use crate::model::{Name, Value, ValueKind};
 
 pub(super) fn impls(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
     let read_text = read_text(target, values);
@@ -46,10 +46,7 @@ pub(super) fn elements(
 
 fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
     let known = values.iter().filter_map(|value| match &value.kind {
-        ValueKind::Known(names) => {
-            let ident = value.ident;
-            Some(quote!(#(#names)|* => __rt::Ok(Self::#ident)))
-        }
+        ValueKind::Known(names) => Some(known(value, names)),
         ValueKind::Other(..) => None,
     });
     let other = values.iter().find_map(|value| match &value.kind {
@@ -68,12 +65,25 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         quote! {
             fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
                 match &*__rt::TextIn::collapsed(&__text) {
-                    #(#known,)*
+                    #(#known)*
                     #other,
                 }
             }
         },
     )
+}
+
+/// The texts of a value. A constant is compared: as a pattern a path that leads nowhere would match
+/// everything.
+fn known(value: &Value<'_>, names: &[Name]) -> TokenStream {
+    let ident = value.ident;
+    let (constants, literals): (Vec<_>, Vec<_>) = names.iter().partition(|name| name.is_constant());
+    let literals =
+        (!literals.is_empty()).then(|| quote!(#(#literals)|* => __rt::Ok(Self::#ident),));
+    let constants = (!constants.is_empty()).then(
+        || quote!(__other if #(__rt::same(__other, #constants))||* => __rt::Ok(Self::#ident),),
+    );
+    quote!(#literals #constants)
 }
 
 /// An error that lists what is written; aliases are read, but not recommended.

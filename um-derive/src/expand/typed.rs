@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::WherePredicate;
 
-use super::names::prefix;
+use super::names::{checked, prefix};
 use super::target::{Target, of_type, option, parameter_bounds};
 use crate::model::{Message, Typed, TypedKind};
 
@@ -82,7 +82,7 @@ fn write_element(
             TypedKind::Named(names) => names.first(),
             TypedKind::Default(_) | TypedKind::Other => None,
         };
-        let type_name = type_name.map(
+        let type_name = type_name.map(checked).map(
             |local| quote!(__rt::Writer::type_of_next(__writer, #namespace, #prefix, #local);),
         );
         quote! {

@@ -24,7 +24,7 @@ pub(crate) enum Role {
     Attribute(QualifiedName),
     Element(QualifiedName),
     /// An element of the first name around elements of the second one, or around flattened ones.
-    Wrapper(QualifiedName, Option<QualifiedName>),
+    Wrapper(QualifiedName, Option<Box<QualifiedName>>),
     Text,
     /// Its own elements and attributes stand here.
     Flatten,
@@ -107,9 +107,9 @@ impl<'a> Field<'a> {
             Some(Key::Text) => Role::Text,
             None | Some(Key::Flatten) if wrapper.is_some() => {
                 let items = name(Namespace::new);
-                let local = wrapper.map(|set| Name::literal(ctxt, &set.value));
+                let local = wrapper.map(|set| Name::written(ctxt, &set.value));
                 let wrapper = items.sibling(local);
-                Role::Wrapper(wrapper, (!is_flattened).then_some(items))
+                Role::Wrapper(wrapper, (!is_flattened).then(|| Box::new(items)))
             }
             Some(Key::Flatten) => Role::Flatten,
             Some(Key::Any | Key::Other) => Role::Any,
@@ -179,7 +179,7 @@ impl QualifiedName {
         Self {
             local: Name::of(ctxt, ident, rename.as_ref(), style),
             aliases: aliases
-                .map(|alias| Name::literal(ctxt, &alias.value))
+                .map(|alias| Name::written(ctxt, &alias.value))
                 .collect(),
             home: match (namespace, unqualified) {
                 (Some(namespace), _) => Home::Own {

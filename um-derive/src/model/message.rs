@@ -120,7 +120,7 @@ impl<'a> Message<'a> {
         };
         let group = |keys, name: fn(Style, &str) -> String| Group {
             fields: fields(ctxt, keys, |ident| name(style, ident)),
-            inner: inner.map(|set| Name::literal(ctxt, &set.value)),
+            inner: inner.map(|set| Name::written(ctxt, &set.value)),
             is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
             ordered: ordered.is_some(),

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::LitStr;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{LitStr, Path};
 
 use super::style::Style;
 use crate::ctxt::Ctxt;
@@ -29,11 +30,14 @@ const RESERVED_URIS: &[(&str, &str)] = &[
     ),
 ];
 
-/// A name without a colon, or the text of a value, where its text comes from.
+/// A name without a colon, or the text of a value, where its text comes from: known to the macro, or
+/// a constant that only the compiler can follow.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
+    /// Of a constant its path in braces, which no name is equal to.
     text: String,
     span: Span,
+    constant: Option<Path>,
 }
 
 impl Name {
@@ -41,11 +45,11 @@ impl Name {
     pub(crate) fn of(
         ctxt: &Ctxt,
         ident: &Ident,
-        rename: Option<&Set<LitStr>>,
+        rename: Option<&Set<Uri>>,
         from_ident: impl FnOnce(&str) -> String,
     ) -> Self {
         if let Some(rename) = rename {
-            return Self::literal(ctxt, &rename.value);
+            return Self::written(ctxt, &rename.value);
         }
         let text = from_ident(&ident.unraw().to_string());
         if let Err(fault) = check(&text) {
@@ -58,63 +62,71 @@ impl Name {
         Self {
             text,
             span: ident.span(),
+            constant: None,
         }
     }
 
     /// A name as the user wrote it.
-    pub(crate) fn literal(ctxt: &Ctxt, literal: &LitStr) -> Self {
-        let text = literal.value();
-        if let Err(fault) = check(&text) {
-            let message = format_args!("`{text}` is not an XML name: {}", fault.reason);
-            ctxt.error_help(literal, message, fault.help);
-        }
-        Self::unchecked(literal)
+    pub(crate) fn written(ctxt: &Ctxt, name: &Uri) -> Self {
+        Self::new(name, |literal| {
+            let text = literal.value();
+            if let Err(fault) = check(&text) {
+                let message = format_args!("`{text}` is not an XML name: {}", fault.reason);
+                ctxt.error_help(literal, message, fault.help);
+            }
+        })
     }
 
-    pub(crate) fn prefix(ctxt: &Ctxt, literal: &LitStr) -> Self {
-        let text = literal.value();
-        if let Err(fault) = check(&text) {
-            let message = format_args!("`{text}` is not a prefix: {}", fault.reason);
-            ctxt.error_help(literal, message, "write it as in `prefix = \"m\"`");
-        } else if text.to_ascii_lowercase().starts_with("xml") {
-            let message = format_args!("prefix `{text}` is reserved: it begins with `xml`");
-            ctxt.error_help(literal, message, "choose another, as in `prefix = \"m\"`");
-        }
-        Self::unchecked(literal)
+    pub(crate) fn prefix(ctxt: &Ctxt, prefix: &Uri) -> Self {
+        Self::new(prefix, |literal| {
+            let text = literal.value();
+            if let Err(fault) = check(&text) {
+                let message = format_args!("`{text}` is not a prefix: {}", fault.reason);
+                ctxt.error_help(literal, message, "write it as in `prefix = \"m\"`");
+            } else if text.to_ascii_lowercase().starts_with("xml") {
+                let message = format_args!("prefix `{text}` is reserved: it begins with `xml`");
+                ctxt.error_help(literal, message, "choose another, as in `prefix = \"m\"`");
+            }
+        })
     }
 
     /// The text of a value: anything that reads back as it was written.
-    pub(crate) fn value(ctxt: &Ctxt, literal: &LitStr) -> Self {
-        let text = literal.value();
-        let collapsed: Vec<&str> = text.split([' ', '\t', '\r', '\n']).collect();
-        let is_collapsed = text.is_empty() || collapsed.iter().all(|word| !word.is_empty());
-        if text.contains(['\t', '\r', '\n']) || !is_collapsed {
-            let message = format_args!("`{text}` cannot be read back: white space is collapsed");
-            let help = "write it with single spaces, and none at the ends";
-            ctxt.error_help(literal, message, help);
-        } else if let Some(character) = text.chars().find(|character| !is_xml_char(*character)) {
-            let message = format_args!("{character:?} cannot stand in XML");
-            ctxt.error_help(literal, message, "write a text without it");
-        }
-        Self::unchecked(literal)
+    pub(crate) fn value(ctxt: &Ctxt, value: &Uri) -> Self {
+        Self::new(value, |literal| check_value(ctxt, literal))
     }
 
     pub(crate) fn value_of_ident(ident: &Ident, style: Style) -> Self {
         Self {
             text: style.variant(&ident.unraw().to_string()),
             span: ident.span(),
+            constant: None,
         }
     }
 
-    fn unchecked(literal: &LitStr) -> Self {
-        Self {
-            text: literal.value(),
-            span: literal.span(),
+    fn new(name: &Uri, check: impl FnOnce(&LitStr)) -> Self {
+        match name {
+            Uri::Literal(literal) => {
+                check(literal);
+                Self {
+                    text: literal.value(),
+                    span: literal.span(),
+                    constant: None,
+                }
+            }
+            Uri::Constant(path) => Self {
+                text: format!("{{{}}}", path.to_token_stream()),
+                span: path.span(),
+                constant: Some(path.clone()),
+            },
         }
     }
 
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(crate) fn is_constant(&self) -> bool {
+        self.constant.is_some()
     }
 
     /// A literal of other text in the same place.
@@ -125,8 +137,26 @@ impl Name {
 
 impl ToTokens for Name {
     fn to_tokens(&self, tokens: &mut TokenStream) {
+        if let Some(path) = &self.constant {
+            path.to_tokens(tokens);
+            return;
+        }
         let literal = LitStr::new(&self.text, self.span);
         tokens.extend(quote_spanned!(self.span=> #literal));
+    }
+}
+
+fn check_value(ctxt: &Ctxt, literal: &LitStr) {
+    let text = literal.value();
+    let collapsed: Vec<&str> = text.split([' ', '\t', '\r', '\n']).collect();
+    let is_collapsed = text.is_empty() || collapsed.iter().all(|word| !word.is_empty());
+    if text.contains(['\t', '\r', '\n']) || !is_collapsed {
+        let message = format_args!("`{text}` cannot be read back: white space is collapsed");
+        let help = "write it with single spaces, and none at the ends";
+        ctxt.error_help(literal, message, help);
+    } else if let Some(character) = text.chars().find(|character| !is_xml_char(*character)) {
+        let message = format_args!("{character:?} cannot stand in XML");
+        ctxt.error_help(literal, message, "write a text without it");
     }
 }
 

@@ -44,7 +44,7 @@ impl<'a> Typed<'a> {
         let names = || {
             let first = Name::of(ctxt, ident, rename.as_ref(), style);
             let aliases = aliases.iter();
-            let aliases = aliases.map(|alias| Name::literal(ctxt, &alias.value));
+            let aliases = aliases.map(|alias| Name::written(ctxt, &alias.value));
             std::iter::once(first).chain(aliases).collect()
         };
         let kind = match (other, default) {

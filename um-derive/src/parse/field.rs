@@ -1,7 +1,7 @@
 //! The keys of a named field or a variant of a choice, and those of a variant that is a value.
 
 use proc_macro2::Ident;
-use syn::{ExprPath, Field, LitStr, Path, Type, Variant};
+use syn::{ExprPath, Field, Path, Type, Variant};
 
 use super::keys::{Key, Place};
 use super::settings::{Settings, Site};
@@ -24,7 +24,7 @@ pub(crate) struct FieldKeys<'a> {
 
 /// The keys that say how a value stands in its place.
 pub(crate) struct FormKeys {
-    pub(crate) wrapper: Option<Set<LitStr>>,
+    pub(crate) wrapper: Option<Set<Uri>>,
     pub(crate) list: Option<Ident>,
     pub(crate) nillable: Option<Ident>,
     pub(crate) with: Option<Set<Path>>,
@@ -33,11 +33,11 @@ pub(crate) struct FormKeys {
 
 /// The keys that say how something is named.
 pub(crate) struct NameKeys {
-    pub(crate) rename: Option<Set<LitStr>>,
-    pub(crate) aliases: Vec<Set<LitStr>>,
+    pub(crate) rename: Option<Set<Uri>>,
+    pub(crate) aliases: Vec<Set<Uri>>,
     pub(crate) unqualified: Option<Ident>,
     pub(crate) namespace: Option<Set<Uri>>,
-    pub(crate) prefix: Option<Set<LitStr>>,
+    pub(crate) prefix: Option<Set<Uri>>,
 }
 
 impl<'a> FieldKeys<'a> {
@@ -68,14 +68,14 @@ impl<'a> FieldKeys<'a> {
             ident,
             ty,
             name: NameKeys {
-                rename: settings.text(Key::Rename),
-                aliases: settings.texts(Key::Alias),
+                rename: settings.uri(Key::Rename),
+                aliases: settings.uris(Key::Alias),
                 unqualified: settings.flag(Key::Unqualified),
                 namespace: settings.uri(Key::Namespace),
-                prefix: settings.text(Key::Prefix),
+                prefix: settings.uri(Key::Prefix),
             },
             form: FormKeys {
-                wrapper: settings.text(Key::Wrapper),
+                wrapper: settings.uri(Key::Wrapper),
                 list: settings.flag(Key::List),
                 nillable: settings.flag(Key::Nillable),
                 with: settings.path(Key::With),
@@ -119,8 +119,8 @@ impl<'a> FieldKeys<'a> {
 /// The keys of a variant that is one value of a simple type.
 pub(crate) struct VariantKeys<'a> {
     pub(crate) variant: &'a Variant,
-    pub(crate) rename: Option<Set<LitStr>>,
-    pub(crate) aliases: Vec<Set<LitStr>>,
+    pub(crate) rename: Option<Set<Uri>>,
+    pub(crate) aliases: Vec<Set<Uri>>,
     pub(crate) other: Option<Ident>,
     /// All of the above in source order.
     pub(crate) written: Vec<(Key, Ident)>,
@@ -131,8 +131,8 @@ impl<'a> VariantKeys<'a> {
         let mut settings = Settings::read(ctxt, &variant.attrs, site.at(Place::Value));
         Self {
             variant,
-            rename: settings.text(Key::Rename),
-            aliases: settings.texts(Key::Alias),
+            rename: settings.uri(Key::Rename),
+            aliases: settings.uris(Key::Alias),
             other: settings.flag(Key::Other),
             written: settings.finish(),
         }
@@ -143,8 +143,8 @@ impl<'a> VariantKeys<'a> {
 pub(crate) struct TypedKeys<'a> {
     pub(crate) variant: &'a Variant,
     pub(crate) ty: &'a Type,
-    pub(crate) rename: Option<Set<LitStr>>,
-    pub(crate) aliases: Vec<Set<LitStr>>,
+    pub(crate) rename: Option<Set<Uri>>,
+    pub(crate) aliases: Vec<Set<Uri>>,
     pub(crate) default: Option<Set<Option<ExprPath>>>,
     pub(crate) other: Option<Ident>,
     /// All of the above in source order.
@@ -157,8 +157,8 @@ impl<'a> TypedKeys<'a> {
         Self {
             variant,
             ty,
-            rename: settings.text(Key::Rename),
-            aliases: settings.texts(Key::Alias),
+            rename: settings.uri(Key::Rename),
+            aliases: settings.uris(Key::Alias),
             default: settings.flag_or_function(Key::Default),
             other: settings.flag(Key::Other),
             written: settings.finish(),

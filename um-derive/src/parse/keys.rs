@@ -78,7 +78,7 @@ pub(crate) enum Form {
     Flag,
     /// `= "text"`
     Text,
-    /// `= "uri"`, or a path to a `&str` constant.
+    /// `= "name"`, or a path to a `&str` constant.
     Uri,
     /// `= Type`
     Type,
@@ -123,10 +123,10 @@ const FIELDS: &[Place] = &[Field, Variant];
 const TABLE: &[Row] = &[
     row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
     row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example\"`, or a path to a `&str` constant").repeatable(),
-    row(Key::Prefix, "prefix", &[NAMED, FIELDS], Form::Text, "`prefix = \"m\"`"),
-    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], Form::Text, "`rename = \"Name\"`"),
+    row(Key::Prefix, "prefix", &[NAMED, FIELDS], Form::Uri, "`prefix = \"m\"`, or a path to a `&str` constant"),
+    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], Form::Uri, "`rename = \"Name\"`, or a path to a `&str` constant"),
     row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum, TypedEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
-    row(Key::Inner, "inner", &[STRUCTS], Form::Text, "`inner = \"Name\"`"),
+    row(Key::Inner, "inner", &[STRUCTS], Form::Uri, "`inner = \"Name\"`, or a path to a `&str` constant"),
     row(Key::InnerOptional, "inner_optional", &[STRUCTS], Form::Flag, "`inner_optional` alone"),
     row(Key::Action, "action", &[MESSAGES], Form::Uri, "`action = \"urn:example/Action\"`, or a path to a `&str` constant"),
     row(Key::Version, "version", &[MESSAGES, &[MessageEnum]], Form::Text, "`version = \"1.1\"` or `version = \"1.2\"`"),
@@ -142,13 +142,13 @@ const TABLE: &[Row] = &[
     row(Key::Flatten, "flatten", &[FIELDS], Form::Flag, "`flatten` alone"),
     row(Key::Any, "any", &[&[Field]], Form::Flag, "`any` alone"),
     row(Key::AnyAttribute, "any_attribute", &[&[Field]], Form::Flag, "`any_attribute` alone"),
-    row(Key::Wrapper, "wrapper", &[&[Field]], Form::Text, "`wrapper = \"Items\"`"),
+    row(Key::Wrapper, "wrapper", &[&[Field]], Form::Uri, "`wrapper = \"Items\"`, or a path to a `&str` constant"),
     row(Key::List, "list", &[FIELDS], Form::Flag, "`list` alone"),
     row(Key::Nillable, "nillable", &[FIELDS], Form::Flag, "`nillable` alone"),
     row(Key::With, "with", &[FIELDS], Form::Module, "`with = \"path::to::module\"`"),
     row(Key::CData, "cdata", &[FIELDS], Form::Flag, "`cdata` alone"),
     row(Key::Default, "default", &[&[Field, TypedVariant]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
-    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], Form::Text, "`alias = \"Name\"`").repeatable(),
+    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], Form::Uri, "`alias = \"Name\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
     row(Key::Unqualified, "unqualified", &[FIELDS], Form::Flag, "`unqualified` alone"),

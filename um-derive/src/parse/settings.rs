@@ -138,10 +138,6 @@ impl Settings {
         })
     }
 
-    pub(crate) fn texts(&mut self, key: Key) -> Vec<Set<LitStr>> {
-        std::iter::from_fn(|| self.text(key)).collect()
-    }
-
     pub(crate) fn uri(&mut self, key: Key) -> Option<Set<Uri>> {
         self.take(key)?.only(|value| match value {
             Value::Uri(uri) => Some(uri),

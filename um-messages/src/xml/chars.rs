@@ -97,3 +97,38 @@ pub(crate) fn is_blank(text: &str) -> bool {
 pub(crate) fn trim_start(text: &str) -> &str {
     text.trim_start_matches([' ', '\t', '\n', '\r'])
 }
+
+/// Whether a constant is an `NCName`, at compile time.
+pub(crate) const fn is_constant_ncname(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut index = 0;
+    while index < bytes.len() {
+        let (c, length) = char_at(bytes, index);
+        let is_right = is_name_start(c) || (index > 0 && is_name(c));
+        if !is_right {
+            return false;
+        }
+        index += length;
+    }
+    !bytes.is_empty()
+}
+
+/// The character that begins at a byte, and how long it is.
+const fn char_at(bytes: &[u8], index: usize) -> (char, usize) {
+    let first = bytes[index] as u32;
+    let (mut code, length) = match first {
+        0..=0x7F => (first, 1),
+        0x80..=0xDF => (first & 0x1F, 2),
+        0xE0..=0xEF => (first & 0x0F, 3),
+        _ => (first & 0x07, 4),
+    };
+    let mut next = 1;
+    while next < length {
+        code = (code << 6) | (bytes[index + next] as u32 & 0x3F);
+        next += 1;
+    }
+    match char::from_u32(code) {
+        Some(c) => (c, length),
+        None => ('\0', length),
+    }
+}

@@ -125,7 +125,7 @@ pub use self::names::{AttributeName, Fact, Name, Scope};
 #[doc(hidden)]
 pub use self::traits::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFor};
 
-pub(crate) use self::chars::{is_ncname, trim};
+pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
 pub(crate) use self::group::write_group_content;
 pub(crate) use self::root::write_root;
 pub(crate) use self::scope::is_reserved_namespace;

@@ -1,7 +1,7 @@
 //! The reading half of a choice: which variant stands, and what has been read of it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Generics;
 
 use super::super::names::element_test;
@@ -235,11 +235,11 @@ fn finish(group: &Group<'_>) -> TokenStream {
 }
 
 /// What an error says is missing: elements, and the names of flattened variants.
-fn expected(group: &Group<'_>) -> impl Iterator<Item = String> {
+fn expected(group: &Group<'_>) -> impl Iterator<Item = TokenStream> {
     let fields = group.fields.iter();
     fields.map(|field: &Field<'_>| match &field.role {
-        Role::Element(QualifiedName { local, .. }) => local.text().to_owned(),
-        Role::Any => "*".to_owned(),
-        _ => field.ident.to_string(),
+        Role::Element(QualifiedName { local, .. }) => local.to_token_stream(),
+        Role::Any => quote!("*"),
+        _ => field.ident.to_string().to_token_stream(),
     })
 }
