@@ -111,8 +111,16 @@ pub const fn same_version(a: SoapVersion, b: SoapVersion) -> bool {
     )
 }
 
-/// Whether two qualified names are the same, at compile time.
+/// Whether none of the qualified names before the one at `index` is the same, at compile time.
 #[must_use]
-pub const fn same_name(a_namespace: &str, a: &str, b_namespace: &str, b: &str) -> bool {
-    same(a, b) && same(a_namespace, b_namespace)
+pub const fn is_new(names: &[(&str, &str)], index: usize) -> bool {
+    let (namespace, name) = names[index];
+    let mut earlier = 0;
+    while earlier < index {
+        if same(name, names[earlier].1) && same(namespace, names[earlier].0) {
+            return false;
+        }
+        earlier += 1;
+    }
+    true
 }

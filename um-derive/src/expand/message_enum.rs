@@ -123,10 +123,6 @@ fn checks(message: &Message<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
         let variants = variants.iter();
         variants.map(move |(variant, ty)| in_namespace(namespace, variant, ty))
     });
-    let distinct = variants.iter().enumerate().flat_map(|(index, later)| {
-        let earlier = variants.get(..index).unwrap_or_default().iter();
-        earlier.map(move |earlier| are_distinct(earlier, later))
-    });
     let of_version = match (explicit_version(message), variants.split_first()) {
         (None, Some((first, others))) => others
             .iter()
@@ -134,6 +130,7 @@ fn checks(message: &Message<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
             .collect(),
         _ => Vec::new(),
     };
+    let distinct = are_distinct(variants);
     of_namespace.chain(of_version).chain(distinct).collect()
 }
 
@@ -173,16 +170,23 @@ fn in_namespace(namespace: &Namespace, variant: &Variant, ty: &Type) -> TokenStr
     assertion(namespace.span(), &condition, &message)
 }
 
-fn are_distinct(earlier: &(&Variant, &Type), later: &(&Variant, &Type)) -> TokenStream {
-    let ((first, first_ty), (second, second_ty)) = (earlier, later);
-    let name = quote!(__rt::NamedMessage);
-    let (one, other) = (of_type(first_ty, &name), of_type(second_ty, &name));
-    let condition = quote! {
-        !__rt::same_name(#one::NAMESPACE, #one::NAME, #other::NAMESPACE, #other::NAME)
-    };
-    let message = format!(
-        "variants `{}` and `{}` hold messages of one name, which nothing tells apart\nhelp: keep one of them",
-        first.ident, second.ident
-    );
-    assertion(second.ident.span(), &condition, &message)
+/// All names at once, so that as much is generated for the last variant as for the first.
+fn are_distinct(variants: &Variants<'_>) -> Option<TokenStream> {
+    let names = variants.iter().map(|(_, ty)| {
+        let owner = of_type(ty, quote!(__rt::NamedMessage));
+        quote!((#owner::NAMESPACE, #owner::NAME))
+    });
+    let mut later = variants.iter().enumerate().skip(1).peekable();
+    later.peek()?;
+    let assertions = later.map(|(index, (variant, _))| {
+        let message = format!(
+            "the message of variant `{}` has the name of another one, and nothing tells them apart\nhelp: keep one of them",
+            variant.ident
+        );
+        assertion(variant.ident.span(), &quote!(__rt::is_new(__names, #index)), &message)
+    });
+    Some(quote!({
+        let __names = &[#(#names),*];
+        #(#assertions;)*
+    }))
 }
