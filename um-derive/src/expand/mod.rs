@@ -17,6 +17,9 @@ mod typed;
 mod union;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Data, DeriveInput};

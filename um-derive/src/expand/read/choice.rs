@@ -106,7 +106,7 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
                 __State::#slot(__slot) => #is_full,
                 #other
             };
-            __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken })
+            __rt::Seat::of(0, __is_taken)
         })
     });
     if let Some(own) = own {
@@ -125,7 +125,7 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
                 #other
             };
             if let __rt::Some(__is_taken) = __is_taken {
-                return __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken });
+                return __rt::Seat::of(0, __is_taken);
             }
         })
     });
@@ -186,7 +186,7 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
                     __State::#slot(__slot) => #is_full,
                     #other
                 };
-                return __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken });
+                return __rt::Seat::of(0, __is_taken);
             }
         })
     });
@@ -197,13 +197,13 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
                 __State::#slot(__slot) => #owner::is_taken(__slot, __reader, __namespace),
                 _ => {
                     let __slot = __rt::core::default::Default::default();
-                    let __is_mine = __rt::Option::is_some(&#owner::is_taken(&__slot, __reader, __namespace));
                     let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
-                    if __is_mine { __rt::Some(!__is_empty) } else { __rt::None }
+                    let __is_mine = #owner::is_taken(&__slot, __reader, __namespace);
+                    __rt::Option::map(__is_mine, |_| !__is_empty)
                 }
             };
             if let __rt::Some(__is_taken) = __is_taken {
-                return __rt::Some(__rt::Seat { field: 0, is_taken: __is_taken });
+                return __rt::Seat::of(0, __is_taken);
             }
         })
     });

@@ -139,8 +139,7 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
         let is_full = access::is_full(field, &quote!(&__state.#slot))?;
         Some(quote! {
             if #test {
-                let __is_taken = #is_full;
-                return __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken });
+                return __rt::Seat::of(#index, #is_full);
             }
         })
     });
@@ -148,7 +147,7 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __rt::Some(__is_taken) = #owner::is_taken(&__state.#slot, __reader, __namespace) {
-                return __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken });
+                return __rt::Seat::of(#index, __is_taken);
             }
         })
     });
@@ -169,10 +168,7 @@ pub(super) fn seat_signature() -> TokenStream {
 fn read_text(group: &Group<'_>) -> Option<TokenStream> {
     let mut fields = group.fields.iter().enumerate();
     let own = fields.find(|(_, field)| matches!(field.role, Role::Text));
-    let own = own.and_then(|(index, field)| {
-        let fill = access::fill(field, &slot_mut(index))?;
-        Some(quote!(#fill))
-    });
+    let own = own.and_then(|(index, field)| access::fill(field, &slot_mut(index)));
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {

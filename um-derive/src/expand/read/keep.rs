@@ -29,7 +29,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
         Some(quote! {
             #in_order
             #fill?;
-            return __rt::Ok(__rt::Claim::of(#index));
+            __rt::Ok(__rt::Claim::of(#index))
         })
     });
     if let Some(own) = own {
@@ -38,11 +38,17 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
-        let in_order = in_order(group, index);
+        // Where there is an order, it is asked for before something is kept.
+        let in_order = in_order(group, index).map(|in_order| {
+            quote! {
+                if __rt::Option::is_some(&#owner::is_keeper_taken(&__state.#slot)) {
+                    #in_order
+                }
+            }
+        });
         Some(quote! {
-            if __rt::Option::is_some(&#owner::is_keeper_taken(&__state.#slot)) {
-                #in_order
-                #owner::keep(&mut __state.#slot, __reader)?;
+            #in_order
+            if #owner::keep(&mut __state.#slot, __reader)? {
                 return __rt::Ok(__rt::Claim::of(#index));
             }
         })
@@ -65,8 +71,7 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         let slot = slot(index);
         let is_full = access::is_full(field, &quote!(&__state.#slot))?;
         Some(quote! {
-            let __is_taken = #is_full;
-            __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken })
+            __rt::Seat::of(#index, #is_full)
         })
     });
     if let Some(own) = own {
@@ -77,7 +82,7 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
             if let __rt::Some(__is_taken) = #owner::is_keeper_taken(&__state.#slot) {
-                return __rt::Some(__rt::Seat { field: #index, is_taken: __is_taken });
+                return __rt::Seat::of(#index, __is_taken);
             }
         })
     });

@@ -104,6 +104,19 @@ pub struct Seat {
     pub is_taken: bool,
 }
 
+impl Seat {
+    /// That of the field at this place.
+    #[inline]
+    #[must_use]
+    #[allow(
+        clippy::unnecessary_wraps,
+        reason = "the answer to whether there is one"
+    )]
+    pub const fn of(field: usize, is_taken: bool) -> Option<Self> {
+        Some(Self { field, is_taken })
+    }
+}
+
 /// A group that is read from an element: it is offered the attributes and the children in turn.
 ///
 /// The state is apart from the value, so that recursion through `claim` needs little of the stack.

@@ -1,0 +1,155 @@
+//! What the derives generate, from the smallest declaration that shows it.
+//!
+//! Read every change before it is accepted: this is the code that users step through, and that the
+//! compiler translates once per message.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Expr, File, ImplItem, Item, Stmt, parse_quote};
+
+use crate::{Derive, derive};
+
+/// More than a reader takes in at once.
+const LINES: usize = 80;
+
+/// The items inside the block that hides them.
+fn items(kind: Derive, source: &str) -> Vec<Item> {
+    let tokens: TokenStream = source.parse().expect("the declaration is one");
+    let block = match syn::parse2::<Item>(derive(tokens, kind)) {
+        Ok(Item::Const(block)) => block,
+        other => panic!("not one block: {other:?}"),
+    };
+    let Expr::Block(block) = *block.expr else {
+        panic!("not a block");
+    };
+    let statements = block.block.stmts.into_iter();
+    statements
+        .map(|statement| match statement {
+            Stmt::Item(item) => item,
+            other => panic!("not an item: {}", other.to_token_stream()),
+        })
+        .collect()
+}
+
+/// The name of the trait that is implemented, or that of the item.
+fn name(item: &Item) -> String {
+    let ident = match item {
+        Item::Impl(item) => {
+            let (path, _) = item.trait_.as_ref().expect("all implement traits");
+            path.segments.last().map(|last| last.ident.to_string())
+        }
+        Item::Const(_) => Some("const".to_owned()),
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Use(_) => Some("use".to_owned()),
+        other => panic!("unexpected: {}", other.to_token_stream()),
+    };
+    ident.unwrap_or_default()
+}
+
+/// As rustfmt would write them.
+fn formatted(items: Vec<Item>) -> String {
+    let mut file: File = parse_quote!();
+    file.items = items;
+    prettyplease::unparse(&file)
+}
+
+/// The implementation without these functions.
+fn without(item: &mut Item, functions: &[&str]) {
+    if let Item::Impl(item) = item {
+        item.items.retain(|item| match item {
+            ImplItem::Fn(function) => !functions.iter().any(|name| function.sig.ident == name),
+            _ => true,
+        });
+    }
+}
+
+/// One test and one snapshot for each name: the items that are named, or all where none is; without
+/// the functions behind `-`.
+macro_rules! snapshots {
+    ($($name:ident: $kind:ident $source:literal $($shown:ident)* $(- $($hidden:ident)*)?;)*) => {$(
+        #[test]
+        fn $name() {
+            let shown: &[&str] = &[$(stringify!($shown)),*];
+            let mut items = items(Derive::$kind, $source);
+            items.retain(|item| shown.is_empty() || shown.contains(&name(item).as_str()));
+            items.iter_mut().for_each(|item| without(item, &[$($(stringify!($hidden)),*)?]));
+            let expansion = formatted(items);
+            let lines = expansion.lines().count();
+            insta::with_settings!({
+                description => $source,
+                omit_expression => true,
+                prepend_module_to_snapshot => false,
+            }, {
+                insta::assert_snapshot!(stringify!($name), expansion);
+            });
+            assert!(lines <= LINES, "{lines} lines");
+        }
+    )*};
+}
+
+snapshots! {
+    everything: Type "struct Item {}";
+    required_element: Type "struct Item { id: Id }" Group __State Default ReadGroup WriteGroup;
+    optional_element: Type "struct Item { #[soap(default)] id: Option<Id> }" ReadGroup WriteGroup;
+    list_of_elements: Type r#"struct Item { #[soap(rename = "Id", alias = "ID")] ids: Vec<Id> }"# ReadGroup WriteGroup;
+    element_of_another_namespace: Type r#"struct Item { #[soap(namespace = "urn:t", prefix = "t", skip_if = "Option::is_none")] id: Option<Id> }"# const ReadGroup WriteGroup;
+    attribute: Type "struct Item { #[soap(attribute)] id: Id }" Group ReadGroup WriteGroup;
+    text: Type "struct Item { #[soap(text)] id: Id }" Group ReadGroup WriteGroup;
+    inner: Type r#"#[soap(inner = "Inner")] struct Item { id: Id }"# Group;
+    skipped: Type "struct Item { #[soap(skip)] cache: Cache }" __State ReadGroup WriteGroup;
+    flattened: Type "struct Item { #[soap(flatten)] base: Base }" Group const WriteGroup;
+    flattened_read: Type "struct Item { #[soap(flatten)] base: Base }" ReadGroup - keep keeping_seat keep_attribute;
+    flattened_kept: Type "struct Item { #[soap(flatten)] base: Base }" ReadGroup - claim_attribute claim seat read_text finish;
+    choice: Type "enum Item { Call(Call), Hold(Hold) }" __State Default WriteGroup;
+    choice_read: Type "enum Item { Call(Call) }" ReadGroup;
+    choice_flattened: Type "enum Item { #[soap(flatten)] Call(Call) }" ReadGroup - keep keeping_seat keep_attribute;
+    choice_kept: Type "enum Item { #[soap(flatten)] Call(Call) }" ReadGroup - claim seat finish;
+    any: Type "struct Item { id: Id, #[soap(any)] more: Vec<Element>, #[soap(any_attribute)] marks: Vec<Attribute> }" ReadGroup WriteGroup - finish claim seat;
+    list: Type r#"struct Item { #[soap(list, with = "id")] ids: Vec<Id> }"# __State ReadGroup WriteGroup - seat;
+    wrapper: Type r#"struct Item { #[soap(wrapper = "Tags", nillable)] tags: Vec<Option<Tag>> }"# __State ReadGroup - seat;
+    wrapper_written: Type r#"struct Item { #[soap(wrapper = "Tags", nillable)] tags: Vec<Option<Tag>> }"# WriteGroup;
+    union: Type "#[soap(union)] enum Size { Number(u8), Word(Word) }" ReadText WriteText;
+    xsi_type: Type r#"#[soap(xsi_type)] enum Pet { #[soap(default)] Animal(Animal), Cat(Cat) }"# ReadElement WriteElement;
+    ordered: Type "#[soap(ordered)] struct Item { id: Id }" __State ReadGroup;
+    newtype: Type "struct Id(String);";
+    values: Type r#"enum State { Idle, #[soap(alias = "Busy")] Connected }"#;
+    values_with_other: Type "enum State { Idle, #[soap(other)] Other(String) }" ReadText WriteText;
+    generic: Type "struct Item<'a, T: Clone> { id: &'a str, list: Vec<T> }" __State Default WriteGroup ReadElement;
+    message: Message r#"#[soap(namespace = "urn:a", action = "urn:a/Call", response = Answer)] struct Call;"#
+        Root SoapMessage NamedMessage SoapOperation ReadBody WriteBody;
+    message_enum: Message "enum Request { Call(Call), Hold(Hold) }";
+    header: Type r#"#[soap(namespace = "urn:h", prefix = "h")] struct Header { trace: Block<Trace> }"# Group ReadGroup WriteGroup;
+}
+
+/// The lines that one more field of the kind adds: to the reading half, and to the writing half.
+fn lines_of_a_field(key: &str) -> (usize, usize) {
+    let half = |fields: &str, shown: &[&str]| {
+        let mut items = items(Derive::Type, &format!("struct Item {{ {fields} }}"));
+        items.retain(|item| shown.contains(&name(item).as_str()));
+        formatted(items).lines().count()
+    };
+    let one = format!("{key} a: A,");
+    let two = format!("{one} {key} b: A,");
+    let more = |shown: &[&str]| half(&two, shown) - half(&one, shown);
+    (
+        more(&["__State", "Default", "ReadGroup"]),
+        more(&["WriteGroup"]),
+    )
+}
+
+/// Thirteen are ten where lines have a hundred columns, and not eighty-nine.
+#[test]
+fn a_field_adds_few_lines() {
+    for (key, read, written) in [
+        ("", 13, 10),
+        ("#[soap(attribute)]", 11, 6),
+        ("#[soap(skip)]", 1, 0),
+    ] {
+        let (reading, writing) = lines_of_a_field(key);
+        assert!(
+            reading <= read && writing <= written,
+            "{key}: {reading} and {writing}"
+        );
+    }
+}
