@@ -110,7 +110,7 @@ snapshots! {
     wrapper: Type r#"struct Item { #[soap(wrapper = "Tags", nillable)] tags: Vec<Option<Tag>> }"# __State ReadGroup - seat;
     wrapper_written: Type r#"struct Item { #[soap(wrapper = "Tags", nillable)] tags: Vec<Option<Tag>> }"# WriteGroup;
     union: Type "#[soap(union)] enum Size { Number(u8), Word(Word) }" ReadText WriteText;
-    xsi_type: Type r#"#[soap(xsi_type)] enum Pet { #[soap(default)] Animal(Animal), Cat(Cat) }"# ReadElement WriteElement;
+    xsi_type: Type "#[soap(xsi_type)] enum Pet { #[soap(default)] Animal(Animal), Cat(Cat) }" ReadElement WriteElement;
     ordered: Type "#[soap(ordered)] struct Item { id: Id }" __State ReadGroup;
     newtype: Type "struct Id(String);";
     values: Type r#"enum State { Idle, #[soap(alias = "Busy")] Connected }"#;
