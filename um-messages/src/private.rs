@@ -15,13 +15,13 @@ pub use crate::soap::{
 };
 pub use crate::xml::{
     AnyAttribute, AsElement, AsNillable, AsText, AttributeName, CData, Claim, Content, ElementName,
-    Extent, Fact, Flat, FlatWrapper, Group, List, ListField, Name, NillableField, NsId, Plain,
-    ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
+    Extent, Fact, Flat, FlatWrapper, Group, List, ListField, Name, Names, NillableField, NsId,
+    Plain, ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
     ReadText, ReadTextFor, ReadWith, ReadWrapper, Reader, Root, Scope, Seat, Shape, TextField,
     TextIn, TextOut, TypeName, WriteAny, WriteAttribute, WriteContent, WriteElement,
     WriteElementFor, WriteField, WriteFlat, WriteGroup, WriteText, WriteTextFor, WriteWith,
     WriteWrapper, Writer, declare_text_as, fill_as, fill_attribute_as, fill_text_as, is_full_as,
-    is_optional_as, is_optional_text_as, read_group, read_text_element, repeats_as, take_as,
+    is_optional_as, is_optional_text_as, read_group, read_text_element, repeats_as, same, take_as,
     take_attribute_as, take_text_as, write_as, write_attribute_as, write_group, write_text_as,
     write_text_element,
 };
@@ -83,23 +83,6 @@ pub const fn utf8(bytes: &'static [u8]) -> &'static str {
         Ok(text) => text,
         Err(_) => "",
     }
-}
-
-/// Whether two texts are the same, at compile time.
-#[must_use]
-pub const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < a.len() {
-        if a[index] != b[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
 }
 
 /// Whether two versions of SOAP are the same, at compile time.

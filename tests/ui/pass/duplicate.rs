@@ -32,4 +32,26 @@ enum Request {
     HangUp(HangUp),
 }
 
+// The same names in other namespaces, as an attribute, inside a wrapper, and one level further in.
+#[derive(SoapType)]
+#[soap(namespace = "urn:f")]
+#[allow(dead_code)]
+struct Flattened {
+    item: u8,
+    other: u8,
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Flattening {
+    #[soap(attribute, namespace = "urn:f")]
+    item: u8,
+    other: u8,
+    #[soap(flatten)]
+    flattened: Flattened,
+    inside: Flattened,
+    #[soap(wrapper = "Wrapped", flatten)]
+    wrapped: Vec<Flattened>,
+}
+
 fn main() {}

@@ -9,11 +9,13 @@ use crate::model::{Group, Home, Message, Name, QualifiedName, Role, Shape};
 /// `impl Group`: all that the runtime needs to know to find its way around a group.
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let shape = shape(message, group);
+    let names = names(message, group);
     let extent = whole_extent(message, group);
     let check = extent.as_ref().and_then(|_| check(message));
     let generics = target.bounded(group_bounds(target, group));
     let body = quote! {
         const SHAPE: &'static __rt::Shape = &#shape;
+        const NAMES: &'static __rt::Names = &#names;
         #extent
     };
     let group = target.implement(&generics, quote!(__rt::Group), body);
@@ -41,6 +43,49 @@ fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
             extent: #extent,
         }
     }
+}
+
+/// The names that the group claims: of its own fields, and of flattened ones.
+fn names(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
+    let namespace = option(message.namespace.as_ref());
+    let fields = group.fields.iter();
+    let elements = fields.clone().flat_map(|field| match &field.role {
+        Role::Element(name) | Role::Wrapper(name, _) => claimed(name, true),
+        _ => Vec::new(),
+    });
+    let attributes = fields.flat_map(|field| match &field.role {
+        Role::Attribute(name) => claimed(name, false),
+        _ => Vec::new(),
+    });
+    let flattened = group.flattened().map(|(_, field)| {
+        let owner = of_type(field.ty, quote!(__rt::Flat));
+        quote!(#owner::NAMES)
+    });
+    quote! {
+        __rt::Names {
+            namespace: #namespace,
+            elements: &[#(#elements),*],
+            attributes: &[#(#attributes),*],
+            flattened: &[#(#flattened),*],
+        }
+    }
+}
+
+/// Each name with its namespace, which is an `Option` for an element.
+fn claimed(name: &QualifiedName, is_element: bool) -> Vec<TokenStream> {
+    let namespace = match &name.home {
+        Home::Own { namespace, .. } => Some(namespace.to_token_stream()),
+        Home::Inherited if is_element => None,
+        Home::Unqualified | Home::Inherited => Some(quote!("")),
+    };
+    let namespace = if is_element {
+        option(namespace)
+    } else {
+        namespace.unwrap_or_default()
+    };
+    name.all()
+        .map(|local| quote!((#namespace, #local)))
+        .collect()
 }
 
 /// What the group has without its flattened fields.
@@ -90,7 +135,15 @@ fn whole_extent(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream>
 fn check(message: &Message<'_>) -> Option<TokenStream> {
     let ident = message.ident;
     let is_known = message.generics.params.is_empty();
-    is_known.then(|| quote!(const _: __rt::Extent = <#ident as __rt::Group>::EXTENT;))
+    is_known.then(|| {
+        quote! {
+            const _: __rt::Extent = {
+                let __extent = <#ident as __rt::Group>::EXTENT;
+                <#ident as __rt::Group>::NAMES.assert_distinct();
+                __extent
+            };
+        }
+    })
 }
 
 /// A prefix as text, empty where there is none.

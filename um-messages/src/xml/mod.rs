@@ -117,8 +117,8 @@ pub use self::codec::{
 };
 #[doc(hidden)]
 pub use self::group::{
-    Claim, Content, Extent, Flat, Group, ReadFlat, ReadGroup, Seat, Shape, WriteFlat, WriteGroup,
-    read_group, write_group,
+    Claim, Content, Extent, Flat, Group, Names, ReadFlat, ReadGroup, Seat, Shape, WriteFlat,
+    WriteGroup, read_group, same, write_group,
 };
 #[doc(hidden)]
 pub use self::names::{AttributeName, Fact, Name, Scope};

@@ -3,11 +3,13 @@
 mod extent;
 mod flat;
 mod inner;
+mod names;
 mod read;
 mod write;
 
 pub use self::extent::{Content, Extent};
 pub use self::flat::{Flat, ReadFlat, WriteFlat};
+pub use self::names::{Names, same};
 pub use self::read::read_group;
 pub use self::write::write_group;
 
@@ -61,6 +63,8 @@ pub trait Group {
     const SHAPE: &'static Shape;
     /// What it has in the element that it stands in, flattened fields and all.
     const EXTENT: Extent = Self::SHAPE.extent;
+    /// The names that it claims there.
+    const NAMES: &'static Names = Names::NONE;
 }
 
 /// The field that has claimed an element, if one has.
@@ -230,6 +234,7 @@ pub trait WriteGroup: Group {
 impl<T: Group> Group for Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
     const EXTENT: Extent = T::EXTENT;
+    const NAMES: &'static Names = T::NAMES;
 }
 
 impl<'de, T: ReadGroup<'de>> ReadGroup<'de> for Box<T> {

@@ -5,7 +5,7 @@
 mod read;
 mod write;
 
-use super::{Extent, Group};
+use super::{Extent, Group, Names};
 use crate::error::Result;
 use crate::xml::names::{Fact, Scope};
 use crate::xml::reader::Reader;
@@ -21,6 +21,8 @@ use crate::xml::writer::Writer;
 pub trait Flat {
     /// What it has in the element that it is flattened into.
     const EXTENT: Extent;
+    /// The names that it claims there.
+    const NAMES: &'static Names;
     /// Whether it may be absent.
     const OPTIONAL: bool;
 }
@@ -128,15 +130,18 @@ const fn extent<T: Group>() -> Extent {
 #[diagnostic::do_not_recommend]
 impl<T: Group> Flat for T {
     const EXTENT: Extent = extent::<T>();
+    const NAMES: &'static Names = T::NAMES;
     const OPTIONAL: bool = false;
 }
 
 impl<T: Group> Flat for Option<T> {
     const EXTENT: Extent = extent::<T>();
+    const NAMES: &'static Names = T::NAMES;
     const OPTIONAL: bool = true;
 }
 
 impl<T: Group> Flat for Vec<T> {
     const EXTENT: Extent = extent::<T>().repeated();
+    const NAMES: &'static Names = T::NAMES;
     const OPTIONAL: bool = true;
 }
