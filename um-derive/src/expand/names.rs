@@ -139,7 +139,7 @@ fn check(message: &Message<'_>) -> Option<TokenStream> {
         quote! {
             const _: __rt::Extent = {
                 let __extent = <#ident as __rt::Group>::EXTENT;
-                <#ident as __rt::Group>::NAMES.assert_distinct();
+                __rt::Names::assert_distinct(<#ident as __rt::Group>::NAMES);
                 __extent
             };
         }

@@ -90,7 +90,8 @@ macro_rules! snapshots {
 
 snapshots! {
     everything: Type "struct Item {}";
-    required_element: Type "struct Item { id: Id }" Group __State Default ReadGroup WriteGroup;
+    required_element: Type "struct Item { id: Id }" ReadGroup WriteGroup;
+    required_element_state: Type "struct Item { id: Id }" Group __State Default;
     optional_element: Type "struct Item { #[soap(default)] id: Option<Id> }" ReadGroup WriteGroup;
     list_of_elements: Type r#"struct Item { #[soap(rename = "Id", alias = "ID")] ids: Vec<Id> }"# ReadGroup WriteGroup;
     element_of_another_namespace: Type r#"struct Item { #[soap(namespace = "urn:t", prefix = "t", skip_if = "Option::is_none")] id: Option<Id> }"# const ReadGroup WriteGroup;
@@ -119,7 +120,7 @@ snapshots! {
     message: Message r#"#[soap(namespace = "urn:a", action = "urn:a/Call", response = Answer)] struct Call;"#
         Root SoapMessage NamedMessage SoapOperation ReadBody WriteBody;
     message_enum: Message "enum Request { Call(Call), Hold(Hold) }";
-    header: Type r#"#[soap(namespace = "urn:h", prefix = "h")] struct Header { trace: Block<Trace> }"# Group ReadGroup WriteGroup;
+    header: Type r#"#[soap(namespace = "urn:h", prefix = "h")] struct Header { trace: Block<Trace> }"# Group WriteGroup;
 }
 
 /// The lines that one more field of the kind adds: to the reading half, and to the writing half.
