@@ -73,7 +73,9 @@ macro_rules! snapshots {
             let shown: &[&str] = &[$(stringify!($shown)),*];
             let mut items = items(Derive::$kind, $source);
             items.retain(|item| shown.is_empty() || shown.contains(&name(item).as_str()));
-            items.iter_mut().for_each(|item| without(item, &[$($(stringify!($hidden)),*)?]));
+            for item in &mut items {
+                without(item, &[$($(stringify!($hidden)),*)?]);
+            }
             let expansion = formatted(items);
             let lines = expansion.lines().count();
             insta::with_settings!({
