@@ -36,8 +36,9 @@ pub fn soap_message(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), Derive::Message).into()
 }
 
-/// Makes a struct a complex type, an enum of unit variants a simple type, and lets a newtype stand
-/// for its content.
+/// Makes a struct a complex type, an enum of unit variants a simple type, an enum of one-field
+/// variants a choice of elements (or, by a key, a union or one of several derived types), and lets
+/// a newtype stand for its content.
 ///
 /// It is for everything inside a message, and for header blocks and entries of a fault's detail.
 #[doc = include_str!("../KEYS.md")]

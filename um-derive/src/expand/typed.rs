@@ -34,7 +34,7 @@ fn read_element(message: &Message<'_>, target: &Target<'_>, variants: &[Typed<'_
     };
     let without = find(|kind| matches!(kind, TypedKind::Default(_)));
     let without =
-        without.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::missing_type(__reader))));
+        without.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
     let other = find(|kind| matches!(kind, TypedKind::Other));
     let other = other.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
     let known = variants

@@ -54,7 +54,7 @@ impl<'de> Reader<'de> {
         attributes.find(|index| self.attribute_is(*index, NsId::XSI, "type"))
     }
 
-    /// The error that the element's type is not known.
+    /// The error that the element's type is not known, or that it does not say what type it has.
     #[doc(hidden)]
     #[must_use]
     #[cold]
@@ -65,15 +65,7 @@ impl<'de> Reader<'de> {
         match name {
             Some(Ok(name)) => self.error(ErrorKind::UnknownType(name)),
             Some(Err(error)) => error,
-            None => self.missing_type(),
+            None => self.error(ErrorKind::MissingAttribute("xsi:type".to_owned())),
         }
-    }
-
-    /// The error that the element does not say what type it has.
-    #[doc(hidden)]
-    #[must_use]
-    #[cold]
-    pub fn missing_type(&self) -> Error {
-        self.error(ErrorKind::MissingAttribute("xsi:type".to_owned()))
     }
 }

@@ -11,7 +11,7 @@ use crate::xml::writer::Writer;
 /// How often a field's element stands: `T` once, `Option<T>` at most once, `Vec<T>` any number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read as a field",
-    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well, but not inside each other"
+    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
 )]
 pub trait ReadField<'de>: Sized {
     /// What has been read of the field so far.
@@ -47,7 +47,7 @@ pub trait ReadField<'de>: Sized {
 /// How a field's elements are written; the counterpart of [`ReadField`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as a field",
-    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well, but not inside each other"
+    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
 )]
 pub trait WriteField {
     /// Writes the element, all of them, or none.
