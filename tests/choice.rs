@@ -779,6 +779,11 @@ fn generic_types_flatten() {
     let either: Either<'_, u8> = xml::from_str(document).unwrap();
     assert_eq!(either, Either::Values(vec![1, 2]));
     assert_eq!(xml::to_string(&either).unwrap(), document);
+    let error = xml::to_string(&Either::<u8>::Values(vec![])).unwrap_err();
+    assert!(
+        error.to_string().contains("a choice without an element"),
+        "{error}"
+    );
     let either: Either<'_, u8> = xml::from_str("<Either><Text>a</Text></Either>").unwrap();
     assert_eq!(either, Either::Text("a"));
 }

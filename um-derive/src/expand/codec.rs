@@ -60,7 +60,7 @@ fn reading_items(
             quote! {
                 __rt::ReadWrapper {
                     shape: #shape,
-                    is_item: &|__reader: &__rt::Reader<'_>| #is_item,
+                    is_item: |__reader: &__rt::Reader<'_>| #is_item,
                     items: #item,
                 }
             }

@@ -26,9 +26,11 @@ pub(super) fn choice(message: &Message<'_>, target: &Target<'_>, group: &Group<'
     });
     let function = quote! {
         fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
+            let __before = __writer.length();
             match self {
                 #(#arms)*
             }
+            __writer.insist_on_choice(__before);
         }
     };
     impls(message, target, group, &function)

@@ -119,9 +119,4 @@ impl Writer {
             Some(error) => Err(error),
         }
     }
-
-    /// How many bytes have been written.
-    pub(super) fn len(&self) -> usize {
-        self.out.len()
-    }
 }

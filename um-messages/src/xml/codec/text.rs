@@ -113,7 +113,7 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<Vec<I>> for List<C> {
             if index > 0 {
                 out.push_plain(" ");
             }
-            let from = out.writer.len();
+            let from = out.writer.length();
             self.0.write_text(entry, out);
             if !out.is_word(from) {
                 out.fail(
@@ -136,7 +136,7 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<I> for CData<C> {
     }
 
     fn write_text(&self, value: &I, out: &mut TextOut<'_>) {
-        let from = out.writer.len();
+        let from = out.writer.length();
         self.0.write_text(
             value,
             &mut TextOut {

@@ -9,16 +9,20 @@ use crate::xml::scope::NsId;
 use crate::xml::writer::Writer;
 
 /// Reads items of a name.
-pub struct ReadWrapper<'a, C> {
+pub struct ReadWrapper<F, C> {
     /// That of the struct, which says what to do with strangers.
     pub shape: &'static Shape,
     /// Whether the element that the reader stands in is an item.
-    pub is_item: &'a dyn Fn(&Reader<'_>) -> bool,
+    pub is_item: F,
     /// How an item is read.
     pub items: C,
 }
 
-impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for ReadWrapper<'_, C> {
+impl<'de, I, F, C> ReadElementAs<'de, Vec<I>> for ReadWrapper<F, C>
+where
+    F: Fn(&Reader<'_>) -> bool,
+    C: ReadElementAs<'de, I>,
+{
     fn read_element(&self, reader: &mut Reader<'de>) -> Result<Vec<I>> {
         reader.refuse_nil()?;
         refuse_attributes(self.shape, reader)?;

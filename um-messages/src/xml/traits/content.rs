@@ -93,9 +93,9 @@ impl<T: WriteText> WriteContent for Option<T> {
 
     fn write_content(&self, writer: &mut Writer) {
         let Some(value) = self else { return };
-        let before = writer.len();
+        let before = writer.length();
         writer.text(value);
-        if writer.len() == before {
+        if writer.length() == before {
             writer.fail("an empty text in an `Option`, which would be read as `None`".to_owned());
         }
     }

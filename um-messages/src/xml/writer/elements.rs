@@ -39,6 +39,21 @@ impl Writer {
         });
     }
 
+    /// How many bytes have been written.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.out.len()
+    }
+
+    /// A choice has written an element since `before`, or it could not be read back.
+    #[doc(hidden)]
+    pub fn insist_on_choice(&mut self, before: usize) {
+        if self.out.len() == before {
+            self.fail("a choice without an element, which would not be read back".to_owned());
+        }
+    }
+
     /// Begins a start tag. Attributes may follow, then [`content`](Self::content), and at
     /// last [`end`](Self::end) with the same name.
     #[inline]

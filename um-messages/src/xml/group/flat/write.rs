@@ -43,9 +43,9 @@ impl<T: WriteGroup> WriteFlat for Option<T> {
 
     fn write_content(&self, writer: &mut Writer, outer: Scope) {
         let Some(group) = self else { return };
-        let before = writer.len();
+        let before = writer.length();
         WriteFlat::write_content(group, writer, outer);
-        if writer.len() == before && !T::EXTENT.attributes && !T::EXTENT.any_attribute {
+        if writer.length() == before && !T::EXTENT.attributes && !T::EXTENT.any_attribute {
             writer.fail("nothing for a group in an `Option`, which would be read as `None`".into());
         }
     }
@@ -62,9 +62,9 @@ impl<T: WriteGroup> WriteFlat for Vec<T> {
 
     fn write_content(&self, writer: &mut Writer, outer: Scope) {
         for group in self {
-            let before = writer.len();
+            let before = writer.length();
             WriteFlat::write_content(group, writer, outer);
-            if writer.len() == before {
+            if writer.length() == before {
                 writer.fail("nothing for a group in a `Vec`, which would not be read back".into());
             }
         }
