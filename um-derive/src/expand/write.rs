@@ -26,11 +26,11 @@ pub(super) fn choice(message: &Message<'_>, target: &Target<'_>, group: &Group<'
     });
     let function = quote! {
         fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            let __before = __writer.length();
+            let __before = __rt::Writer::length(__writer);
             match self {
                 #(#arms)*
             }
-            __writer.insist_on_choice(__before);
+            __rt::Writer::insist_on_choice(__writer, __before);
         }
     };
     impls(message, target, group, &function)
