@@ -5,6 +5,7 @@ mod attributes;
 mod macros;
 mod methods;
 mod names;
+mod pasted;
 mod places;
 mod scope;
 

@@ -54,7 +54,7 @@ fn message_impls(
         quote!(__rt::WriteBody),
         quote! {
             fn write_body(&self, __writer: &mut __rt::Writer) {
-                __rt::write_message(self, __writer)
+                __rt::write_message(self, __writer);
             }
         },
     );
@@ -139,7 +139,7 @@ fn read_body(
                 __rt::claim_message(__reader)
             }
             fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
-                __visit(#namespace, #name)
+                __visit(#namespace, #name);
             }
         },
     )

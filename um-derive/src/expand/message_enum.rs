@@ -87,7 +87,7 @@ fn read_body(target: &Target<'_>, variants: &Variants<'_>, checks: &[TokenStream
             fn claim_body(
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Result<__rt::Option<Self>> {
-                #(const { #checks })*
+                #(const { #checks; })*
                 #(if let __rt::Some(__message) = #owners::claim_body(__reader)? {
                     return __rt::Ok(__rt::Some(Self::#idents(__message)));
                 })*
@@ -110,7 +110,7 @@ fn write_body(target: &Target<'_>, variants: &Variants<'_>) -> TokenStream {
         quote! {
             fn write_body(&self, __writer: &mut __rt::Writer) {
                 match self {
-                    #(Self::#idents(__message) => #owners::write_body(__message, __writer),)*
+                    #(Self::#idents(__message) => { #owners::write_body(__message, __writer); })*
                 }
             }
         },

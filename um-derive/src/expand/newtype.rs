@@ -66,7 +66,7 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
         quote!(__rt::WriteElement),
         quote! {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
-                #owner::write_element(&self.0, __writer, __name)
+                #owner::write_element(&self.0, __writer, __name);
             }
             fn facts() -> &'static [__rt::Fact] {
                 #owner::facts()
@@ -84,10 +84,10 @@ fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
         quote! {
             const DECLARES: __rt::bool = #owner::DECLARES;
             fn declare(&self, __writer: &mut __rt::Writer) {
-                #owner::declare(&self.0, __writer)
+                #owner::declare(&self.0, __writer);
             }
             fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
-                #owner::write_text(&self.0, __out)
+                #owner::write_text(&self.0, __out);
             }
         },
     )

@@ -34,7 +34,7 @@ pub(super) fn elements(
         quote!(__rt::WriteElement),
         quote! {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
-                __rt::write_text_element(self, __writer, __name)
+                __rt::write_text_element(self, __writer, __name);
             }
             fn facts() -> &'static [__rt::Fact] {
                 &[]

@@ -5,7 +5,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Expr, File, ImplItem, Item, Stmt, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Expr, File, ImplItem, Item, Stmt, parse_quote};
 
 use crate::{Derive, derive};
 
@@ -155,4 +155,234 @@ fn a_field_adds_few_lines() {
             "{key}: {reading} and {writing}"
         );
     }
+}
+
+/// Declarations of every shape, with the documentation that lints ask for.
+const PASTED: &[(Derive, &str)] = &[
+    (
+        Derive::Message,
+        r#"
+        /// A message.
+        #[derive(Debug, PartialEq, Eq)]
+        #[soap(namespace = "urn:a", prefix = "a", action = "urn:a/Call", response = Answer, namespace_alias = "urn:b")]
+        pub struct Call<'a, T> {
+            /// An attribute.
+            #[soap(attribute)]
+            pub id: u32,
+            /// Another attribute, in a namespace.
+            #[soap(attribute, namespace = "urn:c", prefix = "c")]
+            pub origin: Option<String>,
+            /// An element that is borrowed.
+            pub subject: &'a str,
+            /// A list with two names.
+            #[soap(alias = "Member")]
+            pub party: Vec<T>,
+            /// An element in a namespace of its own, with a value of its own.
+            #[soap(namespace = "urn:d", default, skip_if = "String::is_empty")]
+            pub note: String,
+            /// Some of several elements.
+            #[soap(flatten)]
+            pub choice: Option<Choice>,
+            /// Not of the message.
+            #[soap(skip)]
+            pub visits: usize,
+        }"#,
+    ),
+    (
+        Derive::Message,
+        r#"
+        /// An answer.
+        #[derive(Debug, PartialEq, Eq)]
+        #[soap(namespace = "urn:a", inner = "Inner")]
+        pub struct Answer {
+            /// Its state.
+            pub state: State,
+        }"#,
+    ),
+    (
+        Derive::Message,
+        "
+        /// One of two messages.
+        #[derive(Debug, PartialEq, Eq)]
+        pub enum Any<'a> {
+            /// A message.
+            Call(Call<'a, u8>),
+            /// An answer.
+            Answer(Answer),
+        }",
+    ),
+    (
+        Derive::Type,
+        "
+        /// A choice.
+        #[derive(Debug, PartialEq, Eq)]
+        pub enum Choice {
+            /// A number.
+            Number(Number),
+            /// Text.
+            Text(Text),
+            /// What stands in a group.
+            #[soap(flatten)]
+            Group(Group),
+        }",
+    ),
+    (
+        Derive::Type,
+        "
+        /// A choice of one.
+        #[derive(Debug, PartialEq, Eq)]
+        pub enum Single {
+            /// A number.
+            Count(Number),
+        }",
+    ),
+    (
+        Derive::Type,
+        "
+        /// A newtype.
+        #[derive(Debug, PartialEq, Eq)]
+        pub struct Number(pub u16);",
+    ),
+    (
+        Derive::Type,
+        "
+        /// Text with an attribute.
+        #[derive(Debug, PartialEq, Eq)]
+        pub struct Text {
+            /// In which language.
+            #[soap(attribute)]
+            pub language: Language,
+            /// The text.
+            #[soap(text)]
+            pub text: String,
+        }",
+    ),
+    (
+        Derive::Type,
+        "
+        /// A group.
+        #[derive(Debug, PartialEq, Eq)]
+        pub struct Group {
+            /// One choice of one.
+            #[soap(flatten)]
+            pub single: Vec<Single>,
+        }",
+    ),
+    (
+        Derive::Type,
+        r#"
+        /// Values.
+        #[derive(Debug, PartialEq, Eq)]
+        pub enum State {
+            /// A value.
+            Idle,
+            /// A value with two texts.
+            #[soap(alias = "Busy")]
+            Connected,
+        }"#,
+    ),
+    (
+        Derive::Type,
+        "
+        /// Values, and all others.
+        #[derive(Debug, PartialEq, Eq)]
+        pub enum Language {
+            /// A value.
+            En,
+            /// Any other.
+            #[soap(other)]
+            Other(String),
+        }",
+    ),
+    (
+        Derive::Type,
+        r#"
+        /// Fields in every form.
+        #[derive(Debug, PartialEq, Eq)]
+        #[soap(ordered)]
+        pub struct Forms {
+            /// A list.
+            #[soap(attribute, list)]
+            pub sizes: Vec<u8>,
+            /// Items in a wrapper, some of them nil.
+            #[soap(wrapper = "Tags", rename = "Tag", nillable)]
+            pub tags: Vec<Option<u8>>,
+            /// Perhaps nil.
+            #[soap(nillable)]
+            pub weight: Option<u8>,
+            /// CDATA.
+            #[soap(cdata)]
+            pub note: String,
+            /// As a module knows it.
+            #[soap(with = "hex")]
+            pub color: u32,
+            /// All other elements.
+            #[soap(any)]
+            pub more: Vec<::um_messages::xml::Element>,
+            /// All other attributes.
+            #[soap(any_attribute)]
+            pub marks: Vec<::um_messages::xml::Attribute>,
+        }"#,
+    ),
+    (
+        Derive::Type,
+        "
+        /// A union.
+        #[derive(Debug, PartialEq, Eq)]
+        #[soap(union)]
+        pub enum Size {
+            /// A number.
+            Number(u8),
+            /// A word.
+            Word(State),
+        }",
+    ),
+    (
+        Derive::Type,
+        r#"
+        /// A type and one that is derived from it.
+        #[derive(Debug, PartialEq, Eq)]
+        #[soap(xsi_type, namespace = "urn:a", prefix = "a")]
+        pub enum Typed {
+            /// The base.
+            #[soap(default)]
+            Text(Text),
+            /// Derived.
+            Forms(Forms),
+        }"#,
+    ),
+];
+
+/// The declaration as it is left when the derive and its keys are replaced by what they generate.
+fn pasted(kind: Derive, source: &str) -> Vec<Item> {
+    let tokens: TokenStream = source.parse().expect("the declaration is one");
+    let mut item: DeriveInput = syn::parse2(tokens.clone()).expect("the declaration is one");
+    let expansion: Item = syn::parse2(derive(tokens, kind)).expect("the expansion is one block");
+    let is_kept = |attribute: &Attribute| !attribute.path().is_ident("soap");
+    item.attrs.retain(is_kept);
+    match &mut item.data {
+        Data::Struct(data) => data
+            .fields
+            .iter_mut()
+            .for_each(|field| field.attrs.retain(is_kept)),
+        Data::Enum(data) => data
+            .variants
+            .iter_mut()
+            .for_each(|variant| variant.attrs.retain(is_kept)),
+        Data::Union(_) => {}
+    }
+    vec![parse_quote!(#item), expansion]
+}
+
+/// The compiler hides most lints in what a macro of another crate writes. Pasted, the same code is the user's: the tests of
+/// the workspace compile this snapshot under all lints.
+#[test]
+fn pasted_expansions() {
+    let items = PASTED
+        .iter()
+        .flat_map(|(kind, source)| pasted(*kind, source));
+    let file = formatted(items.collect());
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_binary_snapshot!("pasted.rs", file.into_bytes());
+    });
 }

@@ -88,7 +88,7 @@ fn write_element(
         quote! {
             Self::#ident(__value) => {
                 #type_name
-                #owner::write_element(__value, __writer, __name)
+                #owner::write_element(__value, __writer, __name);
             }
         }
     });

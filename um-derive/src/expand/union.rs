@@ -66,12 +66,12 @@ fn write_text(
             const DECLARES: __rt::bool = #(#owners::DECLARES)||*;
             fn declare(&self, __writer: &mut __rt::Writer) {
                 match self {
-                    #(Self::#idents(__value) => #owners::declare(__value, __writer),)*
+                    #(Self::#idents(__value) => { #owners::declare(__value, __writer); })*
                 }
             }
             fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
                 match self {
-                    #(Self::#idents(__value) => #owners::write_text(__value, __out),)*
+                    #(Self::#idents(__value) => { #owners::write_text(__value, __out); })*
                 }
             }
         },

@@ -54,7 +54,7 @@ fn impls(
         quote!(__rt::WriteElement),
         quote! {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
-                __rt::write_group(self, __writer, __name)
+                __rt::write_group(self, __writer, __name);
             }
             fn facts() -> &'static [__rt::Fact] {
                 <Self as __rt::WriteGroup>::facts()

@@ -193,14 +193,13 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            let __is_taken = match __state {
-                __State::#slot(__slot) => #owner::is_taken(__slot, __reader, __namespace),
-                _ => {
-                    let __slot = __rt::core::default::Default::default();
-                    let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
-                    let __is_mine = #owner::is_taken(&__slot, __reader, __namespace);
-                    __rt::Option::map(__is_mine, |_| !__is_empty)
-                }
+            let __is_taken = if let __State::#slot(__slot) = __state {
+                #owner::is_taken(__slot, __reader, __namespace)
+            } else {
+                let __slot = __rt::core::default::Default::default();
+                let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
+                let __is_mine = #owner::is_taken(&__slot, __reader, __namespace);
+                __rt::Option::map(__is_mine, |_| !__is_empty)
             };
             if let __rt::Some(__is_taken) = __is_taken {
                 return __rt::Seat::of(0, __is_taken);

@@ -22,7 +22,7 @@ pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             __state: &mut Self::State,
             __reader: &__rt::Reader<'__de>,
         ) -> __rt::Result<Self> {
-            #(const { #checks })*
+            #(const { #checks; })*
             __rt::Ok(Self { #(#values,)* })
         }
     }
