@@ -1,5 +1,6 @@
 //! What the derives make of some declarations.
 
+mod documentation;
 mod soup;
 
 use crate::{Derive, derive};
