@@ -64,3 +64,42 @@ fn links_lead_to_what_they_name() {
         }
     }
 }
+
+/// Each link to a place of the same page leads to a heading of it.
+#[test]
+fn links_lead_to_headings() {
+    for page in [
+        README,
+        include_str!("../um-derive/KEYS.md"),
+        include_str!("../um-messages/src/cookbook.md"),
+    ] {
+        let headings: Vec<String> = page
+            .lines()
+            .filter(|line| line.starts_with('#'))
+            .filter_map(|line| line.trim_start_matches('#').strip_prefix(' '))
+            .map(anchor)
+            .collect();
+        let mut links = 0;
+        for link in page.split("](#").skip(1) {
+            let target = link.split(')').next().unwrap();
+            assert!(headings.iter().any(|heading| heading == target), "{target}");
+            links += 1;
+        }
+        assert!(links > 0, "{page}");
+    }
+}
+
+/// The name of a heading in links, as GitHub and rustdoc make it.
+fn anchor(heading: &str) -> String {
+    let kept = heading
+        .chars()
+        .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.map(|c| {
+        if c == ' ' {
+            '-'
+        } else {
+            c.to_ascii_lowercase()
+        }
+    })
+    .collect()
+}
