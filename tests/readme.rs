@@ -1,9 +1,10 @@
-//! What the README says of files of the project.
+//! What the README and the pages of the documentation say of each other and of files of the project.
 
 use std::fs;
 use std::path::Path;
 
 const README: &str = include_str!("../README.md");
+const KEYS: &str = include_str!("../um-derive/KEYS.md");
 
 /// The client that the README shows is the one that is tried.
 #[test]
@@ -65,14 +66,27 @@ fn links_lead_to_what_they_name() {
     }
 }
 
+/// Each key that has a section on its page is in the table of what is supported.
+#[test]
+fn the_table_has_each_key() {
+    let keys: Vec<_> = KEYS
+        .lines()
+        .filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'))
+        .collect();
+    assert!(keys.len() >= 32, "{keys:?}");
+    let rows: String = README
+        .lines()
+        .filter(|line| line.starts_with("| keys on "))
+        .collect();
+    for key in keys {
+        assert!(rows.contains(&format!("`{key}`")), "{key}");
+    }
+}
+
 /// Each link to a place of the same page leads to a heading of it.
 #[test]
 fn links_lead_to_headings() {
-    for page in [
-        README,
-        include_str!("../um-derive/KEYS.md"),
-        include_str!("../um-messages/src/cookbook.md"),
-    ] {
+    for page in [README, KEYS, include_str!("../um-messages/src/cookbook.md")] {
         let headings: Vec<String> = page
             .lines()
             .filter(|line| line.starts_with('#'))
