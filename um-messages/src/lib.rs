@@ -39,11 +39,13 @@
 //! ```
 //!
 //! - [`SoapMessage`](derive@SoapMessage) is derived for what stands in the Body,
-//!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`.
-//! - [`Envelope`] adds header blocks, SOAP 1.2, and how the envelope is written.
-//! - [`Fault`] is a fault of either version, and [`Error`] any other answer that is none.
+//!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`, each with an example.
+//! - [`_cookbook`] leads to structs, from a WSDL, from a captured message, and from the shapes of XML Schema one by one.
+//! - [`SoapMessage`](trait@SoapMessage) reads and writes a message; [`Envelope`] adds header blocks, the other version of SOAP, and how the envelope is
+//!   written. The page of [`soap`] says what HTTP carries beside it.
+//! - [`Fault`] is a fault of either version. Where a message is expected, it comes in an [`Error`], as does all else that is not
+//!   that message.
 //! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives.
-//! - [`_cookbook`] leads from the shapes of XML Schema to structs.
 //! - [`xml`] is the engine below: it knows no SOAP, and can be used alone. Its page has the
 //!   [simple types](xml#simple-types), and the features that add those of other crates.
 
@@ -66,7 +68,9 @@ pub mod __private0_1_0;
 pub use um_derive::{SoapMessage, SoapType};
 
 pub use self::error::{Error, ErrorKind, Position, Result};
+#[doc(inline)]
 pub use self::soap::{Envelope, Fault, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
+#[doc(inline)]
 pub use self::xml::ReadOptions;
 
 // So that the derives' paths hold inside this crate as well.

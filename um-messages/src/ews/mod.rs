@@ -4,11 +4,11 @@
 //! It speaks SOAP 1.1 over HTTP, at the endpoint that Autodiscover gives as `EwsUrl`, usually
 //! `https://HOST/EWS/Exchange.asmx`. Exchange 2010 and later have it.
 //!
-//! | operation | what it does | request | answer |
-//! |---|---|---|---|
-//! | `PlayOnPhone` | play an item on a telephone | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] |
-//! | `GetPhoneCallInformation` | how far is the call? | [`GetPhoneCallInformation`] | [`GetPhoneCallInformationResponse`] |
-//! | `DisconnectPhoneCall` | hang up | [`DisconnectPhoneCall`] | [`DisconnectPhoneCallResponse`] |
+//! | request | what it does | answer |
+//! |---|---|---|
+//! | [`PlayOnPhone`] | play an item on a telephone | [`PlayOnPhoneResponse`] |
+//! | [`GetPhoneCallInformation`] | how far is the call? | [`GetPhoneCallInformationResponse`] |
+//! | [`DisconnectPhoneCall`] | hang up | [`DisconnectPhoneCallResponse`] |
 //!
 //! The messages have their elements in [`NAMESPACE`] and those of their types in [`TYPES_NAMESPACE`],
 //! with the prefixes `m` and `t`. `PlayOnPhone` has the same qualified name as the request of

@@ -1,4 +1,41 @@
 //! SOAP: envelopes, header blocks and faults of both versions, and what a message is.
+//!
+//! [`SoapMessage`] reads and writes a message in an envelope without a Header. [`Envelope`] does the same with
+//! header blocks ([`Block`]), and says in which version a message came:
+//!
+//! ```
+//! use um_messages::{Envelope, SoapVersion, um};
+//!
+//! let call_id = String::from("MDlk");
+//! let sent = Envelope::new(um::Disconnect { call_id }).version(SoapVersion::V1_2).to_xml()?;
+//!
+//! let request = Envelope::<um::Disconnect>::from_xml(&sent)?;
+//! assert_eq!(request.body.call_id, "MDlk");
+//!
+//! let answer = Envelope::new(um::DisconnectResponse {})
+//!     .version(request.soap_version())
+//!     .to_xml()?;
+//! assert!(answer.contains(SoapVersion::V1_2.namespace()));
+//! # Ok::<(), um_messages::Error>(())
+//! ```
+//!
+//! Of all that can be wrong with an envelope, the first in this order is the error: it is not well-formed,
+//! it is of no known version, it has a header block that must be understood and is not, it has a
+//! [`Fault`], it is not what its type expects.
+//!
+//! # Over HTTP
+//!
+//! The envelope is the content of the request and of its answer; the HTTP client is the program's own. What HTTP carries
+//! beside it (SOAP 1.1 section 6, SOAP 1.2 part 2 section 7) depends on the version:
+//!
+//! | | SOAP 1.1 | SOAP 1.2 |
+//! |---|---|---|
+//! | `Content-Type` | `text/xml; charset=utf-8` | `application/soap+xml; charset=utf-8; action="…"` |
+//! | the [action](SoapMessage::action) | `SOAPAction: "…"`, in quotes, and `""` where there is none | in `Content-Type`, or not at all |
+//! | status of an answer | 200 | 200 |
+//! | status of a fault | 500 | 400 if the sender is to blame, else 500 |
+//!
+//! A client reads the envelope whatever the status is: a fault says more than its status does.
 
 mod envelope;
 mod fault;

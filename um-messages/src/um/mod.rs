@@ -2,21 +2,22 @@
 //!
 //! The service speaks SOAP 1.1 over HTTP. Its endpoint, which Autodiscover gives as `UMUrl`, is
 //! usually `https://HOST/EWS/UM2007Legacy.asmx`. Each request implements
-//! [`SoapOperation`](crate::SoapOperation), which names its answer.
+//! [`SoapOperation`](crate::SoapOperation), which names its answer: the type with `Response` behind
+//! the name, [`DisconnectResponse`] for instance.
 //!
-//! | operation | what it does | request | answer | faults beside [`InvalidRequest`] |
-//! |---|---|---|---|---|
-//! | `IsUMEnabled` | is the mailbox enabled? | [`IsUMEnabled`] | [`IsUMEnabledResponse`] | none |
-//! | `GetUMProperties` | with which settings? | [`GetUMProperties`] | [`GetUMPropertiesResponse`] | [`UserNotUmEnabled`] |
-//! | `SetOofStatus` | play the Out-of-Office greeting | [`SetOofStatus`] | [`SetOofStatusResponse`] | [`UserNotUmEnabled`] |
-//! | `SetPlayOnPhoneDialString` | the number to call by default | [`SetPlayOnPhoneDialString`] | [`SetPlayOnPhoneDialStringResponse`] | [`UserNotUmEnabled`] |
-//! | `SetTelephoneAccessFolderEmail` | the folder read over the telephone | [`SetTelephoneAccessFolderEmail`] | [`SetTelephoneAccessFolderEmailResponse`] | [`UserNotUmEnabled`] |
-//! | `SetMissedCallNotificationEnabled` | tell of missed calls | [`SetMissedCallNotificationEnabled`] | [`SetMissedCallNotificationEnabledResponse`] | [`UserNotUmEnabled`], [`InvalidADRecipient`] |
-//! | `ResetPIN` | a new PIN | [`ResetPIN`] | [`ResetPINResponse`] | [`UserNotUmEnabled`] |
-//! | `PlayOnPhone` | play an item on a telephone | [`PlayOnPhone`] | [`PlayOnPhoneResponse`] | [`UserNotUmEnabled`], [`InvalidObjectId`], [`DialingRules`] |
-//! | `PlayOnPhoneGreeting` | play and record a greeting | [`PlayOnPhoneGreeting`] | [`PlayOnPhoneGreetingResponse`] | [`UserNotUmEnabled`], [`DialingRules`] |
-//! | `GetCallInfo` | how far is the call? | [`GetCallInfo`] | [`GetCallInfoResponse`] | [`InvalidCallId`] |
-//! | `Disconnect` | hang up | [`Disconnect`] | [`DisconnectResponse`] | [`InvalidCallId`] |
+//! | request | what it does | faults beside [`InvalidRequest`] |
+//! |---|---|---|
+//! | [`IsUMEnabled`] | is the mailbox enabled? | none |
+//! | [`GetUMProperties`] | with which settings? | [`UserNotUmEnabled`] |
+//! | [`SetOofStatus`] | play the Out-of-Office greeting | [`UserNotUmEnabled`] |
+//! | [`SetPlayOnPhoneDialString`] | the number to call by default | [`UserNotUmEnabled`] |
+//! | [`SetTelephoneAccessFolderEmail`] | the folder read over the telephone | [`UserNotUmEnabled`] |
+//! | [`SetMissedCallNotificationEnabled`] | tell of missed calls | [`UserNotUmEnabled`], [`InvalidADRecipient`] |
+//! | [`ResetPIN`] | a new PIN | [`UserNotUmEnabled`] |
+//! | [`PlayOnPhone`] | play an item on a telephone | [`UserNotUmEnabled`], [`InvalidObjectId`], [`DialingRules`] |
+//! | [`PlayOnPhoneGreeting`] | play and record a greeting | [`UserNotUmEnabled`], [`DialingRules`] |
+//! | [`GetCallInfo`] | how far is the call? | [`InvalidCallId`] |
+//! | [`Disconnect`] | hang up | [`InvalidCallId`] |
 //!
 //! More exceptions of the server may come with any of them, and a server that does not find the
 //! mailbox answers with HTTP status 401 and no SOAP message at all. A server dispatches on
@@ -43,6 +44,9 @@
 //!
 //! ```
 //! use um_messages::{SoapMessage, um};
+//!
+//! let request = um::GetCallInfo { call_id: "MDlk".into() }.to_envelope()?;
+//! assert!(request.contains("<CallId>MDlk</CallId>"));
 //!
 //! let answer = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>\
 //!     <GetCallInfoResponse xmlns='http://schemas.microsoft.com/exchange/services/2006/messages'>\

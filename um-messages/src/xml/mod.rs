@@ -1,8 +1,9 @@
 //! XML, without SOAP: a strict and fast reader, a writer, simple types, a small tree.
 //!
 //! [`to_string`] and [`from_str`] turn a type with `#[derive(SoapType)]` into an element and back.
-//! [`Reader`] pulls a document apart by hand, [`Element`] holds what no type describes, [`pretty`]
-//! indents any document.
+//! [`Reader`] pulls a document apart by hand, [`Element`] holds what no type describes, [`Nillable`] an element
+//! that may be nil, [`pretty`] indents any document. How the shapes of XML Schema are written is in the
+//! [cookbook](crate::_cookbook).
 //!
 //! Right to the letter of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition): what is
 //! not well-formed or not namespace-well-formed is refused, with line and column. Left out is what
@@ -20,13 +21,15 @@
 //! | `string` and its subtypes, `anyURI` | `String`, `&str`, `Cow<str>`, `Box<str>`, `char` |
 //! | `boolean` | `bool` |
 //! | `integer` and its subtypes | all integers of the language |
+//! | `decimal` | `Decimal` of the feature `rust_decimal`, see below |
 //! | `float`, `double` | `f32`, `f64` |
 //! | `base64Binary`, `hexBinary` | [`Base64Binary`], [`HexBinary`] |
 //! | `dateTime`, `date`, `time` | [`DateTime`], [`Date`], [`Time`] |
 //! | `duration` | [`Duration`]; without months and sign [`std::time::Duration`] |
 //! | `QName` | [`QName`] |
 //! | enumerations | enums of unit variants with `#[derive(SoapType)]` |
-//! | what else a text may be | a type of one's own, by [`SimpleType`] and [`simple_type!`](simple_type) |
+//! | lists, unions | fields with the key `list`, enums with the key `union` |
+//! | what else a text may be | `String`, or a type of one's own, by [`SimpleType`] and [`simple_type!`](simple_type) |
 //!
 //! With a feature of the crate's name, these are simple types as well:
 //!
