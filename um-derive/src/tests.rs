@@ -1,7 +1,9 @@
 //! What the derives make of some declarations.
 
 mod documentation;
+mod pairs;
 mod soup;
+mod words;
 
 use crate::{Derive, derive};
 

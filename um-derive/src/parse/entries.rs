@@ -104,7 +104,22 @@ fn entry(ctxt: &Ctxt, piece: Vec<TokenTree>) -> Option<Entry> {
             rest.next();
             Written::Equals(rest.collect())
         }
+        Some(TokenTree::Punct(punct)) if punct.as_char() == '-' => {
+            hyphenated(ctxt, &key, rest);
+            return None;
+        }
         Some(_) => Written::Else(rest.collect()),
     };
     Some(Entry { key, written })
+}
+
+/// `rename-all`
+fn hyphenated(ctxt: &Ctxt, key: &Ident, rest: impl Iterator<Item = TokenTree>) {
+    let rest: TokenStream = rest
+        .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))
+        .collect();
+    let name = format!("{key}{rest}").replace(' ', "");
+    let message = format_args!("key `{name}` is written with a hyphen");
+    let help = format_args!("write `{}`", name.replace('-', "_"));
+    ctxt.error_help(quote::quote!(#key #rest), message, help);
 }

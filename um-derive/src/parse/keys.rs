@@ -122,7 +122,7 @@ const FIELDS: &[Place] = &[Field, Variant];
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
     row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
-    row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example\"`, or a path to a `&str` constant").repeatable(),
+    row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example:old\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Prefix, "prefix", &[NAMED, FIELDS], Form::Uri, "`prefix = \"m\"`, or a path to a `&str` constant"),
     row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], Form::Uri, "`rename = \"Name\"`, or a path to a `&str` constant"),
     row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum, TypedEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
@@ -148,34 +148,25 @@ const TABLE: &[Row] = &[
     row(Key::With, "with", &[FIELDS], Form::Module, "`with = \"path::to::module\"`"),
     row(Key::CData, "cdata", &[FIELDS], Form::Flag, "`cdata` alone"),
     row(Key::Default, "default", &[&[Field, TypedVariant]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
-    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], Form::Uri, "`alias = \"Name\"`, or a path to a `&str` constant").repeatable(),
+    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], Form::Uri, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
     row(Key::Unqualified, "unqualified", &[FIELDS], Form::Flag, "`unqualified` alone"),
     row(Key::Other, "other", &[&[Value, Variant, TypedVariant]], Form::Flag, "`other` alone"),
 ];
 
-/// What other libraries call a key of this one.
+/// What a key belongs on, where it is said to belong elsewhere.
 #[rustfmt::skip]
-const OTHER_SPELLINGS: &[(&str, &str)] = &[
-    ("ns", "namespace"),
-    ("xmlns", "namespace"),
-    ("uri", "namespace"),
-    ("name", "rename"),
-    ("tag", "rename"),
-    ("root", "rename"),
-    ("rename_all_fields", "rename_all"),
-    ("soap_action", "action"),
-    ("attr", "attribute"),
-    ("content", "text"),
-    ("value", "text"),
-    ("body", "text"),
-    ("nil", "nillable"),
-    ("serialize_with", "with"),
-    ("deserialize_with", "with"),
-    ("skip_serializing_if", "skip_if"),
-    ("skip_serializing", "skip"),
-    ("skip_deserializing", "skip"),
+const OWNERS: &[(Place, &str)] = &[
+    (Field, "a named field of a struct"),
+    (Variant, "a variant of a choice"),
+    (Value, "a variant of an enum of values"),
+    (TypedVariant, "a variant of an enum with `xsi_type`"),
+    (TypeStruct, "a struct with named fields"),
+    (ChoiceEnum, "a choice of elements"),
+    (ValueEnum, "an enum of values"),
+    (UnionEnum, "an enum of one-field variants with `SoapType`"),
+    (TypedEnum, "an enum of one-field variants with `SoapType`"),
 ];
 
 const fn row(
@@ -205,6 +196,14 @@ impl Row {
         self.places.iter().any(|places| places.contains(&place))
     }
 
+    /// The places that are wanted, in words.
+    pub(crate) fn owners(&self, is_wanted: impl Fn(Place) -> bool) -> String {
+        let is_owner = |place| self.belongs_on(place) && is_wanted(place);
+        let owners = OWNERS.iter().filter(|(place, _)| is_owner(*place));
+        let owners: Vec<_> = owners.map(|(_, owner)| *owner).collect();
+        owners.join(", or on ")
+    }
+
     pub(crate) fn belongs_on_any(&self, mut is_wanted: impl FnMut(Place) -> bool) -> bool {
         self.places
             .iter()
@@ -220,10 +219,9 @@ pub(crate) fn allowed_on(place: Place) -> impl Iterator<Item = &'static Row> + C
     TABLE.iter().filter(move |row| row.belongs_on(place))
 }
 
-/// The key that another library's `name` stands for.
-pub(crate) fn translate(name: &str) -> Option<&'static Row> {
-    let (_, ours) = OTHER_SPELLINGS.iter().find(|(theirs, _)| *theirs == name)?;
-    find(ours)
+#[cfg(test)]
+pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
+    TABLE.iter()
 }
 
 impl Key {

@@ -3,6 +3,7 @@
 mod container;
 mod entries;
 mod field;
+mod foreign;
 mod keys;
 mod settings;
 mod shape;
@@ -14,7 +15,9 @@ use syn::{DeriveInput, Field, Generics, Path, Type, Variant};
 
 pub(crate) use self::container::ContainerKeys;
 pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, TypedKeys, VariantKeys};
-pub(crate) use self::keys::Key;
+pub(crate) use self::keys::{Key, Place};
+#[cfg(test)]
+pub(crate) use self::keys::{allowed_on, rows};
 pub(crate) use self::suggest::{nearest, quoted};
 pub(crate) use self::value::{Predicates, Set, Uri};
 
@@ -75,7 +78,7 @@ pub(crate) struct Salvage {
 }
 
 pub(crate) fn salvage(input: &DeriveInput) -> Salvage {
-    let container = keys::Place::MessageStruct;
+    let container = Place::MessageStruct;
     let site = Site {
         place: container,
         container,
@@ -93,5 +96,5 @@ pub(crate) fn salvage(input: &DeriveInput) -> Salvage {
 
 /// The one field of a newtype or variant takes no keys: whatever is there is reported.
 fn refuse_keys(ctxt: &Ctxt, field: &Field, site: Site<'_>) {
-    Settings::read(ctxt, &field.attrs, site.at(keys::Place::Content));
+    Settings::read(ctxt, &field.attrs, site.at(Place::Content));
 }

@@ -5,6 +5,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, ExprPath, LitStr, Path, Type};
 
 use super::entries::{Entry, entries};
+use super::foreign;
 use super::keys::{self, Key, Place, Row};
 use super::suggest::{nearest, quoted};
 use super::value::{self, Predicates, Set, Uri, Value};
@@ -202,16 +203,25 @@ impl Set<Value> {
 
 /// Reports the key; returns the row of the key that was probably meant.
 fn unknown(ctxt: &Ctxt, key: &Ident, name: &str, site: Site<'_>) -> Option<&'static Row> {
-    let allowed = keys::allowed_on(site.place);
-    let meant = keys::translate(name)
-        .filter(|row| row.belongs_on(site.place))
-        .or_else(|| keys::find(nearest(name, allowed.clone().map(|row| row.name))?));
-    let help = match meant {
-        Some(row) => format!("did you mean `{}`?", row.name),
-        None if site.place.takes_no_keys() => "no key is allowed here".to_owned(),
-        None => format!("allowed here are {}", quoted(allowed.map(|row| row.name))),
+    let place = site.place;
+    let allowed = keys::allowed_on(place);
+    let needless = foreign::needless(name, place);
+    let translated = foreign::translate(name);
+    let translated = translated.filter(|_| needless.is_none());
+    let meant = translated.filter(|row| row.belongs_on(place)).or_else(|| {
+        let names = allowed.clone().map(|row| row.name);
+        keys::find(nearest(name, names.filter(|_| needless.is_none()))?)
+    });
+    let help = match (meant, needless, translated) {
+        _ if place.takes_no_keys() => "no key is allowed here".to_owned(),
+        (Some(row), ..) => format!("did you mean `{}`?", row.name),
+        (None, Some(needless), _) => needless.to_owned(),
+        (None, None, Some(row)) => misplaced(row, site),
+        (None, None, None) => {
+            format!("allowed here are {}", quoted(allowed.map(|row| row.name)))
+        }
     };
-    let place = site.place.describe();
+    let place = place.describe();
     ctxt.error_help(
         key,
         format_args!("unknown key `{name}` in `#[soap(...)]` on {place}"),
@@ -223,11 +233,20 @@ fn unknown(ctxt: &Ctxt, key: &Ident, name: &str, site: Site<'_>) -> Option<&'sta
 /// Where a key belongs that is known, but not here.
 fn misplaced(row: &Row, site: Site<'_>) -> String {
     let name = row.name;
-    if site.place == Place::MessageVariant {
-        return format!("the name comes from the message: put `{name}` where its type is declared");
-    }
-    if site.place == Place::UnionVariant {
-        return "remove it: the text of a variant is that of its value".to_owned();
+    let is_of_variants = row.belongs_on(Place::Variant);
+    match site.place {
+        Place::MessageVariant if is_of_variants && row.belongs_on(Place::MessageStruct) => {
+            return format!(
+                "the name comes from the message: put `{name}` where its type is declared"
+            );
+        }
+        Place::UnionVariant if is_of_variants => {
+            return "remove it: the text of a variant is that of its value".to_owned();
+        }
+        Place::UnionEnum | Place::TypedEnum if matches!(row.key, Key::Union | Key::XsiType) => {
+            return "keep `union` for a text of one of several types, `xsi_type` for an element of one of several".to_owned();
+        }
+        _ => {}
     }
     if !site.place.is_container() && row.belongs_on(site.container) {
         return format!(
@@ -241,26 +260,11 @@ fn misplaced(row: &Row, site: Site<'_>) -> String {
     if site.derive == Derive::Type && is_for_messages(row) {
         return format!("`{name}` belongs on a message: derive `SoapMessage`");
     }
-    belongs(row)
+    let is_of_fields = !site.container.is_enum() && row.belongs_on(Place::Field);
+    let owners = row.owners(|place| !is_of_fields || place == Place::Field);
+    format!("`{name}` belongs on {owners}")
 }
 
 fn is_for_messages(row: &Row) -> bool {
     !row.belongs_on_any(|place| !place.is_message())
-}
-
-fn belongs(row: &Row) -> String {
-    let name = row.name;
-    let (field, value) = (row.belongs_on(Place::Field), row.belongs_on(Place::Value));
-    let is_for_enums = row.belongs_on(Place::UnionEnum) || row.belongs_on(Place::TypedEnum);
-    let is_for_structs = row.belongs_on(Place::TypeStruct);
-    let owner = match (field, value) {
-        (true, true) => "a named field of a struct, or on a variant of an enum of unit variants",
-        (true, false) => "a named field of a struct",
-        (false, true) => "a variant of an enum of unit variants",
-        (false, false) if is_for_enums && !is_for_structs => {
-            "an enum of one-field variants with `SoapType`"
-        }
-        (false, false) => "a struct with named fields",
-    };
-    format!("`{name}` belongs on {owner}")
 }

@@ -135,7 +135,7 @@ impl Numbers {
 }
 
 /// What an expansion says, if it is Rust.
-fn messages(source: &str, expansion: TokenStream) -> Vec<String> {
+pub(super) fn messages(source: &str, expansion: TokenStream) -> Vec<String> {
     let text = expansion.to_string();
     let file: File = match syn::parse2(expansion) {
         Ok(file) => file,
@@ -150,7 +150,7 @@ fn messages(source: &str, expansion: TokenStream) -> Vec<String> {
         .collect()
 }
 
-fn assert_style(source: &str, message: &str) {
+pub(super) fn assert_style(source: &str, message: &str) {
     let (message, help) = match message.split_once("\nhelp: ") {
         Some((message, help)) => (message, Some(help)),
         None => (message, None),

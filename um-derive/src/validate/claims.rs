@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use proc_macro2::Ident;
+
 use crate::ctxt::Ctxt;
-use crate::model::{Field, Home, Message, Name, QualifiedName, Role, Shape, ValueKind};
+use crate::model::{Field, Home, Message, Name, Namespace, QualifiedName, Role, Shape, ValueKind};
 
 /// The namespace of what has none, as namespaces are compared.
 const NONE: &str = "\"\"";
@@ -75,37 +77,70 @@ pub(super) fn texts(ctxt: &Ctxt, message: &Message<'_>) {
     let Shape::Values(values) = &message.shape else {
         return;
     };
-    let mut claims: HashMap<&str, &Name> = HashMap::new();
-    let mut reported = HashSet::new();
     let mut first_other = None;
     for value in values {
-        let names = match &value.kind {
-            ValueKind::Known(names) => names,
-            ValueKind::Other(_, key) => {
-                if let Some(first) = first_other.replace(key) {
-                    let help = "keep one: it takes every value that is not known";
-                    ctxt.error_help(key, "a second variant is marked `other`", help);
-                    ctxt.error(first, "the first `other` is here");
-                }
-                continue;
-            }
+        let ValueKind::Other(_, key) = &value.kind else {
+            continue;
         };
-        for name in names {
-            let text = name.text();
-            let Some(first) = claims.get(text) else {
-                claims.insert(text, name);
-                continue;
-            };
-            let message = format_args!("variant `{}` claims the text `{text}` again", value.ident);
-            ctxt.error_help(
-                name,
-                message,
-                "give each variant its own text with `rename`",
-            );
-            if reported.insert(text) {
-                ctxt.error(first, format_args!("`{text}` is first claimed here"));
-            }
+        if let Some(first) = first_other.replace(key) {
+            let help = "keep one: it takes every value that is not known";
+            ctxt.error_help(key, "a second variant is marked `other`", help);
+            ctxt.error(first, "the first `other` is here");
         }
+    }
+    let claims = values.iter().flat_map(|value| {
+        let names = match &value.kind {
+            ValueKind::Known(names) => &names[..],
+            ValueKind::Other(..) => &[],
+        };
+        names.iter().map(|name| (value.ident, name))
+    });
+    of_variants(ctxt, "text", claims);
+}
+
+/// Two variants that claim one text, or one type.
+pub(super) fn of_variants<'m>(
+    ctxt: &Ctxt,
+    kind: &str,
+    claims: impl Iterator<Item = (&'m Ident, &'m Name)>,
+) {
+    let mut owners: HashMap<&str, (&Ident, &Name)> = HashMap::new();
+    let mut reported = HashSet::new();
+    for (variant, name) in claims {
+        let text = name.text();
+        let Some((owner, first)) = owners.get(text) else {
+            owners.insert(text, (variant, name));
+            continue;
+        };
+        if variant == *owner {
+            let message = format_args!("variant `{variant}` claims {kind} `{text}` twice");
+            ctxt.error_help(name, message, "remove one of the two");
+        } else {
+            let message =
+                format_args!("variants `{owner}` and `{variant}` both claim {kind} `{text}`");
+            ctxt.error_help(name, message, "give one of them another name with `rename`");
+        }
+        // A third one adds nothing to what is known of the first.
+        if reported.insert(text) {
+            ctxt.error(*first, format_args!("`{text}` is first claimed here"));
+        }
+    }
+}
+
+/// Other spellings of a namespace that are no others.
+pub(super) fn namespace_aliases(ctxt: &Ctxt, message: &Message<'_>) {
+    let Some(soap) = &message.soap else {
+        return;
+    };
+    let mut known: Vec<&str> = message.namespace.iter().map(Namespace::text).collect();
+    for alias in &soap.namespace_aliases {
+        let text = alias.text();
+        if known.contains(&text) {
+            let uri = text.trim_matches('"');
+            let message = format_args!("namespace `{uri}` is understood already");
+            ctxt.error_help(alias, message, "remove it, or write another spelling");
+        }
+        known.push(text);
     }
 }
 

@@ -113,6 +113,8 @@ fn useless(role: Key, key: Key) -> Option<&'static str> {
             Some("it says how a value stands in an element or attribute")
         }
         (Key::Flatten, _) => Some("the names are those of the flattened type's own fields"),
+        (Key::AnyAttribute, Key::Wrapper) => Some("attributes stand in no element of their own"),
+        (_, Key::Wrapper) => Some("what is kept stands where it stood, in no other element"),
         _ => Some("what is kept has the name that it has"),
     }
 }
@@ -193,7 +195,12 @@ fn prefix_has_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let (noun, ident) = (field.noun, field.ident);
     if !field.mentions(Key::Namespace) {
         let message = format_args!("`prefix` on {noun} `{ident}` stands for no namespace");
-        ctxt.error_help(&prefix.key, message, "add `namespace = \"...\"` beside it");
+        let help = if field.mentions(Key::Unqualified) {
+            "remove it: what is `unqualified` is written without a prefix"
+        } else {
+            "add `namespace = \"...\"` beside it"
+        };
+        ctxt.error_help(&prefix.key, message, help);
     } else if matches!(&field.name.namespace, Some(namespace) if namespace.value.is_empty()) {
         let message = "a prefix cannot stand for no namespace";
         ctxt.error_help(
@@ -260,5 +267,10 @@ pub(super) fn nothing_is_unknown(ctxt: &Ctxt, deny: &Ident, fields: &[FieldKeys<
 }
 
 fn is_element(field: &FieldKeys<'_>) -> bool {
-    matches!(field.role(), None | Some(Key::Any))
+    match field.role() {
+        None | Some(Key::Any) => true,
+        // The wrapper is one.
+        Some(Key::Flatten) => field.mentions(Key::Wrapper),
+        _ => false,
+    }
 }

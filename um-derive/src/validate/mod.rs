@@ -51,6 +51,7 @@ pub(crate) fn message(ctxt: &Ctxt, message: &Message<'_>) {
     claims::texts(ctxt, message);
     typed::names(ctxt, message);
     claims::prefixes(ctxt, message);
+    claims::namespace_aliases(ctxt, message);
 }
 
 /// `#[derive(SoapMessage)] struct IsUMEnabled`

@@ -1,10 +1,8 @@
 //! The variants of an enum that are told apart by `xsi:type`.
 
-use std::collections::HashMap;
-
-use super::stands_once;
+use super::{claims, stands_once};
 use crate::ctxt::Ctxt;
-use crate::model::{Message, Name, Shape};
+use crate::model::{Message, Shape};
 use crate::parse::{Key, TypedKeys};
 
 pub(super) fn keys(ctxt: &Ctxt, variants: &[TypedKeys<'_>]) {
@@ -54,21 +52,9 @@ pub(super) fn names(ctxt: &Ctxt, message: &Message<'_>) {
     let Shape::Typed(variants) = &message.shape else {
         return;
     };
-    let mut claims: HashMap<&str, &Name> = HashMap::new();
-    for variant in variants {
-        for name in variant.names() {
-            let text = name.text();
-            let Some(first) = claims.insert(text, name) else {
-                continue;
-            };
-            let message =
-                format_args!("variant `{}` claims the type `{text}` again", variant.ident);
-            ctxt.error_help(
-                name,
-                message,
-                "give each variant its own name with `rename`",
-            );
-            ctxt.error(first, format_args!("`{text}` is first claimed here"));
-        }
-    }
+    let claims = variants.iter().flat_map(|variant| {
+        let names = variant.names().iter();
+        names.map(|name| (variant.ident, name))
+    });
+    claims::of_variants(ctxt, "type", claims);
 }
