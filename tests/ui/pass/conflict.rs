@@ -94,4 +94,17 @@ mod number {
     }
 }
 
+// An element in no namespace beside a prefix, and a flattened wrapper beside attributes.
+#[derive(SoapType)]
+#[soap(namespace = "urn:example", prefix = "m")]
+#[allow(dead_code)]
+struct Plain {
+    #[soap(unqualified)]
+    id: u8,
+    #[soap(attribute)]
+    size: u8,
+    #[soap(wrapper = "Choices", flatten, default, skip_if = "Vec::is_empty")]
+    choices: Vec<OpenChoice>,
+}
+
 fn main() {}

@@ -54,4 +54,24 @@ struct Flattening {
     wrapped: Vec<Flattened>,
 }
 
+// Names that differ in case are two, and an alias of the namespace is another namespace.
+#[derive(um_messages::SoapMessage)]
+#[soap(namespace = "urn:a", namespace_alias = "urn:A", namespace_alias = "urn:b", rename_all = "verbatim")]
+#[allow(dead_code)]
+struct Cases {
+    id: u8,
+    #[soap(rename = "Id")]
+    second: u8,
+    #[soap(rename = "ID")]
+    third: u8,
+}
+
+#[derive(um_messages::SoapType)]
+#[allow(dead_code)]
+enum State {
+    Idle,
+    #[soap(rename = "idle", alias = "IDLE")]
+    Waiting,
+}
+
 fn main() {}
