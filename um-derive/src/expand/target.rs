@@ -1,6 +1,6 @@
 //! The type that the impls are for, with the generics that each kind of impl needs.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{
@@ -8,7 +8,7 @@ use syn::{
     parse_quote, parse_quote_spanned,
 };
 
-use crate::model::{Bounds, Group, mentions};
+use crate::model::{self, Bounds, mentions};
 use crate::parse::Predicates;
 
 pub(super) struct Target<'a> {
@@ -105,7 +105,7 @@ fn is_of_the_runtime() -> bool {
 }
 
 /// What reading a group asks of its type parameters.
-pub(super) fn read_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
+pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
     let bounds = Bounds::of(target.ident, target.generics, &group.fields);
     let Bounds {
         element,
@@ -129,7 +129,7 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePr
 }
 
 /// What writing a group asks of its type parameters.
-pub(super) fn write_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
+pub(super) fn write_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
     let Bounds {
         element,
         text,
@@ -149,7 +149,7 @@ pub(super) fn write_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WhereP
 }
 
 /// What it takes to know what a group has in its element.
-pub(super) fn group_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WherePredicate> {
+pub(super) fn group_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
     let Bounds { group, .. } = Bounds::of(target.ident, target.generics, &group.fields);
     let group = group.into_iter();
     group
@@ -158,15 +158,49 @@ pub(super) fn group_bounds(target: &Target<'_>, group: &Group<'_>) -> Vec<WhereP
 }
 
 /// A user's type as an implementor of a trait of the runtime; errors about it land on the type.
+///
+/// All that is generated for it stands where the type does, from its start to its end: the compiler says
+/// the same of the same place once.
 pub(super) fn of_type(ty: &Type, name: impl ToTokens) -> TokenStream {
-    quote_spanned!(at(ty)=> <#ty as #name>)
+    let start = quote_spanned!(start(ty)=> <);
+    let end = quote_spanned!(end(ty)=> >);
+    let ty = located(ty.to_token_stream());
+    quote!(#start #ty as #name #end)
+}
+
+/// The same tokens in the same places, as if this macro had written them.
+fn located(tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        if let TokenTree::Group(group) = &token {
+            let mut inner = Group::new(group.delimiter(), located(group.stream()));
+            inner.set_span(group.span());
+            token = TokenTree::Group(inner);
+        }
+        // Only the user's own span says which crate it is.
+        let is_crate = matches!(&token, TokenTree::Ident(ident) if ident == "$crate");
+        if !is_crate {
+            token.set_span(Span::call_site().located_at(token.span()));
+        }
+        token
+    });
+    tokens.collect()
 }
 
 /// The place of a user's tokens, where nevertheless the names of this macro mean what they mean here.
 pub(super) fn at(tokens: &impl ToTokens) -> Span {
+    start(tokens)
+}
+
+/// Where the first token stands.
+pub(super) fn start(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
-    let span = first.map_or_else(Span::call_site, |token| token.span());
-    Span::call_site().located_at(span)
+    Span::call_site().located_at(first.map_or_else(Span::call_site, |token| token.span()))
+}
+
+/// Where the last token stands.
+pub(super) fn end(tokens: &impl ToTokens) -> Span {
+    let last = tokens.to_token_stream().into_iter().last();
+    Span::call_site().located_at(last.map_or_else(Span::call_site, |token| token.span()))
 }
 
 /// `&'static str` or nothing, as an `Option` of the runtime.

@@ -1,10 +1,10 @@
 //! What is done with the slot of a field: by the trait that its role asks of its type, or by a codec.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::super::codec::{self, reading_nothing};
-use super::super::target::{at, of_type};
+use super::super::target::{at, end, of_type};
 use crate::model::{Field, Role};
 
 /// `<Type as Trait>` for the trait that the field's role reads it with.
@@ -20,12 +20,17 @@ pub(super) fn owner(field: &Field<'_>) -> Option<TokenStream> {
     Some(of_type(field.ty, name))
 }
 
+/// A function of that trait, on the field's type from its start to its end.
+pub(super) fn function(field: &Field<'_>, name: &str) -> Option<TokenStream> {
+    let (owner, name) = (owner(field)?, Ident::new(name, end(field.ty)));
+    Some(quote_spanned!(end(field.ty)=> #owner::#name))
+}
+
 pub(super) fn slot_type(field: &Field<'_>) -> Option<TokenStream> {
     let (owner, ty) = (owner(field)?, field.ty);
     // An error about the type lands on it.
-    let span = at(ty);
-    let of_codec = reading_nothing(field).map(|_| quote_spanned!(span=> __rt::Option<#ty>));
-    Some(of_codec.unwrap_or_else(|| quote_spanned!(span=> #owner::Slot)))
+    let of_codec = reading_nothing(field).map(|_| quote_spanned!(at(ty)=> __rt::Option<#ty>));
+    Some(of_codec.unwrap_or_else(|| quote_spanned!(end(ty)=> #owner::Slot)))
 }
 
 /// Reads the element, attribute or text into the slot, a reference.
@@ -41,14 +46,14 @@ pub(super) fn fill(field: &Field<'_>, slot: &TokenStream) -> Option<TokenStream>
         };
         codec.call(&function, &arguments)
     });
-    Some(by_codec.unwrap_or_else(|| quote!(#owner::fill(#arguments))))
+    Some(by_codec.unwrap_or_else(|| quote_spanned!(end(field.ty)=> #owner::fill(#arguments))))
 }
 
 /// Whether something has been read into the slot, a reference.
 pub(super) fn is_filled(field: &Field<'_>, slot: &TokenStream) -> Option<TokenStream> {
     let owner = owner(field)?;
     let by_codec = reading_nothing(field).map(|_| quote!(__rt::Option::is_some(#slot)));
-    Some(by_codec.unwrap_or_else(|| quote!(#owner::is_filled(#slot))))
+    Some(by_codec.unwrap_or_else(|| quote_spanned!(end(field.ty)=> #owner::is_filled(#slot))))
 }
 
 /// Whether there is no room for another element in the slot, a reference.
@@ -56,7 +61,7 @@ pub(super) fn is_full(field: &Field<'_>, slot: &TokenStream) -> Option<TokenStre
     let owner = owner(field)?;
     let codec = reading_nothing(field);
     let by_codec = codec.map(|codec| codec.call(&quote!(is_full_as), slot));
-    Some(by_codec.unwrap_or_else(|| quote!(#owner::is_full(#slot))))
+    Some(by_codec.unwrap_or_else(|| quote_spanned!(end(field.ty)=> #owner::is_full(#slot))))
 }
 
 /// The value that the slot, a reference, has in the end.
@@ -72,7 +77,8 @@ pub(super) fn take(field: &Field<'_>, slot: &TokenStream) -> Option<TokenStream>
         };
         codec.call(&function, &arguments)
     });
-    let value = by_codec.unwrap_or_else(|| quote!(#owner::take(#arguments)));
+    let value =
+        by_codec.unwrap_or_else(|| quote_spanned!(end(field.ty)=> #owner::take(#arguments)));
     Some(quote!(#value?))
 }
 
@@ -104,7 +110,7 @@ pub(super) fn is_optional(field: &Field<'_>, lifetime: &TokenStream) -> Option<T
     let owner = of_type(field.ty, name);
     let codec = reading_nothing(field);
     let by_codec = codec.map(|codec| codec.call(&function, &TokenStream::new()));
-    Some(by_codec.unwrap_or_else(|| quote!(#owner::OPTIONAL)))
+    Some(by_codec.unwrap_or_else(|| quote_spanned!(end(field.ty)=> #owner::OPTIONAL)))
 }
 
 /// Whether the field's type has room for several of what can stand once, as a constant, where that

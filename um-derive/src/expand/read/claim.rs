@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::names::element_test;
-use super::access::{self, owner};
-use super::{in_order, slot, slot_mut};
+use super::access;
+use super::{in_order, slot_mut, slot_ref};
 use crate::model::{Field, Group, Home, Name, QualifiedName, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
@@ -50,7 +50,7 @@ fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
         let Role::Attribute(name) = &field.role else {
             return None;
         };
-        let fill = access::fill(field, &slot_mut(index))?;
+        let fill = access::fill(field, &slot_mut(index, field))?;
         let tests = name.all().map(|local| attribute_test(name, local));
         Some(quote! {
             if #(#tests)||* {
@@ -60,9 +60,12 @@ fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let (claim, slot) = (
+            access::function(field, "claim_attribute")?,
+            slot_mut(index, field),
+        );
         Some(quote! {
-            if #owner::claim_attribute(&mut __state.#slot, __reader, __index)? {
+            if #claim(#slot, __reader, __index)? {
                 return __rt::Ok(true);
             }
         })
@@ -91,7 +94,7 @@ fn attribute_test(name: &QualifiedName, local: &Name) -> TokenStream {
 /// `claim`, own elements first.
 fn claim(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
-        let fill = access::fill(field, &slot_mut(index))?;
+        let fill = access::fill(field, &slot_mut(index, field))?;
         let (test, in_order) = (element_test(name), in_order(group, index));
         Some(quote! {
             if #test {
@@ -102,18 +105,20 @@ fn claim(group: &Group<'_>) -> Option<TokenStream> {
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let claim = access::function(field, "claim")?;
+        let is_taken = access::function(field, "is_taken")?;
+        let (slot_ref, slot_mut) = (slot_ref(index, field), slot_mut(index, field));
         let Some(in_order) = in_order(group, index) else {
             return Some(quote! {
-                if #owner::claim(&mut __state.#slot, __reader, __namespace)? {
+                if #claim(#slot_mut, __reader, __namespace)? {
                     return __rt::Ok(__rt::Claim::of(#index));
                 }
             });
         };
         Some(quote! {
-            if __rt::Option::is_some(&#owner::is_taken(&__state.#slot, __reader, __namespace)) {
+            if __rt::Option::is_some(&#is_taken(#slot_ref, __reader, __namespace)) {
                 #in_order
-                #owner::claim(&mut __state.#slot, __reader, __namespace)?;
+                #claim(#slot_mut, __reader, __namespace)?;
                 return __rt::Ok(__rt::Claim::of(#index));
             }
         })
@@ -135,8 +140,8 @@ pub(super) fn claim_signature() -> TokenStream {
 /// `seat`: the same questions, without reading.
 fn seat(group: &Group<'_>) -> Option<TokenStream> {
     let own = elements(group).filter_map(|(index, field, name)| {
-        let (slot, test) = (slot(index), element_test(name));
-        let is_full = access::is_full(field, &quote!(&__state.#slot))?;
+        let test = element_test(name);
+        let is_full = access::is_full(field, &slot_ref(index, field))?;
         Some(quote! {
             if #test {
                 return __rt::Seat::of(#index, #is_full);
@@ -144,9 +149,9 @@ fn seat(group: &Group<'_>) -> Option<TokenStream> {
         })
     });
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let (is_taken, slot) = (access::function(field, "is_taken")?, slot_ref(index, field));
         Some(quote! {
-            if let __rt::Some(__is_taken) = #owner::is_taken(&__state.#slot, __reader, __namespace) {
+            if let __rt::Some(__is_taken) = #is_taken(#slot, __reader, __namespace) {
                 return __rt::Seat::of(#index, __is_taken);
             }
         })
@@ -168,12 +173,16 @@ pub(super) fn seat_signature() -> TokenStream {
 fn read_text(group: &Group<'_>) -> Option<TokenStream> {
     let mut fields = group.fields.iter().enumerate();
     let own = fields.find(|(_, field)| matches!(field.role, Role::Text));
-    let own = own.and_then(|(index, field)| access::fill(field, &slot_mut(index)));
+    let own = own.and_then(|(index, field)| access::fill(field, &slot_mut(index, field)));
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let (has_text, read_text) = (
+            access::function(field, "HAS_TEXT")?,
+            access::function(field, "read_text")?,
+        );
+        let slot = slot_mut(index, field);
         Some(quote! {
-            if #owner::HAS_TEXT {
-                return #owner::read_text(&mut __state.#slot, __reader);
+            if #has_text {
+                return #read_text(#slot, __reader);
             }
         })
     });

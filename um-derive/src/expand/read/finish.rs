@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::super::target::{Target, assertion, at, of_type};
-use super::{access, slot, slot_mut};
+use super::{access, slot_mut, slot_ref};
 use crate::model::{Fallback, Field, Group, Message, depends_on};
 
 pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -30,11 +30,10 @@ pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
 
 /// What a field is in the end.
 fn value(index: usize, field: &Field<'_>) -> TokenStream {
-    let slot = slot(index);
-    let Some(take) = access::take(field, &slot_mut(index)) else {
+    let Some(take) = access::take(field, &slot_mut(index, field)) else {
         return default(field);
     };
-    let is_filled = access::is_filled(field, &quote!(&__state.#slot));
+    let is_filled = access::is_filled(field, &slot_ref(index, field));
     let is_filled = is_filled.filter(|_| field.default.is_some());
     let Some(is_filled) = is_filled else {
         return take;

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::access::{self, owner};
+use super::access;
 use super::claim::function;
-use super::{in_order, slot, slot_mut};
+use super::{in_order, slot_mut, slot_ref};
 use crate::model::{Field, Group, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
@@ -24,7 +24,7 @@ pub(super) fn keeper<'g, 'a>(group: &'g Group<'a>) -> Option<(usize, &'g Field<'
 /// `keep`, of the struct's own field or of a flattened one.
 fn keep(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
-        let fill = access::fill(field, &slot_mut(index))?;
+        let fill = access::fill(field, &slot_mut(index, field))?;
         let in_order = in_order(group, index);
         Some(quote! {
             #in_order
@@ -37,18 +37,20 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let keep = access::function(field, "keep")?;
+        let is_taken = access::function(field, "is_keeper_taken")?;
+        let (slot_ref, slot_mut) = (slot_ref(index, field), slot_mut(index, field));
         // Where there is an order, it is asked for before something is kept.
         let in_order = in_order(group, index).map(|in_order| {
             quote! {
-                if __rt::Option::is_some(&#owner::is_keeper_taken(&__state.#slot)) {
+                if __rt::Option::is_some(&#is_taken(#slot_ref)) {
                     #in_order
                 }
             }
         });
         Some(quote! {
             #in_order
-            if #owner::keep(&mut __state.#slot, __reader)? {
+            if #keep(#slot_mut, __reader)? {
                 return __rt::Ok(__rt::Claim::of(#index));
             }
         })
@@ -68,8 +70,7 @@ pub(super) fn keep_signature() -> TokenStream {
 
 fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
     let own = keeper(group).and_then(|(index, field)| {
-        let slot = slot(index);
-        let is_full = access::is_full(field, &quote!(&__state.#slot))?;
+        let is_full = access::is_full(field, &slot_ref(index, field))?;
         Some(quote! {
             __rt::Seat::of(#index, #is_full)
         })
@@ -79,9 +80,10 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let is_keeper_taken = access::function(field, "is_keeper_taken")?;
+        let slot = slot_ref(index, field);
         Some(quote! {
-            if let __rt::Some(__is_taken) = #owner::is_keeper_taken(&__state.#slot) {
+            if let __rt::Some(__is_taken) = #is_keeper_taken(#slot) {
                 return __rt::Seat::of(#index, __is_taken);
             }
         })
@@ -99,9 +101,10 @@ fn keep_attribute(group: &Group<'_>) -> Option<TokenStream> {
     let mut fields = group.fields.iter().enumerate();
     let own = fields.find(|(_, field)| matches!(field.role, Role::AnyAttribute));
     let own = own.and_then(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let keep = access::function(field, "keep")?;
+        let slot = slot_mut(index, field);
         Some(quote! {
-            #owner::keep(&mut __state.#slot, __reader, __index)?;
+            #keep(#slot, __reader, __index)?;
             __rt::Ok(true)
         })
     });
@@ -116,9 +119,10 @@ fn keep_attribute(group: &Group<'_>) -> Option<TokenStream> {
         return Some(quote!(#signature { #own }));
     }
     let flattened = group.flattened().filter_map(|(index, field)| {
-        let (owner, slot) = (owner(field)?, slot(index));
+        let keep_attribute = access::function(field, "keep_attribute")?;
+        let slot = slot_mut(index, field);
         Some(quote! {
-            if #owner::keep_attribute(&mut __state.#slot, __reader, __index)? {
+            if #keep_attribute(#slot, __reader, __index)? {
                 return __rt::Ok(true);
             }
         })

@@ -10,8 +10,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics};
 
-use super::target::{Target, at, read_bounds};
-use crate::model::{Group, Message};
+use super::target::{Target, end, read_bounds, start};
+use crate::model::{Field, Group, Message};
 
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let generics = target.reading(read_bounds(target, group));
@@ -102,21 +102,20 @@ fn marker(parameter: &GenericParam) -> Option<TokenStream> {
     }
 }
 
-/// Each slot as a field of the state, and its first value; all on the field's type, so that a type
-/// that cannot be read is reported there, and once.
+/// Each slot as a field of the state, and its first value.
 fn slots(group: &Group<'_>) -> impl Iterator<Item = (TokenStream, TokenStream)> {
     let fields = group.fields.iter().enumerate();
     fields.filter_map(|(index, field)| {
-        let (ty, mut slot, span) = (access::slot_type(field)?, slot(index), at(field.ty));
-        slot.set_span(span);
-        let declared = quote_spanned!(span=> #slot: #ty);
-        let default = quote_spanned!(span=> #slot: __rt::core::default::Default::default());
-        Some((declared, default))
+        let (ty, mut slot) = (access::slot_type(field)?, slot_name(index));
+        slot.set_span(start(field.ty));
+        let default = quote_spanned!(start(field.ty)=> __rt::core::default::Default::default);
+        let call = quote_spanned!(end(field.ty)=> ());
+        Some((quote!(#slot: #ty), quote!(#slot: #default #call)))
     })
 }
 
 /// The name of the slot of the field with this index.
-fn slot(index: usize) -> Ident {
+fn slot_name(index: usize) -> Ident {
     format_ident!("__f{index}")
 }
 
@@ -126,8 +125,19 @@ fn in_order(group: &Group<'_>, index: usize) -> Option<TokenStream> {
     group.ordered.then_some(check)
 }
 
-/// A reference to the slot that can be written to.
-fn slot_mut(index: usize) -> TokenStream {
-    let slot = slot(index);
-    quote!(&mut __state.#slot)
+/// A reference to the slot of a field, on the field's type: where that is no type of fields, it is reported
+/// there, and once, however often the slot is used.
+fn slot_ref(index: usize, field: &Field<'_>) -> TokenStream {
+    let mut slot = slot_name(index);
+    slot.set_span(end(field.ty));
+    let state = quote_spanned!(start(field.ty)=> &__state);
+    quote!(#state.#slot)
+}
+
+/// The same, to write to.
+fn slot_mut(index: usize, field: &Field<'_>) -> TokenStream {
+    let mut slot = slot_name(index);
+    slot.set_span(end(field.ty));
+    let state = quote_spanned!(start(field.ty)=> &mut __state);
+    quote!(#state.#slot)
 }

@@ -56,7 +56,7 @@ impl Shape {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a struct with named fields nor a choice of elements",
-    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`"
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait Group {
     /// What is the same for all values.
@@ -127,7 +127,7 @@ impl Seat {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a struct with named fields nor a choice of elements",
-    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`"
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait ReadGroup<'de>: Group + Sized {
     /// What has been read so far.
@@ -212,7 +212,7 @@ pub trait ReadGroup<'de>: Group + Sized {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a struct with named fields nor a choice of elements",
-    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`"
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait WriteGroup: Group {
     /// Writes the attributes.

@@ -8,8 +8,10 @@ use crate::xml::writer::Writer;
 
 /// How often an attribute stands: `T` always, `Option<T>` perhaps.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from an attribute",
-    note = "an attribute holds a simple type, or an `Option` of one"
+    message = "`{Self}` cannot be read from text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait ReadAttribute<'de>: Sized {
     /// What has been read of the attribute so far.
@@ -38,14 +40,17 @@ pub trait ReadAttribute<'de>: Sized {
 
 /// How an attribute is written; the counterpart of [`ReadAttribute`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written as an attribute",
-    note = "an attribute holds a simple type, or an `Option` of one"
+    message = "`{Self}` cannot be written as text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait WriteAttribute {
     /// Writes the attribute, or nothing.
     fn write_attribute(&self, writer: &mut Writer, name: &AttributeName);
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: ReadText<'de>> ReadAttribute<'de> for T {
     type Slot = Option<T>;
     const OPTIONAL: bool = false;
@@ -98,6 +103,7 @@ fn fill_attribute<'de, T: ReadText<'de>>(
     Ok(())
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: WriteText> WriteAttribute for T {
     #[inline]
     fn write_attribute(&self, writer: &mut Writer, name: &AttributeName) {

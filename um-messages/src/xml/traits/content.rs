@@ -7,8 +7,10 @@ use crate::xml::writer::Writer;
 
 /// The text content of an element: `T`, or `Option<T>` where no text at all is `None`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from the text of an element",
-    note = "`text` holds a simple type, or an `Option` of one"
+    message = "`{Self}` cannot be read from text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait ReadContent<'de>: Sized {
     /// What has been read.
@@ -31,8 +33,10 @@ pub trait ReadContent<'de>: Sized {
 
 /// How the text content is written; the counterpart of [`ReadContent`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written as the text of an element",
-    note = "`text` holds a simple type, or an `Option` of one"
+    message = "`{Self}` cannot be written as text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait WriteContent {
     /// Declares the prefixes that the text needs.
@@ -42,6 +46,7 @@ pub trait WriteContent {
     fn write_content(&self, writer: &mut Writer);
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: ReadText<'de>> ReadContent<'de> for T {
     type Slot = Option<T>;
 
@@ -72,6 +77,7 @@ impl<'de, T: ReadText<'de>> ReadContent<'de> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: WriteText> WriteContent for T {
     #[inline]
     fn declare(&self, writer: &mut Writer) {

@@ -10,8 +10,9 @@ use crate::xml::writer::Writer;
 
 /// How often a field's element stands: `T` once, `Option<T>` at most once, `Vec<T>` any number.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read as a field",
-    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
+    message = "`{Self}` cannot be read from an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
 )]
 pub trait ReadField<'de>: Sized {
     /// What has been read of the field so far.
@@ -46,8 +47,9 @@ pub trait ReadField<'de>: Sized {
 
 /// How a field's elements are written; the counterpart of [`ReadField`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written as a field",
-    note = "add `#[derive(SoapType)]` to the type; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
+    message = "`{Self}` cannot be written as an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
 )]
 pub trait WriteField {
     /// Writes the element, all of them, or none.
@@ -58,6 +60,7 @@ pub trait WriteField {
     fn facts() -> &'static [Fact];
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: ReadElement<'de>> ReadField<'de> for T {
     type Slot = Option<T>;
     const OPTIONAL: bool = false;
@@ -133,6 +136,7 @@ fn fill_once<'de, T: ReadElement<'de>>(
     Ok(())
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: WriteElement> WriteField for T {
     #[inline]
     fn write_field(&self, writer: &mut Writer, name: ElementName<'_>) {

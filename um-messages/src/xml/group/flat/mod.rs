@@ -15,8 +15,8 @@ use crate::xml::writer::Writer;
 /// A type that can be flattened.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be flattened",
-    note = "`flatten` takes a struct with named fields or a choice of elements, both with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait Flat {
     /// What it has in the element that it is flattened into.
@@ -30,8 +30,8 @@ pub trait Flat {
 /// How often a flattened group is read.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be flattened",
-    note = "`flatten` takes a struct with named fields or a choice of elements, both with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait ReadFlat<'de>: Flat + Sized {
     /// What has been read so far.
@@ -99,8 +99,8 @@ pub trait ReadFlat<'de>: Flat + Sized {
 /// How a flattened group is written; the counterpart of [`ReadFlat`].
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be flattened",
-    note = "`flatten` takes a struct with named fields or a choice of elements, both with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait WriteFlat: Flat {
     /// Writes the attributes.
