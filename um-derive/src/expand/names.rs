@@ -2,16 +2,17 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
 
-use super::target::{Target, at, group_bounds, of_type, option};
-use crate::model::{Group, Home, Message, Name, QualifiedName, Role, Shape};
+use super::target::{Target, assertion, at, end, group_bounds, of_type, option};
+use crate::model::{Group, Home, Message, Name, Namespace, QualifiedName, Role, Shape};
 
 /// `impl Group`: all that the runtime needs to know to find its way around a group.
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let shape = shape(message, group);
     let names = names(message, group);
     let extent = whole_extent(message, group);
-    let check = extent.as_ref().and_then(|_| check(message));
+    let check = check(message, group);
     let generics = target.bounded(group_bounds(target, group));
     let body = quote! {
         const SHAPE: &'static __rt::Shape = &#shape;
@@ -108,42 +109,131 @@ fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
             any: #any,
             any_attribute: #any_attribute,
             has_blocks_alone: #has_blocks_alone,
+            fault: __rt::None,
         }
     }
 }
 
-/// The same with the flattened fields, whose types know what they have.
+/// The same with the flattened fields, whose types know what they have. Where the parameters of the type have
+/// to be known first, it is also where they are checked.
 fn whole_extent(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
-    let with = if matches!(message.shape, Shape::Choice(_)) {
-        quote!(with_variant)
-    } else {
-        quote!(with)
-    };
-    let mut flattened = group.flattened().peekable();
-    flattened.peek()?;
-    let flattened = flattened.map(|(_, field)| {
-        let owner = of_type(field.ty, quote!(__rt::Flat));
-        quote_spanned!(at(field.ty)=> .#with(#owner::EXTENT))
-    });
+    let has_parameters = !message.generics.params.is_empty();
+    let faults = faults(message, group, &quote!(Self));
+    let faults: Vec<_> = faults.into_iter().filter(|_| has_parameters).collect();
+    let flattened: Vec<_> = group
+        .flattened()
+        .map(|(_, field)| extent_of(field.ty))
+        .collect();
+    if flattened.is_empty() && faults.is_empty() {
+        return None;
+    }
     Some(quote! {
-        const EXTENT: __rt::Extent = <Self as __rt::Group>::SHAPE.extent #(#flattened)*;
+        const EXTENT: __rt::Extent = {
+            #(#faults)*
+            <Self as __rt::Group>::SHAPE.extent #(.with(#flattened))*
+        };
     })
+}
+
+fn extent_of(ty: &Type) -> TokenStream {
+    let owner = of_type(ty, quote!(__rt::Flat));
+    quote_spanned!(end(ty)=> #owner::EXTENT)
+}
+
+/// What stops the compiler where a flattened field does not go together with those before it, or where the
+/// element around it has no place for what it brings.
+fn faults(message: &Message<'_>, group: &Group<'_>, this: &TokenStream) -> Vec<TokenStream> {
+    let fault_with = match message.shape {
+        Shape::Choice(_) => quote!(fault_with_variant),
+        _ => quote!(fault_with),
+    };
+    let mut before = quote!(<#this as __rt::Group>::SHAPE.extent);
+    let faults = group.fields.iter().filter_map(|field| {
+        let fault = match &field.role {
+            Role::Flatten => {
+                let extent = extent_of(field.ty);
+                let fault = quote!(__rt::Extent::#fault_with(#before, #extent));
+                before.extend(quote!(.with(#extent)));
+                fault
+            }
+            Role::Wrapper(_, None) => {
+                let list = of_type(field.ty, quote!(__rt::ListField));
+                quote!(<#list::Item as __rt::Flat>::EXTENT.fault)
+            }
+            _ => return None,
+        };
+        // It stands on the field's type, where the error lands.
+        let panic = quote_spanned!(at(field.ty)=> __rt::core::panic!("{}", __fault));
+        Some(quote! {
+            if let __rt::Some(__fault) = #fault {
+                #panic
+            }
+        })
+    });
+    faults.collect()
 }
 
 /// Flattened fields that do not go together are an error where the type is declared, unless its
 /// parameters have to be known first.
-fn check(message: &Message<'_>) -> Option<TokenStream> {
-    let ident = message.ident;
-    let is_known = message.generics.params.is_empty();
-    is_known.then(|| {
-        quote! {
-            const _: __rt::Extent = {
-                let __extent = <#ident as __rt::Group>::EXTENT;
-                __rt::Names::assert_distinct(<#ident as __rt::Group>::NAMES);
-                __extent
-            };
-        }
+fn check(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
+    if !message.generics.params.is_empty() {
+        return None;
+    }
+    let ident = message.ident.to_token_stream();
+    let faults = faults(message, group, &ident);
+    let names = group.flattened().enumerate().map(|(index, (_, field))| {
+        let is_shared = quote!(__rt::Names::is_shared(<#ident as __rt::Group>::NAMES, #index));
+        let text = format!(
+            "`{}` brings a name that another field claims\nhelp: give one of the two another name with `rename`",
+            field.ident
+        );
+        assertion(at(field.ty), &quote!(!#is_shared), &text)
+    });
+    let repeated = repeated(message, group);
+    Some(quote! {
+        #(const _: () = { #faults };)*
+        #(const _: () = #names;)*
+        #(const _: () = #repeated;)*
     })
+}
+
+/// Names that are told apart by the compiler alone, because there are constants among them.
+fn repeated(message: &Message<'_>, group: &Group<'_>) -> Vec<TokenStream> {
+    let own = message.namespace.as_ref();
+    let depends = |name: &QualifiedName| {
+        let is_constant = match &name.home {
+            Home::Own { namespace, .. } => {
+                namespace.is_constant() || own.is_some_and(Namespace::is_constant)
+            }
+            Home::Inherited | Home::Unqualified => false,
+        };
+        is_constant || name.all().any(Name::is_constant)
+    };
+    let mut named = group.fields.iter().filter_map(|field| field.name());
+    if !named.any(depends) {
+        return Vec::new();
+    }
+    let ident = message.ident;
+    let (mut elements, mut attributes) = (0_usize.., 0_usize..);
+    let names = group.fields.iter().flat_map(|field| {
+        let is_attribute = matches!(field.role, Role::Attribute(_));
+        let names = field.name().into_iter().flat_map(QualifiedName::all);
+        names.map(move |name| (field, is_attribute, name))
+    });
+    let checks = names.filter_map(|(field, is_attribute, name)| {
+        let (again, index) = if is_attribute {
+            (quote!(is_attribute_again), attributes.next()?)
+        } else {
+            (quote!(is_element_again), elements.next()?)
+        };
+        let is_again = quote!(__rt::Names::#again(<#ident as __rt::Group>::NAMES, #index));
+        let text = format!(
+            "{} `{}` claims a name that another one claims\nhelp: give one of the two another name with `rename`",
+            field.noun, field.ident
+        );
+        (index > 0).then(|| assertion(at(name), &quote!(!#is_again), &text))
+    });
+    checks.collect()
 }
 
 /// A prefix as text, empty where there is none.

@@ -196,6 +196,10 @@ impl Namespace {
         self.uri.is_empty()
     }
 
+    pub(crate) fn is_constant(&self) -> bool {
+        matches!(self.uri, Uri::Constant(_))
+    }
+
     /// The place of the key that sets it.
     pub(crate) fn span(&self) -> Span {
         self.key.span()

@@ -19,6 +19,8 @@ pub struct Extent {
     /// Whether it has elements alone, each with a namespace whatever element the group stands in:
     /// what a struct of header blocks must be.
     pub has_blocks_alone: bool,
+    /// Why it cannot be flattened, if it cannot.
+    pub fault: Option<&'static str>,
 }
 
 /// What stands in an element.
@@ -51,6 +53,7 @@ impl Extent {
         any: false,
         any_attribute: false,
         has_blocks_alone: true,
+        fault: None,
     };
 
     /// Whether the text of the element is its own.
@@ -64,32 +67,8 @@ impl Extent {
     }
 
     /// That of a struct with a field of this extent flattened into it.
-    ///
-    /// # Panics
-    ///
-    /// At compile time, if the two do not go together in one element.
     #[must_use]
     pub const fn with(self, flattened: Self) -> Self {
-        assert!(
-            !(self.content.is_text() && flattened.content.is_text()),
-            "two texts are flattened into one element\nhelp: keep one: an element has one text"
-        );
-        let is_mixed = self.content.is_text() != flattened.content.is_text()
-            && !self.content.is_nothing()
-            && !flattened.content.is_nothing();
-        assert!(
-            !is_mixed,
-            "`text` stands beside child elements\nhelp: make the text an element"
-        );
-        assert!(
-            !(self.any && flattened.any),
-            "two fields of one element keep what no other claims\nhelp: keep one `any` or `other`"
-        );
-        assert!(
-            !(self.any_attribute && flattened.any_attribute),
-            "two fields of one element keep the attributes that no other claims\n\
-             help: keep one `any_attribute`"
-        );
         Self {
             attributes: self.attributes || flattened.attributes,
             any: self.any || flattened.any,
@@ -100,32 +79,62 @@ impl Extent {
                 flattened.content
             },
             has_blocks_alone: self.has_blocks_alone && flattened.has_blocks_alone,
+            fault: self.fault,
         }
     }
 
-    /// That of a choice with a group of this extent as one of its variants.
-    ///
-    /// # Panics
-    ///
-    /// At compile time, if the group has more than elements.
+    /// Why a field of this extent cannot be flattened into the struct, if it cannot.
     #[must_use]
-    pub const fn with_variant(self, flattened: Self) -> Self {
-        assert!(
-            !flattened.has_more_than_elements(),
-            "a struct with attributes or text is a variant of a choice of elements\n\
-             help: move them to a struct that the choice is flattened into"
-        );
-        self.with(flattened)
+    pub const fn fault_with(self, flattened: Self) -> Option<&'static str> {
+        let is_mixed = self.content.is_text() != flattened.content.is_text()
+            && !self.content.is_nothing()
+            && !flattened.content.is_nothing();
+        if flattened.fault.is_some() {
+            flattened.fault
+        } else if self.content.is_text() && flattened.content.is_text() {
+            Some(
+                "two texts are flattened into one element\nhelp: keep one: an element has one text",
+            )
+        } else if is_mixed {
+            Some("`text` stands beside child elements\nhelp: make the text an element")
+        } else if self.any && flattened.any {
+            Some(
+                "two fields of one element keep what no other claims\nhelp: keep one `any` or `other`",
+            )
+        } else if self.any_attribute && flattened.any_attribute {
+            Some(
+                "two fields of one element keep the attributes that no other claims\n\
+                 help: keep one `any_attribute`",
+            )
+        } else {
+            None
+        }
+    }
+
+    /// Why a group of this extent cannot be a variant of the choice, if it cannot.
+    #[must_use]
+    pub const fn fault_with_variant(self, flattened: Self) -> Option<&'static str> {
+        if flattened.has_more_than_elements() {
+            return Some(
+                "a struct with attributes or text is a variant of a choice of elements\n\
+                 help: move them to a struct that the choice is flattened into",
+            );
+        }
+        self.fault_with(flattened)
     }
 
     /// That of any number of groups of this extent in one element.
     #[must_use]
     pub(super) const fn repeated(self) -> Self {
-        assert!(
-            !self.has_more_than_elements(),
-            "a struct with attributes or text is flattened in a `Vec`, where an element has them once\n\
-             help: flatten one of it, or give each an element of its own"
-        );
-        self
+        if self.fault.is_some() || !self.has_more_than_elements() {
+            return self;
+        }
+        Self {
+            fault: Some(
+                "a struct with attributes or text is flattened in a `Vec`, where an element has them once\n\
+                 help: flatten one of it, or give each an element of its own",
+            ),
+            ..self
+        }
     }
 }

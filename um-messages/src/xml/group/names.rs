@@ -23,32 +23,53 @@ impl Names {
         flattened: &[],
     };
 
-    /// Asserts that no name of a flattened group is another's.
-    ///
-    /// # Panics
-    ///
-    /// At compile time, if one is.
-    pub const fn assert_distinct(&self) {
+    /// Whether an element before the one at `index` has the same name.
+    #[must_use]
+    pub const fn is_element_again(&self, index: usize) -> bool {
+        let (namespace, local) = self.elements[index];
+        let mut earlier = 0;
+        while earlier < index {
+            let (other, other_local) = self.elements[earlier];
+            let (one, other) = (or(namespace, self.namespace), or(other, self.namespace));
+            if same(local, other_local) && same_namespace(one, other) {
+                return true;
+            }
+            earlier += 1;
+        }
+        false
+    }
+
+    /// Whether an attribute before the one at `index` has the same name.
+    #[must_use]
+    pub const fn is_attribute_again(&self, index: usize) -> bool {
+        let (namespace, local) = self.attributes[index];
+        let mut earlier = 0;
+        while earlier < index {
+            let (other, other_local) = self.attributes[earlier];
+            if same(local, other_local) && same(namespace, other) {
+                return true;
+            }
+            earlier += 1;
+        }
+        false
+    }
+
+    /// Whether a flattened group claims a name of the group's own, or of one that is flattened before it.
+    #[must_use]
+    pub const fn is_shared(&self, index: usize) -> bool {
         let own = Self {
             flattened: &[],
             ..*self
         };
-        let mut index = 0;
-        while index < self.flattened.len() {
-            let flattened = self.flattened[index];
-            let mut is_shared = shares(&own, None, flattened, self.namespace);
-            let mut earlier = 0;
-            while earlier < index {
-                let other = self.flattened[earlier];
-                is_shared = is_shared || shares(other, self.namespace, flattened, self.namespace);
-                earlier += 1;
-            }
-            assert!(
-                !is_shared,
-                "a flattened type claims a name that another field claims\nhelp: give one of the two another name with `rename`"
-            );
-            index += 1;
+        let flattened = self.flattened[index];
+        let mut is_shared = shares(&own, None, flattened, self.namespace);
+        let mut earlier = 0;
+        while earlier < index {
+            let other = self.flattened[earlier];
+            is_shared = is_shared || shares(other, self.namespace, flattened, self.namespace);
+            earlier += 1;
         }
+        is_shared
     }
 }
 

@@ -119,12 +119,16 @@ pub trait WriteFlat: Flat {
 
 /// The extent of a group that is flattened.
 const fn extent<T: Group>() -> Extent {
-    assert!(
-        T::SHAPE.inner.is_none(),
-        "a struct with `inner` is flattened\n\
-         help: remove `inner`, and give the field its name instead of `flatten`"
-    );
-    T::EXTENT
+    if T::SHAPE.inner.is_none() {
+        return T::EXTENT;
+    }
+    Extent {
+        fault: Some(
+            "a struct with `inner` is flattened\n\
+             help: remove `inner`, and give the field its name instead of `flatten`",
+        ),
+        ..T::EXTENT
+    }
 }
 
 #[diagnostic::do_not_recommend]
