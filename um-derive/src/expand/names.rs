@@ -143,9 +143,10 @@ fn extent_of(ty: &Type) -> TokenStream {
 /// What stops the compiler where a flattened field does not go together with those before it, or where the
 /// element around it has no place for what it brings.
 fn faults(message: &Message<'_>, group: &Group<'_>, this: &TokenStream) -> Vec<TokenStream> {
-    let fault_with = match message.shape {
-        Shape::Choice(_) => quote!(fault_with_variant),
-        _ => quote!(fault_with),
+    let fault_with = if let Shape::Choice(_) = message.shape {
+        quote!(fault_with_variant)
+    } else {
+        quote!(fault_with)
     };
     let mut before = quote!(<#this as __rt::Group>::SHAPE.extent);
     let faults = group.fields.iter().filter_map(|field| {
@@ -209,8 +210,8 @@ fn repeated(message: &Message<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         };
         is_constant || name.all().any(Name::is_constant)
     };
-    let mut named = group.fields.iter().filter_map(|field| field.name());
-    if !named.any(depends) {
+    let mut with_name = group.fields.iter().filter_map(|field| field.name());
+    if !with_name.any(depends) {
         return Vec::new();
     }
     let ident = message.ident;

@@ -32,6 +32,7 @@ const _: () = {
                 any: false,
                 any_attribute: false,
                 has_blocks_alone: false,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
@@ -45,9 +46,17 @@ const _: () = {
             attributes: &[("", "Id"), ("urn:c", "Origin")],
             flattened: &[<Option<Choice> as __rt::Flat>::NAMES],
         };
-        const EXTENT: __rt::Extent = <Self as __rt::Group>::SHAPE
-            .extent
-            .with(<Option<Choice> as __rt::Flat>::EXTENT);
+        const EXTENT: __rt::Extent = {
+            if let __rt::Some(__fault) = __rt::Extent::fault_with(
+                <Self as __rt::Group>::SHAPE.extent,
+                <Option<Choice> as __rt::Flat>::EXTENT,
+            ) {
+                __rt::core::panic!("{}", __fault)
+            }
+            <Self as __rt::Group>::SHAPE
+                .extent
+                .with(<Option<Choice> as __rt::Flat>::EXTENT)
+        };
     }
     pub struct __State<'__de: 'a, 'a, T>
     where
@@ -457,6 +466,7 @@ const _: () = {
                 any: false,
                 any_attribute: false,
                 has_blocks_alone: true,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
@@ -726,6 +736,7 @@ const _: () = {
                 any: false,
                 any_attribute: false,
                 has_blocks_alone: false,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
@@ -734,15 +745,22 @@ const _: () = {
             attributes: &[],
             flattened: &[<Group as __rt::Flat>::NAMES],
         };
-        const EXTENT: __rt::Extent = <Self as __rt::Group>::SHAPE
-            .extent
-            .with_variant(<Group as __rt::Flat>::EXTENT);
+        const EXTENT: __rt::Extent = {
+            <Self as __rt::Group>::SHAPE.extent.with(<Group as __rt::Flat>::EXTENT)
+        };
     }
-    const _: __rt::Extent = {
-        let __extent = <Choice as __rt::Group>::EXTENT;
-        __rt::Names::assert_distinct(<Choice as __rt::Group>::NAMES);
-        __extent
+    const _: () = {
+        if let __rt::Some(__fault) = __rt::Extent::fault_with_variant(
+            <Choice as __rt::Group>::SHAPE.extent,
+            <Group as __rt::Flat>::EXTENT,
+        ) {
+            __rt::core::panic!("{}", __fault)
+        }
     };
+    const _: () = __rt::core::assert!(
+        ! __rt::Names::is_shared(< Choice as __rt::Group > ::NAMES, 0usize),
+        "`Group` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
+    );
     pub enum __State<'__de> {
         __Empty((__rt::core::marker::PhantomData<&'__de ()>,)),
         __F0(<Number as __rt::ReadField<'__de>>::Slot),
@@ -1016,6 +1034,7 @@ const _: () = {
                 any: false,
                 any_attribute: false,
                 has_blocks_alone: false,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
@@ -1222,6 +1241,7 @@ const _: () = {
                 any: false,
                 any_attribute: false,
                 has_blocks_alone: false,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
@@ -1359,6 +1379,7 @@ const _: () = {
                 any: false,
                 any_attribute: false,
                 has_blocks_alone: true,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
@@ -1367,15 +1388,22 @@ const _: () = {
             attributes: &[],
             flattened: &[<Vec<Single> as __rt::Flat>::NAMES],
         };
-        const EXTENT: __rt::Extent = <Self as __rt::Group>::SHAPE
-            .extent
-            .with(<Vec<Single> as __rt::Flat>::EXTENT);
+        const EXTENT: __rt::Extent = {
+            <Self as __rt::Group>::SHAPE.extent.with(<Vec<Single> as __rt::Flat>::EXTENT)
+        };
     }
-    const _: __rt::Extent = {
-        let __extent = <Group as __rt::Group>::EXTENT;
-        __rt::Names::assert_distinct(<Group as __rt::Group>::NAMES);
-        __extent
+    const _: () = {
+        if let __rt::Some(__fault) = __rt::Extent::fault_with(
+            <Group as __rt::Group>::SHAPE.extent,
+            <Vec<Single> as __rt::Flat>::EXTENT,
+        ) {
+            __rt::core::panic!("{}", __fault)
+        }
     };
+    const _: () = __rt::core::assert!(
+        ! __rt::Names::is_shared(< Group as __rt::Group > ::NAMES, 0usize),
+        "`single` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
+    );
     pub struct __State<'__de> {
         __f0: <Vec<Single> as __rt::ReadFlat<'__de>>::Slot,
         __marker: (__rt::core::marker::PhantomData<&'__de ()>,),
@@ -1691,6 +1719,7 @@ const _: () = {
                 any: true,
                 any_attribute: true,
                 has_blocks_alone: false,
+                fault: __rt::None,
             },
         };
         const NAMES: &'static __rt::Names = &__rt::Names {
