@@ -26,27 +26,19 @@ impl Codec {
 /// What reads the field, unless its type says it alone.
 pub(super) fn reading(field: &Field<'_>) -> Option<Codec> {
     let shape = quote!(<Self as __rt::Group>::SHAPE);
-    let is_item = |items: Option<&QualifiedName>| {
-        let test = items.map(element_test);
-        test.unwrap_or_else(|| quote!(__namespace))
-    };
-    reading_items(field, &shape, is_item)
+    reading_items(field, &shape, element_test)
 }
 
 /// The same where nothing is read any more, for the sake of its type.
 pub(super) fn reading_nothing(field: &Field<'_>) -> Option<Codec> {
-    let is_item = |items: Option<&QualifiedName>| {
-        let no = items.map(|_| quote!(false));
-        no.unwrap_or_else(|| quote!(__rt::NsId::NONE))
-    };
-    reading_items(field, &quote!(__rt::Shape::EMPTY), is_item)
+    reading_items(field, &quote!(__rt::Shape::EMPTY), |_| quote!(false))
 }
 
-/// `is_item` tells the items of a wrapper, or the namespace of flattened ones.
+/// `is_item` tells the items of a wrapper.
 fn reading_items(
     field: &Field<'_>,
     shape: &TokenStream,
-    is_item: impl FnOnce(Option<&QualifiedName>) -> TokenStream,
+    is_item: impl FnOnce(&QualifiedName) -> TokenStream,
 ) -> Option<Codec> {
     let is_text = field.form.list || field.form.with.is_some();
     if !is_coded(field, is_text) {
@@ -56,7 +48,7 @@ fn reading_items(
     let item = item(field, is_text, text);
     let value = match &field.role {
         Role::Wrapper(_, Some(items)) => {
-            let is_item = is_item(Some(items));
+            let is_item = is_item(items);
             quote! {
                 __rt::ReadWrapper {
                     shape: #shape,
@@ -65,10 +57,7 @@ fn reading_items(
                 }
             }
         }
-        Role::Wrapper(_, None) => {
-            let namespace = is_item(None);
-            quote!(__rt::FlatWrapper { shape: #shape, namespace: #namespace })
-        }
+        Role::Wrapper(_, None) => quote!(__rt::FlatWrapper { shape: #shape }),
         _ => item,
     };
     Some(codec(field, value))
@@ -88,9 +77,9 @@ pub(super) fn writing(message: &Message<'_>, field: &Field<'_>) -> Option<Codec>
             let name = field_element(message, items);
             quote!(__rt::WriteWrapper { name: const { #name }, items: #item })
         }
-        Role::Wrapper(_, None) => quote! {
-            __rt::FlatWrapper { shape: __rt::Shape::EMPTY, namespace: __rt::NsId::NONE }
-        },
+        Role::Wrapper(_, None) => quote!(__rt::FlatWrapper {
+            shape: __rt::Shape::EMPTY
+        }),
         _ => item,
     };
     Some(codec(field, value))

@@ -38,8 +38,10 @@ impl<'a> Bounds<'a> {
             if users().any(Field::is_text) {
                 bounds.text.push(ident);
             }
+            // What is written as CDATA is read as any element.
             let is_element = |field: &Field<'_>| {
-                is_element(&field.role) && !is_flat(&field.role) && !field.is_text()
+                let is_element = is_element(&field.role) && !is_flat(&field.role);
+                is_element && (!field.is_text() || field.form.cdata)
             };
             if users().any(is_element) {
                 bounds.element.push(ident);

@@ -71,6 +71,7 @@ fn keep(group: &Group<'_>) -> Option<TokenStream> {
         let signature = keep_signature();
         return Some(quote!(#signature { #own }));
     }
+    // Beside another variant it is a stranger.
     let flattened = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
@@ -113,23 +114,28 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
         let signature = keeping_seat_signature();
         return Some(quote!(#signature { #own }));
     }
-    let other = other_variants(group, &quote!(__rt::None));
-    let flattened = group.flattened().filter_map(|(index, field)| {
+    let chosen = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            let __is_taken = match __state {
-                __State::#slot(__slot) => #owner::is_keeper_taken(__slot),
-                __State::__Empty(_) => {
-                    #owner::is_keeper_taken(&__rt::core::default::Default::default())
+            if let __State::#slot(__slot) = __state {
+                if let __rt::Some(__is_taken) = #owner::is_keeper_taken(__slot) {
+                    return __rt::Seat::of(0, __is_taken);
                 }
-                #other
-            };
-            if let __rt::Some(__is_taken) = __is_taken {
-                return __rt::Seat::of(0, __is_taken);
             }
         })
     });
-    function(&keeping_seat_signature(), flattened, &quote!(__rt::None))
+    let another = group.flattened().filter_map(|(_, field)| {
+        let owner = owner(field)?;
+        Some(quote! {
+            let __slot = __rt::core::default::Default::default();
+            if let __rt::Some(__is_taken) = #owner::is_keeper_taken(&__slot) {
+                let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
+                return __rt::Seat::of(0, __is_taken || !__is_empty);
+            }
+        })
+    });
+    let signature = keeping_seat_signature();
+    function(&signature, chosen.chain(another), &quote!(__rt::None))
 }
 
 fn claim(group: &Group<'_>) -> Option<TokenStream> {

@@ -884,19 +884,19 @@ const _: () = {
             __rt::Ok(__rt::Claim::NONE)
         }
         fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat> {
-            let __is_taken = match __state {
-                __State::__F2(__slot) => {
-                    <Group as __rt::ReadFlat<'__de>>::is_keeper_taken(__slot)
+            if let __State::__F2(__slot) = __state {
+                if let __rt::Some(__is_taken) = <Group as __rt::ReadFlat<
+                    '__de,
+                >>::is_keeper_taken(__slot) {
+                    return __rt::Seat::of(0, __is_taken);
                 }
-                __State::__Empty(_) => {
-                    <Group as __rt::ReadFlat<
-                        '__de,
-                    >>::is_keeper_taken(&__rt::core::default::Default::default())
-                }
-                _ => __rt::None,
-            };
-            if let __rt::Some(__is_taken) = __is_taken {
-                return __rt::Seat::of(0, __is_taken);
+            }
+            let __slot = __rt::core::default::Default::default();
+            if let __rt::Some(__is_taken) = <Group as __rt::ReadFlat<
+                '__de,
+            >>::is_keeper_taken(&__slot) {
+                let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
+                return __rt::Seat::of(0, __is_taken || !__is_empty);
             }
             __rt::None
         }

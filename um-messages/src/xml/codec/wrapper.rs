@@ -2,10 +2,9 @@
 
 use super::element::{ReadElementAs, WriteElementAs};
 use crate::error::Result;
-use crate::xml::group::{ReadFlat, Shape, WriteFlat, refuse_attributes, skip_unknown};
+use crate::xml::group::{Flat, ReadFlat, Shape, WriteFlat, refuse_attributes, skip_unknown};
 use crate::xml::names::{ElementName, Name};
 use crate::xml::reader::Reader;
-use crate::xml::scope::NsId;
 use crate::xml::writer::Writer;
 
 /// Reads items of a name.
@@ -58,12 +57,10 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for WriteWrapper<C> {
     }
 }
 
-/// Groups or choices.
+/// Groups or choices; those without a namespace of their own have that of the wrapper.
 pub struct FlatWrapper {
     /// That of the struct, which says what to do with strangers.
     pub shape: &'static Shape,
-    /// The namespace of groups that have none of their own.
-    pub namespace: NsId,
 }
 
 impl<'de, T> ReadElementAs<'de, Vec<T>> for FlatWrapper
@@ -73,9 +70,12 @@ where
     fn read_element(&self, reader: &mut Reader<'de>) -> Result<Vec<T>> {
         reader.refuse_nil()?;
         refuse_attributes(self.shape, reader)?;
+        // No attributes and no text: the compiler has a look where the type is known.
+        let _ = const { <Vec<T> as Flat>::EXTENT };
+        let namespace = reader.element_namespace();
         let mut slot = <Vec<T> as ReadFlat>::Slot::default();
         while reader.next_child()? {
-            let is_claimed = <Vec<T>>::claim(&mut slot, reader, self.namespace)?
+            let is_claimed = <Vec<T>>::claim(&mut slot, reader, namespace)?
                 || <Vec<T>>::keep(&mut slot, reader)?;
             if !is_claimed {
                 skip_unknown(self.shape, reader)?;

@@ -1,8 +1,9 @@
 //! `inner`: the fields of a struct stand one element further in.
 
 use super::ReadGroup;
-use super::read::{read_fields, refuse_attribute, refuse_attributes, skip_unknown};
+use super::read::{other_attribute, read_fields, refuse_attributes, skip_unknown};
 use crate::error::Result;
+use crate::xml::chars::is_blank;
 use crate::xml::reader::{Next, Reader};
 use crate::xml::scope::NsId;
 
@@ -43,17 +44,19 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
         if T::claim_attribute(&mut state, reader, index)? {
             has_fields = true;
         } else {
-            refuse_attribute(T::SHAPE, reader, index)?;
+            other_attribute::<T>(&mut state, reader, index)?;
         }
     }
     loop {
         match next(reader, may_be_text)? {
-            Next::End => break,
-            Next::Text => {
+            // White space is a text only where it must be one.
+            Next::End(text) if may_be_text && (has_fields || !is_blank(&text)) => {
+                reader.put_text_ahead(text);
                 T::read_text(&mut state, reader)?;
                 has_fields = true;
                 break;
             }
+            Next::End(_) => break,
             Next::Child if reader.is(namespace, inner) => {
                 if has_fields || value.is_some() {
                     return Err(reader.duplicate());
@@ -63,12 +66,14 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
                 may_be_text = false;
             }
             Next::Child => {
-                if T::claim(&mut state, reader, namespace)?.is_none() {
-                    skip_unknown(T::SHAPE, reader)?;
-                } else if value.is_some() {
+                let is_claimed = !T::claim(&mut state, reader, namespace)?.is_none();
+                if is_claimed && value.is_some() {
                     return Err(reader.duplicate());
-                } else {
-                    has_fields = true;
+                }
+                has_fields |= is_claimed;
+                // What is kept here counts if all of it stands here.
+                if !is_claimed && T::keep(&mut state, reader)?.is_none() {
+                    skip_unknown(T::SHAPE, reader)?;
                 }
                 may_be_text = false;
             }
@@ -82,10 +87,14 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
 }
 
 /// The next child or, where there may be text instead of one, that text.
-fn next(reader: &mut Reader<'_>, may_be_text: bool) -> Result<Next> {
+fn next<'de>(reader: &mut Reader<'de>, may_be_text: bool) -> Result<Next<'de>> {
     if may_be_text {
         return reader.next_child_or_text();
     }
     let is_child = reader.next_child()?;
-    Ok(if is_child { Next::Child } else { Next::End })
+    Ok(if is_child {
+        Next::Child
+    } else {
+        Next::End("".into())
+    })
 }

@@ -67,7 +67,7 @@ fn read_into<'de, T: ReadGroup<'de>>(
 }
 
 /// An attribute that no field has claimed.
-fn other_attribute<'de, T: ReadGroup<'de>>(
+pub(super) fn other_attribute<'de, T: ReadGroup<'de>>(
     state: &mut T::State,
     reader: &Reader<'de>,
     index: usize,
@@ -87,7 +87,7 @@ pub(in crate::xml) fn refuse_attributes(shape: &Shape, reader: &Reader<'_>) -> R
 }
 
 #[cold]
-pub(super) fn refuse_attribute(shape: &Shape, reader: &Reader<'_>, index: usize) -> Result<()> {
+fn refuse_attribute(shape: &Shape, reader: &Reader<'_>, index: usize) -> Result<()> {
     let denied = shape.deny_unknown_fields || reader.options().deny_unknown_fields;
     if denied && !reader.is_universal_attribute(index) {
         return Err(reader.error(ErrorKind::UnknownAttribute(reader.attribute_name(index))));

@@ -10,13 +10,11 @@ use super::{Reader, State};
 use crate::error::{ErrorKind, Result, excerpt};
 
 /// What stands next in an element.
-pub(in crate::xml) enum Next {
+pub(in crate::xml) enum Next<'de> {
     /// A child element, which the reader stands in now.
     Child,
-    /// Text, and nothing behind it.
-    Text,
-    /// Nothing.
-    End,
+    /// The end, behind this text.
+    End(Cow<'de, str>),
 }
 
 impl<'de> Reader<'de> {
@@ -28,8 +26,8 @@ impl<'de> Reader<'de> {
     /// If there is an element inside.
     #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
-        self.text_at = self.tokenizer.at;
         if let (State::Content, &Cow::Borrowed(text)) = (self.state, &self.text) {
+            self.text_at = self.tokenizer.at;
             if let Some(span) = self.tokenizer.leaf(text, self.open.as_slice()) {
                 self.state = State::Closed;
                 self.token_at = span.end;
@@ -45,6 +43,7 @@ impl<'de> Reader<'de> {
         if let Some(text) = self.text_ahead.take() {
             return Ok(text);
         }
+        self.text_at = self.tokenizer.at;
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
@@ -58,21 +57,28 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Steps to the next child element, or to the end of an element that has text instead: the
-    /// text is then what [`text_content`](Self::text_content) gives.
-    pub(in crate::xml) fn next_child_or_text(&mut self) -> Result<Next> {
+    /// Gives a text back: [`text_content`](Self::text_content) gives it again.
+    pub(in crate::xml) fn put_text_ahead(&mut self, text: Cow<'de, str>) {
+        self.text_ahead = Some(text);
+    }
+
+    /// Whether the element has a text that is not empty. Its text has to be read next.
+    pub(in crate::xml) fn has_text(&mut self) -> Result<bool> {
+        let text = self.text_content()?;
+        let has_text = !text.is_empty();
+        self.put_text_ahead(text);
+        Ok(has_text)
+    }
+
+    /// Steps to the next child element, or to the end of an element that has text instead.
+    pub(in crate::xml) fn next_child_or_text(&mut self) -> Result<Next<'de>> {
+        self.text_at = self.tokenizer.at;
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
                 Token::Start if chars::is_blank(&text) => return Ok(Next::Child),
                 Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
-                Token::End | Token::EndOfDocument if chars::is_blank(&text) => {
-                    return Ok(Next::End);
-                }
-                Token::End | Token::EndOfDocument => {
-                    self.text_ahead = Some(text);
-                    return Ok(Next::Text);
-                }
+                Token::End | Token::EndOfDocument => return Ok(Next::End(text)),
                 Token::Text => self.append(&mut text, true)?,
                 Token::CData => self.append(&mut text, false)?,
                 Token::Comment | Token::Instruction => {}

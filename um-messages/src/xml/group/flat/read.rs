@@ -13,11 +13,12 @@ pub struct Open<S> {
     /// The place of the field that claimed last.
     last: Option<usize>,
     has_attributes: bool,
+    has_text: bool,
 }
 
 impl<S> Open<S> {
     fn is_filled(&self) -> bool {
-        self.last.is_some() || self.has_attributes
+        self.last.is_some() || self.has_attributes || self.has_text
     }
 
     fn claim_attribute<'de, T: ReadGroup<'de, State = S>>(
@@ -128,6 +129,7 @@ impl<'de, T: ReadGroup<'de>> ReadFlat<'de> for T {
     }
 
     fn read_text(slot: &mut Self::Slot, reader: &mut Reader<'de>) -> Result<()> {
+        slot.has_text |= reader.has_text()?;
         T::read_text(&mut slot.state, reader)
     }
 
