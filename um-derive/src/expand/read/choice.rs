@@ -117,10 +117,12 @@ fn keeping_seat(group: &Group<'_>) -> Option<TokenStream> {
     let chosen = group.flattened().filter_map(|(index, field)| {
         let (owner, slot) = (owner(field)?, slot(index));
         Some(quote! {
-            if let __State::#slot(__slot) = __state {
-                if let __rt::Some(__is_taken) = #owner::is_keeper_taken(__slot) {
-                    return __rt::Seat::of(0, __is_taken);
-                }
+            let __is_taken = match __state {
+                __State::#slot(__slot) => #owner::is_keeper_taken(__slot),
+                _ => __rt::None,
+            };
+            if let __rt::Some(__is_taken) = __is_taken {
+                return __rt::Seat::of(0, __is_taken);
             }
         })
     });

@@ -884,12 +884,14 @@ const _: () = {
             __rt::Ok(__rt::Claim::NONE)
         }
         fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat> {
-            if let __State::__F2(__slot) = __state {
-                if let __rt::Some(__is_taken) = <Group as __rt::ReadFlat<
-                    '__de,
-                >>::is_keeper_taken(__slot) {
-                    return __rt::Seat::of(0, __is_taken);
+            let __is_taken = match __state {
+                __State::__F2(__slot) => {
+                    <Group as __rt::ReadFlat<'__de>>::is_keeper_taken(__slot)
                 }
+                _ => __rt::None,
+            };
+            if let __rt::Some(__is_taken) = __is_taken {
+                return __rt::Seat::of(0, __is_taken);
             }
             let __slot = __rt::core::default::Default::default();
             if let __rt::Some(__is_taken) = <Group as __rt::ReadFlat<
