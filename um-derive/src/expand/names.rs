@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 
 use super::target::{Target, assertion, at, end, group_bounds, of_type, option};
-use crate::model::{Group, Home, Message, Name, Namespace, QualifiedName, Role, Shape};
+use crate::model::{Field, Group, Home, Message, Name, Namespace, QualifiedName, Role, Shape};
 
 /// `impl Group`: all that the runtime needs to know to find its way around a group.
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -143,7 +143,7 @@ fn extent_of(ty: &Type) -> TokenStream {
 /// What stops the compiler where a flattened field does not go together with those before it, or where the
 /// element around it has no place for what it brings.
 fn faults(message: &Message<'_>, group: &Group<'_>, this: &TokenStream) -> Vec<TokenStream> {
-    let fault_with = if let Shape::Choice(_) = message.shape {
+    let fault_with = if matches!(message.shape, Shape::Choice(_)) {
         quote!(fault_with_variant)
     } else {
         quote!(fault_with)
@@ -188,7 +188,12 @@ fn check(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
             "`{}` brings a name that another field claims\nhelp: give one of the two another name with `rename`",
             field.ident
         );
-        assertion(at(field.ty), &quote!(!#is_shared), &text)
+        let assertion = assertion(at(field.ty), &quote!(!#is_shared), &text);
+        // A type that is flattened into itself is found by its extent, and then not looked at again.
+        quote!({
+            let _ = <#ident as __rt::Group>::EXTENT;
+            #assertion
+        })
     });
     let repeated = repeated(message, group);
     Some(quote! {
@@ -210,18 +215,17 @@ fn repeated(message: &Message<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         };
         is_constant || name.all().any(Name::is_constant)
     };
-    let mut with_name = group.fields.iter().filter_map(|field| field.name());
-    if !with_name.any(depends) {
+    if !group.fields.iter().filter_map(Field::name).any(depends) {
         return Vec::new();
     }
     let ident = message.ident;
     let (mut elements, mut attributes) = (0_usize.., 0_usize..);
-    let names = group.fields.iter().flat_map(|field| {
+    let claims = group.fields.iter().flat_map(|field| {
         let is_attribute = matches!(field.role, Role::Attribute(_));
-        let names = field.name().into_iter().flat_map(QualifiedName::all);
-        names.map(move |name| (field, is_attribute, name))
+        let locals = field.name().into_iter().flat_map(QualifiedName::all);
+        locals.map(move |name| (field, is_attribute, name))
     });
-    let checks = names.filter_map(|(field, is_attribute, name)| {
+    let checks = claims.filter_map(|(field, is_attribute, name)| {
         let (again, index) = if is_attribute {
             (quote!(is_attribute_again), attributes.next()?)
         } else {
