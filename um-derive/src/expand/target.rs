@@ -162,7 +162,7 @@ pub(super) fn group_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec
 /// All that is generated for it stands where the type does, from its start to its end: the compiler says
 /// the same of the same place once.
 pub(super) fn of_type(ty: &Type, name: impl ToTokens) -> TokenStream {
-    let start = quote_spanned!(start(ty)=> <);
+    let start = quote_spanned!(at(ty)=> <);
     let end = quote_spanned!(end(ty)=> >);
     let ty = located(ty.to_token_stream());
     quote!(#start #ty as #name #end)
@@ -186,13 +186,9 @@ fn located(tokens: TokenStream) -> TokenStream {
     tokens.collect()
 }
 
-/// The place of a user's tokens, where nevertheless the names of this macro mean what they mean here.
+/// The place of a user's tokens, which is that of the first one, where nevertheless the names of this macro
+/// mean what they mean here.
 pub(super) fn at(tokens: &impl ToTokens) -> Span {
-    start(tokens)
-}
-
-/// Where the first token stands.
-pub(super) fn start(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
     Span::call_site().located_at(first.map_or_else(Span::call_site, |token| token.span()))
 }

@@ -10,7 +10,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics};
 
-use super::target::{Target, end, read_bounds, start};
+use super::target::{Target, at, end, read_bounds};
 use crate::model::{Field, Group, Message};
 
 pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -107,8 +107,8 @@ fn slots(group: &Group<'_>) -> impl Iterator<Item = (TokenStream, TokenStream)> 
     let fields = group.fields.iter().enumerate();
     fields.filter_map(|(index, field)| {
         let (ty, mut slot) = (access::slot_type(field)?, slot_name(index));
-        slot.set_span(start(field.ty));
-        let default = quote_spanned!(start(field.ty)=> __rt::core::default::Default::default);
+        slot.set_span(at(field.ty));
+        let default = quote_spanned!(at(field.ty)=> __rt::core::default::Default::default);
         let call = quote_spanned!(end(field.ty)=> ());
         Some((quote!(#slot: #ty), quote!(#slot: #default #call)))
     })
@@ -130,7 +130,7 @@ fn in_order(group: &Group<'_>, index: usize) -> Option<TokenStream> {
 fn slot_ref(index: usize, field: &Field<'_>) -> TokenStream {
     let mut slot = slot_name(index);
     slot.set_span(end(field.ty));
-    let state = quote_spanned!(start(field.ty)=> &__state);
+    let state = quote_spanned!(at(field.ty)=> &__state);
     quote!(#state.#slot)
 }
 
@@ -138,6 +138,6 @@ fn slot_ref(index: usize, field: &Field<'_>) -> TokenStream {
 fn slot_mut(index: usize, field: &Field<'_>) -> TokenStream {
     let mut slot = slot_name(index);
     slot.set_span(end(field.ty));
-    let state = quote_spanned!(start(field.ty)=> &mut __state);
+    let state = quote_spanned!(at(field.ty)=> &mut __state);
     quote!(#state.#slot)
 }
