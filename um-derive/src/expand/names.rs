@@ -192,7 +192,7 @@ fn check(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
         // A type that is flattened into itself is found by its extent, and then not looked at again.
         quote!({
             let _ = <#ident as __rt::Group>::EXTENT;
-            #assertion
+            #assertion;
         })
     });
     let repeated = repeated(message, group);

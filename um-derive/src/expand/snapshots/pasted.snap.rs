@@ -757,10 +757,13 @@ const _: () = {
             __rt::core::panic!("{}", __fault)
         }
     };
-    const _: () = __rt::core::assert!(
-        ! __rt::Names::is_shared(< Choice as __rt::Group > ::NAMES, 0usize),
-        "`Group` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
-    );
+    const _: () = {
+        let _ = <Choice as __rt::Group>::EXTENT;
+        __rt::core::assert!(
+            ! __rt::Names::is_shared(< Choice as __rt::Group > ::NAMES, 0usize),
+            "`Group` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
+        );
+    };
     pub enum __State<'__de> {
         __Empty((__rt::core::marker::PhantomData<&'__de ()>,)),
         __F0(<Number as __rt::ReadField<'__de>>::Slot),
@@ -1402,10 +1405,13 @@ const _: () = {
             __rt::core::panic!("{}", __fault)
         }
     };
-    const _: () = __rt::core::assert!(
-        ! __rt::Names::is_shared(< Group as __rt::Group > ::NAMES, 0usize),
-        "`single` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
-    );
+    const _: () = {
+        let _ = <Group as __rt::Group>::EXTENT;
+        __rt::core::assert!(
+            ! __rt::Names::is_shared(< Group as __rt::Group > ::NAMES, 0usize),
+            "`single` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
+        );
+    };
     pub struct __State<'__de> {
         __f0: <Vec<Single> as __rt::ReadFlat<'__de>>::Slot,
         __marker: (__rt::core::marker::PhantomData<&'__de ()>,),
