@@ -47,6 +47,24 @@ pub const fn checked_name(name: &'static str) -> &'static str {
     name
 }
 
+/// A prefix that a constant has, at compile time.
+///
+/// # Panics
+///
+/// At compile time, if it is none, or begins with `xml`, which is reserved (Namespaces in XML, section 3).
+#[must_use]
+pub const fn checked_prefix(prefix: &'static str) -> &'static str {
+    let is_reserved = matches!(
+        prefix.as_bytes(),
+        [b'x' | b'X', b'm' | b'M', b'l' | b'L', ..]
+    );
+    assert!(
+        !is_reserved,
+        "a constant is no prefix: those that begin with `xml` are reserved\nhelp: choose another prefix"
+    );
+    checked_name(prefix)
+}
+
 /// How long texts are together, at compile time.
 #[must_use]
 pub const fn length(parts: &[&str]) -> usize {

@@ -243,7 +243,7 @@ fn repeated(message: &Message<'_>, group: &Group<'_>) -> Vec<TokenStream> {
 
 /// A prefix as text, empty where there is none.
 pub(super) fn prefix(prefix: Option<&Name>) -> TokenStream {
-    prefix.map_or_else(|| quote!(""), |prefix| quote!(#prefix))
+    prefix.map_or_else(|| quote!(""), checked_prefix)
 }
 
 /// `&Name::new("CallId", "<m:CallId>", "</m:CallId>")`
@@ -263,6 +263,15 @@ pub(super) fn checked(name: &Name) -> TokenStream {
     }
 }
 
+/// A prefix that the macro has checked, or the compiler does.
+fn checked_prefix(prefix: &Name) -> TokenStream {
+    if prefix.is_constant() {
+        quote_spanned!(at(prefix)=> __rt::checked_prefix(#prefix))
+    } else {
+        prefix.to_token_stream()
+    }
+}
+
 /// A tag, or the beginning of an attribute, as one text.
 fn joined(before: &str, local: &Name, prefix: Option<&Name>, behind: &str) -> TokenStream {
     let is_constant = local.is_constant() || prefix.is_some_and(Name::is_constant);
@@ -272,7 +281,7 @@ fn joined(before: &str, local: &Name, prefix: Option<&Name>, behind: &str) -> To
         let text = format!("{before}{prefix}{}{behind}", local.text());
         return local.spell(&text).to_token_stream();
     }
-    let (prefix, local) = (prefix.map(checked).into_iter(), checked(local));
+    let (prefix, local) = (prefix.map(checked_prefix).into_iter(), checked(local));
     quote!({
         const __PARTS: &[&__rt::str] = &[#before, #(#prefix, ":",)* #local, #behind];
         const __TEXT: [__rt::u8; __rt::length(__PARTS)] = __rt::join(__PARTS);
