@@ -1,7 +1,9 @@
 //! Attributes that no type describes.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
+use super::chars::{is_name, is_name_start};
 use super::element::{Declaration, unwritable};
 use super::reader::Reader;
 use super::writer::Writer;
@@ -82,21 +84,20 @@ impl Attribute {
     /// a prefix.
     fn alone(reader: &Reader<'_>, index: usize) -> Result<Self> {
         let mut attribute = Self::of_element(reader, index)?;
-        let mut pieces: Vec<&str> = attribute.value.split(':').collect();
-        pieces.pop();
-        for piece in pieces {
-            let prefix = piece.rsplit([' ', '/', '(', '@', '|']).next();
-            let prefix = prefix.unwrap_or_default();
-            let declarations = &mut attribute.declarations;
-            if prefix.is_empty() || declarations.iter().any(|(known, _)| known == prefix) {
-                continue;
-            }
-            if let Some(uri) = reader.binding(prefix) {
-                let declaration = (Cow::Owned(prefix.to_owned()), Cow::Owned(uri.to_owned()));
-                declarations.push(declaration);
-            }
-        }
+        let declaration = |prefix: &str| {
+            let uri = reader.binding(prefix)?;
+            Some((Cow::Owned(prefix.to_owned()), Cow::Owned(uri.to_owned())))
+        };
+        let prefixes = prefixes_in(&attribute.value).into_iter();
+        attribute.declarations = prefixes.filter_map(declaration).collect();
         Ok(attribute)
+    }
+
+    /// Declares what the prefixes in the value are bound to.
+    fn declare(&self, writer: &mut Writer) {
+        for (prefix, uri) in &self.declarations {
+            writer.redeclare_prefix(prefix, uri);
+        }
     }
 
     /// Writes the attribute into the start tag that is being written.
@@ -105,16 +106,23 @@ impl Attribute {
             name,
             prefix,
             value,
-            declarations,
+            ..
         } = self;
-        for (prefix, uri) in declarations {
-            writer.redeclare_prefix(prefix, uri);
-        }
         if let Some(problem) = unwritable(name, prefix) {
             writer.fail(problem);
         }
         writer.named_attribute(prefix, name.shared_namespace(), name.local(), value);
     }
+}
+
+/// What stands before a colon in a value, each once: a name, behind whatever cannot be in one.
+pub(super) fn prefixes_in(value: &str) -> BTreeSet<&str> {
+    let before_colon = value.rsplit(':').skip(1);
+    let prefixes = before_colon.map(|piece| {
+        let name = piece.rsplit(|c| !is_name(c)).next().unwrap_or_default();
+        name.trim_start_matches(|c| !is_name_start(c))
+    });
+    prefixes.filter(|prefix| !prefix.is_empty()).collect()
 }
 
 impl PartialEq for Attribute {
@@ -173,7 +181,16 @@ impl AnyAttribute for Vec<Attribute> {
     }
 
     fn write_kept_attributes(&self, writer: &mut Writer) {
+        if writer.only_declares() {
+            return self.iter().for_each(|attribute| attribute.declare(writer));
+        }
         for attribute in self {
+            if writer.is_instruction(attribute.name().namespace()) {
+                writer.fail(format!(
+                    "the attribute `{}`, which would not be read back",
+                    attribute.name()
+                ));
+            }
             if writer.has_attribute(attribute.name()) {
                 writer.fail(format!("the attribute `{}` stands twice", attribute.name()));
             }

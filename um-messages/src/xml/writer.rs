@@ -31,14 +31,20 @@ pub struct Writer {
     recent: Option<(&'static str, &'static str, NsId)>,
     /// The namespace and prefix of the current element.
     element: Scope,
-    /// The namespace of the document element.
+    /// The namespace of the document element, if it is that of a protocol and no value's.
     document: NsId,
     /// Where the declarations of the current start tag end.
     declared_to: usize,
+    /// How many declarations are in scope outside the current start tag.
+    outside: usize,
+    /// Whether kept attributes are to declare what they need, and not yet to be written.
+    only_declares: bool,
     /// Where the content of the element whose start tag was completed last begins.
     content_from: usize,
     /// What the next element gets besides what it has itself.
     on_next: Option<OnNext>,
+    /// The prefixes `ns1`, `ns2`, … below this number are bound in the current start tag.
+    next_number: u32,
     /// Namespaces to write under another URI.
     mapped: Vec<(String, String)>,
     error: Option<Error>,
@@ -96,8 +102,11 @@ impl Writer {
             element: NO_NAMESPACE,
             document: NsId::NONE,
             declared_to: 0,
+            outside: 0,
+            only_declares: false,
             content_from: usize::MAX,
             on_next: None,
+            next_number: 1,
             mapped: Vec::new(),
             error: None,
         }

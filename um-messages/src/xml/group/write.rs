@@ -7,17 +7,13 @@ use crate::xml::writer::Writer;
 /// Writes a struct as an element.
 #[doc(hidden)]
 pub fn write_group<T: WriteGroup>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    let Some(inner) = T::SHAPE.inner else {
+        return write_into(value, writer, name);
+    };
     let outer = writer.start(name);
-    match T::SHAPE.inner {
-        None => write_into(value, writer),
-        Some(inner) => {
-            writer.content();
-            let name = scope::<T>(writer).name(inner);
-            let element = writer.start(name);
-            write_into(value, writer);
-            writer.end(element, name);
-        }
-    }
+    writer.content();
+    let inner = scope::<T>(writer).name(inner);
+    write_into(value, writer, inner);
     writer.end(outer, name);
 }
 
@@ -27,12 +23,18 @@ pub(crate) fn write_group_content<T: WriteGroup>(value: &T, writer: &mut Writer)
     value.write_content(writer, scope);
 }
 
+/// What kept attributes need is declared first, so that no name before them uses a prefix that
+/// they give another meaning.
 #[inline]
-fn write_into<T: WriteGroup>(value: &T, writer: &mut Writer) {
+fn write_into<T: WriteGroup>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    let opened = writer.start_name(name);
+    writer.declare_kept(|writer| value.write_kept_attributes(writer));
+    writer.start_attributes();
     value.write_attributes(writer);
     value.write_kept_attributes(writer);
     writer.content();
     write_group_content(value, writer);
+    writer.end(opened, name);
 }
 
 /// How the fields of the struct are named inside the current element.

@@ -8,7 +8,6 @@
 use std::borrow::Cow;
 
 use super::super::names::{ElementName, Fact, Prefix, Scope};
-use super::super::scope::NsId;
 use super::super::stack::Stack;
 use super::super::text::Place;
 use super::super::traits::WriteText;
@@ -58,6 +57,16 @@ impl Writer {
     /// last [`end`](Self::end) with the same name.
     #[inline]
     pub(crate) fn start(&mut self, name: ElementName<'_>) -> OpenElement {
+        let opened = self.start_name(name);
+        self.start_attributes();
+        opened
+    }
+
+    /// Begins a start tag with the name alone. Declarations may follow, then
+    /// [`start_attributes`](Self::start_attributes): what is declared first is not shadowed behind
+    /// a name that uses it.
+    #[inline]
+    pub(in crate::xml) fn start_name(&mut self, name: ElementName<'_>) -> OpenElement {
         let opened = OpenElement {
             outer_bindings: self.bindings.len(),
             outer: self.element,
@@ -79,19 +88,21 @@ impl Writer {
             }
         }
         self.declared_to = self.out.len();
+        self.outside = opened.outer_bindings;
+        self.next_number = 1;
         if !scope.bound {
             self.declare(Cow::Borrowed(scope.prefix.literal()), scope.namespace);
         }
-        self.enter(scope);
-        opened
-    }
-
-    #[inline]
-    pub(super) fn enter(&mut self, scope: Scope) {
         self.element = Scope {
             bound: true,
             ..scope
         };
+        opened
+    }
+
+    /// Gives the element whose start tag was begun what it gets besides what it has itself.
+    #[inline]
+    pub(in crate::xml) fn start_attributes(&mut self) {
         if let Some(on_next) = self.on_next.take() {
             self.start_with(on_next);
         }
@@ -234,9 +245,14 @@ impl Writer {
             outer: self.element,
         };
         let namespace = self.intern_shared(uri);
+        if self.declared_to == 0 {
+            self.document = namespace;
+        }
         self.out.push('<');
         self.push_name(prefix, local);
         self.declared_to = self.out.len();
+        self.outside = opened.outer_bindings;
+        self.next_number = 1;
         if !self.is_bound(prefix, namespace) {
             self.declare(prefix.clone(), namespace);
         }
@@ -247,9 +263,6 @@ impl Writer {
             Some(binding) if !prefix.is_empty() => Prefix::Bound(binding),
             _ => Prefix::Literal(""),
         };
-        if opened.outer_bindings == 0 && self.document == NsId::NONE {
-            self.document = namespace;
-        }
         self.element = Scope {
             namespace,
             prefix,

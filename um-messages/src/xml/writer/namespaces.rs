@@ -194,25 +194,39 @@ impl Writer {
     }
 
     /// Binds a prefix to `uri` on the element whose start tag is being written, whatever it is bound
-    /// to outside. The element's own prefix stays as it is: the element is named with it.
+    /// to outside. It is an error if the start tag has declared the prefix for another namespace, or
+    /// may have used it: the element's name or an attribute would be in another namespace.
     pub(in crate::xml) fn redeclare_prefix(
         &mut self,
         prefix: &Cow<'static, str>,
         uri: &Cow<'static, str>,
     ) {
-        let own = match self.element.prefix {
+        let namespace = self.intern_by_text(uri, || uri.clone());
+        match self.binding(prefix) {
+            Some(bound) if bound == namespace => {}
+            Some(_) if self.is_in_use(prefix) => self.fail(format!(
+                "the prefix `{prefix}` for `{uri}`, where it stands for another namespace"
+            )),
+            _ => self.declare(prefix.clone(), namespace),
+        }
+    }
+
+    /// Whether the start tag that is being written declares a bound prefix, or may have used it.
+    fn is_in_use(&self, prefix: &str) -> bool {
+        let mut declared = self.bindings.iter().skip(self.outside);
+        self.out.len() > self.declared_to
+            || prefix == self.own_prefix(self.element.prefix)
+            || declared.any(|binding| binding.prefix == prefix)
+    }
+
+    /// The prefix as a text; empty for the default namespace.
+    pub(super) fn own_prefix(&self, prefix: Prefix) -> &str {
+        match prefix {
             Prefix::Bound(index) => self
                 .bindings
                 .get(index)
-                .map_or("", |own| own.prefix.as_ref()),
+                .map_or("", |binding| binding.prefix.as_ref()),
             other => other.literal(),
-        };
-        if prefix == own {
-            return;
-        }
-        let namespace = self.intern_by_text(uri, || uri.clone());
-        if !self.is_bound(prefix, namespace) {
-            self.declare(prefix.clone(), namespace);
         }
     }
 
@@ -256,9 +270,12 @@ impl Writer {
         found.map(|binding| binding.prefix.clone())
     }
 
-    pub(super) fn free_prefix(&self) -> Cow<'static, str> {
-        let candidates = (1..).map(|number: u32| format!("ns{number}"));
-        let mut free = candidates.filter(|prefix| self.binding(prefix).is_none());
-        Cow::Owned(free.next().unwrap_or_default())
+    /// A prefix that is not bound. What the same start tag has tried before is bound still.
+    pub(super) fn free_prefix(&mut self) -> Cow<'static, str> {
+        let mut tried = (self.next_number..).map(|number| (number, format!("ns{number}")));
+        let free = tried.find(|(_, prefix)| self.binding(prefix).is_none());
+        let (number, prefix) = free.unwrap_or_default();
+        self.next_number = number;
+        Cow::Owned(prefix)
     }
 }

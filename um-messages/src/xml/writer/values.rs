@@ -64,6 +64,26 @@ impl Writer {
         self.out.push('"');
     }
 
+    /// Declares what kept attributes need, which `write` writes at their turn.
+    #[inline]
+    pub(in crate::xml) fn declare_kept(&mut self, write: impl FnOnce(&mut Self)) {
+        self.only_declares = true;
+        write(self);
+        self.only_declares = false;
+    }
+
+    /// Whether kept attributes are to declare what they need, and not yet to be written.
+    pub(in crate::xml) fn only_declares(&self) -> bool {
+        self.only_declares
+    }
+
+    /// Whether attributes in this namespace say something of an element to its reader, and are not
+    /// part of what the element has: `xsi:…`, and those of the protocol around it.
+    pub(in crate::xml) fn is_instruction(&self, namespace: &str) -> bool {
+        let document = self.document_namespace();
+        namespace == XSI_NAMESPACE || (!document.is_empty() && namespace == document)
+    }
+
     /// Whether the start tag that is being written has an attribute of this name.
     pub(in crate::xml) fn has_attribute(&self, name: &QName) -> bool {
         // Declarations stand before; no quote stands in a value, where it would be escaped.
@@ -150,12 +170,10 @@ impl Writer {
     }
 
     /// Writes an element that is nil (XML Schema part 1, section 2.6.2), with more attributes.
-    pub(in crate::xml) fn nil(
-        &mut self,
-        name: ElementName<'_>,
-        attributes: impl FnOnce(&mut Self),
-    ) {
-        let opened = self.start(name);
+    pub(in crate::xml) fn nil(&mut self, name: ElementName<'_>, attributes: impl Fn(&mut Self)) {
+        let opened = self.start_name(name);
+        self.declare_kept(&attributes);
+        self.start_attributes();
         let xsi = SharedText::from(Cow::Borrowed(XSI_NAMESPACE));
         self.named_attribute("xsi", &xsi, "nil", "true");
         attributes(self);
