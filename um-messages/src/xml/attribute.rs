@@ -70,6 +70,11 @@ impl Attribute {
         &self.value
     }
 
+    /// The prefix that it was sent with.
+    pub(super) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
     /// An attribute of the element that the reader stands in, which keeps the declarations itself.
     pub(super) fn of_element(reader: &Reader<'_>, index: usize) -> Result<Self> {
         Ok(Self {

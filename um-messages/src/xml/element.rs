@@ -1,10 +1,13 @@
 //! A small owned tree, for content that no type describes.
 
+mod prefixes;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use self::prefixes::Prefixes;
 use super::attribute::Attribute;
 use super::chars::is_ncname;
 use super::names::ElementName;
@@ -55,6 +58,9 @@ pub struct Element {
 
 /// A prefix, and the URI that it is bound to.
 pub(super) type Declaration = (Cow<'static, str>, Cow<'static, str>);
+
+/// That there is no default namespace.
+static NO_DEFAULT: Declaration = (Cow::Borrowed(""), Cow::Borrowed(""));
 
 /// What stands in an [`Element`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,6 +189,27 @@ impl Element {
             .chain(&self.declarations)
     }
 
+    /// The declarations on the element, and those around it that it uses or may use.
+    fn needed_declarations(&self, used: &Prefixes<'_>) -> Vec<&Declaration> {
+        let mut needed: Vec<_> = self.declarations.iter().collect();
+        let Some(around) = &self.around else {
+            return needed;
+        };
+        for prefix in used.all() {
+            if self.declarations.iter().any(|(own, _)| own == prefix) {
+                continue;
+            }
+            match around.binary_search_by(|(known, _)| known.as_ref().cmp(prefix)) {
+                Ok(index) => needed.extend(around.get(index)),
+                Err(_) if prefix.is_empty() && used.in_values.contains(prefix) => {
+                    needed.push(&NO_DEFAULT);
+                }
+                Err(_) => {}
+            }
+        }
+        needed
+    }
+
     /// Takes the child elements out. Each gets the declarations around it, so that its values keep
     /// their meaning; `outer` is what is around this element.
     pub(crate) fn take_children(&mut self, outer: &Self) -> Vec<Self> {
@@ -287,13 +314,41 @@ impl Element {
 
     /// The declarations and attributes, and the end of the start tag.
     pub(crate) fn write_head(&self, writer: &mut Writer) {
-        for (prefix, uri) in self.all_declarations() {
-            writer.redeclare_prefix(prefix, uri);
+        // Inside a tree nothing is around an element that the tree does not have.
+        let used = match self.around {
+            Some(_) => Prefixes::of(self),
+            None => Prefixes::default(),
+        };
+        self.declare(&self.needed_declarations(&used), writer);
+        self.write_attributes(writer);
+    }
+
+    /// Declares what is needed. The prefix that the element is named with has to stay: that matters
+    /// where a value may use it, for names in the element declare what they need.
+    fn declare(&self, needed: &[&Declaration], writer: &mut Writer) {
+        for (prefix, uri) in needed {
+            let is_kept = !writer.names_current(prefix, uri)
+                || Prefixes::of(self).in_values.contains(prefix.as_ref());
+            if is_kept {
+                writer.redeclare_prefix(prefix, uri);
+            }
         }
+    }
+
+    /// The attributes, and the end of the start tag. What the tag says of the element already, it
+    /// says once.
+    fn write_attributes(&self, writer: &mut Writer) {
+        let is_first = !writer.has_attributes();
         for (index, attribute) in self.attributes.iter().enumerate() {
+            let name = attribute.name();
+            let is_written = !is_first && writer.has_attribute(name);
             let mut earlier = self.attributes.iter().take(index);
-            if earlier.any(|other| other.name() == attribute.name()) {
-                writer.fail(format!("the attribute `{}` stands twice", attribute.name()));
+            let is_twin = earlier.any(|other| other.name() == name);
+            if is_written && !is_twin && writer.is_instruction(name.namespace()) {
+                continue;
+            }
+            if is_written || is_twin {
+                writer.fail(format!("the attribute `{name}` stands twice"));
             }
             attribute.write(writer);
         }
@@ -429,10 +484,28 @@ impl<'de> ReadElement<'de> for Element {
 /// Written under the name that the field gives it, with the content that it has.
 impl WriteElement for Element {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
-        let opened = writer.start(name);
-        self.write_head(writer);
+        let used = Prefixes::of(self);
+        let needed = self.needed_declarations(&used);
+        let is_taken = |(prefix, uri): &&Declaration| {
+            used.in_values.contains(prefix.as_ref()) && writer.names(name, prefix, uri)
+        };
+        // A value uses the prefix that the name would have, so that the name gets another one.
+        let other_prefix = needed.iter().copied().any(|it| is_taken(&it)).then(|| {
+            let is_needed = |wanted: &str| needed.iter().any(|(prefix, _)| prefix == wanted);
+            writer.prefix_beside(is_needed)
+        });
+        let opened = match &other_prefix {
+            Some(prefix) => writer.start_with_prefix(prefix, name),
+            None => writer.start_name(name),
+        };
+        self.declare(&needed, writer);
+        writer.start_attributes();
+        self.write_attributes(writer);
         self.write_nodes(writer);
-        writer.end(opened, name);
+        match &other_prefix {
+            Some(prefix) => writer.end_element(opened, prefix, name.name.local),
+            None => writer.end(opened, name),
+        }
     }
 }
 

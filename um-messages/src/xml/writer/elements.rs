@@ -271,6 +271,16 @@ impl Writer {
         opened
     }
 
+    /// As [`start_name`](Self::start_name), with another prefix than the name's own.
+    pub(in crate::xml) fn start_with_prefix(
+        &mut self,
+        prefix: &Cow<'static, str>,
+        name: ElementName<'_>,
+    ) -> OpenElement {
+        let uri = self.uris.shared(name.scope.namespace.number());
+        self.start_element(prefix, &uri, name.name.local)
+    }
+
     pub(crate) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {
         if !self.close_empty(self.content_from) {
             self.push_end(prefix, local);

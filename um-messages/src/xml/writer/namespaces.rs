@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::super::names::{Prefix, Scope};
+use super::super::names::{ElementName, Prefix, Scope};
 use super::super::scope::{NsId, is_reserved_namespace};
 use super::super::text::Place;
 use super::{Binding, Writer};
@@ -211,10 +211,27 @@ impl Writer {
         }
     }
 
+    /// Whether an element of this name is named with the prefix, which would be bound to another
+    /// namespace. A name in no namespace can have no other prefix.
+    pub(in crate::xml) fn names(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
+        name.scope.namespace != NsId::NONE && self.is_another(name.scope, prefix, uri)
+    }
+
+    /// Whether the element whose start tag is being written is named with the prefix, which would be
+    /// bound to another namespace.
+    pub(in crate::xml) fn names_current(&self, prefix: &str, uri: &str) -> bool {
+        self.is_another(self.element, prefix, uri)
+    }
+
+    fn is_another(&self, scope: Scope, prefix: &str, uri: &str) -> bool {
+        let own = self.uris.get(scope.namespace.number());
+        prefix == self.own_prefix(scope.prefix) && own.is_none_or(|own| own != uri)
+    }
+
     /// Whether the start tag that is being written declares a bound prefix, or may have used it.
     fn is_in_use(&self, prefix: &str) -> bool {
         let mut declared = self.bindings.iter().skip(self.outside);
-        self.out.len() > self.declared_to
+        self.has_attributes()
             || prefix == self.own_prefix(self.element.prefix)
             || declared.any(|binding| binding.prefix == prefix)
     }
@@ -268,6 +285,16 @@ impl Writer {
                 && self.is_bound(&binding.prefix, namespace)
         });
         found.map(|binding| binding.prefix.clone())
+    }
+
+    /// A prefix that is neither bound nor needed for something else.
+    pub(in crate::xml) fn prefix_beside(
+        &self,
+        is_needed: impl Fn(&str) -> bool,
+    ) -> Cow<'static, str> {
+        let mut tried = (1_u32..).map(|number| format!("ns{number}"));
+        let free = tried.find(|prefix| self.binding(prefix).is_none() && !is_needed(prefix));
+        Cow::Owned(free.unwrap_or_default())
     }
 
     /// A prefix that is not bound. What the same start tag has tried before is bound still.

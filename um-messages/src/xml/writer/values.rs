@@ -84,6 +84,11 @@ impl Writer {
         namespace == XSI_NAMESPACE || (!document.is_empty() && namespace == document)
     }
 
+    /// Whether the start tag that is being written has attributes.
+    pub(in crate::xml) fn has_attributes(&self) -> bool {
+        self.out.len() > self.declared_to
+    }
+
     /// Whether the start tag that is being written has an attribute of this name.
     pub(in crate::xml) fn has_attribute(&self, name: &QName) -> bool {
         // Declarations stand before; no quote stands in a value, where it would be escaped.
