@@ -11,6 +11,10 @@ use um_messages::{Envelope, ReadOptions, SoapMessage, SoapType};
 
 /// What a document is written back as. That is read as the same value.
 #[track_caller]
+#[allow(
+    clippy::unwrap_used,
+    reason = "a helper of tests fails by panicking, as tests do"
+)]
 fn written<T>(document: &str) -> String
 where
     T: Root + WriteElement + for<'de> ReadElement<'de> + PartialEq + Debug,
