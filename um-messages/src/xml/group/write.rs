@@ -28,7 +28,9 @@ pub(crate) fn write_group_content<T: WriteGroup>(value: &T, writer: &mut Writer)
 #[inline]
 fn write_into<T: WriteGroup>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
     let opened = writer.start_name(name);
-    writer.declare_kept(|writer| value.write_kept_attributes(writer));
+    if T::EXTENT.any_attribute {
+        writer.declare_kept(|writer| value.write_kept_attributes(writer));
+    }
     writer.start_attributes();
     value.write_attributes(writer);
     value.write_kept_attributes(writer);
