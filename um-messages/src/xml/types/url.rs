@@ -1,8 +1,8 @@
 //! `url::Url`, for those values of `xs:anyURI` (XML Schema 1.1 part 2, section 3.3.17) that are absolute URLs.
 //!
 //! A `Url` holds what a text means by the URL Standard, and is written as that spells it:
-//! `HTTP://Example.com` as `http://example.com/`. What that standard calls invalid is refused, though it says
-//! how to mend it, and so are relative references. A `String` holds any URI as it was sent.
+//! `HTTP://Example.com` as `http://example.com/`. What that standard calls invalid is refused where it mends
+//! something, and so are relative references. A `String` holds any URI as it was sent.
 
 use std::cell::Cell;
 
@@ -24,6 +24,8 @@ impl<'de> ReadText<'de> for Url {
         let options = Url::options().syntax_violation_callback(Some(&keep));
         match (options.parse(text.token()), violation.get()) {
             (Ok(url), None) => Ok(url),
+            // Nothing was mended, so that it is written as it was sent.
+            (Ok(url), Some(_)) if url.as_str() == text.token() => Ok(url),
             (Ok(_), Some(violation)) => Err(text.invalid(format!("a valid URL ({violation})"))),
             (Err(_), _) => Err(text.invalid("an absolute URL, as in `https://example.com/`")),
         }
