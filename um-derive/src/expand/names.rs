@@ -281,7 +281,8 @@ fn joined(before: &str, local: &Name, prefix: Option<&Name>, behind: &str) -> To
         let text = format!("{before}{prefix}{}{behind}", local.text());
         return local.spell(&text).to_token_stream();
     }
-    let (prefix, local) = (prefix.map(checked_prefix).into_iter(), checked(local));
+    // The prefix is checked where it is named.
+    let (prefix, local) = (prefix.into_iter(), checked(local));
     quote!({
         const __PARTS: &[&__rt::str] = &[#before, #(#prefix, ":",)* #local, #behind];
         const __TEXT: [__rt::u8; __rt::length(__PARTS)] = __rt::join(__PARTS);
@@ -308,7 +309,7 @@ pub(super) fn attribute(name: &QualifiedName) -> TokenStream {
     };
     let open = joined(" ", local, prefix, "=\"");
     let local = checked(local);
-    let (namespace, prefix) = (option(namespace), option(prefix));
+    let (namespace, prefix) = (option(namespace), option(prefix.map(checked_prefix)));
     quote!(&__rt::AttributeName::new(#local, #open, #namespace, #prefix))
 }
 
