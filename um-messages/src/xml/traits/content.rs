@@ -36,6 +36,7 @@ pub trait ReadContent<'de>: Sized {
     message = "`{Self}` cannot be written as text",
     label = "not a simple type",
     note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a `Vec` of them, separated by white space, add the key `list`",
     note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait WriteContent {
