@@ -9,6 +9,7 @@ mod expand;
 mod model;
 mod parse;
 mod receiver;
+mod suggest;
 mod validate;
 
 #[cfg(test)]
@@ -19,13 +20,7 @@ use syn::DeriveInput;
 
 use crate::ctxt::Ctxt;
 use crate::model::Message;
-
-/// Which of the two derives was asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Derive {
-    Message,
-    Type,
-}
+use crate::parse::Derive;
 
 /// Makes a struct a SOAP message, or an enum of one-field variants "one of these messages".
 ///

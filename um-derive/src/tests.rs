@@ -5,7 +5,8 @@ mod pairs;
 mod soup;
 mod words;
 
-use crate::{Derive, derive};
+use crate::derive;
+use crate::parse::Derive;
 
 #[test]
 fn errors_are_reported_at_once_and_each_once() {

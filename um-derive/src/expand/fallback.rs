@@ -5,11 +5,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Fields};
 
-use super::frame;
+use super::frame::frame;
 use super::target::Target;
-use crate::Derive;
 use crate::model::default_runtime;
-use crate::parse::{self, Salvage};
+use crate::parse::{self, Derive, Salvage};
 
 pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
     let Salvage { runtime, response } = parse::salvage(input);

@@ -7,6 +7,7 @@
 mod codec;
 mod envelope;
 mod fallback;
+mod frame;
 mod message_enum;
 mod names;
 mod newtype;
@@ -20,14 +21,15 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Attribute, Data, DeriveInput};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
 
 pub(crate) use self::fallback::fallback;
 
+use self::frame::frame;
 use self::target::Target;
-use crate::model::{Message, Shape, mentions};
+use crate::model::{Message, Shape};
 
 pub(crate) fn message(message: &Message<'_>, input: &DeriveInput) -> TokenStream {
     let target = Target::new(message.ident, message.generics, message.bound.as_ref());
@@ -52,46 +54,4 @@ pub(crate) fn message(message: &Message<'_>, input: &DeriveInput) -> TokenStream
     };
     let envelope = envelope::impls(message, &target);
     frame(input, &message.runtime, &quote! { #body #envelope })
-}
-
-/// The block that hides all names, and the only path to the runtime.
-fn frame(input: &DeriveInput, runtime: &impl ToTokens, body: &TokenStream) -> TokenStream {
-    let module = private_module();
-    let allow = allow_deprecated(input);
-    quote! {
-        #allow
-        const _: () = {
-            use #runtime::#module as __rt;
-            #body
-        };
-    }
-}
-
-/// Generated code names what is deprecated, and uses are warned of elsewhere. Only where there is something,
-/// because a crate may forbid to allow it.
-fn allow_deprecated(input: &DeriveInput) -> Option<TokenStream> {
-    let word = proc_macro2::Ident::new("deprecated", Span::call_site());
-    let says_so = |attribute: &Attribute| mentions(attribute.meta.to_token_stream(), &word);
-    let is_mentioned = match &input.data {
-        Data::Struct(data) => data
-            .fields
-            .iter()
-            .flat_map(|field| &field.attrs)
-            .any(says_so),
-        Data::Enum(data) => data
-            .variants
-            .iter()
-            .flat_map(|variant| &variant.attrs)
-            .any(says_so),
-        Data::Union(_) => false,
-    };
-    let reason = "the declaration and other uses warn";
-    (is_mentioned || input.attrs.iter().any(says_so))
-        .then(|| quote!(#[allow(deprecated, reason = #reason)]))
-}
-
-/// The runtime's side of this version of the derive: the two are released together.
-fn private_module() -> proc_macro2::Ident {
-    let version = env!("CARGO_PKG_VERSION").replace(['.', '-', '+'], "_");
-    proc_macro2::Ident::new(&format!("__private{version}"), Span::call_site())
 }

@@ -7,7 +7,8 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, Data, DeriveInput, Expr, File, ImplItem, Item, Stmt, parse_quote};
 
-use crate::{Derive, derive};
+use crate::derive;
+use crate::parse::Derive;
 
 /// More than a reader takes in at once.
 const LINES: usize = 80;

@@ -8,9 +8,10 @@ use super::field::{Field, Home, Role};
 use super::name::{Name, Namespace};
 use super::style::Style;
 use super::typed::Typed;
-use crate::Derive;
 use crate::ctxt::Ctxt;
-use crate::parse::{Body, ContainerKeys, FieldKeys, Item, Predicates, Set, Uri, VariantKeys};
+use crate::parse::{
+    Body, ContainerKeys, Derive, FieldKeys, Item, Predicates, Set, Uri, VariantKeys,
+};
 
 pub(crate) struct Message<'a> {
     pub(crate) ident: &'a Ident,

@@ -3,7 +3,8 @@
 use syn::LitStr;
 
 use crate::ctxt::Ctxt;
-use crate::parse::{Set, nearest, quoted};
+use crate::parse::Set;
+use crate::suggest::{nearest, quoted};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(crate) enum Style {

@@ -2,15 +2,15 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::{Attribute, ExprPath, LitStr, Path, Type};
+use syn::{Attribute, ExprPath, Field, LitStr, Path, Type};
 
+use super::derive::Derive;
 use super::entries::{Entry, entries};
 use super::foreign;
 use super::keys::{self, Key, Place, Row};
-use super::suggest::{nearest, quoted};
 use super::value::{self, Predicates, Set, Uri, Value};
-use crate::Derive;
 use crate::ctxt::Ctxt;
+use crate::suggest::{nearest, quoted};
 
 /// Where a `#[soap(...)]` stands, and what it stands in.
 #[derive(Clone, Copy)]
@@ -69,6 +69,11 @@ impl Settings {
         let settings = Self::read(&silent, attributes, site);
         let _ = silent.finish();
         settings
+    }
+
+    /// The one field of a newtype or variant takes no keys: whatever is there is reported.
+    pub(crate) fn refuse(ctxt: &Ctxt, field: &Field, site: Site<'_>) {
+        Self::read(ctxt, &field.attrs, site.at(Place::Content));
     }
 
     fn add(&mut self, ctxt: &Ctxt, entry: Entry, site: Site<'_>) {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Derive, derive};
+use crate::derive;
+use crate::parse::Derive;
 
 const PAGE: &str = include_str!("../../KEYS.md");
 

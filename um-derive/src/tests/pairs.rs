@@ -7,8 +7,8 @@
 use proc_macro2::TokenStream;
 
 use super::soup::{assert_style, messages};
-use crate::parse::{Key, Place, allowed_on, rows};
-use crate::{Derive, derive};
+use crate::derive;
+use crate::parse::{Derive, Key, Place, allowed_on, rows};
 
 /// All places, with a declaration around them: `#A` is where the keys stand.
 #[rustfmt::skip]

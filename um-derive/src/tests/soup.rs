@@ -4,7 +4,8 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::{File, Item, ItemMacro, LitStr};
 
-use crate::{Derive, derive};
+use crate::derive;
+use crate::parse::Derive;
 
 /// Pieces that attributes are made of, and some that they are not.
 #[rustfmt::skip]

@@ -1,7 +1,8 @@
 //! What is said of keys that do not exist: the near ones, and what other libraries call them.
 
 use super::soup::messages;
-use crate::{Derive, derive};
+use crate::derive;
+use crate::parse::Derive;
 
 /// Where a word is put, and the words: misspelt keys first, then those of serde, of other XML libraries,
 /// of JAXB and of WCF.

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::stands_once;
+use super::once::stands_once;
 use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Key};
 

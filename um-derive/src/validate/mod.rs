@@ -2,14 +2,12 @@
 
 mod claims;
 mod fields;
+mod once;
 mod typed;
 
-use proc_macro2::Ident;
-
-use crate::Derive;
 use crate::ctxt::Ctxt;
 use crate::model::Message;
-use crate::parse::{Body, Item, Key, VariantKeys};
+use crate::parse::{Body, Derive, Item, Key, VariantKeys};
 
 /// Keys that contradict each other, or that need another.
 pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
@@ -110,27 +108,5 @@ fn other_has_no_name(ctxt: &Ctxt, keys: &VariantKeys<'_>) {
         let message = format_args!("an `other` variant has no use for `{}`", key.name());
         let help = "remove it: the variant is written as the text that it keeps";
         ctxt.error_help(at, message, help);
-    }
-}
-
-/// A key that may stand on one field or variant; each comes with what it is called, and the key.
-fn stands_once<'a>(
-    ctxt: &Ctxt,
-    key: Key,
-    reason: &str,
-    mut owners: impl Iterator<Item = (String, &'a Ident)>,
-) {
-    let Some((first, first_at)) = owners.next() else {
-        return;
-    };
-    let name = key.name();
-    let mut is_alone = true;
-    for (second, at) in owners {
-        let message = format_args!("{second} is a second `{name}`");
-        ctxt.error_help(at, message, format_args!("keep one: {reason}"));
-        is_alone = false;
-    }
-    if !is_alone {
-        ctxt.error(first_at, format_args!("{first} is the first `{name}`"));
     }
 }

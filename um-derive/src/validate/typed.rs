@@ -1,6 +1,7 @@
 //! The variants of an enum that are told apart by `xsi:type`.
 
-use super::{claims, stands_once};
+use super::claims;
+use super::once::stands_once;
 use crate::ctxt::Ctxt;
 use crate::model::{Message, Shape};
 use crate::parse::{Key, TypedKeys};

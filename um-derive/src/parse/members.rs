@@ -1,95 +1,35 @@
-//! Which shapes each derive understands.
+//! What stands in a declaration: fields or variants, each with its keys.
 
-use syn::{Data, DataEnum, DeriveInput, Fields, Type, Variant};
+use syn::{Data, DeriveInput, Fields, Type, Variant};
 
 use super::field::{FieldKeys, TypedKeys, VariantKeys};
-use super::keys::{Key, Place};
+use super::keys::Place;
+use super::place::one_type;
 use super::settings::{Settings, Site};
-use super::{Body, refuse_keys};
-use crate::Derive;
 use crate::ctxt::Ctxt;
 
-/// What kind of container the input is, which decides the keys that it takes.
-pub(crate) fn place(ctxt: &Ctxt, derive: Derive, input: &DeriveInput) -> Option<Place> {
-    match &input.data {
-        Data::Struct(data) => match (&data.fields, derive) {
-            (Fields::Unnamed(fields), _) if fields.unnamed.len() > 1 => {
-                let count = fields.unnamed.len();
-                let message = format!("`{}` has {count} fields without names", input.ident);
-                let help = "name the fields: the names become the names of the elements";
-                ctxt.error_help(fields, message, help);
-                None
-            }
-            (Fields::Unnamed(fields), Derive::Message) if fields.unnamed.len() == 1 => {
-                Some(Place::MessageNewtype)
-            }
-            (Fields::Unnamed(fields), Derive::Type) if fields.unnamed.len() == 1 => {
-                Some(Place::TypeNewtype)
-            }
-            (_, Derive::Message) => Some(Place::MessageStruct),
-            (_, Derive::Type) => Some(Place::TypeStruct),
-        },
-        Data::Enum(data) => enumeration(ctxt, derive, input, data),
-        Data::Union(data) => {
-            let message = format!("union `{}` cannot be written as XML", input.ident);
-            let help = "derive on a struct, or on an enum";
-            ctxt.error_help(data.union_token, message, help);
-            None
-        }
-    }
-}
-
-fn enumeration(ctxt: &Ctxt, derive: Derive, input: &DeriveInput, data: &DataEnum) -> Option<Place> {
-    let ident = &input.ident;
-    if data.variants.is_empty() {
-        let message = format!("enum `{ident}` has no variants");
-        let help = format!("add a variant, or write `struct {ident} {{}}` for an empty element");
-        ctxt.error_help(ident, message, help);
-        return None;
-    }
-    let is_simple = data
-        .variants
-        .iter()
-        .all(|variant| matches!(variant.fields, Fields::Unit));
-    if is_simple && derive == Derive::Message {
-        let message = format!("enum `{ident}` holds no messages");
-        let help = "give each variant one field whose type is a message, or derive `SoapType` for an enumeration of values";
-        ctxt.error_help(ident, message, help);
-        return None;
-    }
-    let has = |place, key| Settings::guess(&input.attrs, place, ident).mentions(key);
-    Some(match derive {
-        Derive::Message => Place::MessageEnum,
-        Derive::Type if has(Place::UnionEnum, Key::Union) => Place::UnionEnum,
-        Derive::Type if has(Place::TypedEnum, Key::XsiType) => Place::TypedEnum,
-        Derive::Type if data.variants.iter().any(is_alternative) => Place::ChoiceEnum,
-        Derive::Type => Place::ValueEnum,
-    })
-}
-
-/// Whether a variant has one field, and not to keep the text that is none of the others.
-fn is_alternative(variant: &Variant) -> bool {
-    one_type(variant).is_some() && !guessed(variant).mentions(Key::Other)
-}
-
-fn guessed(variant: &Variant) -> Settings {
-    Settings::guess(&variant.attrs, Place::Value, &variant.ident)
-}
-
-fn one_type(variant: &Variant) -> Option<&Type> {
-    match &variant.fields {
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            fields.unnamed.first().map(|field| &field.ty)
-        }
-        _ => None,
-    }
+pub(crate) enum Body<'a> {
+    /// A struct with named fields, or none.
+    Group(Vec<FieldKeys<'a>>),
+    /// A tuple struct of one field.
+    Newtype(&'a Type),
+    /// An enum of unit variants, and perhaps one that keeps other values.
+    Values(Vec<VariantKeys<'a>>),
+    /// An enum of one-field variants, one of which stands in an element.
+    Choice(Vec<FieldKeys<'a>>),
+    /// An enum of one-field variants of simple types.
+    Union(Vec<(&'a Variant, &'a Type)>),
+    /// An enum of one-field variants that are told apart by `xsi:type`.
+    Typed(Vec<TypedKeys<'a>>),
+    /// An enum of one-field variants, each of which holds a message.
+    Messages(Vec<(&'a Variant, &'a Type)>),
 }
 
 pub(crate) fn body<'a>(ctxt: &Ctxt, input: &'a DeriveInput, site: Site<'_>) -> Option<Body<'a>> {
     match (&input.data, site.container) {
         (Data::Struct(data), Place::MessageNewtype | Place::TypeNewtype) => {
             let field = data.fields.iter().next()?;
-            refuse_keys(ctxt, field, site);
+            Settings::refuse(ctxt, field, site);
             Some(Body::Newtype(&field.ty))
         }
         (Data::Struct(data), _) => {
@@ -134,7 +74,7 @@ fn message<'a>(
     let ident = &variant.ident;
     Settings::read(ctxt, &variant.attrs, site.at(Place::MessageVariant));
     for field in &variant.fields {
-        refuse_keys(ctxt, field, site);
+        Settings::refuse(ctxt, field, site);
     }
     if let Some(ty) = one_type(variant) {
         return Some((variant, ty));
@@ -165,7 +105,7 @@ fn member<'a>(
     let ident = &variant.ident;
     Settings::read(ctxt, &variant.attrs, site.at(Place::UnionVariant));
     for field in &variant.fields {
-        refuse_keys(ctxt, field, site);
+        Settings::refuse(ctxt, field, site);
     }
     if let Some(ty) = one_type(variant) {
         return Some((variant, ty));
@@ -182,7 +122,7 @@ fn member<'a>(
 fn typed<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<TypedKeys<'a>> {
     let ident = &variant.ident;
     for field in &variant.fields {
-        refuse_keys(ctxt, field, site);
+        Settings::refuse(ctxt, field, site);
     }
     if let Some(ty) = one_type(variant) {
         return Some(TypedKeys::read(ctxt, variant, ty, site));
@@ -200,7 +140,7 @@ fn typed<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<TypedK
 fn alternative<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<FieldKeys<'a>> {
     let ident = &variant.ident;
     for field in &variant.fields {
-        refuse_keys(ctxt, field, site);
+        Settings::refuse(ctxt, field, site);
     }
     if let Some(ty) = one_type(variant) {
         return Some(FieldKeys::of_variant(ctxt, variant, ty, site));
@@ -221,7 +161,7 @@ fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<Varian
     let ident = &variant.ident;
     let keys = VariantKeys::read(ctxt, variant, site);
     for field in &variant.fields {
-        refuse_keys(ctxt, field, site);
+        Settings::refuse(ctxt, field, site);
     }
     let is_other = keys.other.is_some();
     let (found, help) = match &variant.fields {
