@@ -19,7 +19,7 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use crate::ctxt::Ctxt;
-use crate::model::Message;
+use crate::model::Item;
 use crate::parse::Derive;
 
 /// Makes a struct a SOAP message, or an enum of one-field variants "one of these messages".
@@ -49,9 +49,9 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     };
     receiver::replace(&mut input);
     let ctxt = Ctxt::new();
-    let message = understand(&ctxt, derive, &input);
-    match (ctxt.finish(), message) {
-        (Ok(()), Some(message)) => expand::message(&message, &input),
+    let item = understand(&ctxt, derive, &input);
+    match (ctxt.finish(), item) {
+        (Ok(()), Some(item)) => expand::item(&item, &input),
         (Ok(()), None) => TokenStream::new(),
         (Err(errors), _) => {
             let fallback = expand::fallback(derive, &input);
@@ -61,10 +61,10 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
 }
 
 /// Goes on after an error, so that everything there is to say is said at once.
-fn understand<'a>(ctxt: &Ctxt, derive: Derive, input: &'a DeriveInput) -> Option<Message<'a>> {
-    let item = parse::item(ctxt, derive, input)?;
-    validate::keys(ctxt, &item);
-    let message = Message::new(ctxt, item);
-    validate::message(ctxt, &message);
-    Some(message)
+fn understand<'a>(ctxt: &Ctxt, derive: Derive, input: &'a DeriveInput) -> Option<Item<'a>> {
+    let declaration = parse::declaration(ctxt, derive, input)?;
+    validate::keys(ctxt, &declaration);
+    let item = Item::new(ctxt, declaration);
+    validate::item(ctxt, &item);
+    Some(item)
 }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use super::names::{element_test, field_element};
 use super::target::{at, of_type};
-use crate::model::{Field, Message, QualifiedName, Role};
+use crate::model::{Field, Item, QualifiedName, Role};
 
 pub(super) struct Codec {
     /// The arguments of the runtime's functions: the field's type, the item's, the codec's.
@@ -45,7 +45,7 @@ fn reading_items(
         return None;
     }
     let text = text(field, &quote!(ReadWith), &quote!(from_text));
-    let item = item(field, is_text, text);
+    let single = single(field, is_text, text);
     let value = match &field.role {
         Role::Wrapper(_, Some(items)) => {
             let is_item = is_item(items);
@@ -53,34 +53,34 @@ fn reading_items(
                 __rt::ReadWrapper {
                     shape: #shape,
                     is_item: |__reader: &__rt::Reader<'_>| #is_item,
-                    items: #item,
+                    items: #single,
                 }
             }
         }
         Role::Wrapper(_, None) => quote!(__rt::FlatWrapper { shape: #shape }),
-        _ => item,
+        _ => single,
     };
     Some(codec(field, value))
 }
 
 /// What writes the field, unless its type says it alone.
-pub(super) fn writing(message: &Message<'_>, field: &Field<'_>) -> Option<Codec> {
+pub(super) fn writing(item: &Item<'_>, field: &Field<'_>) -> Option<Codec> {
     let is_text = field.form.list || field.form.cdata || field.form.with.is_some();
     if !is_coded(field, is_text) {
         return None;
     }
     let text = text(field, &quote!(WriteWith), &quote!(to_text));
     let text = nested(field.form.cdata, &quote!(CData), text);
-    let item = item(field, is_text, text);
+    let single = single(field, is_text, text);
     let value = match &field.role {
         Role::Wrapper(_, Some(items)) => {
-            let name = field_element(message, items);
-            quote!(__rt::WriteWrapper { name: const { #name }, items: #item })
+            let name = field_element(item, items);
+            quote!(__rt::WriteWrapper { name: const { #name }, items: #single })
         }
         Role::Wrapper(_, None) => quote!(__rt::FlatWrapper {
             shape: __rt::Shape::EMPTY
         }),
-        _ => item,
+        _ => single,
     };
     Some(codec(field, value))
 }
@@ -101,7 +101,7 @@ fn text(field: &Field<'_>, with: &TokenStream, function: &TokenStream) -> TokenS
 }
 
 /// The codec of what stands once: an element or, in an attribute or as text, the text itself.
-fn item(field: &Field<'_>, is_text: bool, text: TokenStream) -> TokenStream {
+fn single(field: &Field<'_>, is_text: bool, text: TokenStream) -> TokenStream {
     if matches!(field.role, Role::Attribute(_) | Role::Text) {
         return text;
     }

@@ -7,24 +7,24 @@ use syn::Generics;
 use super::names::{checked, prefix};
 use super::newtype;
 use super::target::{Target, at, option, read_bounds, write_bounds};
-use crate::model::{Message, Namespace, Shape, Soap, Version};
+use crate::model::{Item, Kind, Namespace, Soap, Version};
 
 /// A message enum has no name of its own: what it is, its variants say.
-pub(super) fn impls(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
-    if matches!(message.shape, Shape::Messages(_)) {
+pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+    if matches!(item.kind, Kind::Messages(_)) {
         return TokenStream::new();
     }
-    let root = root(message, target);
-    let soap = message.soap.as_ref().zip(message.namespace.as_ref());
-    let soap = soap.map(|(soap, namespace)| message_impls(message, target, soap, namespace));
+    let root = root(item, target);
+    let soap = item.soap.as_ref().zip(item.namespace.as_ref());
+    let soap = soap.map(|(soap, namespace)| message_impls(item, target, soap, namespace));
     quote! { #root #soap }
 }
 
-fn root(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
-    let name = checked(&message.name);
-    let namespace = message.namespace.as_ref();
+fn root(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+    let name = checked(&item.name);
+    let namespace = item.namespace.as_ref();
     let namespace = namespace.map_or_else(|| quote!(""), |namespace| quote!(#namespace));
-    let prefix = prefix(message.prefix.as_ref());
+    let prefix = prefix(item.prefix.as_ref());
     target.implement(
         target.generics,
         quote!(__rt::Root),
@@ -37,18 +37,18 @@ fn root(message: &Message<'_>, target: &Target<'_>) -> TokenStream {
 }
 
 fn message_impls(
-    message: &Message<'_>,
+    item: &Item<'_>,
     target: &Target<'_>,
     soap: &Soap,
     namespace: &Namespace,
 ) -> TokenStream {
-    let (reading, writing) = generics(message, target);
-    let named = named(message, target, &writing, soap, namespace);
+    let (reading, writing) = generics(item, target);
+    let named = named(item, target, &writing, soap, namespace);
     let operation = soap.response.as_ref().map(|response| {
         let name = quote::quote_spanned!(at(response)=> __rt::SoapOperation);
         target.implement(&writing, name, quote!(type Response = #response;))
     });
-    let read_body = read_body(message, target, &reading, soap, namespace);
+    let read_body = read_body(item, target, &reading, soap, namespace);
     let write_body = target.implement(
         &writing,
         quote!(__rt::WriteBody),
@@ -63,13 +63,13 @@ fn message_impls(
 
 /// The bounds under which the message is read and written. To be claimed it must have its name, and
 /// so must be a message, which is written: reading needs the bounds of both.
-fn generics(message: &Message<'_>, target: &Target<'_>) -> (Generics, Generics) {
-    let (mut reading, writing) = match &message.shape {
-        Shape::Group(group) | Shape::Choice(group) => {
+fn generics(item: &Item<'_>, target: &Target<'_>) -> (Generics, Generics) {
+    let (mut reading, writing) = match &item.kind {
+        Kind::Group(group) | Kind::Choice(group) => {
             (read_bounds(target, group), write_bounds(target, group))
         }
-        Shape::Newtype(ty) => (newtype::read_bounds(ty), newtype::write_bounds(ty)),
-        Shape::Values(_) | Shape::Union(_) | Shape::Typed(_) | Shape::Messages(_) => {
+        Kind::Newtype(ty) => (newtype::read_bounds(ty), newtype::write_bounds(ty)),
+        Kind::Values(_) | Kind::Union(_) | Kind::XsiVariants(_) | Kind::Messages(_) => {
             (Vec::new(), Vec::new())
         }
     };
@@ -78,7 +78,7 @@ fn generics(message: &Message<'_>, target: &Target<'_>) -> (Generics, Generics) 
 }
 
 fn named(
-    message: &Message<'_>,
+    item: &Item<'_>,
     target: &Target<'_>,
     generics: &Generics,
     soap: &Soap,
@@ -95,7 +95,7 @@ fn named(
             }
         },
     );
-    let name = &message.name;
+    let name = &item.name;
     let action = option(soap.action.as_ref());
     let named_message = target.implement(
         generics,
@@ -118,13 +118,13 @@ pub(super) fn version(version: Option<Version>) -> TokenStream {
 }
 
 fn read_body(
-    message: &Message<'_>,
+    item: &Item<'_>,
     target: &Target<'_>,
     generics: &Generics,
     soap: &Soap,
     namespace: &Namespace,
 ) -> TokenStream {
-    let name = &message.name;
+    let name = &item.name;
     let aliases = &soap.namespace_aliases;
     target.implement(
         generics,

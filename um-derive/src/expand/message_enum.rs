@@ -6,19 +6,15 @@ use syn::{Generics, Type, Variant, WherePredicate, parse_quote_spanned};
 
 use super::envelope::version;
 use super::target::{Target, assertion, at, of_type};
-use crate::model::{Message, Namespace, Version, mentions};
+use crate::model::{Item, Namespace, Version, mentions};
 
 type Variants<'a> = [(&'a Variant, &'a Type)];
 
-pub(super) fn impls(
-    message: &Message<'_>,
-    target: &Target<'_>,
-    variants: &Variants<'_>,
-) -> TokenStream {
-    let soap_message = soap_message(message, target, variants);
-    let checks = checks(message, variants);
+pub(super) fn impls(item: &Item<'_>, target: &Target<'_>, variants: &Variants<'_>) -> TokenStream {
+    let soap_message = soap_message(item, target, variants);
+    let checks = checks(item, variants);
     // What depends on parameters can only be evaluated where they are known.
-    let (now, later) = if message.generics.params.is_empty() {
+    let (now, later) = if item.generics.params.is_empty() {
         (checks, Vec::new())
     } else {
         (Vec::new(), checks)
@@ -46,12 +42,8 @@ fn writing(target: &Target<'_>, variants: &Variants<'_>) -> Generics {
     target.bounded(bounds(target, variants, &quote!(__rt::NamedMessage)))
 }
 
-fn soap_message(
-    message: &Message<'_>,
-    target: &Target<'_>,
-    variants: &Variants<'_>,
-) -> TokenStream {
-    let version = version_of(message, variants);
+fn soap_message(item: &Item<'_>, target: &Target<'_>, variants: &Variants<'_>) -> TokenStream {
+    let version = version_of(item, variants);
     let arms = variants.iter().map(|(variant, ty)| {
         let ident = &variant.ident;
         let owner = of_type(ty, quote!(__rt::SoapMessage));
@@ -118,12 +110,12 @@ fn write_body(target: &Target<'_>, variants: &Variants<'_>) -> TokenStream {
 }
 
 /// What only the compiler can check: the names stand where the messages are declared.
-fn checks(message: &Message<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
-    let of_namespace = message.namespace.iter().flat_map(|namespace| {
+fn checks(item: &Item<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
+    let of_namespace = item.namespace.iter().flat_map(|namespace| {
         let variants = variants.iter();
         variants.map(move |(variant, ty)| in_namespace(namespace, variant, ty))
     });
-    let of_version = match (explicit_version(message), variants.split_first()) {
+    let of_version = match (explicit_version(item), variants.split_first()) {
         (None, Some((first, others))) => others
             .iter()
             .map(|other| in_version(first, other))
@@ -134,13 +126,13 @@ fn checks(message: &Message<'_>, variants: &Variants<'_>) -> Vec<TokenStream> {
     of_namespace.chain(of_version).chain(distinct).collect()
 }
 
-fn explicit_version(message: &Message<'_>) -> Option<Version> {
-    message.soap.as_ref()?.version
+fn explicit_version(item: &Item<'_>) -> Option<Version> {
+    item.soap.as_ref()?.version
 }
 
 /// What the key says, or else that of the messages, which must be of one.
-fn version_of(message: &Message<'_>, variants: &Variants<'_>) -> TokenStream {
-    match (explicit_version(message), variants.first()) {
+fn version_of(item: &Item<'_>, variants: &Variants<'_>) -> TokenStream {
+    match (explicit_version(item), variants.first()) {
         (None, Some((_, ty))) => {
             let owner = of_type(ty, quote!(__rt::SoapMessage));
             quote!(#owner::VERSION)

@@ -14,9 +14,9 @@ mod newtype;
 mod read;
 mod simple;
 mod target;
-mod typed;
 mod union;
 mod write;
+mod xsi_type;
 
 #[cfg(test)]
 mod tests;
@@ -29,29 +29,29 @@ pub(crate) use self::fallback::fallback;
 
 use self::frame::frame;
 use self::target::Target;
-use crate::model::{Message, Shape};
+use crate::model::{Item, Kind};
 
-pub(crate) fn message(message: &Message<'_>, input: &DeriveInput) -> TokenStream {
-    let target = Target::new(message.ident, message.generics, message.bound.as_ref());
-    let body = match &message.shape {
-        Shape::Group(group) => {
-            let shape = names::group(message, &target, group);
-            let read = read::group(message, &target, group);
-            let write = write::group(message, &target, group);
+pub(crate) fn item(item: &Item<'_>, input: &DeriveInput) -> TokenStream {
+    let target = Target::new(item.ident, item.generics, item.bound.as_ref());
+    let body = match &item.kind {
+        Kind::Group(group) => {
+            let shape = names::group(item, &target, group);
+            let read = read::group(item, &target, group);
+            let write = write::group(item, &target, group);
             quote! { #shape #read #write }
         }
-        Shape::Choice(group) => {
-            let shape = names::group(message, &target, group);
+        Kind::Choice(group) => {
+            let shape = names::group(item, &target, group);
             let read = read::choice(&target, group);
-            let write = write::choice(message, &target, group);
+            let write = write::choice(item, &target, group);
             quote! { #shape #read #write }
         }
-        Shape::Newtype(ty) => newtype::impls(&target, ty),
-        Shape::Values(values) => simple::impls(&target, values),
-        Shape::Union(variants) => union::impls(&target, variants),
-        Shape::Typed(variants) => typed::impls(message, &target, variants),
-        Shape::Messages(variants) => message_enum::impls(message, &target, variants),
+        Kind::Newtype(ty) => newtype::impls(&target, ty),
+        Kind::Values(values) => simple::impls(&target, values),
+        Kind::Union(variants) => union::impls(&target, variants),
+        Kind::XsiVariants(variants) => xsi_type::impls(item, &target, variants),
+        Kind::Messages(variants) => message_enum::impls(item, &target, variants),
     };
-    let envelope = envelope::impls(message, &target);
-    frame(input, &message.runtime, &quote! { #body #envelope })
+    let envelope = envelope::impls(item, &target);
+    frame(input, &item.runtime, &quote! { #body #envelope })
 }

@@ -5,14 +5,14 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 
 use super::target::{Target, assertion, at, end, group_bounds, of_type, option};
-use crate::model::{Field, Group, Home, Message, Name, Namespace, QualifiedName, Role, Shape};
+use crate::model::{Field, Group, Item, Kind, Name, Namespace, Qualification, QualifiedName, Role};
 
 /// `impl Group`: all that the runtime needs to know to find its way around a group.
-pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
-    let shape = shape(message, group);
-    let names = names(message, group);
-    let extent = whole_extent(message, group);
-    let check = check(message, group);
+pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+    let shape = shape(item, group);
+    let names = names(item, group);
+    let extent = whole_extent(item, group);
+    let check = check(item, group);
     let generics = target.bounded(group_bounds(target, group));
     let body = quote! {
         const SHAPE: &'static __rt::Shape = &#shape;
@@ -23,17 +23,17 @@ pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_
     quote! { #group #check }
 }
 
-fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
-    let namespace = option(message.namespace.as_ref());
-    let prefix = prefix(message.prefix.as_ref());
+fn shape(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
+    let namespace = option(item.namespace.as_ref());
+    let prefix = prefix(item.prefix.as_ref());
     let inner = group
         .inner
         .as_ref()
-        .map(|inner| element(inner, message.prefix.as_ref()));
+        .map(|inner| element(inner, item.prefix.as_ref()));
     let inner = option(inner);
     let is_inner_optional = group.is_inner_optional;
     let deny_unknown_fields = group.deny_unknown_fields;
-    let extent = extent(message, group);
+    let extent = extent(item, group);
     quote! {
         __rt::Shape {
             namespace: #namespace,
@@ -47,8 +47,8 @@ fn shape(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
 }
 
 /// The names that the group claims: of its own fields, and of flattened ones.
-fn names(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
-    let namespace = option(message.namespace.as_ref());
+fn names(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
+    let namespace = option(item.namespace.as_ref());
     let fields = group.fields.iter();
     let elements = fields.clone().flat_map(|field| match &field.role {
         Role::Element(name) | Role::Wrapper(name, _) => claimed(name, true),
@@ -74,10 +74,10 @@ fn names(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
 
 /// Each name with its namespace, which is an `Option` for an element.
 fn claimed(name: &QualifiedName, is_element: bool) -> Vec<TokenStream> {
-    let namespace = match &name.home {
-        Home::Own { namespace, .. } => Some(namespace.to_token_stream()),
-        Home::Inherited if is_element => None,
-        Home::Unqualified | Home::Inherited => Some(quote!("")),
+    let namespace = match &name.qualification {
+        Qualification::Qualified { namespace, .. } => Some(namespace.to_token_stream()),
+        Qualification::ByDefault if is_element => None,
+        Qualification::Unqualified | Qualification::ByDefault => Some(quote!("")),
     };
     let namespace = if is_element {
         option(namespace)
@@ -90,11 +90,11 @@ fn claimed(name: &QualifiedName, is_element: bool) -> Vec<TokenStream> {
 }
 
 /// What the group has without its flattened fields.
-fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
+fn extent(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
     let attributes = group.has(|role| matches!(role, Role::Attribute(_)));
     let any = group.has(|role| matches!(role, Role::Any));
     let any_attribute = group.has(|role| matches!(role, Role::AnyAttribute));
-    let has_blocks_alone = message.has_blocks_alone(group);
+    let has_blocks_alone = item.has_blocks_alone(group);
     let content = if group.has(|role| matches!(role, Role::Text)) {
         quote!(Text)
     } else if group.has(|role| matches!(role, Role::Element(_) | Role::Wrapper(..) | Role::Any)) {
@@ -116,9 +116,9 @@ fn extent(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
 
 /// The same with the flattened fields, whose types know what they have. Where the parameters of the type have
 /// to be known first, it is also where they are checked.
-fn whole_extent(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
-    let has_parameters = !message.generics.params.is_empty();
-    let faults = faults(message, group, &quote!(Self));
+fn whole_extent(item: &Item<'_>, group: &Group<'_>) -> Option<TokenStream> {
+    let has_parameters = !item.generics.params.is_empty();
+    let faults = faults(item, group, &quote!(Self));
     let faults: Vec<_> = faults.into_iter().filter(|_| has_parameters).collect();
     let flattened: Vec<_> = group
         .flattened()
@@ -142,8 +142,8 @@ fn extent_of(ty: &Type) -> TokenStream {
 
 /// What stops the compiler where a flattened field does not go together with those before it, or where the
 /// element around it has no place for what it brings.
-fn faults(message: &Message<'_>, group: &Group<'_>, this: &TokenStream) -> Vec<TokenStream> {
-    let fault_with = if matches!(message.shape, Shape::Choice(_)) {
+fn faults(item: &Item<'_>, group: &Group<'_>, this: &TokenStream) -> Vec<TokenStream> {
+    let fault_with = if matches!(item.kind, Kind::Choice(_)) {
         quote!(fault_with_variant)
     } else {
         quote!(fault_with)
@@ -176,12 +176,12 @@ fn faults(message: &Message<'_>, group: &Group<'_>, this: &TokenStream) -> Vec<T
 
 /// Flattened fields that do not go together are an error where the type is declared, unless its
 /// parameters have to be known first.
-fn check(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
-    if !message.generics.params.is_empty() {
+fn check(item: &Item<'_>, group: &Group<'_>) -> Option<TokenStream> {
+    if !item.generics.params.is_empty() {
         return None;
     }
-    let ident = message.ident.to_token_stream();
-    let faults = faults(message, group, &ident);
+    let ident = item.ident.to_token_stream();
+    let faults = faults(item, group, &ident);
     let names = group.flattened().enumerate().map(|(index, (_, field))| {
         let is_shared = quote!(__rt::Names::is_shared(<#ident as __rt::Group>::NAMES, #index));
         let text = format!(
@@ -195,7 +195,7 @@ fn check(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
             #assertion;
         })
     });
-    let repeated = repeated(message, group);
+    let repeated = repeated(item, group);
     Some(quote! {
         #(const _: () = { #faults };)*
         #(const _: () = #names;)*
@@ -204,21 +204,21 @@ fn check(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
 }
 
 /// Names that are told apart by the compiler alone, because there are constants among them.
-fn repeated(message: &Message<'_>, group: &Group<'_>) -> Vec<TokenStream> {
-    let own = message.namespace.as_ref();
+fn repeated(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
+    let own = item.namespace.as_ref();
     let depends = |name: &QualifiedName| {
-        let is_constant = match &name.home {
-            Home::Own { namespace, .. } => {
+        let is_constant = match &name.qualification {
+            Qualification::Qualified { namespace, .. } => {
                 namespace.is_constant() || own.is_some_and(Namespace::is_constant)
             }
-            Home::Inherited | Home::Unqualified => false,
+            Qualification::ByDefault | Qualification::Unqualified => false,
         };
         is_constant || name.all().any(Name::is_constant)
     };
     if !group.fields.iter().filter_map(Field::name).any(depends) {
         return Vec::new();
     }
-    let ident = message.ident;
+    let ident = item.ident;
     let (mut elements, mut attributes) = (0_usize.., 0_usize..);
     let claims = group.fields.iter().flat_map(|field| {
         let is_attribute = matches!(field.role, Role::Attribute(_));
@@ -291,11 +291,11 @@ fn joined(before: &str, local: &Name, prefix: Option<&Name>, behind: &str) -> To
 }
 
 /// The name of a field's element: its own prefix, or that of the struct.
-pub(super) fn field_element(message: &Message<'_>, name: &QualifiedName) -> TokenStream {
-    let prefix = match &name.home {
-        Home::Inherited => message.prefix.as_ref(),
-        Home::Unqualified => None,
-        Home::Own { prefix, .. } => prefix.as_ref(),
+pub(super) fn field_element(item: &Item<'_>, name: &QualifiedName) -> TokenStream {
+    let prefix = match &name.qualification {
+        Qualification::ByDefault => item.prefix.as_ref(),
+        Qualification::Unqualified => None,
+        Qualification::Qualified { prefix, .. } => prefix.as_ref(),
     };
     element(&name.local, prefix)
 }
@@ -303,9 +303,9 @@ pub(super) fn field_element(message: &Message<'_>, name: &QualifiedName) -> Toke
 /// `&AttributeName::new("Id", " Id=\"", None, None)`
 pub(super) fn attribute(name: &QualifiedName) -> TokenStream {
     let local = &name.local;
-    let (namespace, prefix) = match &name.home {
-        Home::Own { namespace, prefix } => (Some(namespace), prefix.as_ref()),
-        Home::Inherited | Home::Unqualified => (None, None),
+    let (namespace, prefix) = match &name.qualification {
+        Qualification::Qualified { namespace, prefix } => (Some(namespace), prefix.as_ref()),
+        Qualification::ByDefault | Qualification::Unqualified => (None, None),
     };
     let open = joined(" ", local, prefix, "=\"");
     let local = checked(local);
@@ -315,10 +315,12 @@ pub(super) fn attribute(name: &QualifiedName) -> TokenStream {
 
 /// Whether the element has one of the names.
 pub(super) fn element_test(name: &QualifiedName) -> TokenStream {
-    let tests = name.all().map(|local| match &name.home {
-        Home::Inherited => quote!(__rt::Reader::is(__reader, __namespace, #local)),
-        Home::Unqualified => quote!(__rt::Reader::is_in(__reader, "", #local)),
-        Home::Own { namespace, .. } => quote!(__rt::Reader::is_in(__reader, #namespace, #local)),
+    let tests = name.all().map(|local| match &name.qualification {
+        Qualification::ByDefault => quote!(__rt::Reader::is(__reader, __namespace, #local)),
+        Qualification::Unqualified => quote!(__rt::Reader::is_in(__reader, "", #local)),
+        Qualification::Qualified { namespace, .. } => {
+            quote!(__rt::Reader::is_in(__reader, #namespace, #local))
+        }
     });
     quote!(#(#tests)||*)
 }

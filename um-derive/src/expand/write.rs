@@ -7,21 +7,21 @@ use quote::{quote, quote_spanned};
 use super::codec;
 use super::names::{attribute, field_element, prefix};
 use super::target::{Target, at, of_type, write_bounds};
-use crate::model::{Field, Group, Home, Message, QualifiedName, Role};
+use crate::model::{Field, Group, Item, Qualification, QualifiedName, Role};
 
-pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
-    let write_attributes = write_attributes(message, group);
+pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+    let write_attributes = write_attributes(item, group);
     let write_kept_attributes = write_kept_attributes(group);
-    let write_content = write_content(message, group);
+    let write_content = write_content(item, group);
     let functions = quote! { #write_attributes #write_kept_attributes #write_content };
-    impls(message, target, group, &functions)
+    impls(item, target, group, &functions)
 }
 
 /// As [`group`], for an enum of which one variant stands.
-pub(super) fn choice(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+pub(super) fn choice(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let arms = group.fields.iter().filter_map(|field| {
         let ident = field.ident;
-        let write = content(message, field, &quote!(__value))?;
+        let write = content(item, field, &quote!(__value))?;
         Some(quote!(Self::#ident(__value) => { #write }))
     });
     let function = quote! {
@@ -33,17 +33,17 @@ pub(super) fn choice(message: &Message<'_>, target: &Target<'_>, group: &Group<'
             __rt::Writer::insist_on_choice(__writer, __before);
         }
     };
-    impls(message, target, group, &function)
+    impls(item, target, group, &function)
 }
 
 fn impls(
-    message: &Message<'_>,
+    item: &Item<'_>,
     target: &Target<'_>,
     group: &Group<'_>,
     functions: &TokenStream,
 ) -> TokenStream {
     let generics = target.bounded(write_bounds(target, group));
-    let facts = facts(message, group);
+    let facts = facts(item, group);
     let write_group = target.implement(
         &generics,
         quote!(__rt::WriteGroup),
@@ -64,11 +64,9 @@ fn impls(
     quote! { #write_group #write_element }
 }
 
-fn write_attributes(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
+fn write_attributes(item: &Item<'_>, group: &Group<'_>) -> Option<TokenStream> {
     let fields = group.fields.iter();
-    let mut statements = fields
-        .filter_map(|field| start_tag(message, field))
-        .peekable();
+    let mut statements = fields.filter_map(|field| start_tag(item, field)).peekable();
     statements.peek()?;
     Some(quote! {
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
@@ -78,7 +76,7 @@ fn write_attributes(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStr
 }
 
 /// What a field adds to the start tag: an attribute, or what its text needs to have declared.
-fn start_tag(message: &Message<'_>, field: &Field<'_>) -> Option<TokenStream> {
+fn start_tag(item: &Item<'_>, field: &Field<'_>) -> Option<TokenStream> {
     let ident = field.ident;
     match &field.role {
         Role::Attribute(name) => {
@@ -86,13 +84,7 @@ fn start_tag(message: &Message<'_>, field: &Field<'_>) -> Option<TokenStream> {
             let arguments = quote!(&self.#ident, __writer, const { #name });
             let owner = of_type(field.ty, quote!(__rt::WriteAttribute));
             let own = quote!(#owner::write_attribute);
-            let write = call(
-                message,
-                field,
-                &own,
-                &quote!(write_attribute_as),
-                &arguments,
-            );
+            let write = call(item, field, &own, &quote!(write_attribute_as), &arguments);
             Some(unless_skipped(field, write))
         }
         Role::Text => {
@@ -100,7 +92,7 @@ fn start_tag(message: &Message<'_>, field: &Field<'_>) -> Option<TokenStream> {
             let own = quote!(#own::declare);
             let arguments = quote!(&self.#ident, __writer);
             Some(call(
-                message,
+                item,
                 field,
                 &own,
                 &quote!(declare_text_as),
@@ -120,13 +112,13 @@ fn start_tag(message: &Message<'_>, field: &Field<'_>) -> Option<TokenStream> {
 
 /// A call of the type's own function or, for a codec, of the runtime's.
 fn call(
-    message: &Message<'_>,
+    item: &Item<'_>,
     field: &Field<'_>,
     own: &TokenStream,
     of_codec: &TokenStream,
     arguments: &TokenStream,
 ) -> TokenStream {
-    let codec = codec::writing(message, field);
+    let codec = codec::writing(item, field);
     let by_codec = codec.map(|codec| codec.call(of_codec, arguments));
     let call = by_codec.unwrap_or_else(|| quote!(#own(#arguments)));
     quote!(#call;)
@@ -156,12 +148,12 @@ fn kept_attributes(field: &Field<'_>) -> Option<TokenStream> {
     Some(unless_skipped(field, statement))
 }
 
-fn write_content(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream> {
+fn write_content(item: &Item<'_>, group: &Group<'_>) -> Option<TokenStream> {
     let fields = group.fields.iter();
     let mut statements = fields
         .filter_map(|field| {
             let ident = field.ident;
-            let statement = content(message, field, &quote!(&self.#ident))?;
+            let statement = content(item, field, &quote!(&self.#ident))?;
             Some(unless_skipped(field, statement))
         })
         .peekable();
@@ -174,20 +166,14 @@ fn write_content(message: &Message<'_>, group: &Group<'_>) -> Option<TokenStream
 }
 
 /// What a field's value adds to the content.
-fn content(message: &Message<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
+fn content(item: &Item<'_>, field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
     match &field.role {
-        Role::Element(name) | Role::Wrapper(name, _) => Some(element(message, field, name, value)),
+        Role::Element(name) | Role::Wrapper(name, _) => Some(element(item, field, name, value)),
         Role::Text => {
             let owner = of_type(field.ty, quote!(__rt::WriteContent));
             let own = quote!(#owner::write_content);
             let arguments = quote!(#value, __writer);
-            Some(call(
-                message,
-                field,
-                &own,
-                &quote!(write_text_as),
-                &arguments,
-            ))
+            Some(call(item, field, &own, &quote!(write_text_as), &arguments))
         }
         Role::Flatten => {
             let owner = of_type(field.ty, quote!(__rt::WriteFlat));
@@ -202,20 +188,20 @@ fn content(message: &Message<'_>, field: &Field<'_>, value: &TokenStream) -> Opt
 }
 
 fn element(
-    message: &Message<'_>,
+    item: &Item<'_>,
     field: &Field<'_>,
     name: &QualifiedName,
     value: &TokenStream,
 ) -> TokenStream {
     let owner = of_type(field.ty, quote!(__rt::WriteField));
-    let constant = field_element(message, name);
+    let constant = field_element(item, name);
     let arguments = quote!(#value, __writer, __rt::Scope::name(__scope, const { #constant }));
     let own = quote!(#owner::write_field);
-    let write = call(message, field, &own, &quote!(write_as), &arguments);
-    let scope = match &name.home {
-        Home::Inherited => return write,
-        Home::Unqualified => quote!(__rt::Writer::scope(__writer, "", "")),
-        Home::Own {
+    let write = call(item, field, &own, &quote!(write_as), &arguments);
+    let scope = match &name.qualification {
+        Qualification::ByDefault => return write,
+        Qualification::Unqualified => quote!(__rt::Writer::scope(__writer, "", "")),
+        Qualification::Qualified {
             namespace,
             prefix: own,
         } => {
@@ -245,8 +231,8 @@ fn unless_skipped(field: &Field<'_>, statement: TokenStream) -> TokenStream {
 }
 
 /// The type's own prefix, then per field its prefix and the facts of its type, in source order.
-fn facts(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
-    let own = message.prefix.iter().zip(message.namespace.iter());
+fn facts(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
+    let own = item.prefix.iter().zip(item.namespace.iter());
     let own = own.map(|(prefix, namespace)| quote!(__rt::Fact::Prefix(#prefix, #namespace)));
     let of_fields = group.fields.iter().flat_map(|field| {
         let binding = field.name().and_then(QualifiedName::binding);
@@ -264,7 +250,7 @@ fn facts(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
 
 /// The function that gives the facts of a field's type.
 fn fact(field: &Field<'_>) -> Option<TokenStream> {
-    let is_coded = field.form.is_any();
+    let is_coded = !field.form.is_plain();
     let name = match field.role {
         Role::Wrapper(..) => return codec::facts(field),
         Role::Element(_) if is_coded => return codec::facts(field),

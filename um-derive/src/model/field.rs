@@ -6,7 +6,7 @@ use syn::{ExprPath, Path, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, FormKeys, Key, NameKeys, Set, Uri};
+use crate::parse::{FieldKeys, FormKeys, Key, NameKeys, Setting, StrValue};
 
 pub(crate) struct Field<'a> {
     /// What it is called in errors: a field, or a variant.
@@ -15,8 +15,8 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) role: Role,
     pub(crate) form: Form,
-    pub(crate) default: Option<Fallback>,
-    pub(crate) skip_if: Option<Set<ExprPath>>,
+    pub(crate) default: Option<DefaultValue>,
+    pub(crate) skip_if: Option<Setting<ExprPath>>,
 }
 
 /// Where a field's value stands. One role, so that no pairs are left to check.
@@ -34,7 +34,8 @@ pub(crate) enum Role {
     Skip,
 }
 
-/// How a value stands in its place, where its type alone does not say it.
+/// How a value stands in its place, where its type alone does not say it: `<ids>1 2</ids>` for a
+/// `Vec<u32>` with `list`, which without it is `<ids>1</ids><ids>2</ids>`.
 pub(crate) struct Form {
     pub(crate) list: bool,
     pub(crate) nillable: bool,
@@ -47,31 +48,40 @@ pub(crate) struct Form {
 pub(crate) struct QualifiedName {
     pub(crate) local: Name,
     pub(crate) aliases: Vec<Name>,
-    pub(crate) home: Home,
+    pub(crate) qualification: Qualification,
 }
 
-/// Whose namespace a name lives in.
+/// Which namespace a name is in: what the attribute `form` says in a schema.
 #[derive(Clone)]
-pub(crate) enum Home {
-    /// That of the struct for an element, none for an attribute.
-    Inherited,
+pub(crate) enum Qualification {
+    /// No key says it: an element is in the namespace of its struct, an attribute in none.
+    ByDefault,
+    /// `#[soap(unqualified)]`: in none, as `<Id xmlns="">`.
     Unqualified,
-    Own {
+    /// `#[soap(namespace = "urn:a", prefix = "a")]`: in one of its own, as `<a:Id>`.
+    Qualified {
         namespace: Namespace,
         prefix: Option<Name>,
     },
 }
 
-/// What stands in for an absent value.
-pub(crate) enum Fallback {
+/// Where a value comes from that is absent: `Default::default()`, or a function.
+pub(crate) enum DefaultValue {
     Trait,
     Function(ExprPath),
 }
 
+impl DefaultValue {
+    fn new(setting: Setting<Option<ExprPath>>) -> Self {
+        setting.value.map_or(Self::Trait, Self::Function)
+    }
+}
+
 impl Form {
-    /// Whether it is another one than the type's own.
-    pub(crate) fn is_any(&self) -> bool {
-        self.list || self.nillable || self.cdata || self.with.is_some()
+    /// Whether none of the keys is set, so that the field's type alone says how its value stands:
+    /// `id: u32` as `<id>5</id>`.
+    pub(crate) fn is_plain(&self) -> bool {
+        !(self.list || self.nillable || self.cdata || self.with.is_some())
     }
 }
 
@@ -107,7 +117,7 @@ impl<'a> Field<'a> {
             Some(Key::Text) => Role::Text,
             None | Some(Key::Flatten) if wrapper.is_some() => {
                 let items = name(Namespace::new);
-                let local = wrapper.map(|set| Name::written(ctxt, &set.value));
+                let local = wrapper.map(|setting| Name::written(ctxt, &setting.value));
                 let wrapper = items.sibling(local);
                 Role::Wrapper(wrapper, (!is_flattened).then(|| Box::new(items)))
             }
@@ -125,10 +135,10 @@ impl<'a> Field<'a> {
             form: Form {
                 list: list.is_some(),
                 nillable: nillable.is_some(),
-                with: with.map(|set| set.value),
+                with: with.map(|setting| setting.value),
                 cdata: cdata.is_some(),
             },
-            default: default.map(|set| set.value.map_or(Fallback::Trait, Fallback::Function)),
+            default: default.map(DefaultValue::new),
             skip_if,
         }
     }
@@ -144,7 +154,7 @@ impl<'a> Field<'a> {
     /// Whether a value comes from `Default`, which a type parameter then needs.
     pub(crate) fn needs_default(&self) -> bool {
         match (&self.role, &self.default) {
-            (_, Some(default)) => matches!(default, Fallback::Trait),
+            (_, Some(default)) => matches!(default, DefaultValue::Trait),
             (role, None) => matches!(role, Role::Skip),
         }
     }
@@ -165,7 +175,7 @@ impl QualifiedName {
         ctxt: &Ctxt,
         ident: &Ident,
         keys: NameKeys,
-        namespace_of: fn(&Ctxt, Set<Uri>) -> Namespace,
+        namespace_of: fn(&Ctxt, Setting<StrValue>) -> Namespace,
         style: impl FnOnce(&str) -> String,
     ) -> Self {
         let NameKeys {
@@ -181,13 +191,13 @@ impl QualifiedName {
             aliases: aliases
                 .map(|alias| Name::written(ctxt, &alias.value))
                 .collect(),
-            home: match (namespace, unqualified) {
-                (Some(namespace), _) => Home::Own {
+            qualification: match (namespace, unqualified) {
+                (Some(namespace), _) => Qualification::Qualified {
                     namespace: namespace_of(ctxt, namespace),
                     prefix: prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
                 },
-                (None, Some(_)) => Home::Unqualified,
-                (None, None) => Home::Inherited,
+                (None, Some(_)) => Qualification::Unqualified,
+                (None, None) => Qualification::ByDefault,
             },
         }
     }
@@ -197,7 +207,7 @@ impl QualifiedName {
         Self {
             local: local.unwrap_or_else(|| self.local.clone()),
             aliases: Vec::new(),
-            home: self.home.clone(),
+            qualification: self.qualification.clone(),
         }
     }
 
@@ -208,8 +218,8 @@ impl QualifiedName {
 
     /// The field's own prefix with its namespace.
     pub(crate) fn binding(&self) -> Option<(&Name, &Namespace)> {
-        match &self.home {
-            Home::Own {
+        match &self.qualification {
+            Qualification::Qualified {
                 namespace,
                 prefix: Some(prefix),
             } => Some((prefix, namespace)),

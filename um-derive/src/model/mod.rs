@@ -1,16 +1,14 @@
-//! What a message is: names, roles and spans over the user's own declaration. No generated tokens.
+//! What an item is: names, roles and spans over the user's own declaration. No generated tokens.
 
 mod field;
 mod generics;
-mod message;
+mod item;
 mod name;
 mod style;
-mod typed;
+mod xsi_variant;
 
-pub(crate) use self::field::{Fallback, Field, Home, QualifiedName, Role, mentions};
+pub(crate) use self::field::{DefaultValue, Field, Qualification, QualifiedName, Role, mentions};
 pub(crate) use self::generics::{Bounds, depends_on};
-pub(crate) use self::message::{
-    Group, Message, Shape, Soap, Value, ValueKind, Version, default_runtime,
-};
+pub(crate) use self::item::{Group, Item, Kind, Soap, Value, ValueKind, Version, default_runtime};
 pub(crate) use self::name::{Name, Namespace};
-pub(crate) use self::typed::{Typed, TypedKind};
+pub(crate) use self::xsi_variant::{XsiVariant, XsiVariantKind};

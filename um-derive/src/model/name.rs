@@ -8,14 +8,14 @@ use syn::{LitStr, Path};
 
 use super::style::Style;
 use crate::ctxt::Ctxt;
-use crate::parse::{Set, Uri};
+use crate::parse::{Setting, StrValue};
 
-/// Whose they are. That of `xml:lang` comes first.
-const RESERVED_URIS: &[(&str, &str)] = &[
-    (
-        "http://www.w3.org/XML/1998/namespace",
-        "belongs to the prefix `xml`",
-    ),
+/// The namespace of `xml:lang` and `xml:space`: an attribute may be in it, an element may not.
+const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";
+
+/// Namespaces that a type cannot have, each with what it belongs to.
+const RESERVED: &[(&str, &str)] = &[
+    (XML_NAMESPACE, "belongs to the prefix `xml`"),
     (
         "http://www.w3.org/2000/xmlns/",
         "belongs to declarations of namespaces",
@@ -45,7 +45,7 @@ impl Name {
     pub(crate) fn of(
         ctxt: &Ctxt,
         ident: &Ident,
-        rename: Option<&Set<Uri>>,
+        rename: Option<&Setting<StrValue>>,
         from_ident: impl FnOnce(&str) -> String,
     ) -> Self {
         if let Some(rename) = rename {
@@ -67,7 +67,7 @@ impl Name {
     }
 
     /// A name as the user wrote it.
-    pub(crate) fn written(ctxt: &Ctxt, name: &Uri) -> Self {
+    pub(crate) fn written(ctxt: &Ctxt, name: &StrValue) -> Self {
         Self::new(name, |literal| {
             let text = literal.value();
             if let Err(fault) = check(&text) {
@@ -77,7 +77,7 @@ impl Name {
         })
     }
 
-    pub(crate) fn prefix(ctxt: &Ctxt, prefix: &Uri) -> Self {
+    pub(crate) fn prefix(ctxt: &Ctxt, prefix: &StrValue) -> Self {
         Self::new(prefix, |literal| {
             let text = literal.value();
             if let Err(fault) = check(&text) {
@@ -91,7 +91,7 @@ impl Name {
     }
 
     /// The text of a value: anything that reads back as it was written.
-    pub(crate) fn value(ctxt: &Ctxt, value: &Uri) -> Self {
+    pub(crate) fn value(ctxt: &Ctxt, value: &StrValue) -> Self {
         Self::new(value, |literal| check_value(ctxt, literal))
     }
 
@@ -103,9 +103,9 @@ impl Name {
         }
     }
 
-    fn new(name: &Uri, check: impl FnOnce(&LitStr)) -> Self {
+    fn new(name: &StrValue, check: impl FnOnce(&LitStr)) -> Self {
         match name {
-            Uri::Literal(literal) => {
+            StrValue::Literal(literal) => {
                 check(literal);
                 Self {
                     text: literal.value(),
@@ -113,7 +113,7 @@ impl Name {
                     constant: None,
                 }
             }
-            Uri::Constant(path) => Self {
+            StrValue::Constant(path) => Self {
                 text: format!("{{{}}}", path.to_token_stream()),
                 span: path.span(),
                 constant: Some(path.clone()),
@@ -164,29 +164,28 @@ fn check_value(ctxt: &Ctxt, literal: &LitStr) {
 #[derive(Clone, Debug)]
 pub(crate) struct Namespace {
     key: Ident,
-    uri: Uri,
+    uri: StrValue,
     text: String,
 }
 
 impl Namespace {
-    pub(crate) fn new(ctxt: &Ctxt, set: Set<Uri>) -> Self {
-        Self::checked(ctxt, set, RESERVED_URIS)
+    pub(crate) fn new(ctxt: &Ctxt, setting: Setting<StrValue>) -> Self {
+        Self::checked(ctxt, setting, None)
     }
 
-    /// The namespace of an attribute, which may be that of `xml:lang` and its like.
-    pub(crate) fn of_attribute(ctxt: &Ctxt, set: Set<Uri>) -> Self {
-        let (_, others) = RESERVED_URIS.split_first().unwrap_or((&("", ""), &[]));
-        Self::checked(ctxt, set, others)
+    /// The namespace of an attribute, which may be that of `xml:lang`.
+    pub(crate) fn of_attribute(ctxt: &Ctxt, setting: Setting<StrValue>) -> Self {
+        Self::checked(ctxt, setting, Some(XML_NAMESPACE))
     }
 
-    fn checked(ctxt: &Ctxt, set: Set<Uri>, reserved: &[(&str, &str)]) -> Self {
-        let Set { key, value: uri } = set;
-        if let Uri::Literal(literal) = &uri {
-            check_uri(ctxt, literal, reserved);
+    fn checked(ctxt: &Ctxt, setting: Setting<StrValue>, permitted: Option<&str>) -> Self {
+        let Setting { key, value: uri } = setting;
+        if let StrValue::Literal(literal) = &uri {
+            check_uri(ctxt, literal, permitted);
         }
         let text = match &uri {
-            Uri::Literal(literal) => format!("{:?}", literal.value()),
-            Uri::Constant(path) => path.to_token_stream().to_string(),
+            StrValue::Literal(literal) => format!("{:?}", literal.value()),
+            StrValue::Constant(path) => path.to_token_stream().to_string(),
         };
         Self { key, uri, text }
     }
@@ -197,7 +196,7 @@ impl Namespace {
     }
 
     pub(crate) fn is_constant(&self) -> bool {
-        matches!(self.uri, Uri::Constant(_))
+        matches!(self.uri, StrValue::Constant(_))
     }
 
     /// The place of the key that sets it.
@@ -217,7 +216,8 @@ impl ToTokens for Namespace {
     }
 }
 
-fn check_uri(ctxt: &Ctxt, literal: &LitStr, reserved: &[(&str, &str)]) {
+/// `permitted` may stand although it is reserved.
+fn check_uri(ctxt: &Ctxt, literal: &LitStr, permitted: Option<&str>) {
     let uri = literal.value();
     let awkward = |character: char| {
         character.is_whitespace() || character.is_control() || "<&\"".contains(character)
@@ -233,7 +233,8 @@ fn check_uri(ctxt: &Ctxt, literal: &LitStr, reserved: &[(&str, &str)]) {
             "copy it from the service's WSDL or schema, as in `urn:example`",
         );
     }
-    if let Some((_, owner)) = reserved.iter().find(|(reserved, _)| *reserved == uri) {
+    let mut reserved = RESERVED.iter().filter(|(name, _)| Some(*name) != permitted);
+    if let Some((_, owner)) = reserved.find(|(name, _)| *name == uri) {
         let message = format_args!("namespace `{uri}` {owner}");
         ctxt.error_help(literal, message, "write the namespace of the content");
     }

@@ -3,7 +3,7 @@
 use syn::LitStr;
 
 use crate::ctxt::Ctxt;
-use crate::parse::Set;
+use crate::parse::Setting;
 use crate::suggest::{nearest, quoted};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -34,11 +34,11 @@ const STYLES: &[(&str, Style)] = &[
 
 impl Style {
     /// `PascalCase` where nothing is said, because that is what SOAP services use.
-    pub(crate) fn of(ctxt: &Ctxt, rename_all: Option<&Set<LitStr>>) -> Self {
-        let Some(set) = rename_all else {
+    pub(crate) fn of(ctxt: &Ctxt, rename_all: Option<&Setting<LitStr>>) -> Self {
+        let Some(setting) = rename_all else {
             return Self::default();
         };
-        let name = set.value.value();
+        let name = setting.value.value();
         if let Some((_, style)) = STYLES.iter().find(|(style, _)| *style == name) {
             return *style;
         }
@@ -47,7 +47,7 @@ impl Style {
             Some(style) => format!("did you mean `{style}`?"),
             None => format!("the styles are {}", quoted(names)),
         };
-        ctxt.error_help(&set.value, format_args!("unknown style `{name}`"), help);
+        ctxt.error_help(&setting.value, format_args!("unknown style `{name}`"), help);
         Self::default()
     }
 

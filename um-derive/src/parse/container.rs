@@ -5,24 +5,24 @@ use syn::{Attribute, LitStr, Path, Type};
 
 use super::keys::Key;
 use super::settings::{Settings, Site};
-use super::value::{Predicates, Set, Uri};
+use super::value::{Predicates, Setting, StrValue};
 use crate::ctxt::Ctxt;
 
 pub(crate) struct ContainerKeys {
-    pub(crate) namespace: Option<Set<Uri>>,
-    pub(crate) namespace_aliases: Vec<Set<Uri>>,
-    pub(crate) prefix: Option<Set<Uri>>,
-    pub(crate) rename: Option<Set<Uri>>,
-    pub(crate) rename_all: Option<Set<LitStr>>,
-    pub(crate) inner: Option<Set<Uri>>,
+    pub(crate) namespace: Option<Setting<StrValue>>,
+    pub(crate) namespace_aliases: Vec<Setting<StrValue>>,
+    pub(crate) prefix: Option<Setting<StrValue>>,
+    pub(crate) rename: Option<Setting<StrValue>>,
+    pub(crate) rename_all: Option<Setting<LitStr>>,
+    pub(crate) inner: Option<Setting<StrValue>>,
     pub(crate) inner_optional: Option<Ident>,
-    pub(crate) action: Option<Set<Uri>>,
-    pub(crate) version: Option<Set<LitStr>>,
-    pub(crate) response: Option<Set<Type>>,
-    pub(crate) runtime: Option<Set<Path>>,
+    pub(crate) action: Option<Setting<StrValue>>,
+    pub(crate) version: Option<Setting<LitStr>>,
+    pub(crate) response: Option<Setting<Type>>,
+    pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) deny_unknown_fields: Option<Ident>,
     pub(crate) ordered: Option<Ident>,
-    pub(crate) bound: Option<Set<Predicates>>,
+    pub(crate) bound: Option<Setting<Predicates>>,
     /// No `namespace`, not even one that could not be read.
     pub(crate) lacks_namespace: bool,
 }
@@ -31,14 +31,14 @@ impl ContainerKeys {
     pub(crate) fn read(ctxt: &Ctxt, attributes: &[Attribute], site: Site<'_>) -> Self {
         let mut settings = Settings::read(ctxt, attributes, site);
         let keys = Self {
-            namespace: settings.uri(Key::Namespace),
-            namespace_aliases: settings.uris(Key::NamespaceAlias),
-            prefix: settings.uri(Key::Prefix),
-            rename: settings.uri(Key::Rename),
+            namespace: settings.str_value(Key::Namespace),
+            namespace_aliases: settings.str_values(Key::NamespaceAlias),
+            prefix: settings.str_value(Key::Prefix),
+            rename: settings.str_value(Key::Rename),
             rename_all: settings.text(Key::RenameAll),
-            inner: settings.uri(Key::Inner),
+            inner: settings.str_value(Key::Inner),
             inner_optional: settings.flag(Key::InnerOptional),
-            action: settings.uri(Key::Action),
+            action: settings.str_value(Key::Action),
             version: settings.text(Key::Version),
             response: settings.ty(Key::Response),
             runtime: settings.path(Key::Crate),

@@ -5,7 +5,7 @@ use syn::{ExprPath, Field, Path, Type, Variant};
 
 use super::keys::{Key, Place};
 use super::settings::{Settings, Site};
-use super::value::{Set, Uri};
+use super::value::{Setting, StrValue};
 use crate::ctxt::Ctxt;
 
 /// The keys of what stands in an element: a named field, or a variant of a choice.
@@ -16,28 +16,28 @@ pub(crate) struct FieldKeys<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) name: NameKeys,
     pub(crate) form: FormKeys,
-    pub(crate) default: Option<Set<Option<ExprPath>>>,
-    pub(crate) skip_if: Option<Set<ExprPath>>,
+    pub(crate) default: Option<Setting<Option<ExprPath>>>,
+    pub(crate) skip_if: Option<Setting<ExprPath>>,
     /// All keys in source order; those of the role stand here alone.
     pub(crate) written: Vec<(Key, Ident)>,
 }
 
 /// The keys that say how a value stands in its place.
 pub(crate) struct FormKeys {
-    pub(crate) wrapper: Option<Set<Uri>>,
+    pub(crate) wrapper: Option<Setting<StrValue>>,
     pub(crate) list: Option<Ident>,
     pub(crate) nillable: Option<Ident>,
-    pub(crate) with: Option<Set<Path>>,
+    pub(crate) with: Option<Setting<Path>>,
     pub(crate) cdata: Option<Ident>,
 }
 
 /// The keys that say how something is named.
 pub(crate) struct NameKeys {
-    pub(crate) rename: Option<Set<Uri>>,
-    pub(crate) aliases: Vec<Set<Uri>>,
+    pub(crate) rename: Option<Setting<StrValue>>,
+    pub(crate) aliases: Vec<Setting<StrValue>>,
     pub(crate) unqualified: Option<Ident>,
-    pub(crate) namespace: Option<Set<Uri>>,
-    pub(crate) prefix: Option<Set<Uri>>,
+    pub(crate) namespace: Option<Setting<StrValue>>,
+    pub(crate) prefix: Option<Setting<StrValue>>,
 }
 
 impl<'a> FieldKeys<'a> {
@@ -68,14 +68,14 @@ impl<'a> FieldKeys<'a> {
             ident,
             ty,
             name: NameKeys {
-                rename: settings.uri(Key::Rename),
-                aliases: settings.uris(Key::Alias),
+                rename: settings.str_value(Key::Rename),
+                aliases: settings.str_values(Key::Alias),
                 unqualified: settings.flag(Key::Unqualified),
-                namespace: settings.uri(Key::Namespace),
-                prefix: settings.uri(Key::Prefix),
+                namespace: settings.str_value(Key::Namespace),
+                prefix: settings.str_value(Key::Prefix),
             },
             form: FormKeys {
-                wrapper: settings.uri(Key::Wrapper),
+                wrapper: settings.str_value(Key::Wrapper),
                 list: settings.flag(Key::List),
                 nillable: settings.flag(Key::Nillable),
                 with: settings.path(Key::With),
@@ -117,22 +117,22 @@ impl<'a> FieldKeys<'a> {
 }
 
 /// The keys of a variant that is one value of a simple type.
-pub(crate) struct VariantKeys<'a> {
+pub(crate) struct ValueKeys<'a> {
     pub(crate) variant: &'a Variant,
-    pub(crate) rename: Option<Set<Uri>>,
-    pub(crate) aliases: Vec<Set<Uri>>,
+    pub(crate) rename: Option<Setting<StrValue>>,
+    pub(crate) aliases: Vec<Setting<StrValue>>,
     pub(crate) other: Option<Ident>,
     /// All of the above in source order.
     pub(crate) written: Vec<(Key, Ident)>,
 }
 
-impl<'a> VariantKeys<'a> {
+impl<'a> ValueKeys<'a> {
     pub(crate) fn read(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Self {
         let mut settings = Settings::read(ctxt, &variant.attrs, site.at(Place::Value));
         Self {
             variant,
-            rename: settings.uri(Key::Rename),
-            aliases: settings.uris(Key::Alias),
+            rename: settings.str_value(Key::Rename),
+            aliases: settings.str_values(Key::Alias),
             other: settings.flag(Key::Other),
             written: settings.finish(),
         }
@@ -140,25 +140,25 @@ impl<'a> VariantKeys<'a> {
 }
 
 /// The keys of a variant that is told apart by its type's name.
-pub(crate) struct TypedKeys<'a> {
+pub(crate) struct XsiVariantKeys<'a> {
     pub(crate) variant: &'a Variant,
     pub(crate) ty: &'a Type,
-    pub(crate) rename: Option<Set<Uri>>,
-    pub(crate) aliases: Vec<Set<Uri>>,
-    pub(crate) default: Option<Set<Option<ExprPath>>>,
+    pub(crate) rename: Option<Setting<StrValue>>,
+    pub(crate) aliases: Vec<Setting<StrValue>>,
+    pub(crate) default: Option<Setting<Option<ExprPath>>>,
     pub(crate) other: Option<Ident>,
     /// All of the above in source order.
     pub(crate) written: Vec<(Key, Ident)>,
 }
 
-impl<'a> TypedKeys<'a> {
+impl<'a> XsiVariantKeys<'a> {
     pub(crate) fn read(ctxt: &Ctxt, variant: &'a Variant, ty: &'a Type, site: Site<'_>) -> Self {
         let mut settings = Settings::read(ctxt, &variant.attrs, site.at(Place::TypedVariant));
         Self {
             variant,
             ty,
-            rename: settings.uri(Key::Rename),
-            aliases: settings.uris(Key::Alias),
+            rename: settings.str_value(Key::Rename),
+            aliases: settings.str_values(Key::Alias),
             default: settings.flag_or_function(Key::Default),
             other: settings.flag(Key::Other),
             written: settings.finish(),

@@ -1,7 +1,7 @@
 //! The only table of keys: where each may stand, the form of its value, how it is written.
 
 use Place::{
-    ChoiceEnum, Content, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant,
+    ChoiceEnum, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant, OnlyField,
     TypeNewtype, TypeStruct, TypedEnum, TypedVariant, UnionEnum, UnionVariant, Value, ValueEnum,
     Variant,
 };
@@ -60,8 +60,8 @@ pub(crate) enum Place {
     MessageEnum,
     /// A named field.
     Field,
-    /// The one field of a newtype or of a variant, which takes no keys.
-    Content,
+    /// The one field of a newtype or of a variant, which takes no keys: `struct X(#[soap(...)] Y)`.
+    OnlyField,
     /// A variant of a [`Place::ValueEnum`].
     Value,
     /// A variant of a [`Place::ChoiceEnum`], which is a field of it.
@@ -73,13 +73,13 @@ pub(crate) enum Place {
 
 /// What follows the name of a key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Form {
+pub(crate) enum ValueForm {
     /// Nothing.
     Flag,
     /// `= "text"`
     Text,
     /// `= "name"`, or a path to a `&str` constant.
-    Uri,
+    Str,
     /// `= Type`
     Type,
     /// `= "predicates"` of a `where` clause.
@@ -98,7 +98,7 @@ pub(crate) struct Row {
     pub(crate) key: Key,
     pub(crate) name: &'static str,
     places: &'static [&'static [Place]],
-    pub(crate) form: Form,
+    pub(crate) form: ValueForm,
     pub(crate) is_repeatable: bool,
     /// How it is written, for help lines.
     pub(crate) usage: &'static str,
@@ -121,38 +121,38 @@ const FIELDS: &[Place] = &[Field, Variant];
 
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
-    row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], Form::Uri, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
-    row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], Form::Uri, "`namespace_alias = \"urn:example:old\"`, or a path to a `&str` constant").repeatable(),
-    row(Key::Prefix, "prefix", &[NAMED, FIELDS], Form::Uri, "`prefix = \"m\"`, or a path to a `&str` constant"),
-    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], Form::Uri, "`rename = \"Name\"`, or a path to a `&str` constant"),
-    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum, TypedEnum]], Form::Text, "`rename_all = \"camelCase\"`"),
-    row(Key::Inner, "inner", &[STRUCTS], Form::Uri, "`inner = \"Name\"`, or a path to a `&str` constant"),
-    row(Key::InnerOptional, "inner_optional", &[STRUCTS], Form::Flag, "`inner_optional` alone"),
-    row(Key::Action, "action", &[MESSAGES], Form::Uri, "`action = \"urn:example/Action\"`, or a path to a `&str` constant"),
-    row(Key::Version, "version", &[MESSAGES, &[MessageEnum]], Form::Text, "`version = \"1.1\"` or `version = \"1.2\"`"),
-    row(Key::Response, "response", &[MESSAGES], Form::Type, "`response = Answer`"),
-    row(Key::Crate, "crate", &[NAMED, &[MessageEnum]], Form::Path, "`crate = path::to::um_messages`"),
-    row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS, &[ChoiceEnum]], Form::Flag, "`deny_unknown_fields` alone"),
-    row(Key::Ordered, "ordered", &[STRUCTS], Form::Flag, "`ordered` alone"),
-    row(Key::Union, "union", &[&[UnionEnum]], Form::Flag, "`union` alone"),
-    row(Key::XsiType, "xsi_type", &[&[TypedEnum]], Form::Flag, "`xsi_type` alone"),
-    row(Key::Bound, "bound", &[NAMED], Form::Predicates, "`bound = \"T: Trait\"`"),
-    row(Key::Attribute, "attribute", &[&[Field]], Form::Flag, "`attribute` alone"),
-    row(Key::Text, "text", &[&[Field]], Form::Flag, "`text` alone"),
-    row(Key::Flatten, "flatten", &[FIELDS], Form::Flag, "`flatten` alone"),
-    row(Key::Any, "any", &[&[Field]], Form::Flag, "`any` alone"),
-    row(Key::AnyAttribute, "any_attribute", &[&[Field]], Form::Flag, "`any_attribute` alone"),
-    row(Key::Wrapper, "wrapper", &[&[Field]], Form::Uri, "`wrapper = \"Items\"`, or a path to a `&str` constant"),
-    row(Key::List, "list", &[FIELDS], Form::Flag, "`list` alone"),
-    row(Key::Nillable, "nillable", &[FIELDS], Form::Flag, "`nillable` alone"),
-    row(Key::With, "with", &[FIELDS], Form::Module, "`with = \"path::to::module\"`"),
-    row(Key::CData, "cdata", &[FIELDS], Form::Flag, "`cdata` alone"),
-    row(Key::Default, "default", &[&[Field, TypedVariant]], Form::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
-    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], Form::Uri, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
-    row(Key::Skip, "skip", &[&[Field]], Form::Flag, "`skip` alone"),
-    row(Key::SkipIf, "skip_if", &[&[Field]], Form::Function, "`skip_if = \"Option::is_none\"`"),
-    row(Key::Unqualified, "unqualified", &[FIELDS], Form::Flag, "`unqualified` alone"),
-    row(Key::Other, "other", &[&[Value, Variant, TypedVariant]], Form::Flag, "`other` alone"),
+    row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], ValueForm::Str, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
+    row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], ValueForm::Str, "`namespace_alias = \"urn:example:old\"`, or a path to a `&str` constant").repeatable(),
+    row(Key::Prefix, "prefix", &[NAMED, FIELDS], ValueForm::Str, "`prefix = \"m\"`, or a path to a `&str` constant"),
+    row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`rename = \"Name\"`, or a path to a `&str` constant"),
+    row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum, TypedEnum]], ValueForm::Text, "`rename_all = \"camelCase\"`"),
+    row(Key::Inner, "inner", &[STRUCTS], ValueForm::Str, "`inner = \"Name\"`, or a path to a `&str` constant"),
+    row(Key::InnerOptional, "inner_optional", &[STRUCTS], ValueForm::Flag, "`inner_optional` alone"),
+    row(Key::Action, "action", &[MESSAGES], ValueForm::Str, "`action = \"urn:example/Action\"`, or a path to a `&str` constant"),
+    row(Key::Version, "version", &[MESSAGES, &[MessageEnum]], ValueForm::Text, "`version = \"1.1\"` or `version = \"1.2\"`"),
+    row(Key::Response, "response", &[MESSAGES], ValueForm::Type, "`response = Answer`"),
+    row(Key::Crate, "crate", &[NAMED, &[MessageEnum]], ValueForm::Path, "`crate = path::to::um_messages`"),
+    row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS, &[ChoiceEnum]], ValueForm::Flag, "`deny_unknown_fields` alone"),
+    row(Key::Ordered, "ordered", &[STRUCTS], ValueForm::Flag, "`ordered` alone"),
+    row(Key::Union, "union", &[&[UnionEnum]], ValueForm::Flag, "`union` alone"),
+    row(Key::XsiType, "xsi_type", &[&[TypedEnum]], ValueForm::Flag, "`xsi_type` alone"),
+    row(Key::Bound, "bound", &[NAMED], ValueForm::Predicates, "`bound = \"T: Trait\"`"),
+    row(Key::Attribute, "attribute", &[&[Field]], ValueForm::Flag, "`attribute` alone"),
+    row(Key::Text, "text", &[&[Field]], ValueForm::Flag, "`text` alone"),
+    row(Key::Flatten, "flatten", &[FIELDS], ValueForm::Flag, "`flatten` alone"),
+    row(Key::Any, "any", &[&[Field]], ValueForm::Flag, "`any` alone"),
+    row(Key::AnyAttribute, "any_attribute", &[&[Field]], ValueForm::Flag, "`any_attribute` alone"),
+    row(Key::Wrapper, "wrapper", &[&[Field]], ValueForm::Str, "`wrapper = \"Items\"`, or a path to a `&str` constant"),
+    row(Key::List, "list", &[FIELDS], ValueForm::Flag, "`list` alone"),
+    row(Key::Nillable, "nillable", &[FIELDS], ValueForm::Flag, "`nillable` alone"),
+    row(Key::With, "with", &[FIELDS], ValueForm::Module, "`with = \"path::to::module\"`"),
+    row(Key::CData, "cdata", &[FIELDS], ValueForm::Flag, "`cdata` alone"),
+    row(Key::Default, "default", &[&[Field, TypedVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
+    row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
+    row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
+    row(Key::SkipIf, "skip_if", &[&[Field]], ValueForm::Function, "`skip_if = \"Option::is_none\"`"),
+    row(Key::Unqualified, "unqualified", &[FIELDS], ValueForm::Flag, "`unqualified` alone"),
+    row(Key::Other, "other", &[&[Value, Variant, TypedVariant]], ValueForm::Flag, "`other` alone"),
 ];
 
 /// What a key belongs on, where it is said to belong elsewhere.
@@ -173,7 +173,7 @@ const fn row(
     key: Key,
     name: &'static str,
     places: &'static [&'static [Place]],
-    form: Form,
+    form: ValueForm,
     usage: &'static str,
 ) -> Row {
     Row {
@@ -258,7 +258,7 @@ impl Place {
             TypedEnum => "an enum with `xsi_type`",
             MessageEnum => "an enum of messages",
             Field => "a field",
-            Content => "the only field of a newtype or variant",
+            OnlyField => "the only field of a newtype or variant",
             Value | Variant => "a variant",
             UnionVariant => "a variant of a union",
             TypedVariant => "a variant of an enum with `xsi_type`",
@@ -272,7 +272,7 @@ impl Place {
             MessageStruct | MessageNewtype => "message",
             TypeStruct | TypeNewtype => "type",
             ValueEnum | ChoiceEnum | UnionEnum | TypedEnum | MessageEnum => "enum",
-            Field | Content => "field",
+            Field | OnlyField => "field",
             Value | Variant | UnionVariant | TypedVariant | MessageVariant => "variant",
         }
     }
@@ -286,7 +286,7 @@ impl Place {
     }
 
     pub(crate) fn takes_no_keys(self) -> bool {
-        matches!(self, Content | UnionVariant | MessageVariant)
+        matches!(self, OnlyField | UnionVariant | MessageVariant)
     }
 
     pub(crate) fn is_message(self) -> bool {

@@ -2,65 +2,69 @@
 
 use syn::{Data, DeriveInput, Fields, Type, Variant};
 
-use super::field::{FieldKeys, TypedKeys, VariantKeys};
+use super::field::{FieldKeys, ValueKeys, XsiVariantKeys};
 use super::keys::Place;
 use super::place::one_type;
 use super::settings::{Settings, Site};
 use crate::ctxt::Ctxt;
 
-pub(crate) enum Body<'a> {
+pub(crate) enum Members<'a> {
     /// A struct with named fields, or none.
     Group(Vec<FieldKeys<'a>>),
     /// A tuple struct of one field.
     Newtype(&'a Type),
     /// An enum of unit variants, and perhaps one that keeps other values.
-    Values(Vec<VariantKeys<'a>>),
+    Values(Vec<ValueKeys<'a>>),
     /// An enum of one-field variants, one of which stands in an element.
     Choice(Vec<FieldKeys<'a>>),
     /// An enum of one-field variants of simple types.
     Union(Vec<(&'a Variant, &'a Type)>),
     /// An enum of one-field variants that are told apart by `xsi:type`.
-    Typed(Vec<TypedKeys<'a>>),
+    XsiVariants(Vec<XsiVariantKeys<'a>>),
     /// An enum of one-field variants, each of which holds a message.
     Messages(Vec<(&'a Variant, &'a Type)>),
 }
 
-pub(crate) fn body<'a>(ctxt: &Ctxt, input: &'a DeriveInput, site: Site<'_>) -> Option<Body<'a>> {
+pub(crate) fn members<'a>(
+    ctxt: &Ctxt,
+    input: &'a DeriveInput,
+    site: Site<'_>,
+) -> Option<Members<'a>> {
     match (&input.data, site.container) {
         (Data::Struct(data), Place::MessageNewtype | Place::TypeNewtype) => {
             let field = data.fields.iter().next()?;
             Settings::refuse(ctxt, field, site);
-            Some(Body::Newtype(&field.ty))
+            Some(Members::Newtype(&field.ty))
         }
         (Data::Struct(data), _) => {
             let fields = data.fields.iter();
             let keys = fields.filter_map(|field| FieldKeys::read(ctxt, field, site));
-            Some(Body::Group(keys.collect()))
+            Some(Members::Group(keys.collect()))
         }
         (Data::Enum(data), Place::MessageEnum) => {
             let variants = data.variants.iter();
             let messages = variants.filter_map(|variant| message(ctxt, variant, site));
-            Some(Body::Messages(messages.collect()))
+            Some(Members::Messages(messages.collect()))
         }
         (Data::Enum(data), Place::ChoiceEnum) => {
             let variants = data.variants.iter();
             let alternatives = variants.filter_map(|variant| alternative(ctxt, variant, site));
-            Some(Body::Choice(alternatives.collect()))
+            Some(Members::Choice(alternatives.collect()))
         }
         (Data::Enum(data), Place::UnionEnum) => {
             let variants = data.variants.iter();
             let members = variants.filter_map(|variant| member(ctxt, variant, site));
-            Some(Body::Union(members.collect()))
+            Some(Members::Union(members.collect()))
         }
         (Data::Enum(data), Place::TypedEnum) => {
             let variants = data.variants.iter();
-            let typed = variants.filter_map(|variant| typed(ctxt, variant, site));
-            Some(Body::Typed(typed.collect()))
+            let known = variants.filter_map(|variant| xsi_variant(ctxt, variant, site));
+            Some(Members::XsiVariants(known.collect()))
         }
         (Data::Enum(data), _) => {
             let variants = data.variants.iter();
             let values = variants.filter_map(|variant| value(ctxt, variant, site));
-            Some(Body::Values(values.collect()))
+            Some(Members::Values(values.collect()))
         }
         (Data::Union(_), _) => None,
     }
@@ -119,13 +123,17 @@ fn member<'a>(
     None
 }
 
-fn typed<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<TypedKeys<'a>> {
+fn xsi_variant<'a>(
+    ctxt: &Ctxt,
+    variant: &'a Variant,
+    site: Site<'_>,
+) -> Option<XsiVariantKeys<'a>> {
     let ident = &variant.ident;
     for field in &variant.fields {
         Settings::refuse(ctxt, field, site);
     }
     if let Some(ty) = one_type(variant) {
-        return Some(TypedKeys::read(ctxt, variant, ty, site));
+        return Some(XsiVariantKeys::read(ctxt, variant, ty, site));
     }
     let message = format_args!(
         "variant `{ident}` of an enum with `xsi_type` {}",
@@ -157,9 +165,9 @@ fn alternative<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<
     None
 }
 
-fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<VariantKeys<'a>> {
+fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<ValueKeys<'a>> {
     let ident = &variant.ident;
-    let keys = VariantKeys::read(ctxt, variant, site);
+    let keys = ValueKeys::read(ctxt, variant, site);
     for field in &variant.fields {
         Settings::refuse(ctxt, field, site);
     }

@@ -1,4 +1,4 @@
-//! Attributes to keys, declarations to shapes. Knows `syn`, knows nothing of XML.
+//! Attributes to keys, declarations to fields and variants. Knows `syn`, knows nothing of XML.
 
 mod container;
 mod derive;
@@ -17,28 +17,32 @@ use syn::{DeriveInput, Generics};
 
 pub(crate) use self::container::ContainerKeys;
 pub(crate) use self::derive::Derive;
-pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, TypedKeys, VariantKeys};
+pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, ValueKeys, XsiVariantKeys};
 pub(crate) use self::keys::Key;
 #[cfg(test)]
 pub(crate) use self::keys::{Place, allowed_on, rows};
-pub(crate) use self::members::Body;
+pub(crate) use self::members::Members;
 pub(crate) use self::salvage::{Salvage, salvage};
-pub(crate) use self::value::{Predicates, Set, Uri};
+pub(crate) use self::value::{Predicates, Setting, StrValue};
 
 use self::settings::Site;
 use crate::ctxt::Ctxt;
 
 /// What a derive was put on, with its keys.
-pub(crate) struct Item<'a> {
+pub(crate) struct Declaration<'a> {
     pub(crate) derive: Derive,
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) keys: ContainerKeys,
-    pub(crate) body: Body<'a>,
+    pub(crate) members: Members<'a>,
 }
 
-/// `None` where the shape leaves nothing to go on with; the error is reported.
-pub(crate) fn item<'a>(ctxt: &Ctxt, derive: Derive, input: &'a DeriveInput) -> Option<Item<'a>> {
+/// `None` where the declaration leaves nothing to go on with; the error is reported.
+pub(crate) fn declaration<'a>(
+    ctxt: &Ctxt,
+    derive: Derive,
+    input: &'a DeriveInput,
+) -> Option<Declaration<'a>> {
     let container = place::container(ctxt, derive, input)?;
     let site = Site {
         place: container,
@@ -47,12 +51,12 @@ pub(crate) fn item<'a>(ctxt: &Ctxt, derive: Derive, input: &'a DeriveInput) -> O
         derive,
     };
     let keys = ContainerKeys::read(ctxt, &input.attrs, site);
-    let body = members::body(ctxt, input, site)?;
-    Some(Item {
+    let members = members::members(ctxt, input, site)?;
+    Some(Declaration {
         derive,
         ident: &input.ident,
         generics: &input.generics,
         keys,
-        body,
+        members,
     })
 }

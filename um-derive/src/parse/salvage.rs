@@ -23,8 +23,8 @@ pub(crate) fn salvage(input: &DeriveInput) -> Salvage {
     // Reported before, and in the words that fit the place.
     let silent = Ctxt::new();
     let mut settings = Settings::read(&silent, &input.attrs, site);
-    let runtime = settings.path(Key::Crate).map(|set| set.value);
-    let response = settings.ty(Key::Response).map(|set| set.value);
+    let runtime = settings.path(Key::Crate).map(|setting| setting.value);
+    let response = settings.ty(Key::Response).map(|setting| setting.value);
     let _ = silent.finish();
     Salvage { runtime, response }
 }

@@ -8,7 +8,7 @@ use super::derive::Derive;
 use super::entries::{Entry, entries};
 use super::foreign;
 use super::keys::{self, Key, Place, Row};
-use super::value::{self, Predicates, Set, Uri, Value};
+use super::value::{self, Predicates, Setting, StrValue, Value};
 use crate::ctxt::Ctxt;
 use crate::suggest::{nearest, quoted};
 
@@ -73,7 +73,7 @@ impl Settings {
 
     /// The one field of a newtype or variant takes no keys: whatever is there is reported.
     pub(crate) fn refuse(ctxt: &Ctxt, field: &Field, site: Site<'_>) {
-        Self::read(ctxt, &field.attrs, site.at(Place::Content));
+        Self::read(ctxt, &field.attrs, site.at(Place::OnlyField));
     }
 
     fn add(&mut self, ctxt: &Ctxt, entry: Entry, site: Site<'_>) {
@@ -121,15 +121,15 @@ impl Settings {
             .any(|(mentioned, _)| *mentioned == key)
     }
 
-    fn take(&mut self, key: Key) -> Option<Set<Value>> {
+    fn take(&mut self, key: Key) -> Option<Setting<Value>> {
         let index = self.found.iter().position(|(found, ..)| *found == key)?;
         let (_, key, value) = self.found.remove(index);
-        Some(Set { key, value })
+        Some(Setting { key, value })
     }
 
     /// `key`, alone.
     pub(crate) fn flag(&mut self, key: Key) -> Option<Ident> {
-        self.take(key).map(|set| set.key)
+        self.take(key).map(|setting| setting.key)
     }
 
     /// The keys that say what a field is have no value: that they are mentioned says it all.
@@ -137,46 +137,46 @@ impl Settings {
         self.found.retain(|(key, ..)| !key.is_role());
     }
 
-    pub(crate) fn text(&mut self, key: Key) -> Option<Set<LitStr>> {
+    pub(crate) fn text(&mut self, key: Key) -> Option<Setting<LitStr>> {
         self.take(key)?.only(|value| match value {
             Value::Text(text) => Some(text),
             _ => None,
         })
     }
 
-    pub(crate) fn uri(&mut self, key: Key) -> Option<Set<Uri>> {
+    pub(crate) fn str_value(&mut self, key: Key) -> Option<Setting<StrValue>> {
         self.take(key)?.only(|value| match value {
-            Value::Uri(uri) => Some(uri),
+            Value::Str(value) => Some(value),
             _ => None,
         })
     }
 
-    pub(crate) fn uris(&mut self, key: Key) -> Vec<Set<Uri>> {
-        std::iter::from_fn(|| self.uri(key)).collect()
+    pub(crate) fn str_values(&mut self, key: Key) -> Vec<Setting<StrValue>> {
+        std::iter::from_fn(|| self.str_value(key)).collect()
     }
 
-    pub(crate) fn ty(&mut self, key: Key) -> Option<Set<Type>> {
+    pub(crate) fn ty(&mut self, key: Key) -> Option<Setting<Type>> {
         self.take(key)?.only(|value| match value {
             Value::Type(ty) => Some(ty),
             _ => None,
         })
     }
 
-    pub(crate) fn path(&mut self, key: Key) -> Option<Set<Path>> {
+    pub(crate) fn path(&mut self, key: Key) -> Option<Setting<Path>> {
         self.take(key)?.only(|value| match value {
             Value::Path(path) => Some(path),
             _ => None,
         })
     }
 
-    pub(crate) fn predicates(&mut self, key: Key) -> Option<Set<Predicates>> {
+    pub(crate) fn predicates(&mut self, key: Key) -> Option<Setting<Predicates>> {
         self.take(key)?.only(|value| match value {
             Value::Predicates(predicates) => Some(predicates),
             _ => None,
         })
     }
 
-    pub(crate) fn function(&mut self, key: Key) -> Option<Set<ExprPath>> {
+    pub(crate) fn function(&mut self, key: Key) -> Option<Setting<ExprPath>> {
         self.take(key)?.only(|value| match value {
             Value::Function(path) => Some(path),
             _ => None,
@@ -184,7 +184,7 @@ impl Settings {
     }
 
     /// `key`, or `key = "path"`.
-    pub(crate) fn flag_or_function(&mut self, key: Key) -> Option<Set<Option<ExprPath>>> {
+    pub(crate) fn flag_or_function(&mut self, key: Key) -> Option<Setting<Option<ExprPath>>> {
         self.take(key)?.only(|value| match value {
             Value::Flag => Some(None),
             Value::Function(path) => Some(Some(path)),
@@ -199,10 +199,10 @@ impl Settings {
     }
 }
 
-impl Set<Value> {
-    fn only<T>(self, form: impl FnOnce(Value) -> Option<T>) -> Option<Set<T>> {
+impl Setting<Value> {
+    fn only<T>(self, form: impl FnOnce(Value) -> Option<T>) -> Option<Setting<T>> {
         let Self { key, value } = self;
-        form(value).map(|value| Set { key, value })
+        form(value).map(|value| Setting { key, value })
     }
 }
 

@@ -7,19 +7,19 @@ use syn::punctuated::Punctuated;
 use syn::{ExprPath, LitStr, Path, Token, Type, WherePredicate};
 
 use super::entries::{Entry, Written};
-use super::keys::{Form, Row};
+use super::keys::{Row, ValueForm};
 use crate::ctxt::Ctxt;
 
 /// A value beside the key that sets it.
 #[derive(Clone, Debug)]
-pub(crate) struct Set<T> {
+pub(crate) struct Setting<T> {
     pub(crate) key: Ident,
     pub(crate) value: T,
 }
 
 /// Text known to the macro, or only to the compiler.
 #[derive(Clone, Debug)]
-pub(crate) enum Uri {
+pub(crate) enum StrValue {
     Literal(LitStr),
     Constant(Path),
 }
@@ -30,20 +30,20 @@ pub(crate) type Predicates = Punctuated<WherePredicate, Token![,]>;
 pub(crate) enum Value {
     Flag,
     Text(LitStr),
-    Uri(Uri),
+    Str(StrValue),
     Type(Type),
     Predicates(Predicates),
     Path(Path),
     Function(ExprPath),
 }
 
-impl Uri {
+impl StrValue {
     pub(crate) fn is_empty(&self) -> bool {
         matches!(self, Self::Literal(literal) if literal.value().is_empty())
     }
 }
 
-impl ToTokens for Uri {
+impl ToTokens for StrValue {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Literal(literal) => literal.to_tokens(tokens),
@@ -52,7 +52,7 @@ impl ToTokens for Uri {
     }
 }
 
-impl Parse for Uri {
+impl Parse for StrValue {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         if input.peek(LitStr) {
             return input.parse().map(Self::Literal);
@@ -70,7 +70,7 @@ pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
     let name = row.name;
     let help = format!("write {}", row.usage);
     match &entry.written {
-        Written::Nothing if matches!(row.form, Form::Flag | Form::FlagOrFunction) => {
+        Written::Nothing if matches!(row.form, ValueForm::Flag | ValueForm::FlagOrFunction) => {
             return Some(Value::Flag);
         }
         Written::Nothing => {
@@ -81,7 +81,7 @@ pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
             let message = format_args!("nothing follows `{name} =`");
             ctxt.error_help(&entry.key, message, help);
         }
-        Written::Equals(tokens) if row.form == Form::Flag => {
+        Written::Equals(tokens) if row.form == ValueForm::Flag => {
             ctxt.error_help(tokens, format_args!("key `{name}` takes no value"), help);
         }
         Written::Equals(tokens) => match formed(row.form, tokens) {
@@ -98,37 +98,37 @@ pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
 
 fn expected(row: &Row) -> String {
     let what = match row.form {
-        Form::Flag => "nothing",
-        Form::Text => "a string",
-        Form::Uri => "a string or the path of a constant",
-        Form::Type => "a type",
-        Form::Predicates => "bounds in a string",
-        Form::Path => "a path",
-        Form::Module => "the path of a module in a string",
-        Form::Function | Form::FlagOrFunction => "the path of a function in a string",
+        ValueForm::Flag => "nothing",
+        ValueForm::Text => "a string",
+        ValueForm::Str => "a string or the path of a constant",
+        ValueForm::Type => "a type",
+        ValueForm::Predicates => "bounds in a string",
+        ValueForm::Path => "a path",
+        ValueForm::Module => "the path of a module in a string",
+        ValueForm::Function | ValueForm::FlagOrFunction => "the path of a function in a string",
     };
     format!("the value of `{}` must be {what}", row.name)
 }
 
-fn formed(form: Form, tokens: &TokenStream) -> Option<Value> {
+fn formed(form: ValueForm, tokens: &TokenStream) -> Option<Value> {
     let tokens = tokens.clone();
     match form {
-        Form::Flag => None,
-        Form::Text => syn::parse2(tokens).ok().map(Value::Text),
-        Form::Uri => syn::parse2(tokens).ok().map(Value::Uri),
-        Form::Type => syn::parse2(tokens).ok().map(Value::Type),
-        Form::Predicates => {
+        ValueForm::Flag => None,
+        ValueForm::Text => syn::parse2(tokens).ok().map(Value::Text),
+        ValueForm::Str => syn::parse2(tokens).ok().map(Value::Str),
+        ValueForm::Type => syn::parse2(tokens).ok().map(Value::Type),
+        ValueForm::Predicates => {
             let literal = syn::parse2::<LitStr>(tokens).ok()?;
             let predicates = literal.parse_with(Punctuated::parse_terminated).ok()?;
             Some(Value::Predicates(predicates))
         }
-        Form::Path => path(tokens).map(Value::Path),
-        Form::Module => {
+        ValueForm::Path => path(tokens).map(Value::Path),
+        ValueForm::Module => {
             let literal = syn::parse2::<LitStr>(tokens).ok()?;
             let path = literal.parse_with(Path::parse_mod_style).ok()?;
             Some(Value::Path(path))
         }
-        Form::Function | Form::FlagOrFunction => {
+        ValueForm::Function | ValueForm::FlagOrFunction => {
             let literal = syn::parse2::<LitStr>(tokens).ok()?;
             literal.parse().ok().map(Value::Function)
         }

@@ -23,7 +23,7 @@ const PLACES: &[(Place, Derive, &str)] = &[
     (Place::TypedEnum, Derive::Type, "#[soap(xsi_type)] #A enum X { A(Y) }"),
     (Place::MessageEnum, Derive::Message, "#A enum X { A(Y) }"),
     (Place::Field, Derive::Type, "struct X { #A field: Vec<String> }"),
-    (Place::Content, Derive::Type, "struct X(#A Y);"),
+    (Place::OnlyField, Derive::Type, "struct X(#A Y);"),
     (Place::Value, Derive::Type, "enum X { #A A }"),
     (Place::Variant, Derive::Type, "enum X { #A A(Y), B(Y) }"),
     (Place::UnionVariant, Derive::Type, "#[soap(union)] enum X { #A A(Y) }"),
@@ -47,10 +47,10 @@ fn source(place: Place, declaration: &str, keys: &[Key]) -> String {
         }
     };
     let is_message = matches!(place, Place::MessageStruct | Place::MessageNewtype);
-    let has_uri = keys.contains(&Key::Unqualified);
+    let is_unqualified = keys.contains(&Key::Unqualified);
     needs(
         Key::Namespace,
-        is_message || keys.contains(&Key::Prefix) && !has_uri,
+        is_message || keys.contains(&Key::Prefix) && !is_unqualified,
     );
     needs(Key::Inner, keys.contains(&Key::InnerOptional));
     let is_value = place == Place::Value && keys.contains(&Key::Other);
@@ -75,11 +75,19 @@ fn answer(kind: Derive, source: &str) -> String {
     messages.join(" | ").replace("\nhelp: ", "; ")
 }
 
+/// What a place is called in the snapshots, which were there before some names.
+fn heading(place: Place) -> String {
+    match place {
+        Place::OnlyField => "Content".to_owned(),
+        place => format!("{place:?}"),
+    }
+}
+
 #[test]
 fn every_key_in_every_place() {
     let mut lines = Vec::new();
     for (place, kind, declaration) in PLACES {
-        lines.push(format!("\n{place:?}: {declaration}"));
+        lines.push(format!("\n{}: {declaration}", heading(*place)));
         for row in rows() {
             let source = source(*place, declaration, &[row.key]);
             lines.push(format!("{}: {}", row.name, answer(*kind, &source)));

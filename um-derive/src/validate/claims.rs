@@ -5,14 +5,16 @@ use std::collections::{HashMap, HashSet};
 use proc_macro2::Ident;
 
 use crate::ctxt::Ctxt;
-use crate::model::{Field, Home, Message, Name, Namespace, QualifiedName, Role, Shape, ValueKind};
+use crate::model::{
+    Field, Item, Kind, Name, Namespace, Qualification, QualifiedName, Role, ValueKind,
+};
 
 /// The namespace of what has none, as namespaces are compared.
 const NONE: &str = "\"\"";
 
 /// Two fields of one name in one namespace.
-pub(super) fn names(ctxt: &Ctxt, message: &Message<'_>) {
-    let Some(group) = message.group() else {
+pub(super) fn names(ctxt: &Ctxt, item: &Item<'_>) {
+    let Some(group) = item.group() else {
         return;
     };
     let mut claims: HashMap<(bool, &str, &str), (&Field<'_>, &Name)> = HashMap::new();
@@ -23,7 +25,7 @@ pub(super) fn names(ctxt: &Ctxt, message: &Message<'_>) {
         };
         let is_attribute = matches!(field.role, Role::Attribute(_));
         for local in name.all() {
-            let claim = (is_attribute, namespace(message, field, name), local.text());
+            let claim = (is_attribute, namespace(item, field, name), local.text());
             let Some((owner, first)) = claims.get(&claim) else {
                 claims.insert(claim, (field, local));
                 continue;
@@ -55,17 +57,13 @@ fn claimed_twice(ctxt: &Ctxt, kind: &str, later: (&Field<'_>, &Name), owner: &Fi
 }
 
 /// Compared as it is written: what a constant holds is known to the compiler alone.
-fn namespace<'a>(
-    message: &'a Message<'_>,
-    field: &'a Field<'_>,
-    name: &'a QualifiedName,
-) -> &'a str {
+fn namespace<'a>(item: &'a Item<'_>, field: &'a Field<'_>, name: &'a QualifiedName) -> &'a str {
     let is_attribute = matches!(field.role, Role::Attribute(_));
-    match &name.home {
-        Home::Own { namespace, .. } => namespace.text(),
-        Home::Unqualified => NONE,
-        Home::Inherited if is_attribute => NONE,
-        Home::Inherited => match &message.namespace {
+    match &name.qualification {
+        Qualification::Qualified { namespace, .. } => namespace.text(),
+        Qualification::Unqualified => NONE,
+        Qualification::ByDefault if is_attribute => NONE,
+        Qualification::ByDefault => match &item.namespace {
             Some(namespace) => namespace.text(),
             None => "inherited",
         },
@@ -73,8 +71,8 @@ fn namespace<'a>(
 }
 
 /// Two variants of one text, or two that keep any text.
-pub(super) fn texts(ctxt: &Ctxt, message: &Message<'_>) {
-    let Shape::Values(values) = &message.shape else {
+pub(super) fn texts(ctxt: &Ctxt, item: &Item<'_>) {
+    let Kind::Values(values) = &item.kind else {
         return;
     };
     let mut first_other = None;
@@ -128,11 +126,11 @@ pub(super) fn of_variants<'m>(
 }
 
 /// Other spellings of a namespace that are no others.
-pub(super) fn namespace_aliases(ctxt: &Ctxt, message: &Message<'_>) {
-    let Some(soap) = &message.soap else {
+pub(super) fn namespace_aliases(ctxt: &Ctxt, item: &Item<'_>) {
+    let Some(soap) = &item.soap else {
         return;
     };
-    let mut known: Vec<&str> = message.namespace.iter().map(Namespace::text).collect();
+    let mut known: Vec<&str> = item.namespace.iter().map(Namespace::text).collect();
     for alias in &soap.namespace_aliases {
         let text = alias.text();
         if known.contains(&text) {
@@ -145,9 +143,9 @@ pub(super) fn namespace_aliases(ctxt: &Ctxt, message: &Message<'_>) {
 }
 
 /// One prefix for two namespaces.
-pub(super) fn prefixes(ctxt: &Ctxt, message: &Message<'_>) {
-    let own = message.prefix.as_ref().zip(message.namespace.as_ref());
-    let fields = message.group().map_or(&[][..], |group| &group.fields);
+pub(super) fn prefixes(ctxt: &Ctxt, item: &Item<'_>) {
+    let own = item.prefix.as_ref().zip(item.namespace.as_ref());
+    let fields = item.group().map_or(&[][..], |group| &group.fields);
     let of_fields = fields.iter().filter_map(|field| field.name()?.binding());
     let mut bound: HashMap<&str, (&Name, &str)> = HashMap::new();
     let mut reported = HashSet::new();

@@ -31,7 +31,7 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
 fn skip_stands_alone(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let is_needed = |key: Key| match key {
         Key::Skip => true,
-        Key::Default => matches!(&field.default, Some(set) if set.value.is_some()),
+        Key::Default => matches!(&field.default, Some(setting) if setting.value.is_some()),
         _ => false,
     };
     for (key, at) in field.written.iter().filter(|(key, _)| !is_needed(*key)) {

@@ -3,71 +3,68 @@
 mod claims;
 mod fields;
 mod once;
-mod typed;
+mod variants;
 
 use crate::ctxt::Ctxt;
-use crate::model::Message;
-use crate::parse::{Body, Derive, Item, Key, VariantKeys};
+use crate::model::Item;
+use crate::parse::{Declaration, Derive, Members};
 
 /// Keys that contradict each other, or that need another.
-pub(crate) fn keys(ctxt: &Ctxt, item: &Item<'_>) {
-    namespace_of_message(ctxt, item);
-    prefix_of_container(ctxt, item);
-    optional_has_inner(ctxt, item);
-    match &item.body {
-        Body::Group(group) => {
+pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
+    namespace_of_message(ctxt, declaration);
+    prefix_of_container(ctxt, declaration);
+    optional_has_inner(ctxt, declaration);
+    match &declaration.members {
+        Members::Group(group) => {
             for field in group {
-                fields::keys(ctxt, item.ident, field);
+                fields::keys(ctxt, declaration.ident, field);
             }
             fields::stand_once(ctxt, group);
             fields::text_stands_alone(ctxt, group);
         }
-        Body::Choice(variants) => {
+        Members::Choice(variants) => {
             for variant in variants {
-                fields::keys(ctxt, item.ident, variant);
+                fields::keys(ctxt, declaration.ident, variant);
             }
             fields::stand_once(ctxt, variants);
         }
-        Body::Values(variants) => {
-            for keys in variants {
-                other_has_no_name(ctxt, keys);
-            }
-        }
-        Body::Typed(variants) => typed::keys(ctxt, variants),
-        Body::Newtype(_) | Body::Union(_) | Body::Messages(_) => {}
+        Members::Values(variants) => variants::of_values(ctxt, variants),
+        Members::XsiVariants(variants) => variants::of_xsi_type(ctxt, variants),
+        Members::Newtype(_) | Members::Union(_) | Members::Messages(_) => {}
     }
-    if let (Some(deny), Body::Group(fields) | Body::Choice(fields)) =
-        (&item.keys.deny_unknown_fields, &item.body)
+    if let (Some(deny), Members::Group(fields) | Members::Choice(fields)) =
+        (&declaration.keys.deny_unknown_fields, &declaration.members)
     {
         fields::nothing_is_unknown(ctxt, deny, fields);
     }
 }
 
 /// Names that are claimed twice.
-pub(crate) fn message(ctxt: &Ctxt, message: &Message<'_>) {
-    claims::names(ctxt, message);
-    claims::texts(ctxt, message);
-    typed::names(ctxt, message);
-    claims::prefixes(ctxt, message);
-    claims::namespace_aliases(ctxt, message);
+pub(crate) fn item(ctxt: &Ctxt, item: &Item<'_>) {
+    claims::names(ctxt, item);
+    claims::texts(ctxt, item);
+    variants::type_names(ctxt, item);
+    claims::prefixes(ctxt, item);
+    claims::namespace_aliases(ctxt, item);
 }
 
 /// `#[derive(SoapMessage)] struct IsUMEnabled`
-fn namespace_of_message(ctxt: &Ctxt, item: &Item<'_>) {
-    let is_choice = matches!(item.body, Body::Messages(_));
-    if item.derive == Derive::Message && item.keys.lacks_namespace && !is_choice {
-        let message = format_args!("`{}` has no XML namespace", item.ident);
+fn namespace_of_message(ctxt: &Ctxt, declaration: &Declaration<'_>) {
+    let is_of_messages = matches!(declaration.members, Members::Messages(_));
+    if declaration.derive == Derive::Message && declaration.keys.lacks_namespace && !is_of_messages
+    {
+        let message = format_args!("`{}` has no XML namespace", declaration.ident);
         let help = "add `#[soap(namespace = \"...\")]`, or `namespace = \"\"` for none";
-        ctxt.error_help(item.ident, message, help);
+        ctxt.error_help(declaration.ident, message, help);
     }
 }
 
 /// `#[soap(prefix = "m")]`, `#[soap(namespace = "", prefix = "m")]`
-fn prefix_of_container(ctxt: &Ctxt, item: &Item<'_>) {
-    let Some(prefix) = &item.keys.prefix else {
+fn prefix_of_container(ctxt: &Ctxt, declaration: &Declaration<'_>) {
+    let Some(prefix) = &declaration.keys.prefix else {
         return;
     };
-    match &item.keys.namespace {
+    match &declaration.keys.namespace {
         Some(namespace) if namespace.value.is_empty() => {
             let message = "a prefix cannot stand for no namespace";
             ctxt.error_help(
@@ -77,7 +74,7 @@ fn prefix_of_container(ctxt: &Ctxt, item: &Item<'_>) {
             );
         }
         // A message without a namespace is reported as such.
-        None if item.keys.lacks_namespace && item.derive == Derive::Type => {
+        None if declaration.keys.lacks_namespace && declaration.derive == Derive::Type => {
             let message = "`prefix` stands for no namespace here";
             ctxt.error_help(&prefix.key, message, "add `namespace = \"...\"` beside it");
         }
@@ -86,8 +83,8 @@ fn prefix_of_container(ctxt: &Ctxt, item: &Item<'_>) {
 }
 
 /// `#[soap(inner_optional)]`
-fn optional_has_inner(ctxt: &Ctxt, item: &Item<'_>) {
-    let keys = &item.keys;
+fn optional_has_inner(ctxt: &Ctxt, declaration: &Declaration<'_>) {
+    let keys = &declaration.keys;
     if let (Some(key), None) = (&keys.inner_optional, &keys.inner) {
         let message =
             "`inner_optional` says that an inner element may be left out, and there is none";
@@ -96,17 +93,5 @@ fn optional_has_inner(ctxt: &Ctxt, item: &Item<'_>) {
             message,
             "add `inner = \"Name\"`, or remove `inner_optional`",
         );
-    }
-}
-
-/// `#[soap(other, rename = "Unknown")] Other(String)`
-fn other_has_no_name(ctxt: &Ctxt, keys: &VariantKeys<'_>) {
-    if keys.other.is_none() {
-        return;
-    }
-    for (key, at) in keys.written.iter().filter(|(key, _)| *key != Key::Other) {
-        let message = format_args!("an `other` variant has no use for `{}`", key.name());
-        let help = "remove it: the variant is written as the text that it keeps";
-        ctxt.error_help(at, message, help);
     }
 }

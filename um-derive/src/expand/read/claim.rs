@@ -6,7 +6,7 @@ use quote::quote;
 use super::super::names::element_test;
 use super::access;
 use super::{in_order, slot_mut, slot_ref};
-use crate::model::{Field, Group, Home, Name, QualifiedName, Role};
+use crate::model::{Field, Group, Name, Qualification, QualifiedName, Role};
 
 pub(super) fn functions(group: &Group<'_>) -> TokenStream {
     let claim_attribute = claim_attribute(group);
@@ -81,11 +81,11 @@ fn claim_attribute(group: &Group<'_>) -> Option<TokenStream> {
 }
 
 fn attribute_test(name: &QualifiedName, local: &Name) -> TokenStream {
-    match &name.home {
-        Home::Own { namespace, .. } => {
+    match &name.qualification {
+        Qualification::Qualified { namespace, .. } => {
             quote!(__rt::Reader::attribute_is_in(__reader, __index, #namespace, #local))
         }
-        Home::Inherited | Home::Unqualified => {
+        Qualification::ByDefault | Qualification::Unqualified => {
             quote!(__rt::Reader::attribute_is(__reader, __index, __rt::NsId::NONE, #local))
         }
     }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::super::target::{Target, assertion, at, of_type};
 use super::{access, slot_mut, slot_ref};
-use crate::model::{Fallback, Field, Group, Message, depends_on};
+use crate::model::{DefaultValue, Field, Group, Item, depends_on};
 
 pub(super) fn function(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let fields = group.fields.iter().enumerate();
@@ -50,8 +50,8 @@ fn value(index: usize, field: &Field<'_>) -> TokenStream {
 
 fn default(field: &Field<'_>) -> TokenStream {
     match &field.default {
-        Some(Fallback::Function(path)) => quote_spanned!(at(path)=> #path()),
-        Some(Fallback::Trait) | None => {
+        Some(DefaultValue::Function(path)) => quote_spanned!(at(path)=> #path()),
+        Some(DefaultValue::Trait) | None => {
             let owner = of_type(field.ty, quote!(__rt::core::default::Default));
             quote!(#owner::default())
         }
@@ -59,10 +59,10 @@ fn default(field: &Field<'_>) -> TokenStream {
 }
 
 /// The checks that do not wait for generic arguments.
-pub(super) fn checks(message: &Message<'_>, group: &Group<'_>) -> TokenStream {
+pub(super) fn checks(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
     let fields = group.fields.iter();
     fields
-        .filter(|field| !depends_on(field.ty, message.generics))
+        .filter(|field| !depends_on(field.ty, item.generics))
         .flat_map(|field| checks_of(field, &quote!('static)))
         .map(|check| quote!(const _: () = #check;))
         .collect()

@@ -11,15 +11,15 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics};
 
 use super::target::{Target, at, end, read_bounds};
-use crate::model::{Field, Group, Message};
+use crate::model::{Field, Group, Item};
 
-pub(super) fn group(message: &Message<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let generics = target.reading(read_bounds(target, group));
     let state = state(&generics, group);
     let claims = claim::functions(group);
     let keeps = keep::functions(group);
     let finish = finish::function(target, group);
-    let checks = finish::checks(message, group);
+    let checks = finish::checks(item, group);
     let impls = impls(target, &generics, &quote!(#claims #keeps #finish));
     quote! { #state #impls #checks }
 }

@@ -6,36 +6,40 @@ use syn::WherePredicate;
 
 use super::names::{checked, prefix};
 use super::target::{Target, of_type, option, parameter_bounds};
-use crate::model::{Message, Typed, TypedKind};
+use crate::model::{Item, XsiVariant, XsiVariantKind};
 
 pub(super) fn impls(
-    message: &Message<'_>,
+    item: &Item<'_>,
     target: &Target<'_>,
-    variants: &[Typed<'_>],
+    variants: &[XsiVariant<'_>],
 ) -> TokenStream {
-    let read_element = read_element(message, target, variants);
-    let write_element = write_element(message, target, variants);
+    let read_element = read_element(item, target, variants);
+    let write_element = write_element(item, target, variants);
     quote! { #read_element #write_element }
 }
 
-fn bounds(target: &Target<'_>, variants: &[Typed<'_>], name: &TokenStream) -> Vec<WherePredicate> {
+fn bounds(
+    target: &Target<'_>,
+    variants: &[XsiVariant<'_>],
+    name: &TokenStream,
+) -> Vec<WherePredicate> {
     parameter_bounds(target, variants.iter().map(|variant| variant.ty), name)
 }
 
-fn read_element(message: &Message<'_>, target: &Target<'_>, variants: &[Typed<'_>]) -> TokenStream {
+fn read_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
     let name = quote!(__rt::ReadElement<'__de>);
-    let read = |variant: &Typed<'_>| {
+    let read = |variant: &XsiVariant<'_>| {
         let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
         quote!(__rt::Ok(Self::#ident(#owner::read_element(__reader)?)))
     };
-    let find = |is_wanted: fn(&TypedKind) -> bool| {
+    let find = |is_wanted: fn(&XsiVariantKind) -> bool| {
         let found = variants.iter().find(|variant| is_wanted(&variant.kind));
         found.map(read)
     };
-    let without = find(|kind| matches!(kind, TypedKind::Default(_)));
+    let without = find(|kind| matches!(kind, XsiVariantKind::Default(_)));
     let without =
         without.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
-    let other = find(|kind| matches!(kind, TypedKind::Other));
+    let other = find(|kind| matches!(kind, XsiVariantKind::Other));
     let other = other.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
     let known = variants
         .iter()
@@ -48,7 +52,7 @@ fn read_element(message: &Message<'_>, target: &Target<'_>, variants: &[Typed<'_
             }
         }
     });
-    let namespace = message.namespace.as_ref();
+    let namespace = item.namespace.as_ref();
     let namespace =
         namespace.map(|namespace| quote!(__rt::Reader::namespace(__reader, #namespace)));
     let namespace = namespace.unwrap_or_else(|| quote!(__rt::Reader::element_namespace(__reader)));
@@ -68,19 +72,15 @@ fn read_element(message: &Message<'_>, target: &Target<'_>, variants: &[Typed<'_
     )
 }
 
-fn write_element(
-    message: &Message<'_>,
-    target: &Target<'_>,
-    variants: &[Typed<'_>],
-) -> TokenStream {
+fn write_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
     let name = quote!(__rt::WriteElement);
-    let namespace = option(message.namespace.as_ref());
-    let prefix = prefix(message.prefix.as_ref());
+    let namespace = option(item.namespace.as_ref());
+    let prefix = prefix(item.prefix.as_ref());
     let arms = variants.iter().map(|variant| {
         let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
         let type_name = match &variant.kind {
-            TypedKind::Named(names) => names.first(),
-            TypedKind::Default(_) | TypedKind::Other => None,
+            XsiVariantKind::Named(names) => names.first(),
+            XsiVariantKind::Default(_) | XsiVariantKind::Other => None,
         };
         let type_name = type_name.map(checked).map(
             |local| quote!(__rt::Writer::type_of_next(__writer, #namespace, #prefix, #local);),
@@ -92,7 +92,7 @@ fn write_element(
             }
         }
     });
-    let own = message.prefix.iter().zip(message.namespace.iter());
+    let own = item.prefix.iter().zip(item.namespace.iter());
     let own = own.map(|(prefix, namespace)| quote!(__rt::Fact::Prefix(#prefix, #namespace)));
     let facts = own.chain(variants.iter().map(|variant| {
         let owner = of_type(variant.ty, &name);

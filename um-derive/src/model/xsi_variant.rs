@@ -6,15 +6,16 @@ use syn::Type;
 use super::name::Name;
 use super::style::Style;
 use crate::ctxt::Ctxt;
-use crate::parse::TypedKeys;
+use crate::parse::XsiVariantKeys;
 
-pub(crate) struct Typed<'a> {
+/// `Circle(Circle)`, which `<Shape xsi:type="Circle"/>` is read into.
+pub(crate) struct XsiVariant<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) ty: &'a Type,
-    pub(crate) kind: TypedKind,
+    pub(crate) kind: XsiVariantKind,
 }
 
-pub(crate) enum TypedKind {
+pub(crate) enum XsiVariantKind {
     /// The type's name that is written, then all others that are read.
     Named(Vec<Name>),
     /// The same, for what stands without `xsi:type`.
@@ -23,14 +24,14 @@ pub(crate) enum TypedKind {
     Other,
 }
 
-impl<'a> Typed<'a> {
-    pub(crate) fn all(ctxt: &Ctxt, variants: Vec<TypedKeys<'a>>, style: Style) -> Vec<Self> {
+impl<'a> XsiVariant<'a> {
+    pub(crate) fn all(ctxt: &Ctxt, variants: Vec<XsiVariantKeys<'a>>, style: Style) -> Vec<Self> {
         let variants = variants.into_iter();
         variants.map(|keys| Self::new(ctxt, keys, style)).collect()
     }
 
-    fn new(ctxt: &Ctxt, keys: TypedKeys<'a>, style: Style) -> Self {
-        let TypedKeys {
+    fn new(ctxt: &Ctxt, keys: XsiVariantKeys<'a>, style: Style) -> Self {
+        let XsiVariantKeys {
             variant,
             ty,
             rename,
@@ -48,9 +49,9 @@ impl<'a> Typed<'a> {
             std::iter::once(first).chain(aliases).collect()
         };
         let kind = match (other, default) {
-            (Some(_), _) => TypedKind::Other,
-            (None, Some(_)) => TypedKind::Default(names()),
-            (None, None) => TypedKind::Named(names()),
+            (Some(_), _) => XsiVariantKind::Other,
+            (None, Some(_)) => XsiVariantKind::Default(names()),
+            (None, None) => XsiVariantKind::Named(names()),
         };
         Self { ident, ty, kind }
     }
@@ -58,8 +59,8 @@ impl<'a> Typed<'a> {
     /// The names of the type, of which `Other` has none.
     pub(crate) fn names(&self) -> &[Name] {
         match &self.kind {
-            TypedKind::Named(names) | TypedKind::Default(names) => names,
-            TypedKind::Other => &[],
+            XsiVariantKind::Named(names) | XsiVariantKind::Default(names) => names,
+            XsiVariantKind::Other => &[],
         }
     }
 }

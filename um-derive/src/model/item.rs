@@ -1,19 +1,20 @@
-//! A message or type: its name, its namespace and its shape.
+//! What a derive was put on, a message or type: its name, its namespace and its kind.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Generics, LitStr, Type, Variant};
 
-use super::field::{Field, Home, Role};
+use super::field::{Field, Qualification, Role};
 use super::name::{Name, Namespace};
 use super::style::Style;
-use super::typed::Typed;
+use super::xsi_variant::XsiVariant;
 use crate::ctxt::Ctxt;
 use crate::parse::{
-    Body, ContainerKeys, Derive, FieldKeys, Item, Predicates, Set, Uri, VariantKeys,
+    ContainerKeys, Declaration, Derive, FieldKeys, Members, Predicates, Setting, StrValue,
+    ValueKeys,
 };
 
-pub(crate) struct Message<'a> {
+pub(crate) struct Item<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     /// The path of the runtime crate.
@@ -25,12 +26,12 @@ pub(crate) struct Message<'a> {
     pub(crate) soap: Option<Soap>,
     /// Instead of the bounds that follow from the fields.
     pub(crate) bound: Option<Predicates>,
-    pub(crate) shape: Shape<'a>,
+    pub(crate) kind: Kind<'a>,
 }
 
 pub(crate) struct Soap {
     pub(crate) namespace_aliases: Vec<Namespace>,
-    pub(crate) action: Option<Uri>,
+    pub(crate) action: Option<StrValue>,
     /// As the key says.
     pub(crate) version: Option<Version>,
     pub(crate) response: Option<Type>,
@@ -42,14 +43,15 @@ pub(crate) enum Version {
     V1_2,
 }
 
-pub(crate) enum Shape<'a> {
+/// What kind of declaration it is.
+pub(crate) enum Kind<'a> {
     Group(Group<'a>),
     Newtype(&'a Type),
     Values(Vec<Value<'a>>),
     /// The fields are the variants, of which one stands.
     Choice(Group<'a>),
     Union(Vec<(&'a Variant, &'a Type)>),
-    Typed(Vec<Typed<'a>>),
+    XsiVariants(Vec<XsiVariant<'a>>),
     Messages(Vec<(&'a Variant, &'a Type)>),
 }
 
@@ -85,15 +87,15 @@ fn fields<'a>(
     fields.map(|keys| Field::new(ctxt, keys, &name)).collect()
 }
 
-impl<'a> Message<'a> {
-    pub(crate) fn new(ctxt: &Ctxt, item: Item<'a>) -> Self {
-        let Item {
+impl<'a> Item<'a> {
+    pub(crate) fn new(ctxt: &Ctxt, declaration: Declaration<'a>) -> Self {
+        let Declaration {
             derive,
             ident,
             generics,
             keys,
-            body,
-        } = item;
+            members,
+        } = declaration;
         let ContainerKeys {
             namespace,
             namespace_aliases,
@@ -112,16 +114,16 @@ impl<'a> Message<'a> {
             lacks_namespace: _,
         } = keys;
         let style = Style::of(ctxt, rename_all.as_ref());
-        let checked = |set: Set<Uri>| Namespace::new(ctxt, set);
+        let checked = |setting: Setting<StrValue>| Namespace::new(ctxt, setting);
         let soap = Soap {
             namespace_aliases: namespace_aliases.into_iter().map(checked).collect(),
-            action: action.map(|set| set.value),
+            action: action.map(|setting| setting.value),
             version: Version::of(ctxt, version.as_ref()),
-            response: response.map(|set| set.value),
+            response: response.map(|setting| setting.value),
         };
         let group = |keys, name: fn(Style, &str) -> String| Group {
             fields: fields(ctxt, keys, |ident| name(style, ident)),
-            inner: inner.map(|set| Name::written(ctxt, &set.value)),
+            inner: inner.map(|setting| Name::written(ctxt, &setting.value)),
             is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
             ordered: ordered.is_some(),
@@ -129,20 +131,21 @@ impl<'a> Message<'a> {
         Self {
             ident,
             generics,
-            runtime: runtime.map_or_else(default_runtime, |set| set.value.to_token_stream()),
+            runtime: runtime
+                .map_or_else(default_runtime, |setting| setting.value.to_token_stream()),
             name: Name::of(ctxt, ident, rename.as_ref(), str::to_owned),
             namespace: namespace.map(checked),
-            prefix: prefix.map(|set| Name::prefix(ctxt, &set.value)),
+            prefix: prefix.map(|setting| Name::prefix(ctxt, &setting.value)),
             soap: (derive == Derive::Message).then_some(soap),
-            bound: bound.map(|set| set.value),
-            shape: match body {
-                Body::Group(fields) => Shape::Group(group(fields, Style::field)),
-                Body::Newtype(ty) => Shape::Newtype(ty),
-                Body::Values(variants) => Shape::Values(values(ctxt, variants, style)),
-                Body::Choice(variants) => Shape::Choice(group(variants, Style::variant)),
-                Body::Union(variants) => Shape::Union(variants),
-                Body::Typed(variants) => Shape::Typed(Typed::all(ctxt, variants, style)),
-                Body::Messages(variants) => Shape::Messages(variants),
+            bound: bound.map(|setting| setting.value),
+            kind: match members {
+                Members::Group(fields) => Kind::Group(group(fields, Style::field)),
+                Members::Newtype(ty) => Kind::Newtype(ty),
+                Members::Values(variants) => Kind::Values(values(ctxt, variants, style)),
+                Members::Choice(variants) => Kind::Choice(group(variants, Style::variant)),
+                Members::Union(variants) => Kind::Union(variants),
+                Members::XsiVariants(keys) => Kind::XsiVariants(XsiVariant::all(ctxt, keys, style)),
+                Members::Messages(variants) => Kind::Messages(variants),
             },
         }
     }
@@ -152,10 +155,10 @@ impl<'a> Message<'a> {
     pub(crate) fn has_blocks_alone(&self, group: &Group<'_>) -> bool {
         let own = matches!(&self.namespace, Some(namespace) if !namespace.is_empty());
         let is_block = |field: &Field<'_>| match &field.role {
-            Role::Element(name) | Role::Wrapper(name, _) => match &name.home {
-                Home::Own { namespace, .. } => !namespace.is_empty(),
-                Home::Unqualified => false,
-                Home::Inherited => own,
+            Role::Element(name) | Role::Wrapper(name, _) => match &name.qualification {
+                Qualification::Qualified { namespace, .. } => !namespace.is_empty(),
+                Qualification::Unqualified => false,
+                Qualification::ByDefault => own,
             },
             // The type of the field says it, or what is kept.
             Role::Flatten | Role::Any | Role::Skip => true,
@@ -166,28 +169,28 @@ impl<'a> Message<'a> {
 
     /// The fields, where there may be any.
     pub(crate) fn group(&self) -> Option<&Group<'a>> {
-        match &self.shape {
-            Shape::Group(group) | Shape::Choice(group) => Some(group),
-            Shape::Newtype(_)
-            | Shape::Values(_)
-            | Shape::Union(_)
-            | Shape::Typed(_)
-            | Shape::Messages(_) => None,
+        match &self.kind {
+            Kind::Group(group) | Kind::Choice(group) => Some(group),
+            Kind::Newtype(_)
+            | Kind::Values(_)
+            | Kind::Union(_)
+            | Kind::XsiVariants(_)
+            | Kind::Messages(_) => None,
         }
     }
 }
 
 impl Version {
-    fn of(ctxt: &Ctxt, version: Option<&Set<LitStr>>) -> Option<Self> {
-        let set = version?;
-        let text = set.value.value();
+    fn of(ctxt: &Ctxt, version: Option<&Setting<LitStr>>) -> Option<Self> {
+        let setting = version?;
+        let text = setting.value.value();
         match text.as_str() {
             "1.1" => Some(Self::V1_1),
             "1.2" => Some(Self::V1_2),
             _ => {
                 let message = format_args!("there is no SOAP version `{text}`");
                 let help = "write `version = \"1.1\"` or `version = \"1.2\"`";
-                ctxt.error_help(&set.value, message, help);
+                ctxt.error_help(&setting.value, message, help);
                 None
             }
         }
@@ -211,13 +214,13 @@ pub(crate) fn default_runtime() -> TokenStream {
     quote!(::um_messages)
 }
 
-fn values<'a>(ctxt: &Ctxt, variants: Vec<VariantKeys<'a>>, style: Style) -> Vec<Value<'a>> {
+fn values<'a>(ctxt: &Ctxt, variants: Vec<ValueKeys<'a>>, style: Style) -> Vec<Value<'a>> {
     let variants = variants.into_iter();
     variants.map(|keys| value(ctxt, keys, style)).collect()
 }
 
-fn value<'a>(ctxt: &Ctxt, keys: VariantKeys<'a>, style: Style) -> Value<'a> {
-    let VariantKeys {
+fn value<'a>(ctxt: &Ctxt, keys: ValueKeys<'a>, style: Style) -> Value<'a> {
+    let ValueKeys {
         variant,
         rename,
         aliases,
