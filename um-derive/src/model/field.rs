@@ -6,7 +6,7 @@ use syn::{ExprPath, Path, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, FormKeys, Key, NameKeys, Setting, StrValue};
+use crate::parse::{FieldKeys, FormKeys, NameKeys, RoleKey, Setting, StrValue};
 
 pub(crate) struct Field<'a> {
     /// What it is called in errors: a field, or a variant.
@@ -56,7 +56,7 @@ pub(crate) struct QualifiedName {
 pub(crate) enum Qualification {
     /// No key says it: an element is in the namespace of its struct, an attribute in none.
     ByDefault,
-    /// `#[soap(unqualified)]`: in none, as `<Id xmlns="">`.
+    /// `#[soap(unqualified)]`: in none, as `<Id>` in `<c:Call xmlns:c="urn:calls">`.
     Unqualified,
     /// `#[soap(namespace = "urn:a", prefix = "a")]`: in one of its own, as `<a:Id>`.
     Qualified {
@@ -111,21 +111,21 @@ impl<'a> Field<'a> {
             cdata,
         } = form;
         let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
-        let is_flattened = role == Some(Key::Flatten);
+        let is_flattened = role == Some(RoleKey::Flatten);
         let role = match role {
-            Some(Key::Skip) => Role::Skip,
-            Some(Key::Text) => Role::Text,
-            None | Some(Key::Flatten) if wrapper.is_some() => {
+            Some(RoleKey::Skip) => Role::Skip,
+            Some(RoleKey::Text) => Role::Text,
+            None | Some(RoleKey::Flatten) if wrapper.is_some() => {
                 let items = name(Namespace::new);
                 let local = wrapper.map(|setting| Name::written(ctxt, &setting.value));
                 let wrapper = items.sibling(local);
                 Role::Wrapper(wrapper, (!is_flattened).then(|| Box::new(items)))
             }
-            Some(Key::Flatten) => Role::Flatten,
-            Some(Key::Any | Key::Other) => Role::Any,
-            Some(Key::AnyAttribute) => Role::AnyAttribute,
-            Some(Key::Attribute) => Role::Attribute(name(Namespace::of_attribute)),
-            _ => Role::Element(name(Namespace::new)),
+            Some(RoleKey::Flatten) => Role::Flatten,
+            Some(RoleKey::Any | RoleKey::Other) => Role::Any,
+            Some(RoleKey::AnyAttribute) => Role::AnyAttribute,
+            Some(RoleKey::Attribute) => Role::Attribute(name(Namespace::of_attribute)),
+            None => Role::Element(name(Namespace::new)),
         };
         Self {
             noun,

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use syn::{ExprPath, Field, Path, Type, Variant};
 
-use super::keys::{Key, Place};
+use super::keys::{Key, Place, RoleKey};
 use super::settings::{Settings, Site};
 use super::value::{Setting, StrValue};
 use crate::ctxt::Ctxt;
@@ -89,17 +89,15 @@ impl<'a> FieldKeys<'a> {
 
     /// The keys that say what the field is. Of several the first counts; they are an error.
     pub(crate) fn roles(&self) -> impl Iterator<Item = &(Key, Ident)> {
-        self.written.iter().filter(|(key, _)| key.is_role())
+        self.written.iter().filter(|(key, _)| key.role().is_some())
     }
 
     /// The key that says what the field is: an element without one.
-    pub(crate) fn role(&self) -> Option<Key> {
-        let first = self.roles().next().map(|(key, _)| *key);
+    pub(crate) fn role(&self) -> Option<RoleKey> {
         if self.mentions(Key::Skip) {
-            Some(Key::Skip)
-        } else {
-            first
+            return Some(RoleKey::Skip);
         }
+        self.roles().next().and_then(|(key, _)| key.role())
     }
 
     /// A key, where it is the only one that says what the field is.

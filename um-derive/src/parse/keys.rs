@@ -1,4 +1,17 @@
 //! The only table of keys: where each may stand, the form of its value, how it is written.
+//!
+//! To add a key, in this order; in brackets what reminds you:
+//!
+//! 1. Here: a variant of [`Key`], a row of [`TABLE`], an arm of [`Key::role`] [the compiler].
+//! 2. `parse/field.rs`, or `parse/container.rs` for one above a declaration: take it out of the settings [`Settings::finish` panics in tests].
+//! 3. `model/field.rs` or `model/item.rs`: what it means [the compiler, at a `let` that names every field].
+//! 4. `validate`: an arm of `useless` in `fields.rs` [the compiler], and whatever else it does not go together with [step 6].
+//! 5. `expand`: what is generated; for a form, `codec.rs`, and a codec of the runtime in `um-messages/src/xml/bind/codec`. A line in
+//!    `expand/tests.rs`.
+//! 6. `cargo insta review`: read each answer to the key beside, around and in place of every other [`tests/pairs.rs`, `tests/words.rs`].
+//! 7. `KEYS.md`: a row, a section and an example; the lists of keys in `README.md` [both: `tests/documentation.rs`].
+//! 8. `tests/ui`: what is refused, in `fail`, and what is not, in `pass`. `tests/derive`: what it does, in the file of its section.
+//! 9. `parse/foreign.rs`: what other libraries call it. `CHANGELOG.md`.
 
 use Place::{
     ChoiceEnum, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant, OnlyField,
@@ -40,6 +53,18 @@ pub(crate) enum Key {
     SkipIf,
     Unqualified,
     Other,
+}
+
+/// A key that says what a field is, which is an element without one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum RoleKey {
+    Attribute,
+    Text,
+    Flatten,
+    Any,
+    AnyAttribute,
+    Other,
+    Skip,
 }
 
 /// Where a `#[soap(...)]` stands.
@@ -225,18 +250,42 @@ pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
 }
 
 impl Key {
-    /// Whether it says what a field is, which is an element without such a key.
-    pub(crate) fn is_role(self) -> bool {
-        matches!(
-            self,
-            Self::Attribute
-                | Self::Text
-                | Self::Flatten
-                | Self::Any
-                | Self::AnyAttribute
-                | Self::Other
-                | Self::Skip
-        )
+    /// What it makes of a field, where that is what it says.
+    pub(crate) fn role(self) -> Option<RoleKey> {
+        match self {
+            Self::Attribute => Some(RoleKey::Attribute),
+            Self::Text => Some(RoleKey::Text),
+            Self::Flatten => Some(RoleKey::Flatten),
+            Self::Any => Some(RoleKey::Any),
+            Self::AnyAttribute => Some(RoleKey::AnyAttribute),
+            Self::Other => Some(RoleKey::Other),
+            Self::Skip => Some(RoleKey::Skip),
+            Self::Namespace
+            | Self::NamespaceAlias
+            | Self::Prefix
+            | Self::Rename
+            | Self::RenameAll
+            | Self::Inner
+            | Self::InnerOptional
+            | Self::Action
+            | Self::Version
+            | Self::Response
+            | Self::Crate
+            | Self::DenyUnknownFields
+            | Self::Ordered
+            | Self::Union
+            | Self::XsiType
+            | Self::Bound
+            | Self::Wrapper
+            | Self::List
+            | Self::Nillable
+            | Self::With
+            | Self::CData
+            | Self::Default
+            | Self::Alias
+            | Self::SkipIf
+            | Self::Unqualified => None,
+        }
     }
 
     pub(crate) fn name(self) -> &'static str {

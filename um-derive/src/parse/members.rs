@@ -30,44 +30,63 @@ pub(crate) fn members<'a>(
     input: &'a DeriveInput,
     site: Site<'_>,
 ) -> Option<Members<'a>> {
-    match (&input.data, site.container) {
-        (Data::Struct(data), Place::MessageNewtype | Place::TypeNewtype) => {
-            let field = data.fields.iter().next()?;
-            Settings::refuse(ctxt, field, site);
-            Some(Members::Newtype(&field.ty))
-        }
-        (Data::Struct(data), _) => {
-            let fields = data.fields.iter();
-            let keys = fields.filter_map(|field| FieldKeys::read(ctxt, field, site));
-            Some(Members::Group(keys.collect()))
-        }
-        (Data::Enum(data), Place::MessageEnum) => {
-            let variants = data.variants.iter();
-            let messages = variants.filter_map(|variant| message(ctxt, variant, site));
-            Some(Members::Messages(messages.collect()))
-        }
-        (Data::Enum(data), Place::ChoiceEnum) => {
-            let variants = data.variants.iter();
-            let alternatives = variants.filter_map(|variant| alternative(ctxt, variant, site));
-            Some(Members::Choice(alternatives.collect()))
-        }
-        (Data::Enum(data), Place::UnionEnum) => {
-            let variants = data.variants.iter();
-            let members = variants.filter_map(|variant| member(ctxt, variant, site));
-            Some(Members::Union(members.collect()))
-        }
-        (Data::Enum(data), Place::TypedEnum) => {
-            let variants = data.variants.iter();
-            let known = variants.filter_map(|variant| xsi_variant(ctxt, variant, site));
-            Some(Members::XsiVariants(known.collect()))
-        }
-        (Data::Enum(data), _) => {
-            let variants = data.variants.iter();
-            let values = variants.filter_map(|variant| value(ctxt, variant, site));
-            Some(Members::Values(values.collect()))
-        }
-        (Data::Union(_), _) => None,
+    match &input.data {
+        Data::Struct(data) => of_struct(ctxt, &data.fields, site),
+        Data::Enum(data) => of_enum(ctxt, data.variants.iter(), site),
+        Data::Union(_) => None,
     }
+}
+
+fn of_struct<'a>(ctxt: &Ctxt, fields: &'a Fields, site: Site<'_>) -> Option<Members<'a>> {
+    if matches!(site.container, Place::MessageNewtype | Place::TypeNewtype) {
+        let field = fields.iter().next()?;
+        Settings::refuse(ctxt, field, site);
+        return Some(Members::Newtype(&field.ty));
+    }
+    let fields = fields.iter();
+    let keys = fields.filter_map(|field| FieldKeys::read(ctxt, field, site));
+    Some(Members::Group(keys.collect()))
+}
+
+fn of_enum<'a>(
+    ctxt: &Ctxt,
+    variants: impl Iterator<Item = &'a Variant>,
+    site: Site<'_>,
+) -> Option<Members<'a>> {
+    Some(match site.container {
+        Place::MessageEnum => {
+            let messages = variants.filter_map(|variant| message(ctxt, variant, site));
+            Members::Messages(messages.collect())
+        }
+        Place::ChoiceEnum => {
+            let alternatives = variants.filter_map(|variant| alternative(ctxt, variant, site));
+            Members::Choice(alternatives.collect())
+        }
+        Place::UnionEnum => {
+            let members = variants.filter_map(|variant| member(ctxt, variant, site));
+            Members::Union(members.collect())
+        }
+        Place::TypedEnum => {
+            let known = variants.filter_map(|variant| xsi_variant(ctxt, variant, site));
+            Members::XsiVariants(known.collect())
+        }
+        Place::ValueEnum => {
+            let values = variants.filter_map(|variant| value(ctxt, variant, site));
+            Members::Values(values.collect())
+        }
+        // No enum is one of these.
+        Place::MessageStruct
+        | Place::TypeStruct
+        | Place::MessageNewtype
+        | Place::TypeNewtype
+        | Place::Field
+        | Place::OnlyField
+        | Place::Value
+        | Place::Variant
+        | Place::UnionVariant
+        | Place::TypedVariant
+        | Place::MessageVariant => return None,
+    })
 }
 
 fn message<'a>(

@@ -18,7 +18,7 @@ use syn::{DeriveInput, Generics};
 pub(crate) use self::container::ContainerKeys;
 pub(crate) use self::derive::Derive;
 pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, ValueKeys, XsiVariantKeys};
-pub(crate) use self::keys::Key;
+pub(crate) use self::keys::{Key, RoleKey};
 #[cfg(test)]
 pub(crate) use self::keys::{Place, allowed_on, rows};
 pub(crate) use self::members::Members;

@@ -134,7 +134,7 @@ impl Settings {
 
     /// The keys that say what a field is have no value: that they are mentioned says it all.
     pub(crate) fn drop_roles(&mut self) {
-        self.found.retain(|(key, ..)| !key.is_role());
+        self.found.retain(|(key, ..)| key.role().is_none());
     }
 
     pub(crate) fn text(&mut self, key: Key) -> Option<Setting<LitStr>> {

@@ -1,6 +1,9 @@
-//! The page of the keys has each key, in the table of each place where it may stand, and with an example.
+//! The page of the keys has each key, in the table of each place where it may stand, and with an example;
+//! the README lists them all.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use crate::derive;
 use crate::parse::Derive;
@@ -18,11 +21,9 @@ const TYPES: &[&str] = &[
     "#K #[soap(xsi_type)] enum X { A(A) }",
 ];
 const FIELDS: &[&str] = &["struct X { #K a: A }"];
-const VARIANTS: &[&str] = &[
-    "enum X { #K A }",
-    "enum X { #K A(A) }",
-    "#[soap(xsi_type)] enum X { #K A(A) }",
-];
+const CHOICES: &[&str] = &["enum X { #K A(A) }"];
+/// Variants that are no element of their own.
+const VALUES: &[&str] = &["enum X { #K A }", "#[soap(xsi_type)] enum X { #K A(A) }"];
 
 /// The keys that the parser takes at the place of `#K` in any of some declarations.
 fn keys(mode: Derive, declarations: &[&str]) -> BTreeSet<String> {
@@ -68,7 +69,53 @@ fn the_tables_are_those_of_the_parser() {
     assert_eq!(table("On a message"), only);
     assert_eq!(table("On a struct or an enum"), of_types);
     assert_eq!(table("On a field"), keys(Derive::Type, FIELDS));
-    assert_eq!(table("On a variant"), keys(Derive::Type, VARIANTS));
+    assert_eq!(
+        table("On a variant"),
+        keys(Derive::Type, &[CHOICES, VALUES].concat())
+    );
+}
+
+/// The README of the workspace, or the copy of it in the crate's package.
+fn readme() -> String {
+    let places =
+        ["../README.md", "README.md"].map(|path| Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+    let text = places.iter().find_map(|path| fs::read_to_string(path).ok());
+    text.expect("there is a README")
+}
+
+/// The keys in a row of its table "What is supported", which come before any other words.
+fn listed(readme: &str, title: &str) -> BTreeSet<String> {
+    let rows = readme.lines();
+    let mut cells = rows.filter_map(|row| row.strip_prefix(&format!("| {title} | ")));
+    let (keys, _) = cells
+        .next()
+        .unwrap_or_default()
+        .split_once([';', '|'])
+        .unwrap_or_default();
+    keys.split(',')
+        .map(|key| key.trim().trim_matches('`').to_owned())
+        .collect()
+}
+
+#[test]
+fn the_readme_lists_the_keys() {
+    let readme = readme();
+    let of_types = keys(Derive::Type, TYPES);
+    let of_messages = keys(Derive::Message, MESSAGES);
+    let only: BTreeSet<_> = of_messages.difference(&of_types).cloned().collect();
+    assert_eq!(listed(&readme, "keys on a message"), only);
+    assert_eq!(listed(&readme, "keys on a struct or enum"), of_types);
+    let of_fields = keys(Derive::Type, FIELDS);
+    assert_eq!(listed(&readme, "keys on a field"), of_fields);
+    // "Of a choice, what an element has as a field" is said in words, not by name.
+    let of_choices = keys(Derive::Type, CHOICES);
+    let of_variants = listed(&readme, "keys on a variant");
+    assert_eq!(of_variants, keys(Derive::Type, VALUES));
+    assert!(
+        of_choices
+            .iter()
+            .all(|key| of_fields.contains(key) || of_variants.contains(key))
+    );
 }
 
 #[test]
@@ -77,7 +124,8 @@ fn each_key_has_an_example() {
         keys(Derive::Message, MESSAGES),
         keys(Derive::Type, TYPES),
         keys(Derive::Type, FIELDS),
-        keys(Derive::Type, VARIANTS),
+        keys(Derive::Type, CHOICES),
+        keys(Derive::Type, VALUES),
     ];
     for key in places.iter().flatten() {
         let section = section(&format!("`{key}`")).unwrap_or_default();

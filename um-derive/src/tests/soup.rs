@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::{File, Item, ItemMacro, LitStr};
 
 use crate::derive;
-use crate::parse::Derive;
+use crate::parse::{Derive, rows};
 
 /// Pieces that attributes are made of, and some that they are not.
 #[rustfmt::skip]
@@ -15,14 +15,6 @@ const PIECES: &[&str] = &[
     "\"camelCase\"", "\"a::\"", "\"T: Clone\"", "\"ü\"", "\"\\u{0}\"", "\"a\\nb\"", "r#\"a\"#", "b\"x\"", "c\"x\"", "b'x'", "'x'",
     "A", "T", "Self", "crate", "self", "super", "_", "r#type", "r#crate", "fn", "struct", "Vec<A, B>", "<A as B>::C", "a::b::C",
     "concat!(\"a\", \"b\")", "||", "x.y", "ſ", "名前", "nmespace",
-];
-
-/// The keys, which are also what stands before most values.
-#[rustfmt::skip]
-const KEYS: &[&str] = &[
-    "namespace", "namespace_alias", "prefix", "rename", "rename_all", "inner", "inner_optional", "action", "version", "response", "crate",
-    "deny_unknown_fields", "attribute", "text", "flatten", "default", "alias", "skip", "skip_if", "unqualified", "other",
-    "any", "any_attribute", "wrapper", "list", "nillable", "ordered", "with", "cdata", "union", "xsi_type", "bound",
 ];
 
 /// What makes sense behind some key.
@@ -68,6 +60,12 @@ impl Numbers {
         words[self.below(words.len())]
     }
 
+    /// A key, which is also what stands before most values.
+    fn key(&mut self) -> &'static str {
+        let index = self.below(rows().count());
+        rows().nth(index).map_or("", |row| row.name)
+    }
+
     /// One attribute; often what an attribute should be, sometimes anything.
     fn attribute(&mut self) -> String {
         let arguments = match self.below(3) {
@@ -79,7 +77,7 @@ impl Numbers {
             1 => format!("#[soap = {}]", self.one_of(PIECES)),
             2 => format!("#[soap[{arguments}]]"),
             3 => format!("#[soap::{arguments}]"),
-            4 => format!("/// {}\n", self.one_of(KEYS)),
+            4 => format!("/// {}\n", self.key()),
             5..10 => String::new(),
             _ => format!("#[soap({arguments})]"),
         }
@@ -93,7 +91,7 @@ impl Numbers {
     }
 
     fn entry(&mut self) -> String {
-        let key = self.one_of(KEYS);
+        let key = self.key();
         match self.below(8) {
             0..3 => key.to_owned(),
             3 => format!("{key} = {}", self.pieces(0)),
@@ -107,7 +105,7 @@ impl Numbers {
         let count = self.below(8);
         let pieces: Vec<String> = (0..count)
             .map(|_| match self.below(10) {
-                0..3 => self.one_of(KEYS).to_owned(),
+                0..3 => self.key().to_owned(),
                 3 if depth < 3 => format!("({})", self.pieces(depth + 1)),
                 4 if depth < 3 => format!("[{}]", self.pieces(depth + 1)),
                 5 if depth < 3 => format!("{{{}}}", self.pieces(depth + 1)),

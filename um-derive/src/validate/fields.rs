@@ -5,22 +5,21 @@ use syn::{GenericArgument, PathArguments, Type};
 
 use super::once::stands_once;
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, Key};
+use crate::parse::{FieldKeys, Key, RoleKey};
 
 pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     let role = field.role();
-    if role == Some(Key::Skip) {
+    if role == Some(RoleKey::Skip) {
         skip_stands_alone(ctxt, field);
         return;
     }
+    let has_wrapper = field.mentions(Key::Wrapper);
     one_role(ctxt, field);
-    useful_keys(ctxt, field, role);
-    match role {
-        Some(Key::Flatten) if field.mentions(Key::Wrapper) => {}
-        Some(Key::Flatten) => flatten_ends(ctxt, item, field),
-        _ => {}
+    useful_keys(ctxt, field);
+    if role == Some(RoleKey::Flatten) && !has_wrapper {
+        flatten_ends(ctxt, item, field);
     }
-    if matches!(role, None | Some(Key::Attribute)) || field.mentions(Key::Wrapper) {
+    if matches!(role, None | Some(RoleKey::Attribute)) || has_wrapper {
         one_namespace(ctxt, field);
         prefix_has_namespace(ctxt, field);
     }
@@ -75,21 +74,24 @@ fn one_role(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 }
 
 /// `#[soap(text, rename = "X")]`
-fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>, role: Option<Key>) {
+fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let Some((role_key, _)) = field.roles().next() else {
+        return;
+    };
     for (key, at) in &field.written {
         // `#[soap(wrapper = "Items", flatten, namespace = "urn:a")]`: that of the wrapper.
         let names_wrapper = matches!(key, Key::Namespace | Key::Prefix | Key::Unqualified);
         if names_wrapper && field.mentions(Key::Wrapper) {
             continue;
         }
-        let Some((role, reason)) = role.and_then(|role| Some((role, useless(role, *key)?))) else {
+        let Some(reason) = role_key.role().and_then(|role| useless(role, *key)) else {
             continue;
         };
         let message = format_args!(
             "{} `{}` is `{}`, which leaves nothing for `{}`",
             field.noun,
             field.ident,
-            role.name(),
+            role_key.name(),
             key.name()
         );
         ctxt.error_help(at, message, format_args!("remove it: {reason}"));
@@ -97,25 +99,72 @@ fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>, role: Option<Key>) {
 }
 
 /// Why a key has no use on a field of this role, if it has none.
-fn useless(role: Key, key: Key) -> Option<&'static str> {
+fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
+    match key {
+        Key::Rename | Key::Alias | Key::Namespace | Key::Prefix | Key::Unqualified => {
+            useless_name(role)
+        }
+        Key::Wrapper => useless_wrapper(role),
+        Key::List | Key::With | Key::Nillable | Key::CData => useless_form(role, key),
+        Key::Default | Key::SkipIf => {
+            (role == RoleKey::Text).then_some("text is never absent, only empty")
+        }
+        // Of two roles `one_role` says it; the other keys stand on no field.
+        Key::Attribute
+        | Key::Text
+        | Key::Flatten
+        | Key::Any
+        | Key::AnyAttribute
+        | Key::Other
+        | Key::Skip
+        | Key::NamespaceAlias
+        | Key::RenameAll
+        | Key::Inner
+        | Key::InnerOptional
+        | Key::Action
+        | Key::Version
+        | Key::Response
+        | Key::Crate
+        | Key::DenyUnknownFields
+        | Key::Ordered
+        | Key::Union
+        | Key::XsiType
+        | Key::Bound => None,
+    }
+}
+
+fn useless_name(role: RoleKey) -> Option<&'static str> {
+    match role {
+        RoleKey::Text => Some("text has no name"),
+        RoleKey::Flatten => Some("the names are those of the flattened type's own fields"),
+        RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other => {
+            Some("what is kept has the name that it has")
+        }
+        RoleKey::Attribute | RoleKey::Skip => None,
+    }
+}
+
+fn useless_wrapper(role: RoleKey) -> Option<&'static str> {
+    match role {
+        RoleKey::Attribute => Some("an attribute stands in no element of its own"),
+        RoleKey::Text => Some("text stands in no element of its own"),
+        RoleKey::AnyAttribute => Some("attributes stand in no element of their own"),
+        RoleKey::Any | RoleKey::Other => {
+            Some("what is kept stands where it stood, in no other element")
+        }
+        RoleKey::Flatten | RoleKey::Skip => None,
+    }
+}
+
+fn useless_form(role: RoleKey, key: Key) -> Option<&'static str> {
     match (role, key) {
-        (_, key) if key.is_role() => None,
-        (Key::Attribute, Key::Wrapper) => Some("an attribute stands in no element of its own"),
-        (Key::Attribute, Key::Nillable) => Some("an attribute is never nil, only absent"),
-        (Key::Attribute, Key::CData) => Some("an attribute has no CDATA sections"),
-        (Key::Attribute, _) | (Key::Text, Key::List | Key::With | Key::CData) => None,
-        (Key::Text, Key::Wrapper) => Some("text stands in no element of its own"),
-        (Key::Text, Key::Nillable) => Some("text is never nil, only the element around it"),
-        (Key::Text, Key::Default | Key::SkipIf) => Some("text is never absent, only empty"),
-        (Key::Text, _) => Some("text has no name"),
-        (_, Key::Default | Key::SkipIf) | (Key::Flatten, Key::Wrapper) => None,
-        (_, Key::List | Key::With | Key::CData | Key::Nillable) => {
+        (RoleKey::Attribute, Key::Nillable) => Some("an attribute is never nil, only absent"),
+        (RoleKey::Attribute, Key::CData) => Some("an attribute has no CDATA sections"),
+        (RoleKey::Text, Key::Nillable) => Some("text is never nil, only the element around it"),
+        (RoleKey::Attribute | RoleKey::Text | RoleKey::Skip, _) => None,
+        (RoleKey::Flatten | RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other, _) => {
             Some("it says how a value stands in an element or attribute")
         }
-        (Key::Flatten, _) => Some("the names are those of the flattened type's own fields"),
-        (Key::AnyAttribute, Key::Wrapper) => Some("attributes stand in no element of their own"),
-        (_, Key::Wrapper) => Some("what is kept stands where it stood, in no other element"),
-        _ => Some("what is kept has the name that it has"),
     }
 }
 
@@ -268,9 +317,15 @@ pub(super) fn nothing_is_unknown(ctxt: &Ctxt, deny: &Ident, fields: &[FieldKeys<
 
 fn is_element(field: &FieldKeys<'_>) -> bool {
     match field.role() {
-        None | Some(Key::Any) => true,
+        None | Some(RoleKey::Any) => true,
         // The wrapper is one.
-        Some(Key::Flatten) => field.mentions(Key::Wrapper),
-        _ => false,
+        Some(RoleKey::Flatten) => field.mentions(Key::Wrapper),
+        Some(
+            RoleKey::Attribute
+            | RoleKey::Text
+            | RoleKey::AnyAttribute
+            | RoleKey::Other
+            | RoleKey::Skip,
+        ) => false,
     }
 }
