@@ -52,6 +52,7 @@ fn derive(input: TokenStream, derive: Derive) -> TokenStream {
     let item = understand(&ctxt, derive, &input);
     match (ctxt.finish(), item) {
         (Ok(()), Some(item)) => expand::item(&item, &input),
+        // Does not happen: what leaves no item is an error.
         (Ok(()), None) => TokenStream::new(),
         (Err(errors), _) => {
             let fallback = expand::fallback(derive, &input);

@@ -6,6 +6,7 @@ pub(crate) fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let word = word.to_lowercase();
+    // One letter in three may be wrong, and one in a shorter word.
     let limit = word.chars().count().max(3) / 3;
     candidates
         .into_iter()

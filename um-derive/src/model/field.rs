@@ -116,12 +116,15 @@ impl<'a> Field<'a> {
             Some(RoleKey::Skip) => Role::Skip,
             Some(RoleKey::Text) => Role::Text,
             None | Some(RoleKey::Flatten) if wrapper.is_some() => {
+                // `rename` and `alias` name the items, `wrapper` the element around them; the other
+                // keys of a name hold for both.
                 let items = name(Namespace::new);
                 let local = wrapper.map(|setting| Name::written(ctxt, &setting.value));
                 let wrapper = items.sibling(local);
                 Role::Wrapper(wrapper, (!is_flattened).then(|| Box::new(items)))
             }
             Some(RoleKey::Flatten) => Role::Flatten,
+            // `other` is to a variant what `any` is to a field.
             Some(RoleKey::Any | RoleKey::Other) => Role::Any,
             Some(RoleKey::AnyAttribute) => Role::AnyAttribute,
             Some(RoleKey::Attribute) => Role::Attribute(name(Namespace::of_attribute)),

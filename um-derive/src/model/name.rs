@@ -1,7 +1,7 @@
 //! XML names and namespaces, checked when they are made, each with the span of its literal.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{LitStr, Path};
@@ -141,8 +141,7 @@ impl ToTokens for Name {
             path.to_tokens(tokens);
             return;
         }
-        let literal = LitStr::new(&self.text, self.span);
-        tokens.extend(quote_spanned!(self.span=> #literal));
+        self.spell(&self.text).to_tokens(tokens);
     }
 }
 
@@ -308,6 +307,7 @@ fn is_name_char(character: char) -> bool {
             '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
 }
 
+/// `Char` of XML 1.0, white space aside: it has the control characters from U+007F on, no others.
 fn is_xml_char(character: char) -> bool {
     !character.is_control() && !matches!(character, '\u{FFFE}' | '\u{FFFF}')
         || ('\u{7F}'..='\u{9F}').contains(&character)

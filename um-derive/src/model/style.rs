@@ -54,6 +54,7 @@ impl Style {
     /// The name of a field, whose identifier is in snake case.
     pub(crate) fn field(self, ident: &str) -> String {
         match self {
+            // As serde does it, `lowercase` and `UPPERCASE` leave the underscores.
             Self::Lower | Self::Snake | Self::Verbatim => ident.to_owned(),
             Self::Upper | Self::ScreamingSnake => ident.to_uppercase(),
             Self::Pascal => ident.split('_').map(capitalized).collect(),

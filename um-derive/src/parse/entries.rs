@@ -61,6 +61,7 @@ fn split(ctxt: &Ctxt, tokens: TokenStream) -> Vec<Vec<TokenTree>> {
         };
         match sign {
             Some('<') => depth += 1,
+            // That of `fn() -> A` closes nothing.
             Some('>') if !is_arrow => depth = depth.saturating_sub(1),
             Some(',') if depth == 0 && piece.is_empty() => {
                 ctxt.error_help(&token, "expected a key before this comma", "remove it");

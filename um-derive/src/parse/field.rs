@@ -94,6 +94,7 @@ impl<'a> FieldKeys<'a> {
 
     /// The key that says what the field is: an element without one.
     pub(crate) fn role(&self) -> Option<RoleKey> {
+        // Wherever it stands among several: of a skipped field nothing else is true.
         if self.mentions(Key::Skip) {
             return Some(RoleKey::Skip);
         }

@@ -122,6 +122,7 @@ pub(crate) enum ValueForm {
 pub(crate) struct Row {
     pub(crate) key: Key,
     pub(crate) name: &'static str,
+    /// In groups, because slices cannot be joined in a constant.
     places: &'static [&'static [Place]],
     pub(crate) form: ValueForm,
     pub(crate) is_repeatable: bool,

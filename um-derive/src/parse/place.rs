@@ -70,6 +70,7 @@ fn is_alternative(variant: &Variant) -> bool {
     one_type(variant).is_some() && !guessed(variant).mentions(Key::Other)
 }
 
+/// Before it is known what the variant is; `other` may stand on each kind.
 fn guessed(variant: &Variant) -> Settings {
     Settings::guess(&variant.attrs, Place::Value, &variant.ident)
 }

@@ -13,6 +13,7 @@ pub(crate) struct Salvage {
 }
 
 pub(crate) fn salvage(input: &DeriveInput) -> Salvage {
+    // Both keys may stand there, whatever this is.
     let container = Place::MessageStruct;
     let site = Site {
         place: container,

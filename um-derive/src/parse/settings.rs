@@ -79,6 +79,7 @@ impl Settings {
     fn add(&mut self, ctxt: &Ctxt, entry: Entry, site: Site<'_>) {
         let name = entry.key.unraw().to_string();
         let Some(row) = keys::find(&name) else {
+            // The key that was meant counts as mentioned: that it is missing is not said as well.
             let meant = unknown(ctxt, &entry.key, &name, site);
             self.mentioned.extend(meant.map(|row| (row.key, entry.key)));
             return;
