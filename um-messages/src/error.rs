@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::io;
 
-use crate::name::QName;
+use crate::qname::QName;
 
 /// The result of reading or writing.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

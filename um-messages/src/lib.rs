@@ -54,8 +54,8 @@ pub mod _cookbook {}
 
 mod error;
 pub mod ews;
-mod name;
 mod open_names;
+mod qname;
 pub mod soap;
 pub mod um;
 pub mod xml;

@@ -8,7 +8,7 @@ use super::header::{self, Header};
 use super::message::{ReadBody, SoapMessage, WriteBody, expected};
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
-use crate::name::{QName, SharedText};
+use crate::qname::{QName, SharedText};
 use crate::xml::{self, NsId, ReadGroup, ReadOptions, Reader, WriteGroup, Writer};
 
 /// A message in its envelope, with header blocks.

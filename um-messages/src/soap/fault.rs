@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 use crate::xml::{Element, ReadElement, Root, WriteElement};
 
 /// A fault of SOAP 1.1 or SOAP 1.2.

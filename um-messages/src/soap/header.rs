@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 use crate::xml::{
     ElementName, Fact, Group, NsId, OnNext, ReadElement, ReadGroup, Reader, Shape, WriteElement,
     WriteGroup, Writer,

@@ -4,7 +4,7 @@ use super::envelope::Envelope;
 use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
-use crate::name::QName;
+use crate::qname::QName;
 use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer, write_root};
 
 /// What stands in the Body of an envelope. Derived with `#[derive(SoapMessage)]`.

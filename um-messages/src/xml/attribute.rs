@@ -8,7 +8,7 @@ use super::element::{Declaration, unwritable};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::name::QName;
+use crate::qname::QName;
 
 /// An attribute of an [`Element`](super::Element), or one that a field with the key `any_attribute`
 /// keeps.

@@ -18,7 +18,7 @@ use super::tokenizer::Token;
 use super::traits::{ReadElement, Root, WriteElement};
 use super::writer::Writer;
 use crate::error::{ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 use crate::xml::ReadOptions;
 
 /// An element of any content: its attributes, its children and its text, with the namespace

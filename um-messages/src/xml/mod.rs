@@ -101,7 +101,7 @@ pub use self::traits::{
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
 pub use self::writer::Writer;
 pub use crate::__simple_type as simple_type;
-pub use crate::name::QName;
+pub use crate::qname::QName;
 
 pub use self::nillable::Nillable;
 pub use self::options::ReadOptions;

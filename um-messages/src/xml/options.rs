@@ -1,6 +1,6 @@
 //! How to read: limits, and what to forgive.
 
-use crate::name::QName;
+use crate::qname::QName;
 
 /// How a message is read: limits, what is understood, and what is forgiven.
 ///

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::traits::{ReadElement, Root, WriteElement};
 use super::writer::{OnNext, Writer};
 use crate::error::{ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 
 /// Writes a value as an element of its own name, without an XML declaration.
 ///

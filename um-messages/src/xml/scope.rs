@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::span::Span;
 use super::uris::Uris;
-use crate::name::SharedText;
+use crate::qname::SharedText;
 
 /// The namespace of `xml:lang` and its like (Namespaces in XML, section 3).
 pub const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";

@@ -9,7 +9,7 @@ use super::text::{TextIn, TextOut};
 use super::traits::{ReadElement, ReadText, SimpleType, WriteElement, WriteText};
 use super::writer::Writer;
 use crate::error::Result;
-use crate::name::QName;
+use crate::qname::QName;
 
 /// Reads an element whose content is a text value.
 ///

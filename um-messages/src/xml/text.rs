@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::traits::ReadText;
 use super::writer::Writer;
 use crate::error::{Error, ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 
 /// A text that is read as a value: the content of an element, or an attribute.
 ///

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::stack::Stack;
-use crate::name::SharedText;
+use crate::qname::SharedText;
 
 /// The URIs that a reader or writer has met, each with a number of its own.
 pub(super) struct Uris<'a> {

@@ -4,7 +4,7 @@ use super::super::message::ReadBody;
 use super::super::version::SoapVersion;
 use super::{Fault, Reason};
 use crate::error::Result;
-use crate::name::QName;
+use crate::qname::QName;
 use crate::xml::{Element, Node, ReadElement, Reader, XML_NAMESPACE, trim};
 
 impl Fault {

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::super::message::{SoapMessage, WriteBody};
 use super::super::version::SoapVersion;
 use super::{Fault, FaultClass, Reason, standard_code};
-use crate::name::{QName, SharedText};
+use crate::qname::{QName, SharedText};
 use crate::xml::{Element, Writer, XML_NAMESPACE, trim};
 
 impl SoapMessage for Fault {

@@ -8,7 +8,7 @@ use super::super::text::TextIn;
 use super::super::tokenizer::Token;
 use super::Reader;
 use crate::error::{ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.

@@ -7,7 +7,7 @@ use super::super::span::Span;
 use super::super::tokenizer::RawAttribute;
 use super::Reader;
 use crate::error::{ErrorKind, Result};
-use crate::name::QName;
+use crate::qname::QName;
 
 impl Reader<'_> {
     pub(super) fn declare(&mut self) -> Result<()> {

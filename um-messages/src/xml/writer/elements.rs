@@ -12,7 +12,7 @@ use super::super::stack::Stack;
 use super::super::text::Place;
 use super::super::traits::WriteText;
 use super::{OnNext, OpenElement, Writer};
-use crate::name::{QName, SharedText};
+use crate::qname::{QName, SharedText};
 
 impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.

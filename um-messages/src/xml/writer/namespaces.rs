@@ -11,7 +11,7 @@ use super::super::names::{ElementName, Prefix, Scope};
 use super::super::scope::{NsId, is_reserved_namespace};
 use super::super::text::Place;
 use super::{Binding, Writer};
-use crate::name::SharedText;
+use crate::qname::SharedText;
 
 impl Writer {
     #[inline]

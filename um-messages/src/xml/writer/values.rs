@@ -11,7 +11,7 @@ use super::super::text::{Place, TextOut};
 use super::super::traits::WriteText;
 use super::Writer;
 use crate::error::{Error, ErrorKind};
-use crate::name::{QName, SharedText};
+use crate::qname::{QName, SharedText};
 
 impl Writer {
     /// Writes an attribute into the start tag that is being written.
