@@ -1,8 +1,16 @@
 //! Escaping text and attribute values.
 
 use super::chars::is_char;
-use super::text::Place;
 use super::word::Word;
+
+/// Where text is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Content,
+    Attribute,
+    /// As it is, to be enclosed in a CDATA section.
+    CData,
+}
 
 /// Appends text, escaped for its place.
 ///

@@ -65,6 +65,7 @@ mod input;
 mod names;
 mod nillable;
 mod options;
+mod path;
 mod pretty;
 mod reader;
 mod root;

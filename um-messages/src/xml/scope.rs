@@ -47,6 +47,16 @@ pub(super) const PREDEFINED: [&str; 3] = ["", XML_NAMESPACE, XSI_NAMESPACE];
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct UriId(u32);
 
+impl UriId {
+    pub(super) const fn of_number(number: u32) -> Self {
+        Self(number)
+    }
+
+    pub(super) const fn number(self) -> u32 {
+        self.0
+    }
+}
+
 /// A namespace declaration in scope.
 #[derive(Clone, Copy)]
 pub(super) struct Binding {

@@ -10,7 +10,6 @@ use xml_rs::reader::{self, EventReader, ParserConfig, XmlEvent};
 
 use super::options::ReadOptions;
 use super::scan::{Run, Scanned, problem, syntax};
-use super::scope::UriId;
 use super::span::{RawName, Span};
 use super::tokenizer::{Details, RawAttribute, Token};
 use crate::error::{ErrorKind, Position};
@@ -151,7 +150,7 @@ impl<'de> Stream<'de> {
             details.attributes.push(RawAttribute {
                 name,
                 value,
-                uri: UriId::default(),
+                uri: 0,
             });
         }
         for (prefix, uri) in &scope.0 {
@@ -167,7 +166,7 @@ impl<'de> Stream<'de> {
             details.declarations.push(RawAttribute {
                 name,
                 value,
-                uri: UriId::default(),
+                uri: 0,
             });
         }
         self.scopes.push(scope);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::chars::{is_ncname, is_space, trim, trim_start};
+use super::escape::Place;
 use super::reader::Reader;
 use super::traits::ReadText;
 use super::writer::Writer;
@@ -207,15 +208,6 @@ impl<'r, 'de> TextIn<'r, 'de> {
 pub struct TextOut<'w> {
     pub(super) writer: &'w mut Writer,
     pub(super) place: Place,
-}
-
-/// Where text is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    Content,
-    Attribute,
-    /// As it is, to be enclosed in a CDATA section.
-    CData,
 }
 
 impl TextOut<'_> {

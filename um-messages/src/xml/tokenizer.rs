@@ -4,7 +4,6 @@
 //! leaves them, and names as Namespaces in XML wants them. What prefixes mean is the reader's.
 
 use super::scan::{self, Illegal, Problem, Run, Scanned, problem, syntax};
-use super::scope::UriId;
 use super::span::{RawName, Span};
 use crate::error::{ErrorKind, excerpt};
 
@@ -41,8 +40,8 @@ pub(super) struct Details {
 pub(super) struct RawAttribute {
     pub(super) name: RawName,
     pub(super) value: Run,
-    /// The namespace of the name, as soon as the reader has resolved its prefix.
-    pub(super) uri: UriId,
+    /// The number of the namespace of the name, as soon as the reader has resolved its prefix.
+    pub(super) uri: u32,
 }
 
 /// The innermost open element, looked at where a token needs it.
@@ -284,7 +283,7 @@ impl Tokenizer {
         let attribute = RawAttribute {
             name,
             value,
-            uri: UriId::default(),
+            uri: 0,
         };
         if is_declaration(name, bytes) {
             details.declarations.push(attribute);

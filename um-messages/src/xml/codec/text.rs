@@ -3,7 +3,8 @@
 use std::fmt::Display;
 
 use crate::error::Result;
-use crate::xml::text::{Place, TextIn, TextOut};
+use crate::xml::escape::Place;
+use crate::xml::text::{TextIn, TextOut};
 use crate::xml::traits::{ReadText, WriteText};
 use crate::xml::writer::Writer;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::scan::White;
-use super::super::scope::NsId;
+use super::super::scope::{NsId, UriId};
 use super::super::text::TextIn;
 use super::super::tokenizer::Token;
 use super::Reader;
@@ -79,7 +79,7 @@ impl<'de> Reader<'de> {
     pub fn attribute_is(&self, index: usize, namespace: NsId, local: &str) -> bool {
         self.details.attributes.get(index).is_some_and(|attribute| {
             attribute.name.local().bytes_of(self.text.as_bytes()) == local.as_bytes()
-                && self.scopes.namespace_of(attribute.uri) == namespace
+                && self.scopes.namespace_of(UriId::of_number(attribute.uri)) == namespace
         })
     }
 
@@ -98,7 +98,8 @@ impl<'de> Reader<'de> {
             return QName::default();
         };
         let local = attribute.name.local().of(&self.text);
-        QName::in_shared(self.scopes.shared_uri(attribute.uri), local.to_owned())
+        let uri = self.scopes.shared_uri(UriId::of_number(attribute.uri));
+        QName::in_shared(uri, local.to_owned())
     }
 
     pub(in crate::xml) fn attribute_prefix(&self, index: usize) -> &str {
@@ -133,7 +134,7 @@ impl<'de> Reader<'de> {
 
     fn attribute_namespace(&self, index: usize) -> Option<NsId> {
         let attribute = self.details.attributes.get(index)?;
-        Some(self.scopes.namespace_of(attribute.uri))
+        Some(self.scopes.namespace_of(UriId::of_number(attribute.uri)))
     }
 
     /// Whether an attribute says something of the element to the reader, as `xsi:…` and the

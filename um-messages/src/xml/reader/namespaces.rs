@@ -75,7 +75,7 @@ impl Reader<'_> {
             if attribute.name.has_prefix() {
                 let uri = self.resolve(attribute.name.prefix())?;
                 if let Some(attribute) = self.details.attributes.get_mut(index) {
-                    attribute.uri = uri;
+                    attribute.uri = uri.number();
                 }
             }
         }

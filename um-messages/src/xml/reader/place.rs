@@ -1,8 +1,6 @@
 //! Where the reader stands, for errors.
 
-use super::super::options::ReadOptions;
 use super::super::scan::Problem;
-use super::super::tokenizer::Token;
 use super::{Reader, Stranger};
 use crate::error::{Error, ErrorKind, Position, Result};
 
@@ -117,13 +115,6 @@ impl Reader<'_> {
             let found = stranger.local.of(&self.text);
             stranger.parent == parent && found.eq_ignore_ascii_case(local)
         })
-    }
-
-    /// The path to the end of an unfinished text.
-    pub(in crate::xml) fn path_to_end(xml: &str) -> String {
-        let mut reader = Reader::from_str_with(xml, &ReadOptions::unlimited());
-        while !matches!(reader.token(), Ok(Token::EndOfDocument) | Err(_)) {}
-        reader.path()
     }
 
     pub(super) fn path(&self) -> String {

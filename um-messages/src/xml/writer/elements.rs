@@ -7,9 +7,9 @@
 
 use std::borrow::Cow;
 
+use super::super::escape::Place;
 use super::super::names::{ElementName, Fact, Prefix, Scope};
 use super::super::stack::Stack;
-use super::super::text::Place;
 use super::super::traits::WriteText;
 use super::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};

@@ -7,9 +7,9 @@
 
 use std::borrow::Cow;
 
+use super::super::escape::Place;
 use super::super::names::{ElementName, Prefix, Scope};
 use super::super::scope::{NsId, is_reserved_namespace};
-use super::super::text::Place;
 use super::{Binding, Writer};
 use crate::qname::SharedText;
 

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::super::chars::is_ncname;
-use super::super::escape::escape;
+use super::super::escape::{Place, escape};
 use super::super::names::{AttributeName, ElementName};
-use super::super::reader::Reader;
+use super::super::path::path_to_end;
 use super::super::scope::{NsId, XSI_NAMESPACE};
-use super::super::text::{Place, TextOut};
+use super::super::text::TextOut;
 use super::super::traits::WriteText;
 use super::Writer;
 use crate::error::{Error, ErrorKind};
@@ -260,7 +260,7 @@ impl Writer {
     pub(super) fn path(&self) -> String {
         let (before_tag, tag) = self.out.rsplit_once('<').unwrap_or_default();
         if tag.contains('>') {
-            return Reader::path_to_end(&self.out);
+            return path_to_end(&self.out);
         }
         // In a start tag. An attribute whose value is not closed is the one that cannot be written.
         let local = |name: &str| {
@@ -275,7 +275,7 @@ impl Writer {
         let attribute = attribute
             .map(|(name, _)| format!("/@{}", local(name)))
             .unwrap_or_default();
-        let outer = Reader::path_to_end(before_tag);
+        let outer = path_to_end(before_tag);
         let separator = if outer.is_empty() { "" } else { "/" };
         let element = local(tag.split(' ').next().unwrap_or_default());
         format!("{outer}{separator}{element}{attribute}")

@@ -1,0 +1,33 @@
+//! Where an unfinished text ends.
+
+use super::scan::Illegal;
+use super::span::{RawName, Span};
+use super::tokenizer::{Details, Open, Token, Tokenizer};
+
+/// The path to the end of an unfinished text: the local names of the elements that are open there.
+pub(super) fn path_to_end(xml: &str) -> String {
+    let mut tokenizer = Tokenizer::new(Illegal::Refuse, usize::MAX);
+    let mut details = Details::default();
+    let mut open: Vec<RawName> = Vec::new();
+    while let Ok(token) = tokenizer.next(xml, open.as_slice(), &mut details) {
+        match token {
+            Token::Start if details.empty => {}
+            Token::Start => open.push(details.name),
+            Token::End => open.truncate(open.len().saturating_sub(1)),
+            Token::EndOfDocument => break,
+            Token::Text | Token::CData | Token::Comment | Token::Instruction => {}
+        }
+    }
+    let names: Vec<&str> = open.iter().map(|name| name.local().of(xml)).collect();
+    names.join("/")
+}
+
+impl Open for &[RawName] {
+    fn is_inside(self) -> bool {
+        !self.is_empty()
+    }
+
+    fn name(self) -> Option<Span> {
+        self.last().map(|name| name.span)
+    }
+}
