@@ -8,18 +8,16 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use super::ReadOptions;
 use super::attribute::Attribute;
-use super::chars::is_ncname;
 use super::reader::Reader;
 use super::root::to_string;
-use super::scan::White;
 use super::scope::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
-use super::tokenizer::Token;
 use super::traits::{ReadElement, Root, WriteElement};
 use super::writer::Writer;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::ReadOptions;
+use crate::xml::syntax::{Token, White, is_ncname};
 
 /// An element of any content: its attributes, its children and its text, with the namespace
 /// declarations that its values may use.

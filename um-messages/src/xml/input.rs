@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::io::Read;
 
-use super::declaration;
 use crate::error::{Error, ErrorKind, Result};
+use crate::xml::syntax::declaration;
 
 /// The text of a document, borrowed if it is UTF-8.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>> {

@@ -55,32 +55,25 @@
 
 mod any;
 mod attribute;
-mod chars;
 mod codec;
-mod declaration;
 mod element;
-mod escape;
 mod group;
 mod input;
 mod names;
 mod nillable;
 mod options;
-mod path;
 mod pretty;
 mod reader;
 mod root;
-mod scan;
 mod scope;
 mod simple;
-mod span;
 mod stack;
 mod stream;
+mod syntax;
 mod text;
-mod tokenizer;
 mod traits;
 mod types;
 mod uris;
-mod word;
 mod writer;
 
 pub use self::attribute::Attribute;
@@ -129,8 +122,8 @@ pub use self::names::{AttributeName, Fact, Name, Scope};
 #[doc(hidden)]
 pub use self::traits::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFor};
 
-pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
 pub(crate) use self::group::write_group_content;
 pub(crate) use self::root::write_root;
 pub(crate) use self::scope::is_reserved_namespace;
+pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
 pub(crate) use self::writer::OnNext;

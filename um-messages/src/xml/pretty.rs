@@ -3,13 +3,10 @@
 use xml_rs::common::XmlVersion;
 use xml_rs::writer::{EmitterConfig, EventWriter, XmlEvent};
 
-use super::chars::{is_blank, trim};
-use super::declaration;
 use super::options::ReadOptions;
 use super::reader::Reader;
-use super::span::Span;
-use super::tokenizer::{RawAttribute, Token};
 use crate::error::{Error, ErrorKind, Result};
+use crate::xml::syntax::{RawAttribute, Span, Token, declaration, is_blank, trim};
 
 /// Indents a document by two spaces, one element a line; text is left unbroken.
 ///

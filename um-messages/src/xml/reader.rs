@@ -16,13 +16,11 @@ use std::io;
 
 use super::input;
 use super::options::ReadOptions;
-use super::scan::{Illegal, Problem};
 use super::scope::{NsId, Scopes, UriId};
-use super::span::{RawName, Span};
 use super::stream::Stream;
-use super::tokenizer::{Details, Open, Token, Tokenizer};
 use super::traits::ReadElement;
 use crate::error::{Position, Result};
+use crate::xml::syntax::{Details, Illegal, Open, Problem, RawName, Span, Token, Tokenizer};
 
 /// Pulls a document apart, element by element.
 ///

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::span::Span;
 use super::uris::Uris;
 use crate::qname::SharedText;
+use crate::xml::syntax::Span;
 
 /// The namespace of `xml:lang` and its like (Namespaces in XML, section 3).
 pub const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::chars::trim;
 use super::names::ElementName;
 use super::reader::Reader;
 use super::text::{TextIn, TextOut};
@@ -10,6 +9,7 @@ use super::traits::{ReadElement, ReadText, SimpleType, WriteElement, WriteText};
 use super::writer::Writer;
 use crate::error::Result;
 use crate::qname::QName;
+use crate::xml::syntax::trim;
 
 /// Reads an element whose content is a text value.
 ///

@@ -9,10 +9,9 @@ use xml_rs::namespace::Namespace;
 use xml_rs::reader::{self, EventReader, ParserConfig, XmlEvent};
 
 use super::options::ReadOptions;
-use super::scan::{Run, Scanned, problem, syntax};
-use super::span::{RawName, Span};
-use super::tokenizer::{Details, RawAttribute, Token};
 use crate::error::{ErrorKind, Position};
+use crate::xml::syntax::scan::{problem, syntax};
+use crate::xml::syntax::{Details, RawAttribute, RawName, Run, Scanned, Span, Token};
 
 /// Turns the events of xml-rs into the tokens that the tokenizer gives.
 ///

@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::chars::{is_ncname, is_space, trim, trim_start};
-use super::escape::Place;
 use super::reader::Reader;
 use super::traits::ReadText;
 use super::writer::Writer;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
+use crate::xml::syntax::{Place, is_ncname, is_space, trim, trim_start};
 
 /// A text that is read as a value: the content of an element, or an attribute.
 ///

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::error::Result;
-use crate::xml::escape::Place;
+use crate::xml::syntax::Place;
 use crate::xml::text::{TextIn, TextOut};
 use crate::xml::traits::{ReadText, WriteText};
 use crate::xml::writer::Writer;

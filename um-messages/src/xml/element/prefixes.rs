@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::attribute::{Attribute, prefixes_in};
-use super::super::chars::is_ncname;
 use super::{Element, Node};
+use crate::xml::attribute::{Attribute, prefixes_in};
+use crate::xml::syntax::is_ncname;
 
 /// The prefixes in an element, its own name aside; the empty one is the default namespace.
 #[derive(Default)]

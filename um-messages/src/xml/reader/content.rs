@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::super::chars;
-use super::super::scan::{self, Run, White};
-use super::super::text::TextIn;
-use super::super::tokenizer::{Details, Token};
 use super::{Reader, State};
 use crate::error::{ErrorKind, Result, excerpt};
+use crate::xml::syntax::{Details, Run, Token, White, is_blank, scan, trim, trim_start};
+use crate::xml::text::TextIn;
 
 /// What stands next in an element.
 pub(in crate::xml) enum Next<'de> {
@@ -76,7 +74,7 @@ impl<'de> Reader<'de> {
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
-                Token::Start if chars::is_blank(&text) => return Ok(Next::Child),
+                Token::Start if is_blank(&text) => return Ok(Next::Child),
                 Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
                 Token::End | Token::EndOfDocument => return Ok(Next::End(text)),
                 Token::Text => self.append(&mut text, true)?,
@@ -153,7 +151,7 @@ impl<'de> Reader<'de> {
     /// Text between elements: only white space may stand there.
     #[inline]
     pub(super) fn refuse_text(&mut self, references: bool) -> Result<()> {
-        if chars::is_blank(self.details.run.span.of(&self.text)) {
+        if is_blank(self.details.run.span.of(&self.text)) {
             return Ok(());
         }
         self.refuse_visible_text(references)
@@ -163,11 +161,11 @@ impl<'de> Reader<'de> {
     pub(super) fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
         let run = self.details.run;
         let text = self.run_value(&run, White::LineEnds, references)?;
-        if chars::is_blank(&text) {
+        if is_blank(&text) {
             return Ok(());
         }
-        let visible = chars::trim(&text);
-        self.token_at = run.span.start + (text.len() - chars::trim_start(&text).len());
+        let visible = trim(&text);
+        self.token_at = run.span.start + (text.len() - trim_start(&text).len());
         Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
     }
 
@@ -183,7 +181,7 @@ impl<'de> Reader<'de> {
 
     /// Whether the text begins as a page of HTML does.
     pub(crate) fn looks_like_html(&self) -> bool {
-        let start = chars::trim_start(self.text.trim_start_matches('\u{FEFF}'));
+        let start = trim_start(self.text.trim_start_matches('\u{FEFF}'));
         ["<!doctype html", "<html"].iter().any(|html| {
             start
                 .get(..html.len())

@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::super::scan::White;
-use super::super::scope::{NsId, UriId};
-use super::super::text::TextIn;
-use super::super::tokenizer::Token;
 use super::Reader;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
+use crate::xml::scope::{NsId, UriId};
+use crate::xml::syntax::{Token, White};
+use crate::xml::text::TextIn;
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.

@@ -1,13 +1,10 @@
 //! The part of the reader that knows what prefixes mean.
 
-use super::super::chars;
-use super::super::scan::{self, Problem, White};
-use super::super::scope::{Binding, Declarations, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
-use super::super::span::Span;
-use super::super::tokenizer::RawAttribute;
 use super::Reader;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
+use crate::xml::scope::{Binding, Declarations, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::syntax::{Problem, RawAttribute, Span, White, is_ncname, scan};
 
 impl Reader<'_> {
     pub(super) fn declare(&mut self) -> Result<()> {
@@ -143,7 +140,7 @@ impl Reader<'_> {
     /// Resolves a qualified name in content with the prefixes in scope.
     pub(in crate::xml) fn resolve_qname(&self, name: &str) -> Option<QName> {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
-        let valid = chars::is_ncname(local) && (!name.contains(':') || chars::is_ncname(prefix));
+        let valid = is_ncname(local) && (!name.contains(':') || is_ncname(prefix));
         let uri = self
             .scopes
             .resolve_text(prefix.as_bytes(), self.text.as_bytes())

@@ -1,8 +1,8 @@
 //! Where the reader stands, for errors.
 
-use super::super::scan::Problem;
 use super::{Reader, Stranger};
 use crate::error::{Error, ErrorKind, Position, Result};
+use crate::xml::syntax::Problem;
 
 impl Reader<'_> {
     /// An error at the current element.

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::super::chars::{is_ncname, trim};
-use super::super::scope::NsId;
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
+use crate::xml::scope::NsId;
+use crate::xml::syntax::{is_ncname, trim};
 
 /// The name of a type, its prefix resolved.
 #[doc(hidden)]

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::error::Result;
-use crate::xml::chars::is_space;
+use crate::xml::syntax::is_space;
 use crate::xml::text::{TextIn, TextOut};
 use crate::xml::traits::{ReadText, WriteText};
 

@@ -7,12 +7,12 @@
 
 use std::borrow::Cow;
 
-use super::super::escape::Place;
-use super::super::names::{ElementName, Fact, Prefix, Scope};
-use super::super::stack::Stack;
-use super::super::traits::WriteText;
 use super::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
+use crate::xml::names::{ElementName, Fact, Prefix, Scope};
+use crate::xml::stack::Stack;
+use crate::xml::syntax::Place;
+use crate::xml::traits::WriteText;
 
 impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.

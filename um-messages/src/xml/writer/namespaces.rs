@@ -7,11 +7,11 @@
 
 use std::borrow::Cow;
 
-use super::super::escape::Place;
-use super::super::names::{ElementName, Prefix, Scope};
-use super::super::scope::{NsId, is_reserved_namespace};
 use super::{Binding, Writer};
 use crate::qname::SharedText;
+use crate::xml::names::{ElementName, Prefix, Scope};
+use crate::xml::scope::{NsId, is_reserved_namespace};
+use crate::xml::syntax::Place;
 
 impl Writer {
     #[inline]

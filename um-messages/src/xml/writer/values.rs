@@ -2,16 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::super::chars::is_ncname;
-use super::super::escape::{Place, escape};
-use super::super::names::{AttributeName, ElementName};
-use super::super::path::path_to_end;
-use super::super::scope::{NsId, XSI_NAMESPACE};
-use super::super::text::TextOut;
-use super::super::traits::WriteText;
 use super::Writer;
 use crate::error::{Error, ErrorKind};
 use crate::qname::{QName, SharedText};
+use crate::xml::names::{AttributeName, ElementName};
+use crate::xml::scope::{NsId, XSI_NAMESPACE};
+use crate::xml::syntax::{Place, escape, is_ncname, path_to_end};
+use crate::xml::text::TextOut;
+use crate::xml::traits::WriteText;
 
 impl Writer {
     /// Writes an attribute into the start tag that is being written.

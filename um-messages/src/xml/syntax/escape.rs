@@ -1,7 +1,7 @@
 //! Escaping text and attribute values.
 
 use super::chars::is_char;
-use super::word::Word;
+use super::swar::Word;
 
 /// Where text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(crate) enum Place {
 ///
 /// The first character that XML cannot carry (XML 1.0 section 2.2).
 #[inline]
-pub(super) fn escape(text: &str, place: Place, out: &mut String) -> Result<(), char> {
+pub(crate) fn escape(text: &str, place: Place, out: &mut String) -> Result<(), char> {
     if is_plain(text.as_bytes(), place) {
         out.push_str(text);
         return Ok(());

@@ -5,36 +5,36 @@
 
 use super::chars::{self, CLASS, NAME, NAME_START, PLAIN_TEXT, PLAIN_VALUE, SPACE};
 use super::span::{RawName, Span};
-use super::word;
+use super::swar;
 use crate::error::ErrorKind;
 
 /// A broken rule, and the byte where it is broken.
-pub(super) struct Problem(pub(super) Box<(ErrorKind, usize)>);
+pub(crate) struct Problem(pub(crate) Box<(ErrorKind, usize)>);
 
-pub(super) type Scanned<T> = Result<T, Problem>;
+pub(crate) type Scanned<T> = Result<T, Problem>;
 
 #[cold]
-pub(super) fn problem(kind: ErrorKind, at: usize) -> Problem {
+pub(crate) fn problem(kind: ErrorKind, at: usize) -> Problem {
     Problem(Box::new((kind, at)))
 }
 
 #[cold]
-pub(super) fn syntax(rule: impl Into<String>, at: usize) -> Problem {
+pub(crate) fn syntax(rule: impl Into<String>, at: usize) -> Problem {
     problem(ErrorKind::Syntax(rule.into()), at)
 }
 
 /// A run of text or an attribute value.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Run {
-    pub(super) span: Span,
+pub(crate) struct Run {
+    pub(crate) span: Span,
     /// Whether the value differs from the text: references to resolve, line ends or white space
     /// to normalize.
-    pub(super) encoded: bool,
+    pub(crate) encoded: bool,
 }
 
 /// What to do with a character that XML does not allow.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Illegal {
+pub(crate) enum Illegal {
     Refuse,
     /// Read U+FFFD instead.
     Replace,
@@ -142,7 +142,7 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
 /// The end of the text from `start` on, if it stands for itself up to the next `<`.
 #[inline]
 pub(super) fn plain_text(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = skip_class(bytes, word::find(bytes, start, TEXT_STOPS), PLAIN_TEXT);
+    let end = skip_class(bytes, swar::find(bytes, start, TEXT_STOPS), PLAIN_TEXT);
     (bytes.get(end) == Some(&b'<')).then_some(end)
 }
 
@@ -156,7 +156,7 @@ pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Ru
     let mut encoded = false;
     let mut at = start;
     loop {
-        at = skip_class(bytes, word::find(bytes, at, TEXT_STOPS), PLAIN_TEXT);
+        at = skip_class(bytes, swar::find(bytes, at, TEXT_STOPS), PLAIN_TEXT);
         let Some(&byte) = bytes.get(at) else { break };
         match byte {
             b'<' => break,
@@ -190,7 +190,7 @@ pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -
     loop {
         at = skip_class(
             bytes,
-            word::find(bytes, at, [quote, b'<', b'&']),
+            swar::find(bytes, at, [quote, b'<', b'&']),
             PLAIN_VALUE,
         );
         let Some(&byte) = bytes.get(at) else {
@@ -319,7 +319,7 @@ fn numbered(number: &str, at: usize, illegal: Illegal) -> Scanned<char> {
 
 /// Whether white space is kept, as in text, or becomes spaces, as in attribute values.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum White {
+pub(crate) enum White {
     /// Line ends become LF (XML 1.0 section 2.11).
     LineEnds,
     /// Each white space character becomes a space (XML 1.0 section 3.3.3).
@@ -328,7 +328,7 @@ pub(super) enum White {
 
 /// Appends the value of an encoded run: references resolved, white space normalized.
 /// The run has been scanned, so every reference in it is right.
-pub(super) fn decode(raw: &str, references: bool, white: White, out: &mut String) {
+pub(crate) fn decode(raw: &str, references: bool, white: White, out: &mut String) {
     let mut rest = raw;
     let special = |c: char| {
         (c == '&' && references)

@@ -49,7 +49,7 @@ pub(super) fn check(text: &str, at: usize) -> Scanned<()> {
 }
 
 /// The value of `encoding` in the declaration that `text` begins with, if it has one.
-pub(super) fn encoding(text: &str) -> Option<&str> {
+pub(crate) fn encoding(text: &str) -> Option<&str> {
     find(text, "encoding")
 }
 
@@ -95,6 +95,6 @@ fn is_valid(name: &str, value: &str) -> bool {
 }
 
 /// The value of `standalone` in the declaration that `text` begins with, if it has one.
-pub(super) fn standalone(text: &str) -> Option<bool> {
+pub(crate) fn standalone(text: &str) -> Option<bool> {
     find(text, "standalone").map(|value| value == "yes")
 }

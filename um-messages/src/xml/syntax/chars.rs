@@ -46,7 +46,7 @@ const fn flag(set: bool, bit: u8) -> u8 {
 }
 
 /// Production `S`.
-pub(super) const fn is_space(byte: u8) -> bool {
+pub(crate) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
@@ -56,7 +56,7 @@ pub(super) const fn is_char(c: char) -> bool {
 }
 
 /// Production `NameStartChar` without the colon, as `NCName` wants it.
-pub(super) const fn is_name_start(c: char) -> bool {
+pub(crate) const fn is_name_start(c: char) -> bool {
     matches!(c,
         'A'..='Z' | '_' | 'a'..='z'
         | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2FF}'
@@ -66,7 +66,7 @@ pub(super) const fn is_name_start(c: char) -> bool {
 }
 
 /// Production `NameChar` without the colon.
-pub(super) const fn is_name(c: char) -> bool {
+pub(crate) const fn is_name(c: char) -> bool {
     is_name_start(c)
         || matches!(c, '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
 }

@@ -5,7 +5,7 @@ use super::span::{RawName, Span};
 use super::tokenizer::{Details, Open, Token, Tokenizer};
 
 /// The path to the end of an unfinished text: the local names of the elements that are open there.
-pub(super) fn path_to_end(xml: &str) -> String {
+pub(crate) fn path_to_end(xml: &str) -> String {
     let mut tokenizer = Tokenizer::new(Illegal::Refuse, usize::MAX);
     let mut details = Details::default();
     let mut open: Vec<RawName> = Vec::new();

@@ -2,50 +2,50 @@
 
 /// A range of bytes of the text that a reader stands on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 impl Span {
-    pub(super) const fn new(start: usize, end: usize) -> Self {
+    pub(crate) const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
-    pub(super) const fn len(self) -> usize {
+    pub(crate) const fn len(self) -> usize {
         self.end - self.start
     }
 
     /// The text of the span. Spans come from scanning `text`, so they lie inside it.
-    pub(super) fn of(self, text: &str) -> &str {
+    pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
-    pub(super) fn bytes_of(self, text: &[u8]) -> &[u8] {
+    pub(crate) fn bytes_of(self, text: &[u8]) -> &[u8] {
         text.get(self.start..self.end).unwrap_or_default()
     }
 }
 
 /// A qualified name as it is written: all of it, and where its local name begins.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct RawName {
-    pub(super) span: Span,
+pub(crate) struct RawName {
+    pub(crate) span: Span,
     /// Where the local name begins: at the start of the span if there is no prefix.
-    pub(super) local: usize,
+    pub(crate) local: usize,
 }
 
 impl RawName {
-    pub(super) const fn has_prefix(self) -> bool {
+    pub(crate) const fn has_prefix(self) -> bool {
         self.local != self.span.start
     }
 
     /// The prefix; an empty span without one.
-    pub(super) const fn prefix(self) -> Span {
+    pub(crate) const fn prefix(self) -> Span {
         let colon = if self.has_prefix() { 1 } else { 0 };
         Span::new(self.span.start, self.local - colon)
     }
 
-    pub(super) const fn local(self) -> Span {
+    pub(crate) const fn local(self) -> Span {
         Span::new(self.local, self.span.end)
     }
 }

@@ -3,13 +3,15 @@
 //! It knows well-formedness, that is the productions of XML 1.0 (fifth edition) as far as SOAP
 //! leaves them, and names as Namespaces in XML wants them. What prefixes mean is the reader's.
 
+use super::chars::is_space;
+use super::declaration;
 use super::scan::{self, Illegal, Problem, Run, Scanned, problem, syntax};
 use super::span::{RawName, Span};
 use crate::error::{ErrorKind, excerpt};
 
 /// A piece of a document; the rest of it is in the [`Details`], so that this fits a register.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token {
+pub(crate) enum Token {
     Start,
     /// The end tag of the innermost open element.
     End,
@@ -23,47 +25,47 @@ pub(super) enum Token {
 
 /// What the last token has. It is kept and used again, so that reading does not allocate.
 #[derive(Default)]
-pub(super) struct Details {
+pub(crate) struct Details {
     /// The text, the content of a CDATA section, or of a comment or processing instruction.
-    pub(super) run: Run,
+    pub(crate) run: Run,
     /// The name in a start tag.
-    pub(super) name: RawName,
+    pub(crate) name: RawName,
     /// The attributes other than namespace declarations.
-    pub(super) attributes: Vec<RawAttribute>,
+    pub(crate) attributes: Vec<RawAttribute>,
     /// The attributes `xmlns` and `xmlns:…`.
-    pub(super) declarations: Vec<RawAttribute>,
+    pub(crate) declarations: Vec<RawAttribute>,
     /// Whether it is an empty-element tag, `<a/>`.
-    pub(super) empty: bool,
+    pub(crate) empty: bool,
 }
 
 #[derive(Clone, Copy, Default)]
-pub(super) struct RawAttribute {
-    pub(super) name: RawName,
-    pub(super) value: Run,
+pub(crate) struct RawAttribute {
+    pub(crate) name: RawName,
+    pub(crate) value: Run,
     /// The number of the namespace of the name, as soon as the reader has resolved its prefix.
-    pub(super) uri: u32,
+    pub(crate) uri: u32,
 }
 
 /// The innermost open element, looked at where a token needs it.
-pub(super) trait Open: Copy {
+pub(crate) trait Open: Copy {
     /// Whether there is one.
     fn is_inside(self) -> bool;
     /// Where its name stands in its start tag.
     fn name(self) -> Option<Span>;
 }
 
-pub(super) struct Tokenizer {
+pub(crate) struct Tokenizer {
     /// The byte that is read next.
-    pub(super) at: usize,
-    pub(super) illegal: Illegal,
-    pub(super) max_attributes: usize,
+    pub(crate) at: usize,
+    illegal: Illegal,
+    max_attributes: usize,
     root_seen: bool,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 impl Tokenizer {
-    pub(super) fn new(illegal: Illegal, max_attributes: usize) -> Self {
+    pub(crate) fn new(illegal: Illegal, max_attributes: usize) -> Self {
         Self {
             at: 0,
             illegal,
@@ -75,7 +77,7 @@ impl Tokenizer {
     /// The next piece of `document`. `open` gives the name of the innermost open element; the
     /// details are put into `details`.
     #[inline]
-    pub(super) fn next(
+    pub(crate) fn next(
         &mut self,
         document: &str,
         open: impl Open,
@@ -139,7 +141,7 @@ impl Tokenizer {
     /// The rest of the innermost open element, if it is text that stands for itself and the end tag
     /// in its usual form. Most elements are that, and reading them in one step is half the work.
     #[inline]
-    pub(super) fn leaf(&mut self, document: &str, open: impl Open) -> Option<Span> {
+    pub(crate) fn leaf(&mut self, document: &str, open: impl Open) -> Option<Span> {
         let bytes = document.as_bytes();
         let text = Span::new(self.at, scan::plain_text(bytes, self.at)?);
         if bytes.get(text.end + 1) != Some(&b'/') {
@@ -347,11 +349,7 @@ impl Tokenizer {
         let bytes = document.as_bytes();
         let run = scan::until(document, target.end, "?>", self.illegal)?;
         details.run.span = Span::new(target.start, run.span.end);
-        if run.span.len() > 0
-            && !bytes
-                .get(target.end)
-                .is_some_and(|&b| super::chars::is_space(b))
-        {
+        if run.span.len() > 0 && !bytes.get(target.end).is_some_and(|&b| is_space(b)) {
             return Err(syntax(
                 "white space must follow the target of a processing instruction",
                 target.end,
@@ -365,7 +363,7 @@ impl Tokenizer {
                     start,
                 ));
             }
-            super::declaration::check(run.span.of(document), run.span.start)?;
+            declaration::check(run.span.of(document), run.span.start)?;
         }
         self.at = run.span.end + 2;
         Ok(Token::Instruction)

@@ -1,0 +1,18 @@
+//! XML 1.0 as text: characters, names, runs, escapes, tokens. No namespace, no type.
+
+mod chars;
+pub(super) mod declaration;
+mod escape;
+mod path;
+pub(super) mod scan;
+mod span;
+mod swar;
+mod tokenizer;
+
+pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_start};
+pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
+pub(super) use self::escape::{Place, escape};
+pub(super) use self::path::path_to_end;
+pub(super) use self::scan::{Illegal, Problem, Run, Scanned, White};
+pub(super) use self::span::{RawName, Span};
+pub(super) use self::tokenizer::{Details, Open, RawAttribute, Token, Tokenizer};
