@@ -12,11 +12,11 @@ use super::ReadOptions;
 use super::attribute::Attribute;
 use super::reader::Reader;
 use super::root::to_string;
-use super::scope::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
 use super::traits::{ReadElement, Root, WriteElement};
 use super::writer::Writer;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
+use crate::xml::namespace::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Token, White, is_ncname};
 
 /// An element of any content: its attributes, its children and its text, with the namespace

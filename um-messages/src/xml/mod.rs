@@ -59,32 +59,29 @@ mod codec;
 mod element;
 mod group;
 mod input;
-mod names;
+mod namespace;
 mod nillable;
 mod options;
 mod pretty;
 mod reader;
 mod root;
-mod scope;
 mod simple;
-mod stack;
 mod stream;
 mod syntax;
 mod text;
 mod traits;
 mod types;
-mod uris;
 mod writer;
 
 pub use self::attribute::Attribute;
 pub use self::element::{Element, Node};
-pub use self::names::ElementName;
+pub use self::namespace::ElementName;
+pub use self::namespace::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::pretty;
 pub use self::reader::Reader;
 #[doc(hidden)]
 pub use self::reader::TypeName;
 pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_pretty};
-pub use self::scope::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
 #[doc(hidden)]
 pub use self::simple::{read_simple_type, read_text_element, write_text_element};
 pub use self::text::{TextIn, TextOut};
@@ -118,12 +115,12 @@ pub use self::group::{
     WriteGroup, read_group, same, write_group,
 };
 #[doc(hidden)]
-pub use self::names::{AttributeName, Fact, Name, Scope};
+pub use self::namespace::{AttributeName, Fact, Name, Scope};
 #[doc(hidden)]
 pub use self::traits::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFor};
 
 pub(crate) use self::group::write_group_content;
+pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::root::write_root;
-pub(crate) use self::scope::is_reserved_namespace;
 pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
 pub(crate) use self::writer::OnNext;

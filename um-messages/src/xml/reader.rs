@@ -16,10 +16,10 @@ use std::io;
 
 use super::input;
 use super::options::ReadOptions;
-use super::scope::{NsId, Scopes, UriId};
 use super::stream::Stream;
 use super::traits::ReadElement;
 use crate::error::{Position, Result};
+use crate::xml::namespace::{NsId, Scopes, UriId};
 use crate::xml::syntax::{Details, Illegal, Open, Problem, RawName, Span, Token, Tokenizer};
 
 /// Pulls a document apart, element by element.

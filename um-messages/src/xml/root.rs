@@ -1,6 +1,5 @@
 //! A value as a document of its own.
 
-use super::names::{ElementName, Name};
 use super::options::ReadOptions;
 use super::pretty::pretty;
 use super::reader::Reader;
@@ -8,6 +7,7 @@ use super::traits::{ReadElement, Root, WriteElement};
 use super::writer::{OnNext, Writer};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
+use crate::xml::namespace::{ElementName, Name};
 
 /// Writes a value as an element of its own name, without an XML declaration.
 ///

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::names::ElementName;
 use super::reader::Reader;
 use super::text::{TextIn, TextOut};
 use super::traits::{ReadElement, ReadText, SimpleType, WriteElement, WriteText};
 use super::writer::Writer;
 use crate::error::Result;
 use crate::qname::QName;
+use crate::xml::namespace::ElementName;
 use crate::xml::syntax::trim;
 
 /// Reads an element whose content is a text value.

@@ -11,11 +11,8 @@ mod values;
 
 use std::borrow::Cow;
 
-use super::names::{Fact, Prefix, Scope};
-use super::scope::{NsId, PREDEFINED};
-use super::stack::Stack;
-use super::uris::Uris;
 use crate::error::{Error, Result};
+use crate::xml::namespace::{Fact, NsId, PREDEFINED, Prefix, Scope, Stack, Uris};
 
 /// Writes elements into one text.
 ///

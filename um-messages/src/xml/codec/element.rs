@@ -2,7 +2,7 @@
 
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
-use crate::xml::names::ElementName;
+use crate::xml::namespace::ElementName;
 use crate::xml::reader::Reader;
 use crate::xml::simple::write_text_element;
 use crate::xml::traits::{ReadElement, WriteElement};

@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::super::names::ElementName;
-use super::super::scope::XML_NAMESPACE;
-use super::super::traits::WriteElement;
-use super::super::writer::{OpenElement, Writer};
 use super::prefixes::Prefixes;
 use super::{Declaration, Element, Node, unwritable};
+use crate::xml::namespace::{ElementName, XML_NAMESPACE};
+use crate::xml::traits::WriteElement;
+use crate::xml::writer::{OpenElement, Writer};
 
 /// That there is no default namespace.
 static NO_DEFAULT: Declaration = (Cow::Borrowed(""), Cow::Borrowed(""));

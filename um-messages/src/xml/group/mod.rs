@@ -16,11 +16,10 @@ pub use self::write::write_group;
 pub(super) use self::read::{refuse_attributes, skip_unknown};
 pub(crate) use self::write::write_group_content;
 
-use super::names::{Fact, Name, Scope};
-use super::reader::Reader;
-use super::scope::NsId;
-use super::writer::Writer;
 use crate::error::Result;
+use crate::xml::namespace::{Fact, Name, NsId, Scope};
+use crate::xml::reader::Reader;
+use crate::xml::writer::Writer;
 
 /// What is the same for all values of a struct.
 #[doc(hidden)]

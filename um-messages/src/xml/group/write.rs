@@ -1,7 +1,7 @@
 //! Writing a group as an element.
 
 use super::WriteGroup;
-use crate::xml::names::{ElementName, Scope};
+use crate::xml::namespace::{ElementName, Scope};
 use crate::xml::writer::Writer;
 
 /// Writes a struct as an element.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reader;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::scope::{NsId, UriId};
+use crate::xml::namespace::{NsId, UriId};
 use crate::xml::syntax::{Token, White};
 use crate::xml::text::TextIn;
 

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::scope::{Binding, Declarations, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::namespace::{Binding, Declarations, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Problem, RawAttribute, Span, White, is_ncname, scan};
 
 impl Reader<'_> {

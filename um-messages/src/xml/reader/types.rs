@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Reader;
 use crate::error::{Error, ErrorKind, Result};
-use crate::xml::scope::NsId;
+use crate::xml::namespace::NsId;
 use crate::xml::syntax::{is_ncname, trim};
 
 /// The name of a type, its prefix resolved.

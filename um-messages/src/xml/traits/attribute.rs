@@ -2,7 +2,7 @@
 
 use super::{ReadText, WriteText};
 use crate::error::{ErrorKind, Result};
-use crate::xml::names::AttributeName;
+use crate::xml::namespace::AttributeName;
 use crate::xml::reader::Reader;
 use crate::xml::writer::Writer;
 

@@ -4,7 +4,7 @@
 
 use super::{ReadElement, WriteElement};
 use crate::error::Result;
-use crate::xml::names::{ElementName, Fact};
+use crate::xml::namespace::{ElementName, Fact};
 use crate::xml::reader::Reader;
 use crate::xml::writer::Writer;
 

@@ -11,15 +11,15 @@ mod field;
 
 use std::borrow::Cow;
 
+use crate::error::Result;
+use crate::xml::namespace::{ElementName, Fact};
+use crate::xml::reader::Reader;
+use crate::xml::text::{TextIn, TextOut};
+use crate::xml::writer::Writer;
+
 pub use self::attribute::{ReadAttribute, WriteAttribute};
 pub use self::content::{ReadContent, WriteContent};
 pub use self::field::{ReadField, WriteField};
-
-use super::names::{ElementName, Fact};
-use super::reader::Reader;
-use super::text::{TextIn, TextOut};
-use super::writer::Writer;
-use crate::error::Result;
 
 /// A type that is read from text: a simple type.
 ///

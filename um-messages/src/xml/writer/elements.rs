@@ -9,8 +9,7 @@ use std::borrow::Cow;
 
 use super::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
-use crate::xml::names::{ElementName, Fact, Prefix, Scope};
-use crate::xml::stack::Stack;
+use crate::xml::namespace::{ElementName, Fact, Prefix, Scope, Stack};
 use crate::xml::syntax::Place;
 use crate::xml::traits::WriteText;
 

@@ -9,8 +9,7 @@ use std::borrow::Cow;
 
 use super::{Binding, Writer};
 use crate::qname::SharedText;
-use crate::xml::names::{ElementName, Prefix, Scope};
-use crate::xml::scope::{NsId, is_reserved_namespace};
+use crate::xml::namespace::{ElementName, NsId, Prefix, Scope, is_reserved_namespace};
 use crate::xml::syntax::Place;
 
 impl Writer {

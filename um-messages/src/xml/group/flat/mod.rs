@@ -7,9 +7,8 @@ mod write;
 
 use super::{Extent, Group, Names};
 use crate::error::Result;
-use crate::xml::names::{Fact, Scope};
+use crate::xml::namespace::{Fact, NsId, Scope};
 use crate::xml::reader::Reader;
-use crate::xml::scope::NsId;
 use crate::xml::writer::Writer;
 
 /// A type that can be flattened.

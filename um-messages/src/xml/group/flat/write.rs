@@ -2,7 +2,7 @@
 
 use super::WriteFlat;
 use crate::xml::group::WriteGroup;
-use crate::xml::names::{Fact, Scope};
+use crate::xml::namespace::{Fact, Scope};
 use crate::xml::writer::Writer;
 
 #[diagnostic::do_not_recommend]

@@ -1,16 +1,16 @@
 //! Names as generated code knows them: with the markup that writes them, joined beforehand.
 
-use super::scope::NsId;
+use super::ids::NsId;
 
 /// The name of an element, with its tags as they are written where the prefix is bound.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Name {
-    pub(super) local: &'static str,
+    pub(crate) local: &'static str,
     /// `<p:Local>`
-    pub(super) open: &'static str,
+    pub(crate) open: &'static str,
     /// `</p:Local>`
-    pub(super) close: &'static str,
+    pub(crate) close: &'static str,
 }
 
 impl Name {
@@ -25,11 +25,11 @@ impl Name {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct AttributeName {
-    pub(super) local: &'static str,
+    pub(crate) local: &'static str,
     /// ` p:Local="`
-    pub(super) open: &'static str,
-    pub(super) namespace: Option<&'static str>,
-    pub(super) prefix: Option<&'static str>,
+    pub(crate) open: &'static str,
+    pub(crate) namespace: Option<&'static str>,
+    pub(crate) prefix: Option<&'static str>,
 }
 
 impl AttributeName {
@@ -54,14 +54,14 @@ impl AttributeName {
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Scope {
-    pub(super) namespace: NsId,
-    pub(super) prefix: Prefix,
+    pub(crate) namespace: NsId,
+    pub(crate) prefix: Prefix,
     /// Whether the prefix is bound to the namespace already.
-    pub(super) bound: bool,
+    pub(crate) bound: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Prefix {
+pub(crate) enum Prefix {
     /// Known when the program was compiled, so that joined names have it. Empty: the default
     /// namespace.
     Literal(&'static str),
@@ -72,7 +72,7 @@ pub(super) enum Prefix {
 }
 
 impl Prefix {
-    pub(super) const fn literal(self) -> &'static str {
+    pub(crate) const fn literal(self) -> &'static str {
         match self {
             Self::Literal(prefix) | Self::Named(prefix) => prefix,
             Self::Bound(_) => "",
@@ -81,13 +81,13 @@ impl Prefix {
 }
 
 impl Scope {
-    pub(super) const fn is_prefixed(self) -> bool {
+    pub(crate) const fn is_prefixed(self) -> bool {
         matches!(self.prefix, Prefix::Bound(_)) || !self.prefix.literal().is_empty()
     }
 
     /// The same place for names of another type, which were not joined with the prefix.
     #[must_use]
-    pub(super) const fn handed_down(self) -> Self {
+    pub(crate) const fn handed_down(self) -> Self {
         match self.prefix {
             Prefix::Literal(prefix) if !prefix.is_empty() => Self {
                 prefix: Prefix::Named(prefix),
@@ -99,7 +99,7 @@ impl Scope {
 
     /// The same inside an element that was named with it, which has declared the prefix.
     #[must_use]
-    pub(super) const fn inside(self) -> Self {
+    pub(crate) const fn inside(self) -> Self {
         Self {
             bound: true,
             ..self
@@ -117,8 +117,8 @@ impl Scope {
 /// The name under which an element is to be written.
 #[derive(Clone, Copy, Debug)]
 pub struct ElementName<'a> {
-    pub(super) name: &'a Name,
-    pub(super) scope: Scope,
+    pub(crate) name: &'a Name,
+    pub(crate) scope: Scope,
 }
 
 /// What a type asks of the writer before it is written.

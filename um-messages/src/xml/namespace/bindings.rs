@@ -1,69 +1,21 @@
-//! Namespaces while reading: interned URIs, and the prefixes in scope.
+//! Namespaces while reading: the prefixes in scope.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::uris::Uris;
+use super::ids::{NsId, PREDEFINED, UriId};
+use super::interner::Uris;
 use crate::qname::SharedText;
 use crate::xml::syntax::Span;
 
-/// The namespace of `xml:lang` and its like (Namespaces in XML, section 3).
-pub const XML_NAMESPACE: &str = "http://www.w3.org/XML/1998/namespace";
-/// The namespace of namespace declarations themselves.
-pub(super) const XMLNS_NAMESPACE: &str = "http://www.w3.org/2000/xmlns/";
-/// The namespace of `xsi:nil` and `xsi:type` (XML Schema part 1, section 2.6).
-pub const XSI_NAMESPACE: &str = "http://www.w3.org/2001/XMLSchema-instance";
-
-/// A namespace as one reader or writer knows it: equal numbers are equal namespaces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct NsId(u32);
-
-/// Whether a namespace is one that must not be declared under a prefix of one's own choice
-/// (Namespaces in XML, section 3).
-pub(crate) fn is_reserved_namespace(uri: &str) -> bool {
-    uri == XML_NAMESPACE || uri == XMLNS_NAMESPACE
-}
-
-impl NsId {
-    /// No namespace.
-    pub const NONE: Self = Self(0);
-    pub(super) const XML: Self = Self(1);
-    pub(super) const XSI: Self = Self(2);
-
-    pub(super) const fn of_number(number: u32) -> Self {
-        Self(number)
-    }
-
-    pub(super) const fn number(self) -> u32 {
-        self.0
-    }
-}
-
-/// The URIs that every reader and writer begins with: `NsId::NONE`, `NsId::XML`, `NsId::XSI`.
-pub(super) const PREDEFINED: [&str; 3] = ["", XML_NAMESPACE, XSI_NAMESPACE];
-
-/// A URI as it was sent: an index into the interned ones.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct UriId(u32);
-
-impl UriId {
-    pub(super) const fn of_number(number: u32) -> Self {
-        Self(number)
-    }
-
-    pub(super) const fn number(self) -> u32 {
-        self.0
-    }
-}
-
 /// A namespace declaration in scope.
 #[derive(Clone, Copy)]
-pub(super) struct Binding {
+pub(crate) struct Binding {
     /// Empty for the default namespace.
-    pub(super) prefix: Span,
+    pub(crate) prefix: Span,
     key: PrefixKey,
-    pub(super) uri: UriId,
+    pub(crate) uri: UriId,
 }
 
 /// A prefix as a number, so that comparing the usual ones takes one instruction: the bytes of one
@@ -108,12 +60,12 @@ fn padded(bytes: &[u8]) -> [u8; 8] {
 }
 
 /// Prefixes and the URIs that they are bound to, each prefix once.
-pub(super) type Declarations = Arc<[(Cow<'static, str>, Cow<'static, str>)]>;
+pub(crate) type Declarations = Arc<[(Cow<'static, str>, Cow<'static, str>)]>;
 
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
-pub(super) struct Scopes<'de> {
+pub(crate) struct Scopes<'de> {
     uris: Uris<'de>,
     /// Other spellings, and the namespaces that they stand for.
     aliases: Vec<(UriId, NsId)>,
@@ -128,19 +80,19 @@ pub(super) struct Scopes<'de> {
 }
 
 impl<'de> Scopes<'de> {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             uris: Uris::new(PREDEFINED),
             aliases: Vec::new(),
             asked: Vec::new(),
             bindings: Vec::with_capacity(8),
-            last: (PrefixKey::EMPTY, UriId(NsId::NONE.0)),
+            last: (PrefixKey::EMPTY, UriId::NONE),
             snapshot: None,
         }
     }
 
     /// Makes `alias` another spelling of `canonical`, wherever it is declared from now on.
-    pub(super) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
+    pub(crate) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
         let namespace = self.namespace(canonical);
         let uri = self.intern(Cow::Borrowed(alias));
         self.aliases.push((uri, namespace));
@@ -149,7 +101,7 @@ impl<'de> Scopes<'de> {
 
     /// The namespace of a URI that the program names.
     #[inline]
-    pub(super) fn namespace(&mut self, uri: &'static str) -> NsId {
+    pub(crate) fn namespace(&mut self, uri: &'static str) -> NsId {
         let known = self.asked.iter().find(|(text, _)| std::ptr::eq(*text, uri));
         match known {
             Some(&(_, namespace)) => namespace,
@@ -169,48 +121,48 @@ impl<'de> Scopes<'de> {
     }
 
     /// The namespace of a URI that is not the program's, if it has been declared or asked for.
-    pub(super) fn find_namespace(&self, uri: &str) -> Option<NsId> {
+    pub(crate) fn find_namespace(&self, uri: &str) -> Option<NsId> {
         let number = self.uris.find(uri)?;
-        Some(self.namespace_of(UriId(number)))
+        Some(self.namespace_of(UriId::of_number(number)))
     }
 
-    pub(super) fn intern(&mut self, uri: Cow<'de, str>) -> UriId {
+    pub(crate) fn intern(&mut self, uri: Cow<'de, str>) -> UriId {
         let known = self.uris.find(&uri);
-        UriId(known.unwrap_or_else(|| self.uris.add(uri)))
+        UriId::of_number(known.unwrap_or_else(|| self.uris.add(uri)))
     }
 
     #[inline]
-    pub(super) fn namespace_of(&self, uri: UriId) -> NsId {
+    pub(crate) fn namespace_of(&self, uri: UriId) -> NsId {
         let alias = self.aliases.iter().find(|(alias, _)| *alias == uri);
-        alias.map_or(NsId(uri.0), |&(_, namespace)| namespace)
+        alias.map_or(NsId::of_number(uri.number()), |&(_, namespace)| namespace)
     }
 
     /// The URI as it was sent.
-    pub(super) fn uri(&self, uri: UriId) -> &str {
-        self.uris.get(uri.0).map_or("", |uri| uri)
+    pub(crate) fn uri(&self, uri: UriId) -> &str {
+        self.uris.get(uri.number()).map_or("", |uri| uri)
     }
 
     /// The URI as it was sent, for who keeps it.
-    pub(super) fn shared_uri(&self, uri: UriId) -> SharedText {
-        self.uris.shared(uri.0)
+    pub(crate) fn shared_uri(&self, uri: UriId) -> SharedText {
+        self.uris.shared(uri.number())
     }
 
     /// The URI that a namespace goes by, for who keeps it.
-    pub(super) fn shared_uri_of(&self, namespace: NsId) -> SharedText {
-        self.uris.shared(namespace.0)
+    pub(crate) fn shared_uri_of(&self, namespace: NsId) -> SharedText {
+        self.uris.shared(namespace.number())
     }
 
     /// The URI that a namespace goes by.
-    pub(super) fn uri_of(&self, namespace: NsId) -> &str {
-        self.uri(UriId(namespace.0))
+    pub(crate) fn uri_of(&self, namespace: NsId) -> &str {
+        self.uri(UriId::of_number(namespace.number()))
     }
 
-    pub(super) fn bindings(&self) -> &[Binding] {
+    pub(crate) fn bindings(&self) -> &[Binding] {
         &self.bindings
     }
 
     /// Binds a prefix, which is a span of `text`.
-    pub(super) fn declare(&mut self, prefix: Span, text: &[u8], uri: UriId) {
+    pub(crate) fn declare(&mut self, prefix: Span, text: &[u8], uri: UriId) {
         let key = PrefixKey::of(prefix, text);
         self.bindings.push(Binding { prefix, key, uri });
         self.forget_last();
@@ -218,7 +170,7 @@ impl<'de> Scopes<'de> {
 
     /// Leaves the scopes of all but the first `count` declarations.
     #[inline]
-    pub(super) fn leave(&mut self, count: usize) {
+    pub(crate) fn leave(&mut self, count: usize) {
         if count < self.bindings.len() {
             self.bindings.truncate(count);
             self.forget_last();
@@ -228,11 +180,11 @@ impl<'de> Scopes<'de> {
 
     /// What a prefix means has changed, perhaps.
     fn forget_last(&mut self) {
-        self.last = (PrefixKey(u64::MAX), UriId(NsId::NONE.0));
+        self.last = (PrefixKey(u64::MAX), UriId::NONE);
     }
 
     /// The `count` outermost bindings; `text` is what their prefixes refer to.
-    pub(super) fn snapshot(&mut self, count: usize, text: &str) -> Declarations {
+    pub(crate) fn snapshot(&mut self, count: usize, text: &str) -> Declarations {
         if let Some((_, taken)) = self.snapshot.as_ref().filter(|(taken, _)| *taken == count) {
             return Arc::clone(taken);
         }
@@ -253,7 +205,7 @@ impl<'de> Scopes<'de> {
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.
     /// `text` is what its span and those of the bindings refer to.
     #[inline]
-    pub(super) fn resolve(&mut self, prefix: Span, text: &[u8]) -> Option<UriId> {
+    pub(crate) fn resolve(&mut self, prefix: Span, text: &[u8]) -> Option<UriId> {
         let key = PrefixKey::of(prefix, text);
         if key == self.last.0 && key.is_exact() {
             return Some(self.last.1);
@@ -270,13 +222,13 @@ impl<'de> Scopes<'de> {
         });
         match bound {
             Some(binding) => Some(binding.uri),
-            None if key == PrefixKey::EMPTY => Some(UriId(NsId::NONE.0)),
+            None if key == PrefixKey::EMPTY => Some(UriId::NONE),
             None => Self::predeclared(prefix.bytes_of(text)),
         }
     }
 
     /// As [`resolve`](Self::resolve), for a prefix that does not stand in the text.
-    pub(super) fn resolve_text(&self, prefix: &[u8], text: &[u8]) -> Option<UriId> {
+    pub(crate) fn resolve_text(&self, prefix: &[u8], text: &[u8]) -> Option<UriId> {
         let mut bindings = self.bindings.iter().rev();
         match bindings.find(|binding| binding.prefix.bytes_of(text) == prefix) {
             Some(binding) => Some(binding.uri),
@@ -287,8 +239,8 @@ impl<'de> Scopes<'de> {
     #[cold]
     fn predeclared(prefix: &[u8]) -> Option<UriId> {
         match prefix {
-            b"" => Some(UriId(NsId::NONE.0)),
-            b"xml" => Some(UriId(NsId::XML.0)),
+            b"" => Some(UriId::NONE),
+            b"xml" => Some(UriId::XML),
             _ => None,
         }
     }

@@ -2,14 +2,14 @@
 
 /// A stack of which the first `N` items lie in place.
 #[derive(Debug)]
-pub(super) struct Stack<T, const N: usize> {
+pub(crate) struct Stack<T, const N: usize> {
     inline: [T; N],
     length: usize,
     more: Vec<T>,
 }
 
 impl<T: Default, const N: usize> Stack<T, N> {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             inline: std::array::from_fn(|_| T::default()),
             length: 0,
@@ -17,11 +17,11 @@ impl<T: Default, const N: usize> Stack<T, N> {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.length
     }
 
-    pub(super) fn push(&mut self, item: T) {
+    pub(crate) fn push(&mut self, item: T) {
         match self.inline.get_mut(self.length) {
             Some(place) => *place = item,
             None => self.more.push(item),
@@ -31,14 +31,14 @@ impl<T: Default, const N: usize> Stack<T, N> {
 
     /// Forgets all but the first `length` items.
     #[inline]
-    pub(super) fn truncate(&mut self, length: usize) {
+    pub(crate) fn truncate(&mut self, length: usize) {
         if length < self.length {
             self.length = length;
             self.more.truncate(length.saturating_sub(N));
         }
     }
 
-    pub(super) fn get(&self, index: usize) -> Option<&T> {
+    pub(crate) fn get(&self, index: usize) -> Option<&T> {
         match index {
             _ if index >= self.length => None,
             _ if index < N => self.inline.get(index),
@@ -48,7 +48,7 @@ impl<T: Default, const N: usize> Stack<T, N> {
 
     /// The items, first pushed first.
     #[inline]
-    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.inline
             .iter()
             .take(self.length.min(N))
@@ -57,7 +57,7 @@ impl<T: Default, const N: usize> Stack<T, N> {
 
     /// The index of the item pushed last for which `is_wanted` holds.
     #[inline]
-    pub(super) fn last_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
+    pub(crate) fn last_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
         self.iter()
             .rev()
             .position(is_wanted)

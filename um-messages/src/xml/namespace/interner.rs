@@ -5,11 +5,11 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::stack::Stack;
+use super::inline_stack::Stack;
 use crate::qname::SharedText;
 
 /// The URIs that a reader or writer has met, each with a number of its own.
-pub(super) struct Uris<'a> {
+pub(crate) struct Uris<'a> {
     uris: Stack<Uri<'a>, 8>,
     /// Numbers by text. Empty as long as there are few, which are found faster one by one.
     index: HashMap<Cow<'a, str>, u32>,
@@ -27,7 +27,7 @@ const FEW: usize = 32;
 
 impl<'a> Uris<'a> {
     /// A table that begins with `first`, numbered from 0.
-    pub(super) fn new<const N: usize>(first: [&'static str; N]) -> Self {
+    pub(crate) fn new<const N: usize>(first: [&'static str; N]) -> Self {
         let mut uris = Self {
             uris: Stack::new(),
             index: HashMap::new(),
@@ -46,12 +46,12 @@ impl<'a> Uris<'a> {
     }
 
     #[inline]
-    pub(super) fn get(&self, number: u32) -> Option<&Cow<'a, str>> {
+    pub(crate) fn get(&self, number: u32) -> Option<&Cow<'a, str>> {
         self.uris.get(number as usize).map(|uri| &uri.text)
     }
 
     /// The text for who keeps it.
-    pub(super) fn shared(&self, number: u32) -> SharedText {
+    pub(crate) fn shared(&self, number: u32) -> SharedText {
         match self.uris.get(number as usize) {
             Some(uri) if !uri.text.is_empty() => {
                 let shared = uri.shared.get_or_init(|| uri.text.as_ref().into());
@@ -63,13 +63,13 @@ impl<'a> Uris<'a> {
 
     /// The number of a text that stands at the same address: the common case for a program's own.
     #[inline]
-    pub(super) fn at_same_place(&self, uri: &str) -> Option<u32> {
+    pub(crate) fn at_same_place(&self, uri: &str) -> Option<u32> {
         let mut few = self.uris.iter().take(FEW);
         few.position(|known| std::ptr::eq::<str>(known.text.as_ref(), uri))
             .map(to_u32)
     }
 
-    pub(super) fn find(&self, uri: &str) -> Option<u32> {
+    pub(crate) fn find(&self, uri: &str) -> Option<u32> {
         if self.uris.len() > FEW {
             return self.index.get(uri).copied();
         }
@@ -80,7 +80,7 @@ impl<'a> Uris<'a> {
     }
 
     /// The number of a URI that is not there yet.
-    pub(super) fn add(&mut self, uri: Cow<'a, str>) -> u32 {
+    pub(crate) fn add(&mut self, uri: Cow<'a, str>) -> u32 {
         let number = to_u32(self.uris.len());
         self.push(uri);
         if self.uris.len() > FEW {
