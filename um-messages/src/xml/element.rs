@@ -8,15 +8,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use super::ReadOptions;
 use super::attribute::Attribute;
-use super::reader::Reader;
 use super::root::to_string;
-use super::traits::{ReadElement, Root, WriteElement};
+use super::traits::{Root, WriteElement};
 use super::writer::Writer;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::syntax::{Token, White, is_ncname};
 
 /// An element of any content: its attributes, its children and its text, with the namespace

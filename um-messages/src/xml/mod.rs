@@ -58,15 +58,12 @@ mod attribute;
 mod codec;
 mod element;
 mod group;
-mod input;
 mod namespace;
 mod nillable;
-mod options;
 mod pretty;
-mod reader;
+mod read;
 mod root;
 mod simple;
-mod stream;
 mod syntax;
 mod text;
 mod traits;
@@ -78,16 +75,16 @@ pub use self::element::{Element, Node};
 pub use self::namespace::ElementName;
 pub use self::namespace::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::pretty;
-pub use self::reader::Reader;
 #[doc(hidden)]
-pub use self::reader::TypeName;
+pub use self::read::TypeName;
+pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_pretty};
 #[doc(hidden)]
 pub use self::simple::{read_simple_type, read_text_element, write_text_element};
-pub use self::text::{TextIn, TextOut};
+pub use self::text::TextOut;
 pub use self::traits::{
-    ReadAttribute, ReadContent, ReadElement, ReadField, ReadText, Root, SimpleType, WriteAttribute,
-    WriteContent, WriteElement, WriteField, WriteText,
+    ReadAttribute, ReadContent, ReadField, Root, SimpleType, WriteAttribute, WriteContent,
+    WriteElement, WriteField, WriteText,
 };
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
 pub use self::writer::Writer;
@@ -95,7 +92,6 @@ pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
 pub use self::nillable::Nillable;
-pub use self::options::ReadOptions;
 
 #[doc(hidden)]
 pub use self::any::WriteAny;

@@ -1,11 +1,11 @@
 //! Elements that may be nil.
 
 use super::attribute::{AnyAttribute, Attribute};
-use super::reader::Reader;
-use super::traits::{ReadElement, WriteElement};
+use super::traits::WriteElement;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, Fact};
+use crate::xml::read::{ReadElement, Reader};
 
 /// An element that may be nil: `xsi:nil="true"`, with no content (XML Schema part 1, section 2.6.2).
 ///

@@ -3,9 +3,8 @@
 use xml_rs::common::XmlVersion;
 use xml_rs::writer::{EmitterConfig, EventWriter, XmlEvent};
 
-use super::options::ReadOptions;
-use super::reader::Reader;
 use crate::error::{Error, ErrorKind, Result};
+use crate::xml::read::{ReadOptions, Reader};
 use crate::xml::syntax::{RawAttribute, Span, Token, declaration, is_blank, trim};
 
 /// Indents a document by two spaces, one element a line; text is left unbroken.

@@ -1,13 +1,12 @@
 //! A value as a document of its own.
 
-use super::options::ReadOptions;
 use super::pretty::pretty;
-use super::reader::Reader;
-use super::traits::{ReadElement, Root, WriteElement};
+use super::traits::{Root, WriteElement};
 use super::writer::{OnNext, Writer};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Name};
+use crate::xml::read::{ReadElement, ReadOptions, Reader};
 
 /// Writes a value as an element of its own name, without an XML declaration.
 ///

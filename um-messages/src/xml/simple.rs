@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::reader::Reader;
-use super::text::{TextIn, TextOut};
-use super::traits::{ReadElement, ReadText, SimpleType, WriteElement, WriteText};
+use super::text::TextOut;
+use super::traits::{SimpleType, WriteElement, WriteText};
 use super::writer::Writer;
 use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::namespace::ElementName;
+use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, xs_boolean};
 use crate::xml::syntax::trim;
 
 /// Reads an element whose content is a text value.
@@ -210,15 +210,10 @@ impl WriteText for () {
     fn write_text(&self, _: &mut TextOut<'_>) {}
 }
 
-/// `true`, `false`, `1` or `0` (XML Schema part 2, section 3.2.2).
 impl<'de> ReadText<'de> for bool {
     #[inline]
     fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
-        match text.token() {
-            "true" | "1" => Ok(true),
-            "false" | "0" => Ok(false),
-            _ => Err(text.invalid("`true`, `false`, `1` or `0`")),
-        }
+        xs_boolean(&text)
     }
 }
 

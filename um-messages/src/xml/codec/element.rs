@@ -3,9 +3,9 @@
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
 use crate::xml::namespace::ElementName;
-use crate::xml::reader::Reader;
+use crate::xml::read::{ReadElement, Reader};
 use crate::xml::simple::write_text_element;
-use crate::xml::traits::{ReadElement, WriteElement};
+use crate::xml::traits::WriteElement;
 use crate::xml::writer::Writer;
 
 /// Reads a value from the element that the reader stands in.

@@ -5,7 +5,7 @@ use super::element::{ReadElementAs, WriteElementAs};
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::{ErrorKind, Result};
 use crate::xml::namespace::{AttributeName, ElementName};
-use crate::xml::reader::Reader;
+use crate::xml::read::Reader;
 use crate::xml::traits::WriteContent;
 use crate::xml::writer::Writer;
 

@@ -3,9 +3,10 @@
 use std::fmt::Display;
 
 use crate::error::Result;
+use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::Place;
-use crate::xml::text::{TextIn, TextOut};
-use crate::xml::traits::{ReadText, WriteText};
+use crate::xml::text::TextOut;
+use crate::xml::traits::WriteText;
 use crate::xml::writer::Writer;
 
 /// Reads a value from text.

@@ -4,7 +4,7 @@ use super::element::{ReadElementAs, WriteElementAs};
 use crate::error::Result;
 use crate::xml::group::{Flat, ReadFlat, Shape, WriteFlat, refuse_attributes, skip_unknown};
 use crate::xml::namespace::{ElementName, Name};
-use crate::xml::reader::Reader;
+use crate::xml::read::Reader;
 use crate::xml::writer::Writer;
 
 /// Reads items of a name.

@@ -4,7 +4,7 @@ use super::ReadGroup;
 use super::read::{other_attribute, read_fields, refuse_attributes, skip_unknown};
 use crate::error::Result;
 use crate::xml::namespace::NsId;
-use crate::xml::reader::{Next, Reader};
+use crate::xml::read::{Next, Reader};
 use crate::xml::syntax::is_blank;
 
 /// Reads a struct whose fields stand in the element `inner` of the one that the reader stands in.

@@ -4,7 +4,7 @@ use super::inner::{read_inner, read_optional_inner};
 use super::{ReadGroup, Shape};
 use crate::error::{ErrorKind, Result};
 use crate::xml::namespace::NsId;
-use crate::xml::reader::Reader;
+use crate::xml::read::Reader;
 
 /// The namespace of the group's fields in the element that the reader stands in.
 fn namespace<'de, T: ReadGroup<'de>>(reader: &mut Reader<'de>) -> NsId {

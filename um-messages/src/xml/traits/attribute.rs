@@ -1,9 +1,9 @@
 //! Fields that are attributes.
 
-use super::{ReadText, WriteText};
+use super::WriteText;
 use crate::error::{ErrorKind, Result};
 use crate::xml::namespace::AttributeName;
-use crate::xml::reader::Reader;
+use crate::xml::read::{ReadText, Reader};
 use crate::xml::writer::Writer;
 
 /// How often an attribute stands: `T` always, `Option<T>` perhaps.

@@ -2,10 +2,10 @@
 //!
 //! The one place where `T`, `Option<T>` and `Vec<T>` differ.
 
-use super::{ReadElement, WriteElement};
+use super::WriteElement;
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, Fact};
-use crate::xml::reader::Reader;
+use crate::xml::read::{ReadElement, Reader};
 use crate::xml::writer::Writer;
 
 /// How often a field's element stands: `T` once, `Option<T>` at most once, `Vec<T>` any number.

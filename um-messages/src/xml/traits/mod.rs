@@ -13,32 +13,13 @@ use std::borrow::Cow;
 
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, Fact};
-use crate::xml::reader::Reader;
-use crate::xml::text::{TextIn, TextOut};
+use crate::xml::read::{ReadElement, ReadText};
+use crate::xml::text::TextOut;
 use crate::xml::writer::Writer;
 
 pub use self::attribute::{ReadAttribute, WriteAttribute};
 pub use self::content::{ReadContent, WriteContent};
 pub use self::field::{ReadField, WriteField};
-
-/// A type that is read from text: a simple type.
-///
-/// Derived for enums of unit variants. For a type of your own implement [`SimpleType`], which is
-/// less work, and call [`simple_type!`](crate::xml::simple_type).
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from text",
-    label = "not a simple type",
-    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
-    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
-)]
-pub trait ReadText<'de>: Sized {
-    /// Reads the text.
-    ///
-    /// # Errors
-    ///
-    /// If it is not a value of the type; [`TextIn::invalid`] makes the error.
-    fn read_text(text: TextIn<'_, 'de>) -> Result<Self>;
-}
 
 /// A type that is written as text: a simple type.
 ///
@@ -139,24 +120,6 @@ pub trait SimpleType: Sized {
     fn to_text(&self) -> Cow<'_, str>;
 }
 
-/// A type that is read from an element.
-///
-/// Derived with `SoapType` or `SoapMessage`. The caller knows the element's name, so that one type
-/// serves under many.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read from an element",
-    label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
-)]
-pub trait ReadElement<'de>: Sized {
-    /// Reads the element. The reader stands behind the start tag, and is left behind the end tag.
-    ///
-    /// # Errors
-    ///
-    /// If the element is not a value of the type.
-    fn read_element(reader: &mut Reader<'de>) -> Result<Self>;
-}
-
 /// A type that is written as an element.
 ///
 /// The counterpart of [`ReadElement`].
@@ -194,12 +157,6 @@ pub trait Root {
 // A box is as what is in it. It has to be decided here and not for fields, because `Box` is
 // fundamental: other crates may implement foreign traits for boxes of their own types.
 
-impl<'de, T: ReadElement<'de>> ReadElement<'de> for Box<T> {
-    fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
-        T::read_element(reader).map(Self::new)
-    }
-}
-
 impl<T: WriteElement> WriteElement for Box<T> {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
         T::write_element(self, writer, name);
@@ -207,12 +164,6 @@ impl<T: WriteElement> WriteElement for Box<T> {
 
     fn facts() -> &'static [Fact] {
         T::facts()
-    }
-}
-
-impl<'de, T: ReadText<'de>> ReadText<'de> for Box<T> {
-    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
-        T::read_text(text).map(Self::new)
     }
 }
 

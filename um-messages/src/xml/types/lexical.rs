@@ -2,7 +2,8 @@
 //! sections 3.3.6 to 3.3.9 and appendices D and E), once for all types that hold them.
 
 use crate::error::Result;
-use crate::xml::text::{TextIn, TextOut};
+use crate::xml::read::TextIn;
+use crate::xml::text::TextOut;
 
 /// A value that is plain numbers, with one spelling for each value that it is written in.
 pub(super) trait Lexical: Sized {

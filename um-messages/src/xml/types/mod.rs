@@ -22,8 +22,9 @@ mod uuid;
 
 use self::lexical::Lexical;
 use crate::error::{Error, Result};
-use crate::xml::text::{TextIn, TextOut};
-use crate::xml::traits::{ReadText, WriteText};
+use crate::xml::read::{ReadText, TextIn};
+use crate::xml::text::TextOut;
+use crate::xml::traits::WriteText;
 
 pub use self::binary::{Base64Binary, HexBinary};
 pub use self::calendar::{Date, DateTime, Time};

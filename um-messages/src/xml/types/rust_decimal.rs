@@ -6,8 +6,9 @@
 use rust_decimal::Decimal;
 
 use crate::error::Result;
-use crate::xml::text::{TextIn, TextOut};
-use crate::xml::traits::{ReadText, WriteText};
+use crate::xml::read::{ReadText, TextIn};
+use crate::xml::text::TextOut;
+use crate::xml::traits::WriteText;
 
 impl<'de> ReadText<'de> for Decimal {
     fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {

@@ -9,8 +9,9 @@ use std::cell::Cell;
 use url::{SyntaxViolation, Url};
 
 use crate::error::Result;
-use crate::xml::text::{TextIn, TextOut};
-use crate::xml::traits::{ReadText, WriteText};
+use crate::xml::read::{ReadText, TextIn};
+use crate::xml::text::TextOut;
+use crate::xml::traits::WriteText;
 
 impl<'de> ReadText<'de> for Url {
     fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {

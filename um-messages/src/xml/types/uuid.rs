@@ -4,8 +4,9 @@
 use uuid::Uuid;
 
 use crate::error::Result;
-use crate::xml::text::{TextIn, TextOut};
-use crate::xml::traits::{ReadText, WriteText};
+use crate::xml::read::{ReadText, TextIn};
+use crate::xml::text::TextOut;
+use crate::xml::traits::WriteText;
 
 /// `Uuid` also parses a form without hyphens, one in braces and a URN, which have other lengths.
 const HYPHENATED_LENGTH: usize = 36;

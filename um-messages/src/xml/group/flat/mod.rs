@@ -8,7 +8,7 @@ mod write;
 use super::{Extent, Group, Names};
 use crate::error::Result;
 use crate::xml::namespace::{Fact, NsId, Scope};
-use crate::xml::reader::Reader;
+use crate::xml::read::Reader;
 use crate::xml::writer::Writer;
 
 /// A type that can be flattened.

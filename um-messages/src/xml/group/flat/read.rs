@@ -4,7 +4,7 @@ use super::ReadFlat;
 use crate::error::Result;
 use crate::xml::group::{Claim, ReadGroup, Seat};
 use crate::xml::namespace::NsId;
-use crate::xml::reader::Reader;
+use crate::xml::read::Reader;
 
 /// What has been read of one group.
 #[derive(Default)]

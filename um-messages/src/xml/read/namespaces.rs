@@ -1,6 +1,6 @@
 //! The part of the reader that knows what prefixes mean.
 
-use super::Reader;
+use super::reader::Reader;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{Binding, Declarations, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
@@ -138,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Resolves a qualified name in content with the prefixes in scope.
-    pub(in crate::xml) fn resolve_qname(&self, name: &str) -> Option<QName> {
+    pub(crate) fn resolve_qname(&self, name: &str) -> Option<QName> {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
         let valid = is_ncname(local) && (!name.contains(':') || is_ncname(prefix));
         let uri = self
@@ -158,14 +158,14 @@ impl Reader<'_> {
     }
 
     /// The URI that a prefix is bound to in the element that the reader stands in, as it was sent.
-    pub(in crate::xml) fn binding(&self, prefix: &str) -> Option<&str> {
+    pub(crate) fn binding(&self, prefix: &str) -> Option<&str> {
         let mut innermost_first = self.scopes.bindings().iter().rev();
         let bound = innermost_first.find(|binding| binding.prefix.of(&self.text) == prefix)?;
         Some(self.scopes.uri(bound.uri))
     }
 
     /// The declarations on the element that the reader stands in, as they were sent.
-    pub(in crate::xml) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
         let outer = self.open.last().map_or(0, |element| element.outer_bindings);
         let text = &self.text;
         self.scopes
@@ -177,7 +177,7 @@ impl Reader<'_> {
 
     /// The declarations in scope around the element that the reader stands in. Elements side by
     /// side share them.
-    pub(in crate::xml) fn outer_declarations(&mut self) -> Declarations {
+    pub(crate) fn outer_declarations(&mut self) -> Declarations {
         let outer = self.open.last().map_or(0, |element| element.outer_bindings);
         self.scopes.snapshot(outer, &self.text)
     }

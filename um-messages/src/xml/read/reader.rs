@@ -1,23 +1,12 @@
 //! The reader: what generated code pulls from, whatever the source.
 
-mod content;
-mod element;
-mod namespaces;
-mod place;
-mod types;
-
-pub(in crate::xml) use self::content::Next;
-#[doc(hidden)]
-pub use self::types::TypeName;
-
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::io;
 
-use super::input;
 use super::options::ReadOptions;
 use super::stream::Stream;
-use super::traits::ReadElement;
+use super::{diagnostics, input};
 use crate::error::{Position, Result};
 use crate::xml::namespace::{NsId, Scopes, UriId};
 use crate::xml::syntax::{Details, Illegal, Open, Problem, RawName, Span, Token, Tokenizer};
@@ -49,44 +38,44 @@ use crate::xml::syntax::{Details, Illegal, Open, Problem, RawName, Span, Token, 
 /// ```
 pub struct Reader<'de> {
     /// What all spans refer to: the document or, of a stream, the part that is needed.
-    text: Cow<'de, str>,
+    pub(super) text: Cow<'de, str>,
     /// Where the tokens come from if not from the text.
-    stream: Option<Box<Stream<'de>>>,
-    tokenizer: Tokenizer,
+    pub(super) stream: Option<Box<Stream<'de>>>,
+    pub(super) tokenizer: Tokenizer,
     /// What the last token has; the attributes of the current element stand here until the next
     /// start tag.
-    details: Details,
+    pub(super) details: Details,
     /// The open elements.
-    open: Vec<OpenElement>,
-    scopes: Scopes<'de>,
-    state: State,
+    pub(super) open: Vec<OpenElement>,
+    pub(super) scopes: Scopes<'de>,
+    pub(super) state: State,
     /// Where the last token began, and where the last text did.
-    token_at: usize,
-    text_at: usize,
+    pub(super) token_at: usize,
+    pub(super) text_at: usize,
     /// The text of the element just closed, if it was read to find out whether there is one.
-    text_ahead: Option<Cow<'de, str>>,
-    options: ReadOptions,
+    pub(super) text_ahead: Option<Cow<'de, str>>,
+    pub(super) options: ReadOptions,
     /// The place that was asked for last.
-    last_position: Cell<Position>,
+    pub(super) last_position: Cell<Position>,
     /// The elements that were skipped last, to name one that is right but for its namespace.
-    strangers: Vec<Stranger>,
+    pub(super) strangers: Vec<Stranger>,
     /// The namespace whose attributes belong to the protocol that carries the message, so that
     /// they are never unknown ones.
-    protocol: NsId,
+    pub(super) protocol: NsId,
 }
 
-struct OpenElement {
+pub(super) struct OpenElement {
     /// Where its name begins. Lengths instead of ends, because a copy of the name as the tokenizer
     /// has just stored it would have to wait for those stores.
-    start: usize,
-    length: usize,
+    pub(super) start: usize,
+    pub(super) length: usize,
     /// How long the prefix and its colon are.
-    prefix_length: usize,
-    uri: UriId,
-    namespace: NsId,
+    pub(super) prefix_length: usize,
+    pub(super) uri: UriId,
+    pub(super) namespace: NsId,
     /// How many declarations are in scope outside the element.
-    outer_bindings: usize,
-    children: usize,
+    pub(super) outer_bindings: usize,
+    pub(super) children: usize,
 }
 
 impl Open for &[OpenElement] {
@@ -103,7 +92,7 @@ impl Open for &[OpenElement] {
 
 impl OpenElement {
     #[inline]
-    fn name(&self) -> RawName {
+    pub(super) fn name(&self) -> RawName {
         RawName {
             span: Span::new(self.start, self.start + self.length),
             local: self.start + self.prefix_length,
@@ -111,22 +100,22 @@ impl OpenElement {
     }
 
     #[inline]
-    fn local<'t>(&self, text: &'t str) -> &'t str {
+    pub(super) fn local<'t>(&self, text: &'t str) -> &'t str {
         self.name().local().of(text)
     }
 }
 
 /// An element that no field has claimed.
 #[derive(Clone, Copy)]
-struct Stranger {
+pub(super) struct Stranger {
     /// Where the name of its parent begins.
-    parent: usize,
-    local: Span,
-    uri: UriId,
+    pub(super) parent: usize,
+    pub(super) local: Span,
+    pub(super) uri: UriId,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     /// In the content of the innermost open element, or before or behind the document element.
     Content,
     /// Behind an empty-element tag, which is start and end at once.
@@ -210,7 +199,7 @@ impl<'de> Reader<'de> {
             text_at: 0,
             text_ahead: None,
             options: options.clone(),
-            last_position: Cell::new(place::START),
+            last_position: Cell::new(diagnostics::START),
             strangers: Vec::new(),
             protocol: NsId::NONE,
         }
@@ -315,18 +304,9 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Reads the element that the reader stands in as a value, whatever the element's name.
-    ///
-    /// # Errors
-    ///
-    /// If the element is not a value of the type.
-    pub fn read<T: ReadElement<'de>>(&mut self) -> Result<T> {
-        T::read_element(self)
-    }
-
     /// The next token; a start tag becomes the innermost open element.
     #[inline]
-    pub(super) fn token(&mut self) -> Result<Token> {
+    pub(crate) fn token(&mut self) -> Result<Token> {
         match self.state {
             State::Content => {}
             State::Empty => {

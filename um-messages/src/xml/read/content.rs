@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, State};
+use super::reader::{Reader, State};
+use super::text::TextIn;
 use crate::error::{ErrorKind, Result, excerpt};
 use crate::xml::syntax::{Details, Run, Token, White, is_blank, scan, trim, trim_start};
-use crate::xml::text::TextIn;
 
 /// What stands next in an element.
-pub(in crate::xml) enum Next<'de> {
+pub(crate) enum Next<'de> {
     /// A child element, which the reader stands in now.
     Child,
     /// The end, behind this text.
@@ -56,12 +56,12 @@ impl<'de> Reader<'de> {
     }
 
     /// Gives a text back: [`text_content`](Self::text_content) gives it again.
-    pub(in crate::xml) fn put_text_ahead(&mut self, text: Cow<'de, str>) {
+    pub(crate) fn put_text_ahead(&mut self, text: Cow<'de, str>) {
         self.text_ahead = Some(text);
     }
 
     /// Whether the element has a text that is not empty. Its text has to be read next.
-    pub(in crate::xml) fn has_text(&mut self) -> Result<bool> {
+    pub(crate) fn has_text(&mut self) -> Result<bool> {
         let text = self.text_content()?;
         let has_text = !text.is_empty();
         self.put_text_ahead(text);
@@ -69,7 +69,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Steps to the next child element, or to the end of an element that has text instead.
-    pub(in crate::xml) fn next_child_or_text(&mut self) -> Result<Next<'de>> {
+    pub(crate) fn next_child_or_text(&mut self) -> Result<Next<'de>> {
         self.text_at = self.tokenizer.at;
         let mut text = Cow::Borrowed("");
         loop {
@@ -107,7 +107,7 @@ impl<'de> Reader<'de> {
     }
 
     #[inline]
-    pub(in crate::xml) fn check_length(&self, length: usize) -> Result<()> {
+    pub(crate) fn check_length(&self, length: usize) -> Result<()> {
         if length > self.options.max_text {
             return Err(self.limit("max_text", self.options.max_text));
         }
@@ -116,7 +116,7 @@ impl<'de> Reader<'de> {
 
     /// The value of a run of text or of an attribute value.
     #[inline]
-    pub(in crate::xml) fn run_value(
+    pub(crate) fn run_value(
         &self,
         run: &Run,
         white: White,
@@ -170,12 +170,12 @@ impl<'de> Reader<'de> {
     }
 
     /// What the last token has.
-    pub(in crate::xml) fn details(&self) -> &Details {
+    pub(crate) fn details(&self) -> &Details {
         &self.details
     }
 
     /// Where the last token stands: its first byte, and the byte behind it.
-    pub(in crate::xml) fn token_range(&self) -> (usize, usize) {
+    pub(crate) fn token_range(&self) -> (usize, usize) {
         (self.token_at, self.tokenizer.at)
     }
 

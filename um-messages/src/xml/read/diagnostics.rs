@@ -1,6 +1,6 @@
 //! Where the reader stands, for errors.
 
-use super::{Reader, Stranger};
+use super::reader::{Reader, Stranger};
 use crate::error::{Error, ErrorKind, Position, Result};
 use crate::xml::syntax::Problem;
 
@@ -14,7 +14,7 @@ impl Reader<'_> {
 
     /// An error in the text, or an attribute, of the current element.
     #[cold]
-    pub(in crate::xml) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
+    pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
         let Some(attribute) = attribute.and_then(|index| self.details.attributes.get(index)) else {
             return error.located(|| self.path(), Some(self.position(self.text_at)));
         };
@@ -36,13 +36,13 @@ impl Reader<'_> {
 
     /// The element stands here a second time.
     #[cold]
-    pub(in crate::xml) fn duplicate(&self) -> Error {
+    pub(crate) fn duplicate(&self) -> Error {
         self.error(ErrorKind::Duplicate(self.local().to_owned()))
     }
 
     /// The attribute stands here a second time, under another spelling of its name.
     #[cold]
-    pub(in crate::xml) fn duplicate_attribute(&self, index: usize) -> Error {
+    pub(crate) fn duplicate_attribute(&self, index: usize) -> Error {
         let name = self.attribute_name(index).local().to_owned();
         self.error(ErrorKind::Duplicate(name))
     }
@@ -56,7 +56,7 @@ impl Reader<'_> {
 
     /// The element that was just read to its end lacks a child.
     #[cold]
-    pub(in crate::xml) fn missing_element(&self, local: &str) -> Error {
+    pub(crate) fn missing_element(&self, local: &str) -> Error {
         let error = self.error(ErrorKind::MissingElement(local.to_owned()));
         let Some(stranger) = self.namesake(local) else {
             return error;
@@ -100,7 +100,7 @@ impl Reader<'_> {
 
     /// An error in the parent of the element that the reader stands in.
     #[cold]
-    pub(in crate::xml) fn in_parent(&self, error: Error) -> Error {
+    pub(crate) fn in_parent(&self, error: Error) -> Error {
         error.with_path(self.path_of(self.open.len().saturating_sub(1)))
     }
 

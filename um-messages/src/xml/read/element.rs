@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::Reader;
+use super::reader::Reader;
+use super::text::{TextIn, xs_boolean};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{NsId, UriId};
 use crate::xml::syntax::{Token, White};
-use crate::xml::text::TextIn;
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.
@@ -39,7 +39,7 @@ impl<'de> Reader<'de> {
     }
 
     /// The prefix of the element that the reader stands in, as it was sent.
-    pub(in crate::xml) fn prefix(&self) -> &str {
+    pub(crate) fn prefix(&self) -> &str {
         self.open
             .last()
             .map_or("", |element| element.name().prefix().of(&self.text))
@@ -101,7 +101,7 @@ impl<'de> Reader<'de> {
         QName::in_shared(uri, local.to_owned())
     }
 
-    pub(in crate::xml) fn attribute_prefix(&self, index: usize) -> &str {
+    pub(crate) fn attribute_prefix(&self, index: usize) -> &str {
         self.details
             .attributes
             .get(index)
@@ -109,7 +109,7 @@ impl<'de> Reader<'de> {
     }
 
     /// The value of an attribute.
-    pub(in crate::xml) fn attribute_value(&self, index: usize) -> Result<Cow<'de, str>> {
+    pub(crate) fn attribute_value(&self, index: usize) -> Result<Cow<'de, str>> {
         let Some(attribute) = self.details.attributes.get(index) else {
             return Ok(Cow::Borrowed(""));
         };
@@ -126,7 +126,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Whether an attribute is one that any element may have: `xml:…`, `xsi:…`, the protocol's.
-    pub(in crate::xml) fn is_universal_attribute(&self, index: usize) -> bool {
+    pub(crate) fn is_universal_attribute(&self, index: usize) -> bool {
         let is_xml = self.attribute_namespace(index) == Some(NsId::XML);
         is_xml || self.is_instruction(index)
     }
@@ -138,7 +138,7 @@ impl<'de> Reader<'de> {
 
     /// Whether an attribute says something of the element to the reader, as `xsi:…` and the
     /// protocol's do, and is not part of what the element has.
-    pub(in crate::xml) fn is_instruction(&self, index: usize) -> bool {
+    pub(crate) fn is_instruction(&self, index: usize) -> bool {
         let Some(namespace) = self.attribute_namespace(index) else {
             return false;
         };
@@ -153,14 +153,14 @@ impl<'de> Reader<'de> {
     pub fn is_nil(&self) -> Result<bool> {
         for index in 0..self.attribute_count() {
             if self.attribute_is(index, NsId::XSI, "nil") {
-                return self.attribute_text(index)?.parse();
+                return xs_boolean(&self.attribute_text(index)?);
             }
         }
         Ok(false)
     }
 
     #[inline]
-    pub(in crate::xml) fn refuse_nil(&self) -> Result<()> {
+    pub(crate) fn refuse_nil(&self) -> Result<()> {
         if !self.details.attributes.is_empty() && self.is_nil()? {
             let hint = "a field that may be nil is an `Option` with the key `nillable`";
             return Err(self.error(ErrorKind::Nil).with_hint(hint.to_owned()));
@@ -170,7 +170,7 @@ impl<'de> Reader<'de> {
 
     /// Skips the rest of an element that is nil, which has no content (XML Schema part 1, section
     /// 3.3.4).
-    pub(in crate::xml) fn skip_nil(&mut self) -> Result<()> {
+    pub(crate) fn skip_nil(&mut self) -> Result<()> {
         loop {
             match self.token()? {
                 Token::End | Token::EndOfDocument => return Ok(()),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Reader;
+use super::reader::Reader;
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::namespace::NsId;
 use crate::xml::syntax::{is_ncname, trim};

@@ -1,0 +1,22 @@
+//! Documents pulled apart, from two sources, and what can be read from them: text and elements.
+
+mod content;
+mod diagnostics;
+mod element;
+mod input;
+mod namespaces;
+mod options;
+mod reader;
+mod stream;
+mod text;
+mod traits;
+mod xsi_type;
+
+pub(super) use self::content::Next;
+pub use self::options::ReadOptions;
+pub use self::reader::Reader;
+pub use self::text::TextIn;
+pub(super) use self::text::xs_boolean;
+pub use self::traits::{ReadElement, ReadText};
+#[doc(hidden)]
+pub use self::xsi_type::TypeName;

@@ -1,0 +1,201 @@
+//! Text values on their way in.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::reader::Reader;
+use crate::error::{Error, ErrorKind, Result};
+use crate::qname::QName;
+use crate::xml::syntax::{is_ncname, is_space, trim, trim_start};
+
+/// A text that is read as a value: the content of an element, or an attribute.
+///
+/// References are resolved and line ends normalized; white space is as it was sent, and
+/// [`token`](Self::token) is the text without it, as all types but the string-like ones want it
+/// (XML Schema part 2, section 4.3.6).
+pub struct TextIn<'r, 'de> {
+    value: Cow<'de, str>,
+    reader: &'r Reader<'de>,
+    attribute: Option<usize>,
+    /// Whether it is an attempt, whose errors need no place.
+    attempt: bool,
+}
+
+impl<'r, 'de> TextIn<'r, 'de> {
+    #[inline]
+    pub(super) fn new(
+        value: Cow<'de, str>,
+        reader: &'r Reader<'de>,
+        attribute: Option<usize>,
+    ) -> Self {
+        Self {
+            value,
+            reader,
+            attribute,
+            attempt: false,
+        }
+    }
+
+    /// The text as it was sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// The text without white space at its ends.
+    #[inline]
+    #[must_use]
+    pub fn token(&self) -> &str {
+        trim(&self.value)
+    }
+
+    /// The text with each run of white space as one space, and none at its ends.
+    #[must_use]
+    pub fn collapsed(&self) -> Cow<'_, str> {
+        let token = self.token();
+        let mut gap = false;
+        let has_gaps = token.bytes().any(|byte| {
+            let space = is_space(byte);
+            let wrong = space && (gap || byte != b' ');
+            gap = space;
+            wrong
+        });
+        if !has_gaps {
+            return Cow::Borrowed(token);
+        }
+        let words = token
+            .split([' ', '\t', '\n', '\r'])
+            .filter(|word| !word.is_empty());
+        Cow::Owned(words.collect::<Vec<_>>().join(" "))
+    }
+
+    /// The text as it was sent, borrowed from the input if it stands there as it is.
+    #[inline]
+    #[must_use]
+    pub fn into_cow(self) -> Cow<'de, str> {
+        self.value
+    }
+
+    /// The same text, for another attempt to read it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self {
+            value: self.value.clone(),
+            attempt: true,
+            ..*self
+        }
+    }
+
+    /// The words of the text: what stands between white space.
+    pub(crate) fn words(self) -> impl Iterator<Item = TextIn<'r, 'de>> {
+        let Self {
+            value,
+            reader,
+            attribute,
+            attempt,
+        } = self;
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let rest = value.get(from..)?;
+            let start = from + (rest.len() - trim_start(rest).len());
+            let rest = value.get(start..).filter(|rest| !rest.is_empty())?;
+            let length = rest.bytes().position(is_space).unwrap_or(rest.len());
+            from = start + length;
+            let word = match &value {
+                Cow::Borrowed(text) => Cow::Borrowed(text.get(start..from)?),
+                Cow::Owned(text) => Cow::Owned(text.get(start..from)?.to_owned()),
+            };
+            Some(Self {
+                value: word,
+                reader,
+                attribute,
+                attempt,
+            })
+        })
+    }
+
+    /// The error that the text is not what is expected, as in "an integer from 0 to 255".
+    #[must_use]
+    #[cold]
+    pub fn invalid(&self, expected: impl Into<String>) -> Error {
+        self.error(Error::invalid_value(&self.value, expected))
+    }
+
+    /// The error that the text is none of the values of an enumeration.
+    #[must_use]
+    #[cold]
+    pub fn unknown_value(&self, known: &[&str]) -> Error {
+        let mut expected = String::from(if known.len() == 1 { "" } else { "one of " });
+        for (index, value) in known.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            // Writing to a string does not fail.
+            let _ = write!(expected, "{separator}`{value}`");
+        }
+        self.invalid(expected)
+    }
+
+    /// The error that the text is a value of none of several types, which each said why.
+    #[doc(hidden)]
+    #[must_use]
+    #[cold]
+    pub fn none_of<const N: usize>(&self, errors: [Error; N]) -> Error {
+        let mut expected = Vec::with_capacity(N);
+        for error in errors {
+            match error.kind() {
+                ErrorKind::InvalidValue { expected: what, .. } => expected.push(what.clone()),
+                // It is about something else than the value.
+                _ => return self.error(error),
+            }
+        }
+        self.invalid(expected.join(", or "))
+    }
+
+    /// The text as a qualified name, its prefix resolved where the text stands; without a prefix
+    /// the name is in the default namespace, if there is one (XML Schema part 2, section 3.2.18).
+    ///
+    /// # Errors
+    ///
+    /// If it is not a qualified name, or its prefix is not declared.
+    pub fn qname(&self) -> Result<QName> {
+        let text = self.token();
+        self.reader
+            .resolve_qname(text)
+            .ok_or_else(|| match text.split_once(':') {
+                Some((prefix, local)) if is_ncname(prefix) && is_ncname(local) => self.invalid(
+                    format!("a name whose prefix is declared (`{prefix}` is not)"),
+                ),
+                _ => self.invalid("a qualified name"),
+            })
+    }
+
+    /// The text, borrowed from the input.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotBorrowed`] if it does not stand there as it is.
+    #[inline]
+    pub fn into_borrowed(self) -> Result<&'de str> {
+        match &self.value {
+            Cow::Borrowed(text) => Ok(text),
+            Cow::Owned(_) => Err(self.error(Error::new(ErrorKind::NotBorrowed))),
+        }
+    }
+
+    fn error(&self, error: Error) -> Error {
+        if self.attempt {
+            return error;
+        }
+        self.reader.error_in_text(error, self.attribute)
+    }
+}
+
+/// `true`, `false`, `1` or `0` (XML Schema part 2, section 3.2.2).
+#[inline]
+pub(crate) fn xs_boolean(text: &TextIn<'_, '_>) -> Result<bool> {
+    match text.token() {
+        "true" | "1" => Ok(true),
+        "false" | "0" => Ok(false),
+        _ => Err(text.invalid("`true`, `false`, `1` or `0`")),
+    }
+}
