@@ -1,7 +1,7 @@
 //! Elements that no type describes, where they stand among fields: the keys `any` and `other`.
 
 use super::element::Element;
-use super::writer::Writer;
+use crate::xml::write::Writer;
 
 /// The type of a field that keeps elements.
 ///

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::element::{Declaration, unwritable};
-use super::writer::Writer;
 use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::read::Reader;
 use crate::xml::syntax::{is_name, is_name_start};
+use crate::xml::write::Writer;
 
 /// An attribute of an [`Element`](super::Element), or one that a field with the key `any_attribute`
 /// keeps.

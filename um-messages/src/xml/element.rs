@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 use super::attribute::Attribute;
 use super::root::to_string;
-use super::traits::{Root, WriteElement};
-use super::writer::Writer;
+use super::traits::Root;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::syntax::{Token, White, is_ncname};
+use crate::xml::write::{WriteElement, Writer};
 
 /// An element of any content: its attributes, its children and its text, with the namespace
 /// declarations that its values may use.

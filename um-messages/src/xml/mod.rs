@@ -65,10 +65,9 @@ mod read;
 mod root;
 mod simple;
 mod syntax;
-mod text;
 mod traits;
 mod types;
-mod writer;
+mod write;
 
 pub use self::attribute::Attribute;
 pub use self::element::{Element, Node};
@@ -81,13 +80,12 @@ pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_pretty};
 #[doc(hidden)]
 pub use self::simple::{read_simple_type, read_text_element, write_text_element};
-pub use self::text::TextOut;
 pub use self::traits::{
     ReadAttribute, ReadContent, ReadField, Root, SimpleType, WriteAttribute, WriteContent,
-    WriteElement, WriteField, WriteText,
+    WriteField,
 };
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
-pub use self::writer::Writer;
+pub use self::write::{TextOut, WriteElement, WriteText, Writer};
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
@@ -119,4 +117,4 @@ pub(crate) use self::group::write_group_content;
 pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::root::write_root;
 pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
-pub(crate) use self::writer::OnNext;
+pub(crate) use self::write::OnNext;

@@ -1,12 +1,12 @@
 //! A value as a document of its own.
 
 use super::pretty::pretty;
-use super::traits::{Root, WriteElement};
-use super::writer::{OnNext, Writer};
+use super::traits::Root;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Name};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
+use crate::xml::write::{OnNext, WriteElement, Writer};
 
 /// Writes a value as an element of its own name, without an XML declaration.
 ///

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::text::TextOut;
-use super::traits::{SimpleType, WriteElement, WriteText};
-use super::writer::Writer;
+use super::traits::SimpleType;
 use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::namespace::ElementName;
 use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, xs_boolean};
 use crate::xml::syntax::trim;
+use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
 
 /// Reads an element whose content is a text value.
 ///

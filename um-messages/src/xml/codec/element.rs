@@ -5,8 +5,7 @@ use crate::error::Result;
 use crate::xml::namespace::ElementName;
 use crate::xml::read::{ReadElement, Reader};
 use crate::xml::simple::write_text_element;
-use crate::xml::traits::WriteElement;
-use crate::xml::writer::Writer;
+use crate::xml::write::{WriteElement, Writer};
 
 /// Reads a value from the element that the reader stands in.
 #[diagnostic::on_unimplemented(

@@ -7,7 +7,7 @@ use crate::error::{ErrorKind, Result};
 use crate::xml::namespace::{AttributeName, ElementName};
 use crate::xml::read::Reader;
 use crate::xml::traits::WriteContent;
-use crate::xml::writer::Writer;
+use crate::xml::write::Writer;
 
 /// Reads an element of the field; the reader stands behind its start tag.
 ///

@@ -5,9 +5,7 @@ use std::fmt::Display;
 use crate::error::Result;
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::Place;
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
-use crate::xml::writer::Writer;
+use crate::xml::write::{TextOut, WriteText, Writer};
 
 /// Reads a value from text.
 #[diagnostic::on_unimplemented(

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::xml::group::{Flat, ReadFlat, Shape, WriteFlat, refuse_attributes, skip_unknown};
 use crate::xml::namespace::{ElementName, Name};
 use crate::xml::read::Reader;
-use crate::xml::writer::Writer;
+use crate::xml::write::Writer;
 
 /// Reads items of a name.
 pub struct ReadWrapper<F, C> {

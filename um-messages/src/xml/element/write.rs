@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use super::prefixes::Prefixes;
 use super::{Declaration, Element, Node, unwritable};
 use crate::xml::namespace::{ElementName, XML_NAMESPACE};
-use crate::xml::traits::WriteElement;
-use crate::xml::writer::{OpenElement, Writer};
+use crate::xml::write::{OpenElement, WriteElement, Writer};
 
 /// That there is no default namespace.
 static NO_DEFAULT: Declaration = (Cow::Borrowed(""), Cow::Borrowed(""));

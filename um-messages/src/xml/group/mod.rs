@@ -19,7 +19,7 @@ pub(crate) use self::write::write_group_content;
 use crate::error::Result;
 use crate::xml::namespace::{Fact, Name, NsId, Scope};
 use crate::xml::read::Reader;
-use crate::xml::writer::Writer;
+use crate::xml::write::Writer;
 
 /// What is the same for all values of a struct.
 #[doc(hidden)]

@@ -2,7 +2,7 @@
 
 use super::WriteGroup;
 use crate::xml::namespace::{ElementName, Scope};
-use crate::xml::writer::Writer;
+use crate::xml::write::Writer;
 
 /// Writes a struct as an element.
 #[doc(hidden)]

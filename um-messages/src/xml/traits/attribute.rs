@@ -1,10 +1,9 @@
 //! Fields that are attributes.
 
-use super::WriteText;
 use crate::error::{ErrorKind, Result};
 use crate::xml::namespace::AttributeName;
 use crate::xml::read::{ReadText, Reader};
-use crate::xml::writer::Writer;
+use crate::xml::write::{WriteText, Writer};
 
 /// How often an attribute stands: `T` always, `Option<T>` perhaps.
 #[diagnostic::on_unimplemented(

@@ -1,9 +1,8 @@
 //! A field that is the text of its element.
 
-use super::WriteText;
 use crate::error::{ErrorKind, Result};
 use crate::xml::read::{ReadText, Reader};
-use crate::xml::writer::Writer;
+use crate::xml::write::{WriteText, Writer};
 
 /// The text content of an element: `T`, or `Option<T>` where no text at all is `None`.
 #[diagnostic::on_unimplemented(

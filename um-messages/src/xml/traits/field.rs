@@ -2,11 +2,10 @@
 //!
 //! The one place where `T`, `Option<T>` and `Vec<T>` differ.
 
-use super::WriteElement;
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, Fact};
 use crate::xml::read::{ReadElement, Reader};
-use crate::xml::writer::Writer;
+use crate::xml::write::{WriteElement, Writer};
 
 /// How often a field's element stands: `T` once, `Option<T>` at most once, `Vec<T>` any number.
 #[diagnostic::on_unimplemented(

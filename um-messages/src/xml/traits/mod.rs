@@ -11,35 +11,12 @@ mod field;
 
 use std::borrow::Cow;
 
-use crate::error::Result;
-use crate::xml::namespace::{ElementName, Fact};
 use crate::xml::read::{ReadElement, ReadText};
-use crate::xml::text::TextOut;
-use crate::xml::writer::Writer;
+use crate::xml::write::{WriteElement, WriteText};
 
 pub use self::attribute::{ReadAttribute, WriteAttribute};
 pub use self::content::{ReadContent, WriteContent};
 pub use self::field::{ReadField, WriteField};
-
-/// A type that is written as text: a simple type.
-///
-/// The counterpart of [`ReadText`].
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written as text",
-    label = "not a simple type",
-    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
-    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
-)]
-pub trait WriteText {
-    /// Whether [`declare`](Self::declare) does something.
-    const DECLARES: bool = false;
-
-    /// Declares the prefixes that the text needs, on the element where the text will stand.
-    fn declare(&self, _writer: &mut Writer) {}
-
-    /// Writes the text.
-    fn write_text(&self, out: &mut TextOut<'_>);
-}
 
 /// A simple type of one's own: from text and to text.
 ///
@@ -120,25 +97,6 @@ pub trait SimpleType: Sized {
     fn to_text(&self) -> Cow<'_, str>;
 }
 
-/// A type that is written as an element.
-///
-/// The counterpart of [`ReadElement`].
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be written as an element",
-    label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
-)]
-pub trait WriteElement {
-    /// Writes the element, from its start tag to its end tag.
-    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>);
-
-    /// The prefixes that the type and the types of its fields ask for.
-    #[must_use]
-    fn facts() -> &'static [Fact] {
-        &[]
-    }
-}
-
 /// A type that has an element name of its own: the root of a document, or an entry of a fault's
 /// detail. Derived with `SoapType` and `SoapMessage`.
 #[diagnostic::on_unimplemented(
@@ -152,31 +110,6 @@ pub trait Root {
     const NAMESPACE: &'static str;
     /// The prefix to write, empty for the default namespace.
     const PREFIX: &'static str;
-}
-
-// A box is as what is in it. It has to be decided here and not for fields, because `Box` is
-// fundamental: other crates may implement foreign traits for boxes of their own types.
-
-impl<T: WriteElement> WriteElement for Box<T> {
-    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
-        T::write_element(self, writer, name);
-    }
-
-    fn facts() -> &'static [Fact] {
-        T::facts()
-    }
-}
-
-impl<T: WriteText> WriteText for Box<T> {
-    const DECLARES: bool = T::DECLARES;
-
-    fn declare(&self, writer: &mut Writer) {
-        T::declare(self, writer);
-    }
-
-    fn write_text(&self, out: &mut TextOut<'_>) {
-        T::write_text(self, out);
-    }
 }
 
 /// Bounds on the content of a newtype. A bound on a type without parameters must hold where it is

@@ -10,8 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use crate::error::Result;
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::is_space;
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
+use crate::xml::write::{TextOut, WriteText};
 
 /// Bytes, written as base64: the simple type `xs:base64Binary` (XML Schema 1.1 part 2, section 3.3.16).
 ///

@@ -5,8 +5,7 @@ use std::fmt::Display;
 use super::lexical::{self, Lexical};
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::read::TextIn;
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
+use crate::xml::write::{TextOut, WriteText};
 
 /// Makes simple types of types that convert to and from one of ours; and says what is expected where a
 /// text is not spelled as it is.

@@ -3,7 +3,7 @@
 
 use crate::error::Result;
 use crate::xml::read::TextIn;
-use crate::xml::text::TextOut;
+use crate::xml::write::TextOut;
 
 /// A value that is plain numbers, with one spelling for each value that it is written in.
 pub(super) trait Lexical: Sized {

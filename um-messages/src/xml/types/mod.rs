@@ -23,8 +23,7 @@ mod uuid;
 use self::lexical::Lexical;
 use crate::error::{Error, Result};
 use crate::xml::read::{ReadText, TextIn};
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
+use crate::xml::write::{TextOut, WriteText};
 
 pub use self::binary::{Base64Binary, HexBinary};
 pub use self::calendar::{Date, DateTime, Time};

@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::error::Result;
 use crate::xml::read::{ReadText, TextIn};
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
+use crate::xml::write::{TextOut, WriteText};
 
 impl<'de> ReadText<'de> for Decimal {
     fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {

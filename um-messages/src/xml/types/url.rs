@@ -10,8 +10,7 @@ use url::{SyntaxViolation, Url};
 
 use crate::error::Result;
 use crate::xml::read::{ReadText, TextIn};
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
+use crate::xml::write::{TextOut, WriteText};
 
 impl<'de> ReadText<'de> for Url {
     fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {

@@ -5,8 +5,7 @@ use uuid::Uuid;
 
 use crate::error::Result;
 use crate::xml::read::{ReadText, TextIn};
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
+use crate::xml::write::{TextOut, WriteText};
 
 /// `Uuid` also parses a form without hyphens, one in braces and a URN, which have other lengths.
 const HYPHENATED_LENGTH: usize = 36;

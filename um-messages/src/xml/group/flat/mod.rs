@@ -9,7 +9,7 @@ use super::{Extent, Group, Names};
 use crate::error::Result;
 use crate::xml::namespace::{Fact, NsId, Scope};
 use crate::xml::read::Reader;
-use crate::xml::writer::Writer;
+use crate::xml::write::Writer;
 
 /// A type that can be flattened.
 #[doc(hidden)]

@@ -3,7 +3,7 @@
 use super::WriteFlat;
 use crate::xml::group::WriteGroup;
 use crate::xml::namespace::{Fact, Scope};
-use crate::xml::writer::Writer;
+use crate::xml::write::Writer;
 
 #[diagnostic::do_not_recommend]
 impl<T: WriteGroup> WriteFlat for T {

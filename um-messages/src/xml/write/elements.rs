@@ -7,11 +7,11 @@
 
 use std::borrow::Cow;
 
-use super::{OnNext, OpenElement, Writer};
+use super::traits::WriteText;
+use super::writer::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, Fact, Prefix, Scope, Stack};
 use crate::xml::syntax::Place;
-use crate::xml::traits::WriteText;
 
 impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.
@@ -65,7 +65,7 @@ impl Writer {
     /// [`start_attributes`](Self::start_attributes): what is declared first is not shadowed behind
     /// a name that uses it.
     #[inline]
-    pub(in crate::xml) fn start_name(&mut self, name: ElementName<'_>) -> OpenElement {
+    pub(crate) fn start_name(&mut self, name: ElementName<'_>) -> OpenElement {
         let opened = OpenElement {
             outer_bindings: self.bindings.len(),
             outer: self.element,
@@ -101,7 +101,7 @@ impl Writer {
 
     /// Gives the element whose start tag was begun what it gets besides what it has itself.
     #[inline]
-    pub(in crate::xml) fn start_attributes(&mut self) {
+    pub(crate) fn start_attributes(&mut self) {
         if let Some(on_next) = self.on_next.take() {
             self.start_with(on_next);
         }
@@ -185,14 +185,14 @@ impl Writer {
 
     /// Whether nothing has to be declared or added in the start tag of an element of this name.
     #[inline]
-    pub(in crate::xml) fn is_declared(&self, name: ElementName<'_>) -> bool {
+    pub(crate) fn is_declared(&self, name: ElementName<'_>) -> bool {
         let literal = matches!(name.scope.prefix, Prefix::Literal(_));
         literal && name.scope.bound && self.on_next.is_none()
     }
 
     /// Writes an element that has text and no more, with the tags that were joined beforehand.
     #[inline]
-    pub(in crate::xml) fn leaf<T: WriteText>(&mut self, name: ElementName<'_>, value: &T) {
+    pub(crate) fn leaf<T: WriteText>(&mut self, name: ElementName<'_>, value: &T) {
         self.out.push_str(name.name.open);
         let before = self.out.len();
         self.text(value);
@@ -271,7 +271,7 @@ impl Writer {
     }
 
     /// As [`start_name`](Self::start_name), with another prefix than the name's own.
-    pub(in crate::xml) fn start_with_prefix(
+    pub(crate) fn start_with_prefix(
         &mut self,
         prefix: &Cow<'static, str>,
         name: ElementName<'_>,

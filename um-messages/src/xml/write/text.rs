@@ -7,8 +7,8 @@ use crate::xml::syntax::{Place, is_space};
 /// Where a text value goes when it is written: into an element or an attribute, escaped as it has
 /// to be there.
 pub struct TextOut<'w> {
-    pub(super) writer: &'w mut Writer,
-    pub(super) place: Place,
+    pub(crate) writer: &'w mut Writer,
+    pub(crate) place: Place,
 }
 
 impl TextOut<'_> {
@@ -20,12 +20,12 @@ impl TextOut<'_> {
 
     /// Writes ASCII text that is known to need no escaping, such as a number.
     #[inline]
-    pub(super) fn push_plain(&mut self, text: &str) {
+    pub(crate) fn push_plain(&mut self, text: &str) {
         self.writer.push_raw(text);
     }
 
     /// Lets ASCII text that needs no escaping be appended where it will stand.
-    pub(super) fn append_plain(&mut self, append: impl FnOnce(&mut String)) {
+    pub(crate) fn append_plain(&mut self, append: impl FnOnce(&mut String)) {
         self.writer.append_raw(append);
     }
 
@@ -37,7 +37,7 @@ impl TextOut<'_> {
     }
 
     /// Whether what was written since `from` is one word: it is not empty, and has no white space.
-    pub(super) fn is_word(&self, from: usize) -> bool {
+    pub(crate) fn is_word(&self, from: usize) -> bool {
         let written = self.writer.written_since(from);
         // References are written for white space alone, and where no CDATA section will be.
         let has_reference = self.place != Place::CData && written.contains("&#x");

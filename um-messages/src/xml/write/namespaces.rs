@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::{Binding, Writer};
+use super::writer::{Binding, Writer};
 use crate::qname::SharedText;
 use crate::xml::namespace::{ElementName, NsId, Prefix, Scope, is_reserved_namespace};
 use crate::xml::syntax::Place;
@@ -195,11 +195,7 @@ impl Writer {
     /// Binds a prefix to `uri` on the element whose start tag is being written, whatever it is bound
     /// to outside. It is an error if the start tag has declared the prefix for another namespace, or
     /// may have used it: the element's name or an attribute would be in another namespace.
-    pub(in crate::xml) fn redeclare_prefix(
-        &mut self,
-        prefix: &Cow<'static, str>,
-        uri: &Cow<'static, str>,
-    ) {
+    pub(crate) fn redeclare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
         let namespace = self.intern_by_text(uri, || uri.clone());
         match self.binding(prefix) {
             Some(bound) if bound == namespace => {}
@@ -212,13 +208,13 @@ impl Writer {
 
     /// Whether an element of this name is named with the prefix, which would be bound to another
     /// namespace. A name in no namespace can have no other prefix.
-    pub(in crate::xml) fn names(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
+    pub(crate) fn names(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
         name.scope.namespace != NsId::NONE && self.is_another(name.scope, prefix, uri)
     }
 
     /// Whether the element whose start tag is being written is named with the prefix, which would be
     /// bound to another namespace.
-    pub(in crate::xml) fn names_current(&self, prefix: &str, uri: &str) -> bool {
+    pub(crate) fn names_current(&self, prefix: &str, uri: &str) -> bool {
         self.is_another(self.element, prefix, uri)
     }
 
@@ -287,10 +283,7 @@ impl Writer {
     }
 
     /// A prefix that is neither bound nor needed for something else.
-    pub(in crate::xml) fn prefix_beside(
-        &self,
-        is_needed: impl Fn(&str) -> bool,
-    ) -> Cow<'static, str> {
+    pub(crate) fn prefix_beside(&self, is_needed: impl Fn(&str) -> bool) -> Cow<'static, str> {
         let mut tried = (1_u32..).map(|number| format!("ns{number}"));
         let free = tried.find(|prefix| self.binding(prefix).is_none() && !is_needed(prefix));
         Cow::Owned(free.unwrap_or_default())

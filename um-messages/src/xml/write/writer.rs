@@ -5,10 +5,6 @@
     reason = "a text that is borrowed for ever stays so where it is kept, and is not copied"
 )]
 
-mod elements;
-mod namespaces;
-mod values;
-
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
@@ -19,46 +15,46 @@ use crate::xml::namespace::{Fact, NsId, PREDEFINED, Prefix, Scope, Stack, Uris};
 /// Derived code writes through it. Its methods return nothing: the writer keeps its first error, and
 /// [`finish`](Self::finish) gives it.
 pub struct Writer {
-    out: String,
+    pub(super) out: String,
     /// The namespaces seen so far; `NsId` counts them.
-    uris: Uris<'static>,
+    pub(super) uris: Uris<'static>,
     /// The declarations in scope.
-    bindings: Stack<Binding, 8>,
+    pub(super) bindings: Stack<Binding, 8>,
     /// What was asked for last with [`scope`](Self::scope), if it is bound: neighbours are alike.
-    recent: Option<(&'static str, &'static str, NsId)>,
+    pub(super) recent: Option<(&'static str, &'static str, NsId)>,
     /// The namespace and prefix of the current element.
-    element: Scope,
+    pub(super) element: Scope,
     /// The namespace of the document element, if it is that of a protocol and no value's.
-    document: NsId,
+    pub(super) document: NsId,
     /// Where the declarations of the current start tag end.
-    declared_to: usize,
+    pub(super) declared_to: usize,
     /// How many declarations are in scope outside the current start tag.
-    outside: usize,
+    pub(super) outside: usize,
     /// Whether kept attributes are to declare what they need, and not yet to be written.
-    only_declares: bool,
+    pub(super) only_declares: bool,
     /// Where the content of the element whose start tag was completed last begins.
-    content_from: usize,
+    pub(super) content_from: usize,
     /// What the next element gets besides what it has itself.
-    on_next: Option<OnNext>,
+    pub(super) on_next: Option<OnNext>,
     /// The prefixes `ns1`, `ns2`, … below this number are bound in the current start tag.
-    next_number: u32,
+    pub(super) next_number: u32,
     /// Namespaces to write under another URI.
-    mapped: Vec<(String, String)>,
-    error: Option<Error>,
+    pub(super) mapped: Vec<(String, String)>,
+    pub(super) error: Option<Error>,
 }
 
 #[derive(Debug, Default)]
-struct Binding {
+pub(super) struct Binding {
     /// Empty for the default namespace.
-    prefix: Cow<'static, str>,
-    namespace: NsId,
+    pub(super) prefix: Cow<'static, str>,
+    pub(super) namespace: NsId,
 }
 
 /// An element that is being written: what to go back to at its end.
 #[derive(Clone, Copy)]
 pub(crate) struct OpenElement {
-    outer_bindings: usize,
-    outer: Scope,
+    pub(super) outer_bindings: usize,
+    pub(super) outer: Scope,
 }
 
 /// What an element gets from the one who has it written, in its start tag.

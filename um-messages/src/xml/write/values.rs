@@ -2,18 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::Writer;
+use super::text::TextOut;
+use super::traits::WriteText;
+use super::writer::Writer;
 use crate::error::{Error, ErrorKind};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{AttributeName, ElementName, NsId, XSI_NAMESPACE};
 use crate::xml::syntax::{Place, escape, is_ncname, path_to_end};
-use crate::xml::text::TextOut;
-use crate::xml::traits::WriteText;
 
 impl Writer {
     /// Writes an attribute into the start tag that is being written.
     #[inline]
-    pub(in crate::xml) fn attribute<T: WriteText>(&mut self, name: &AttributeName, value: &T) {
+    pub(crate) fn attribute<T: WriteText>(&mut self, name: &AttributeName, value: &T) {
         value.declare(self);
         match name.namespace {
             None => self.out.push_str(name.open),
@@ -63,31 +63,31 @@ impl Writer {
 
     /// Declares what kept attributes need, which `write` writes at their turn.
     #[inline]
-    pub(in crate::xml) fn declare_kept(&mut self, write: impl FnOnce(&mut Self)) {
+    pub(crate) fn declare_kept(&mut self, write: impl FnOnce(&mut Self)) {
         self.only_declares = true;
         write(self);
         self.only_declares = false;
     }
 
     /// Whether kept attributes are to declare what they need, and not yet to be written.
-    pub(in crate::xml) fn only_declares(&self) -> bool {
+    pub(crate) fn only_declares(&self) -> bool {
         self.only_declares
     }
 
     /// Whether attributes in this namespace say something of an element to its reader, and are not
     /// part of what the element has: `xsi:…`, and those of the protocol around it.
-    pub(in crate::xml) fn is_instruction(&self, namespace: &str) -> bool {
+    pub(crate) fn is_instruction(&self, namespace: &str) -> bool {
         let document = self.document_namespace();
         namespace == XSI_NAMESPACE || (!document.is_empty() && namespace == document)
     }
 
     /// Whether the start tag that is being written has attributes.
-    pub(in crate::xml) fn has_attributes(&self) -> bool {
+    pub(crate) fn has_attributes(&self) -> bool {
         self.out.len() > self.declared_to
     }
 
     /// Whether the start tag that is being written has an attribute of this name.
-    pub(in crate::xml) fn has_attribute(&self, name: &QName) -> bool {
+    pub(crate) fn has_attribute(&self, name: &QName) -> bool {
         // Declarations stand before; no quote stands in a value, where it would be escaped.
         let written = self.out.get(self.declared_to..).unwrap_or_default();
         let names = written.split('"').step_by(2);
@@ -110,7 +110,7 @@ impl Writer {
 
     /// Writes a value as the content of the current element.
     #[inline]
-    pub(in crate::xml) fn text<T: WriteText>(&mut self, value: &T) {
+    pub(crate) fn text<T: WriteText>(&mut self, value: &T) {
         value.write_text(&mut TextOut {
             writer: self,
             place: Place::Content,
@@ -131,13 +131,13 @@ impl Writer {
     }
 
     /// What has been written from this place on.
-    pub(in crate::xml) fn written_since(&self, from: usize) -> &str {
+    pub(crate) fn written_since(&self, from: usize) -> &str {
         self.out.get(from..).unwrap_or_default()
     }
 
     /// Makes a CDATA section of the text written since `from`. The section ends before what would
     /// end it, and for a CR, which would be read as LF (XML 1.0 section 2.11).
-    pub(in crate::xml) fn enclose_cdata(&mut self, from: usize) {
+    pub(crate) fn enclose_cdata(&mut self, from: usize) {
         let text = self.out.split_off(from.min(self.out.len()));
         if text.is_empty() {
             return;
@@ -172,7 +172,7 @@ impl Writer {
     }
 
     /// Writes an element that is nil (XML Schema part 1, section 2.6.2), with more attributes.
-    pub(in crate::xml) fn nil(&mut self, name: ElementName<'_>, attributes: impl Fn(&mut Self)) {
+    pub(crate) fn nil(&mut self, name: ElementName<'_>, attributes: impl Fn(&mut Self)) {
         let opened = self.start_name(name);
         self.declare_kept(&attributes);
         self.start_attributes();
@@ -190,7 +190,7 @@ impl Writer {
     }
 
     /// Lets be appended what is markup already, or needs no escaping.
-    pub(in crate::xml) fn append_raw(&mut self, append: impl FnOnce(&mut String)) {
+    pub(crate) fn append_raw(&mut self, append: impl FnOnce(&mut String)) {
         append(&mut self.out);
     }
 
@@ -220,7 +220,7 @@ impl Writer {
         }
     }
 
-    pub(in crate::xml) fn push_qname(&mut self, name: &QName) {
+    pub(crate) fn push_qname(&mut self, name: &QName) {
         let namespace = self.intern_shared(name.shared_namespace());
         let prefix = match namespace {
             NsId::NONE => Cow::Borrowed(""),

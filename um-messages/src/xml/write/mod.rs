@@ -1,0 +1,14 @@
+//! Elements appended to one text with the declarations that they need, and what can be written: text and elements.
+
+mod elements;
+mod namespaces;
+mod text;
+mod traits;
+mod values;
+mod writer;
+
+pub use self::text::TextOut;
+pub use self::traits::{WriteElement, WriteText};
+pub(crate) use self::writer::OnNext;
+pub(super) use self::writer::OpenElement;
+pub use self::writer::Writer;
