@@ -63,10 +63,9 @@ mod nillable;
 mod pretty;
 mod read;
 mod root;
-mod simple;
 mod syntax;
 mod traits;
-mod types;
+mod value;
 mod write;
 
 pub use self::attribute::Attribute;
@@ -78,13 +77,12 @@ pub use self::pretty::pretty;
 pub use self::read::TypeName;
 pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_pretty};
-#[doc(hidden)]
-pub use self::simple::{read_simple_type, read_text_element, write_text_element};
 pub use self::traits::{
-    ReadAttribute, ReadContent, ReadField, Root, SimpleType, WriteAttribute, WriteContent,
-    WriteField,
+    ReadAttribute, ReadContent, ReadField, Root, WriteAttribute, WriteContent, WriteField,
 };
-pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
+pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
+#[doc(hidden)]
+pub use self::value::{read_simple_type, read_text_element, write_text_element};
 pub use self::write::{TextOut, WriteElement, WriteText, Writer};
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;

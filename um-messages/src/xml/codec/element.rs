@@ -4,7 +4,7 @@ use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
 use crate::xml::namespace::ElementName;
 use crate::xml::read::{ReadElement, Reader};
-use crate::xml::simple::write_text_element;
+use crate::xml::value::write_text_element;
 use crate::xml::write::{WriteElement, Writer};
 
 /// Reads a value from the element that the reader stands in.

@@ -12,15 +12,15 @@ use crate::xml::write::{TextOut, WriteText};
 macro_rules! read_and_written_as {
     ($($type:ty: $own:ty, $expected:expr;)*) => {
         $(
-            impl<'de> $crate::xml::ReadText<'de> for $type {
-                fn read_text(text: $crate::xml::TextIn<'_, 'de>) -> $crate::Result<Self> {
-                    $crate::xml::types::convert::read::<$own, Self>(&text, $expected)
+            impl<'de> $crate::xml::read::ReadText<'de> for $type {
+                fn read_text(text: $crate::xml::read::TextIn<'_, 'de>) -> $crate::Result<Self> {
+                    $crate::xml::value::types::convert::read::<$own, Self>(&text, $expected)
                 }
             }
 
-            impl $crate::xml::WriteText for $type {
-                fn write_text(&self, out: &mut $crate::xml::TextOut<'_>) {
-                    $crate::xml::types::convert::write::<$own, Self>(*self, out);
+            impl $crate::xml::write::WriteText for $type {
+                fn write_text(&self, out: &mut $crate::xml::write::TextOut<'_>) {
+                    $crate::xml::value::types::convert::write::<$own, Self>(*self, out);
                 }
             }
         )*

@@ -2,102 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::traits::SimpleType;
+use super::text_element::{read_text_element, write_text_element};
 use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::namespace::ElementName;
 use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, xs_boolean};
 use crate::xml::syntax::trim;
 use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
-
-/// Reads an element whose content is a text value.
-///
-/// # Errors
-///
-/// If the content has elements, or is not a value.
-#[doc(hidden)]
-#[inline]
-pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
-    reader.refuse_nil()?;
-    T::read_text(reader.text()?)
-}
-
-/// Writes an element whose content is a text value.
-#[doc(hidden)]
-#[inline]
-pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
-    if !T::DECLARES && writer.is_declared(name) {
-        writer.leaf(name, value);
-        return;
-    }
-    let opened = writer.start(name);
-    value.declare(writer);
-    writer.content();
-    writer.text(value);
-    writer.end(opened, name);
-}
-
-/// Reads a type of the program's own.
-///
-/// # Errors
-///
-/// What the type's `from_text` says.
-#[doc(hidden)]
-pub fn read_simple_type<T: SimpleType>(text: &TextIn<'_, '_>) -> Result<T> {
-    T::from_text(text.token()).map_err(|expected| text.invalid(expected.to_string()))
-}
-
-/// Makes an element and attribute type of a type that is a [`SimpleType`]. The parameters of a generic type
-/// are declared before it, in brackets.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __simple_type {
-    ([$($parameters:tt)*] $type:ty) => {
-        impl<'de, $($parameters)*> $crate::xml::ReadText<'de> for $type {
-            fn read_text(text: $crate::xml::TextIn<'_, 'de>) -> $crate::Result<Self> {
-                $crate::xml::read_simple_type(&text)
-            }
-        }
-
-        impl<$($parameters)*> $crate::xml::WriteText for $type {
-            fn write_text(&self, out: &mut $crate::xml::TextOut<'_>) {
-                out.push(&<$type as $crate::xml::SimpleType>::to_text(self));
-            }
-        }
-
-        $crate::__text_elements!([$($parameters)*] $type);
-    };
-    ($type:ty) => {
-        $crate::__simple_type!([] $type);
-    };
-}
-
-/// Makes element types of types that are text.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __text_elements {
-    ([$($parameters:tt)*] $type:ty) => {
-        impl<'de, $($parameters)*> $crate::xml::ReadElement<'de> for $type {
-            fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
-                $crate::xml::read_text_element(reader)
-            }
-        }
-
-        impl<$($parameters)*> $crate::xml::WriteElement for $type {
-            #[inline]
-            fn write_element(
-                &self,
-                writer: &mut $crate::xml::Writer,
-                name: $crate::xml::ElementName<'_>,
-            ) {
-                $crate::xml::write_text_element(self, writer, name);
-            }
-        }
-    };
-    ($($type:ty),* $(,)?) => {
-        $($crate::__text_elements!([] $type);)*
-    };
-}
 
 // Strings keep their white space.
 

@@ -1,0 +1,60 @@
+//! Elements whose content is a text value.
+
+use crate::error::Result;
+use crate::xml::namespace::ElementName;
+use crate::xml::read::{ReadText, Reader};
+use crate::xml::write::{WriteText, Writer};
+
+/// Reads an element whose content is a text value.
+///
+/// # Errors
+///
+/// If the content has elements, or is not a value.
+#[doc(hidden)]
+#[inline]
+pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
+    reader.refuse_nil()?;
+    T::read_text(reader.text()?)
+}
+
+/// Writes an element whose content is a text value.
+#[doc(hidden)]
+#[inline]
+pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    if !T::DECLARES && writer.is_declared(name) {
+        writer.leaf(name, value);
+        return;
+    }
+    let opened = writer.start(name);
+    value.declare(writer);
+    writer.content();
+    writer.text(value);
+    writer.end(opened, name);
+}
+
+/// Makes element types of types that are text.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_elements {
+    ([$($parameters:tt)*] $type:ty) => {
+        impl<'de, $($parameters)*> $crate::xml::ReadElement<'de> for $type {
+            fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
+                $crate::xml::read_text_element(reader)
+            }
+        }
+
+        impl<$($parameters)*> $crate::xml::WriteElement for $type {
+            #[inline]
+            fn write_element(
+                &self,
+                writer: &mut $crate::xml::Writer,
+                name: $crate::xml::ElementName<'_>,
+            ) {
+                $crate::xml::write_text_element(self, writer, name);
+            }
+        }
+    };
+    ($($type:ty),* $(,)?) => {
+        $($crate::__text_elements!([] $type);)*
+    };
+}
