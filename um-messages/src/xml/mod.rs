@@ -54,9 +54,7 @@
 //! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
 mod any;
-mod attribute;
 mod codec;
-mod element;
 mod group;
 mod namespace;
 mod nillable;
@@ -65,11 +63,10 @@ mod read;
 mod root;
 mod syntax;
 mod traits;
+mod tree;
 mod value;
 mod write;
 
-pub use self::attribute::Attribute;
-pub use self::element::{Element, Node};
 pub use self::namespace::ElementName;
 pub use self::namespace::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::pretty;
@@ -80,6 +77,7 @@ pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_
 pub use self::traits::{
     ReadAttribute, ReadContent, ReadField, Root, WriteAttribute, WriteContent, WriteField,
 };
+pub use self::tree::{Attribute, Element, Node};
 pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
 #[doc(hidden)]
 pub use self::value::{read_simple_type, read_text_element, write_text_element};
@@ -90,9 +88,7 @@ pub use crate::qname::QName;
 pub use self::nillable::Nillable;
 
 #[doc(hidden)]
-pub use self::any::WriteAny;
-#[doc(hidden)]
-pub use self::attribute::AnyAttribute;
+pub use self::any::{AnyAttribute, WriteAny};
 #[doc(hidden)]
 pub use self::codec::{
     AsElement, AsNillable, AsText, CData, FlatWrapper, List, ListField, NillableField, Occurs,

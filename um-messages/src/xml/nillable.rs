@@ -1,9 +1,10 @@
 //! Elements that may be nil.
 
-use super::attribute::{AnyAttribute, Attribute};
+use super::any::AnyAttribute;
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, Fact};
 use crate::xml::read::{ReadElement, Reader};
+use crate::xml::tree::Attribute;
 use crate::xml::write::{WriteElement, Writer};
 
 /// An element that may be nil: `xsi:nil="true"`, with no content (XML Schema part 1, section 2.6.2).

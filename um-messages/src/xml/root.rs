@@ -6,6 +6,7 @@ use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Name};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
+use crate::xml::tree::Element;
 use crate::xml::write::{OnNext, WriteElement, Writer};
 
 /// Writes a value as an element of its own name, without an XML declaration.
@@ -109,4 +110,14 @@ pub(crate) fn write_root<T: Root + WriteElement>(value: &T, writer: &mut Writer)
     });
     let scope = writer.root_scope(T::NAMESPACE, T::PREFIX);
     value.write_element(writer, ElementName { name: &name, scope });
+}
+
+impl Element {
+    /// The element that a value is under its own name.
+    pub(crate) fn from_value<T: Root + WriteElement>(value: &T) -> Result<Self> {
+        let xml = to_string(value)?;
+        let mut reader = Reader::from_str_with(&xml, &ReadOptions::unlimited());
+        reader.next_child()?;
+        Self::read_element(&mut reader)
+    }
 }

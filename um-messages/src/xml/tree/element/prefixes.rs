@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Element, Node};
-use crate::xml::attribute::{Attribute, prefixes_in};
 use crate::xml::syntax::is_ncname;
+use crate::xml::tree::{Attribute, prefixes_in};
 
 /// The prefixes in an element, its own name aside; the empty one is the default namespace.
 #[derive(Default)]

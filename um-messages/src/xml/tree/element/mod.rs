@@ -9,14 +9,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::attribute::Attribute;
-use super::root::to_string;
-use super::traits::Root;
+use super::names::Declaration;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::namespace::{Declarations, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::namespace::{Declarations, XML_NAMESPACE};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
-use crate::xml::syntax::{Token, White, is_ncname};
-use crate::xml::write::{WriteElement, Writer};
+use crate::xml::syntax::{Token, White};
+use crate::xml::write::Writer;
 
 /// An element of any content: its attributes, its children and its text, with the namespace
 /// declarations that its values may use.
@@ -51,9 +50,6 @@ pub struct Element {
     attributes: Vec<Attribute>,
     children: Vec<Node>,
 }
-
-/// A prefix, and the URI that it is bound to.
-pub(super) type Declaration = (Cow<'static, str>, Cow<'static, str>);
 
 /// What stands in an [`Element`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,14 +216,6 @@ impl Element {
         reader.read()
     }
 
-    /// The element that a value is under its own name.
-    pub(crate) fn from_value<T: Root + WriteElement>(value: &T) -> Result<Self> {
-        let xml = to_string(value)?;
-        let mut reader = Reader::from_str_with(&xml, &ReadOptions::unlimited());
-        reader.next_child()?;
-        Self::read_element(&mut reader)
-    }
-
     /// The element as a text, without an XML declaration.
     ///
     /// # Errors
@@ -293,27 +281,6 @@ impl Element {
                 .all(|attribute| other.attributes.contains(attribute))
             && self.children.len() == other.children.len()
     }
-}
-
-/// Why a name cannot be written, if so (Namespaces in XML, section 4).
-pub(super) fn unwritable(name: &QName, prefix: &str) -> Option<String> {
-    if !is_ncname(name.local()) {
-        return Some(format!("`{}` is not an XML name", name.local()));
-    }
-    let reserved = name.namespace() == XML_NAMESPACE && !matches!(prefix, "" | "xml");
-    let wrong_prefix = !prefix.is_empty() && !is_ncname(prefix);
-    if wrong_prefix || prefix == "xmlns" || reserved {
-        return Some(format!(
-            "`{prefix}` is not a prefix for `{}`",
-            name.namespace()
-        ));
-    }
-    let declares = name.namespace().is_empty() && prefix.is_empty() && name.local() == "xmlns";
-    let xml_elsewhere = prefix == "xml" && name.namespace() != XML_NAMESPACE;
-    if declares || xml_elsewhere || name.namespace() == XMLNS_NAMESPACE {
-        return Some(format!("the name `{name}`, which declares namespaces"));
-    }
-    None
 }
 
 impl<'de> ReadElement<'de> for Element {

@@ -1,13 +1,11 @@
 //! Attributes that no type describes.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
-use super::element::{Declaration, unwritable};
+use super::names::{Declaration, prefixes_in, unwritable};
 use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::read::Reader;
-use crate::xml::syntax::{is_name, is_name_start};
 use crate::xml::write::Writer;
 
 /// An attribute of an [`Element`](super::Element), or one that a field with the key `any_attribute`
@@ -87,7 +85,7 @@ impl Attribute {
 
     /// An attribute that is kept without its element: what stands before a colon in the value may be
     /// a prefix.
-    fn alone(reader: &Reader<'_>, index: usize) -> Result<Self> {
+    pub(crate) fn alone(reader: &Reader<'_>, index: usize) -> Result<Self> {
         let mut attribute = Self::of_element(reader, index)?;
         let declaration = |prefix: &str| {
             let uri = reader.binding(prefix)?;
@@ -99,14 +97,14 @@ impl Attribute {
     }
 
     /// Declares what the prefixes in the value are bound to.
-    fn declare(&self, writer: &mut Writer) {
+    pub(crate) fn declare(&self, writer: &mut Writer) {
         for (prefix, uri) in &self.declarations {
             writer.redeclare_prefix(prefix, uri);
         }
     }
 
     /// Writes the attribute into the start tag that is being written.
-    pub(super) fn write(&self, writer: &mut Writer) {
+    pub(crate) fn write(&self, writer: &mut Writer) {
         let Self {
             name,
             prefix,
@@ -120,16 +118,6 @@ impl Attribute {
     }
 }
 
-/// What stands before a colon in a value, each once: a name, behind whatever cannot be in one.
-pub(super) fn prefixes_in(value: &str) -> BTreeSet<&str> {
-    let before_colon = value.rsplit(':').skip(1);
-    let prefixes = before_colon.map(|piece| {
-        let name = piece.rsplit(|c| !is_name(c)).next().unwrap_or_default();
-        name.trim_start_matches(|c| !is_name_start(c))
-    });
-    prefixes.filter(|prefix| !prefix.is_empty()).collect()
-}
-
 impl PartialEq for Attribute {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name && self.value == other.value
@@ -137,69 +125,3 @@ impl PartialEq for Attribute {
 }
 
 impl Eq for Attribute {}
-
-/// The type of a field that keeps attributes.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep attributes",
-    note = "the type of a field with `any_attribute` is `Vec<um_messages::xml::Attribute>`"
-)]
-pub trait AnyAttribute: Sized {
-    /// What has been read so far.
-    type Slot: Default;
-
-    /// Keeps an attribute of the element that the reader stands in.
-    ///
-    /// # Errors
-    ///
-    /// If its value is too long.
-    fn keep(slot: &mut Self::Slot, reader: &Reader<'_>, index: usize) -> Result<()>;
-
-    /// Whether an attribute has been kept.
-    fn is_filled(slot: &Self::Slot) -> bool;
-
-    /// The field's value.
-    ///
-    /// # Errors
-    ///
-    /// None: there may be no attributes.
-    fn take(slot: &mut Self::Slot, reader: &Reader<'_>) -> Result<Self>;
-
-    /// Writes the attributes into the start tag that is being written.
-    fn write_kept_attributes(&self, writer: &mut Writer);
-}
-
-impl AnyAttribute for Vec<Attribute> {
-    type Slot = Self;
-
-    fn keep(slot: &mut Self::Slot, reader: &Reader<'_>, index: usize) -> Result<()> {
-        slot.push(Attribute::alone(reader, index)?);
-        Ok(())
-    }
-
-    fn is_filled(slot: &Self::Slot) -> bool {
-        !slot.is_empty()
-    }
-
-    fn take(slot: &mut Self::Slot, _: &Reader<'_>) -> Result<Self> {
-        Ok(std::mem::take(slot))
-    }
-
-    fn write_kept_attributes(&self, writer: &mut Writer) {
-        if writer.only_declares() {
-            return self.iter().for_each(|attribute| attribute.declare(writer));
-        }
-        for attribute in self {
-            if writer.is_instruction(attribute.name().namespace()) {
-                writer.fail(format!(
-                    "the attribute `{}`, which would not be read back",
-                    attribute.name()
-                ));
-            }
-            if writer.has_attribute(attribute.name()) {
-                writer.fail(format!("the attribute `{}` stands twice", attribute.name()));
-            }
-            attribute.write(writer);
-        }
-    }
-}

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::prefixes::Prefixes;
-use super::{Declaration, Element, Node, unwritable};
+use super::{Element, Node};
 use crate::xml::namespace::{ElementName, XML_NAMESPACE};
+use crate::xml::tree::{Declaration, unwritable};
 use crate::xml::write::{OpenElement, WriteElement, Writer};
 
 /// That there is no default namespace.

@@ -1,0 +1,42 @@
+//! Names in a tree, and the prefixes that go with them.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::qname::QName;
+use crate::xml::namespace::{XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::syntax::{is_name, is_name_start, is_ncname};
+
+/// A prefix, and the URI that it is bound to.
+pub(super) type Declaration = (Cow<'static, str>, Cow<'static, str>);
+
+/// Why a name cannot be written, if so (Namespaces in XML, section 4).
+pub(super) fn unwritable(name: &QName, prefix: &str) -> Option<String> {
+    if !is_ncname(name.local()) {
+        return Some(format!("`{}` is not an XML name", name.local()));
+    }
+    let reserved = name.namespace() == XML_NAMESPACE && !matches!(prefix, "" | "xml");
+    let wrong_prefix = !prefix.is_empty() && !is_ncname(prefix);
+    if wrong_prefix || prefix == "xmlns" || reserved {
+        return Some(format!(
+            "`{prefix}` is not a prefix for `{}`",
+            name.namespace()
+        ));
+    }
+    let declares = name.namespace().is_empty() && prefix.is_empty() && name.local() == "xmlns";
+    let xml_elsewhere = prefix == "xml" && name.namespace() != XML_NAMESPACE;
+    if declares || xml_elsewhere || name.namespace() == XMLNS_NAMESPACE {
+        return Some(format!("the name `{name}`, which declares namespaces"));
+    }
+    None
+}
+
+/// What stands before a colon in a value, each once: a name, behind whatever cannot be in one.
+pub(super) fn prefixes_in(value: &str) -> BTreeSet<&str> {
+    let before_colon = value.rsplit(':').skip(1);
+    let prefixes = before_colon.map(|piece| {
+        let name = piece.rsplit(|c| !is_name(c)).next().unwrap_or_default();
+        name.trim_start_matches(|c| !is_name_start(c))
+    });
+    prefixes.filter(|prefix| !prefix.is_empty()).collect()
+}
