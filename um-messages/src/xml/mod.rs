@@ -53,62 +53,48 @@
 //! in which it was told; `DateTime<FixedOffset>` and `OffsetDateTime` keep the zone. Where services send both, or
 //! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
-mod any;
-mod codec;
-mod group;
+// Rooms, each standing on those before it and never the other way round: syntax, namespace, read and write (which
+// do not know each other), value and tree, bind, and pretty on top.
+mod bind;
 mod namespace;
-mod nillable;
 mod pretty;
 mod read;
-mod root;
 mod syntax;
-mod traits;
 mod tree;
 mod value;
 mod write;
 
-pub use self::namespace::ElementName;
-pub use self::namespace::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
-pub use self::pretty::pretty;
-#[doc(hidden)]
-pub use self::read::TypeName;
-pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
-pub use self::root::{from_reader, from_str, from_str_with, to_string, to_string_pretty};
-pub use self::traits::{
-    ReadAttribute, ReadContent, ReadField, Root, WriteAttribute, WriteContent, WriteField,
+pub use self::bind::{
+    Nillable, ReadAttribute, ReadContent, ReadField, Root, WriteAttribute, WriteContent,
+    WriteField, from_reader, from_str, from_str_with, to_string,
 };
+pub use self::namespace::{ElementName, NsId, XML_NAMESPACE, XSI_NAMESPACE};
+pub use self::pretty::{pretty, to_string_pretty};
+pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::tree::{Attribute, Element, Node};
 pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
-#[doc(hidden)]
-pub use self::value::{read_simple_type, read_text_element, write_text_element};
 pub use self::write::{TextOut, WriteElement, WriteText, Writer};
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
-pub use self::nillable::Nillable;
-
 #[doc(hidden)]
-pub use self::any::{AnyAttribute, WriteAny};
-#[doc(hidden)]
-pub use self::codec::{
-    AsElement, AsNillable, AsText, CData, FlatWrapper, List, ListField, NillableField, Occurs,
-    Plain, ReadElementAs, ReadTextAs, ReadWith, ReadWrapper, TextField, WriteElementAs,
-    WriteTextAs, WriteWith, WriteWrapper, declare_text_as, fill_as, fill_attribute_as,
-    fill_text_as, is_full_as, is_optional_as, is_optional_text_as, repeats_as, take_as,
-    take_attribute_as, take_text_as, write_as, write_attribute_as, write_text_as,
-};
-#[doc(hidden)]
-pub use self::group::{
-    Claim, Content, Extent, Flat, Group, Names, ReadFlat, ReadGroup, Seat, Shape, WriteFlat,
-    WriteGroup, read_group, same, write_group,
+pub use self::bind::{
+    AnyAttribute, AsElement, AsNillable, AsText, CData, Claim, Content, Extent, Flat, FlatWrapper,
+    Group, List, ListField, Names, NillableField, Occurs, Plain, ReadElementAs, ReadElementFor,
+    ReadFlat, ReadGroup, ReadTextAs, ReadTextFor, ReadWith, ReadWrapper, Seat, Shape, TextField,
+    WriteAny, WriteElementAs, WriteElementFor, WriteFlat, WriteGroup, WriteTextAs, WriteTextFor,
+    WriteWith, WriteWrapper, declare_text_as, fill_as, fill_attribute_as, fill_text_as, is_full_as,
+    is_optional_as, is_optional_text_as, read_group, repeats_as, same, take_as, take_attribute_as,
+    take_text_as, write_as, write_attribute_as, write_group, write_text_as,
 };
 #[doc(hidden)]
 pub use self::namespace::{AttributeName, Fact, Name, Scope};
 #[doc(hidden)]
-pub use self::traits::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFor};
+pub use self::read::TypeName;
+#[doc(hidden)]
+pub use self::value::{read_simple_type, read_text_element, write_text_element};
 
-pub(crate) use self::group::write_group_content;
+pub(crate) use self::bind::{write_group_content, write_root};
 pub(crate) use self::namespace::is_reserved_namespace;
-pub(crate) use self::root::write_root;
 pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
 pub(crate) use self::write::OnNext;

@@ -4,8 +4,10 @@ use xml_rs::common::XmlVersion;
 use xml_rs::writer::{EmitterConfig, EventWriter, XmlEvent};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::xml::bind::{Root, to_string};
 use crate::xml::read::{ReadOptions, Reader};
 use crate::xml::syntax::{RawAttribute, Span, Token, declaration, is_blank, trim};
+use crate::xml::write::WriteElement;
 
 /// Indents a document by two spaces, one element a line; text is left unbroken.
 ///
@@ -55,6 +57,15 @@ pub fn pretty(xml: &str) -> Result<String> {
     }
     String::from_utf8(printer.out.into_inner())
         .map_err(|error| Error::new(ErrorKind::Encoding(error.to_string())))
+}
+
+/// As [`to_string`], indented by two spaces.
+///
+/// # Errors
+///
+/// If a value cannot be written as XML.
+pub fn to_string_pretty<T: Root + WriteElement>(value: &T) -> Result<String> {
+    pretty(&to_string(value)?)
 }
 
 fn reader(xml: &str) -> Reader<'_> {

@@ -2,7 +2,7 @@
 
 use super::ReadFlat;
 use crate::error::Result;
-use crate::xml::group::{Claim, ReadGroup, Seat};
+use crate::xml::bind::{Claim, ReadGroup, Seat};
 use crate::xml::namespace::NsId;
 use crate::xml::read::Reader;
 

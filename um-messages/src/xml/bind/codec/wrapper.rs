@@ -2,7 +2,7 @@
 
 use super::element::{ReadElementAs, WriteElementAs};
 use crate::error::Result;
-use crate::xml::group::{Flat, ReadFlat, Shape, WriteFlat, refuse_attributes, skip_unknown};
+use crate::xml::bind::{Flat, ReadFlat, Shape, WriteFlat, refuse_attributes, skip_unknown};
 use crate::xml::namespace::{ElementName, Name};
 use crate::xml::read::Reader;
 use crate::xml::write::Writer;

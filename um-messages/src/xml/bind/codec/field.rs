@@ -4,9 +4,9 @@ use super::Occurs;
 use super::element::{ReadElementAs, WriteElementAs};
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::{ErrorKind, Result};
+use crate::xml::bind::WriteContent;
 use crate::xml::namespace::{AttributeName, ElementName};
 use crate::xml::read::Reader;
-use crate::xml::traits::WriteContent;
 use crate::xml::write::Writer;
 
 /// Reads an element of the field; the reader stands behind its start tag.

@@ -19,6 +19,8 @@ pub use self::field::{
 pub use self::text::{CData, List, Plain, ReadTextAs, ReadWith, WriteTextAs, WriteWith};
 pub use self::wrapper::{FlatWrapper, ReadWrapper, WriteWrapper};
 
+use crate::xml::write::WriteText;
+
 /// How often items of a type stand in a field: `I` once, `Option<I>` at most once, `Vec<I>` any
 /// number.
 #[diagnostic::on_unimplemented(
@@ -160,14 +162,14 @@ pub trait TextField {
     type Item;
 }
 
-impl<T: super::WriteText> TextField for T {
+impl<T: WriteText> TextField for T {
     type Item = Self;
 }
 
-impl<T: super::WriteText> TextField for Option<T> {
+impl<T: WriteText> TextField for Option<T> {
     type Item = T;
 }
 
-impl<T: super::WriteText> TextField for Vec<T> {
+impl<T: WriteText> TextField for Vec<T> {
     type Item = T;
 }

@@ -1,13 +1,26 @@
 //! A value as a document of its own.
 
-use super::pretty::pretty;
-use super::traits::Root;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Name};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
 use crate::xml::write::{OnNext, WriteElement, Writer};
+
+/// A type that has an element name of its own: the root of a document, or an entry of a fault's
+/// detail. Derived with `SoapType` and `SoapMessage`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no element name of its own",
+    note = "add `#[derive(SoapType)]` to `{Self}`"
+)]
+pub trait Root {
+    /// The local name.
+    const NAME: &'static str;
+    /// The namespace, empty for none.
+    const NAMESPACE: &'static str;
+    /// The prefix to write, empty for the default namespace.
+    const PREFIX: &'static str;
+}
 
 /// Writes a value as an element of its own name, without an XML declaration.
 ///
@@ -35,15 +48,6 @@ pub fn to_string<T: Root + WriteElement>(value: &T) -> Result<String> {
     let mut writer = Writer::new();
     write_root(value, &mut writer);
     writer.finish()
-}
-
-/// As [`to_string`], indented by two spaces.
-///
-/// # Errors
-///
-/// If a value cannot be written as XML.
-pub fn to_string_pretty<T: Root + WriteElement>(value: &T) -> Result<String> {
-    pretty(&to_string(value)?)
 }
 
 /// Reads a value from a document whose document element has the type's own name.

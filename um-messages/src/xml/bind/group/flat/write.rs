@@ -1,7 +1,7 @@
 //! Writing flattened groups.
 
 use super::WriteFlat;
-use crate::xml::group::WriteGroup;
+use crate::xml::bind::WriteGroup;
 use crate::xml::namespace::{Fact, Scope};
 use crate::xml::write::Writer;
 

@@ -79,7 +79,7 @@ pub(super) fn other_attribute<'de, T: ReadGroup<'de>>(
 }
 
 /// Attributes of an element that has none of its own.
-pub(in crate::xml) fn refuse_attributes(shape: &Shape, reader: &Reader<'_>) -> Result<()> {
+pub(crate) fn refuse_attributes(shape: &Shape, reader: &Reader<'_>) -> Result<()> {
     for index in 0..reader.attribute_count() {
         refuse_attribute(shape, reader, index)?;
     }
@@ -96,7 +96,7 @@ fn refuse_attribute(shape: &Shape, reader: &Reader<'_>, index: usize) -> Result<
 }
 
 #[cold]
-pub(in crate::xml) fn skip_unknown(shape: &Shape, reader: &mut Reader<'_>) -> Result<()> {
+pub(crate) fn skip_unknown(shape: &Shape, reader: &mut Reader<'_>) -> Result<()> {
     if shape.deny_unknown_fields || reader.options().deny_unknown_fields {
         return Err(reader.error(ErrorKind::UnknownElement(reader.name())));
     }
