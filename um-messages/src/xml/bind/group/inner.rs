@@ -1,7 +1,7 @@
 //! `inner`: the fields of a struct stand one element further in.
 
 use super::ReadGroup;
-use super::read::{other_attribute, read_fields, refuse_attributes, skip_unknown};
+use super::fields::{other_attribute, read_fields, refuse_attributes, skip_unknown};
 use crate::error::Result;
 use crate::xml::namespace::NsId;
 use crate::xml::read::{Next, Reader};

@@ -1,6 +1,7 @@
 //! Structs and choices: what does not depend on the fields of one in particular.
 
 mod extent;
+mod fields;
 mod flat;
 mod inner;
 mod names;
@@ -13,7 +14,7 @@ pub use self::names::{Names, same};
 pub use self::read::read_group;
 pub use self::write::write_group;
 
-pub(super) use self::read::{refuse_attributes, skip_unknown};
+pub(super) use self::fields::{refuse_attributes, skip_unknown};
 pub(crate) use self::write::write_group_content;
 
 use crate::error::Result;
