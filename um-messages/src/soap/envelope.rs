@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::body::{ReadBody, WriteBody, expected};
 use super::fault::Fault;
 use super::header::{self, Header};
-use super::message::{ReadBody, SoapMessage, WriteBody, expected};
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::{QName, SharedText};
@@ -39,6 +39,8 @@ use crate::xml::{self, NsId, ReadGroup, ReadOptions, Reader, WriteGroup, Writer}
 /// assert_eq!(envelope.body.call_id, "MDlk");
 /// # Ok::<(), um_messages::Error>(())
 /// ```
+///
+/// [`SoapMessage`]: super::SoapMessage
 #[derive(Clone, Debug)]
 pub struct Envelope<B, H = ()> {
     /// What stands in the Body.
@@ -82,14 +84,13 @@ impl<B: PartialEq, H: PartialEq> PartialEq for Envelope<B, H> {
 
 impl<B: Eq, H: Eq> Eq for Envelope<B, H> {}
 
-impl<B: SoapMessage> Envelope<B> {
-    /// An envelope without headers, in the message's version of SOAP.
-    #[must_use]
-    pub fn new(body: B) -> Self {
+impl<B> Envelope<B> {
+    /// An envelope without headers.
+    pub(super) fn in_version(body: B, version: SoapVersion) -> Self {
         Self {
             body,
             header: (),
-            settings: Settings::new(B::VERSION),
+            settings: Settings::new(version),
         }
     }
 }

@@ -37,17 +37,19 @@
 //!
 //! A client reads the envelope whatever the status is: a fault says more than its status does.
 
+mod body;
 mod envelope;
 mod fault;
 mod header;
 mod message;
 mod version;
 
+pub use self::body::{ReadBody, WriteBody};
 pub use self::envelope::Envelope;
 pub use self::fault::{Fault, FaultClass, Reason};
 pub use self::header::Block;
-pub use self::message::{NamedMessage, ReadBody, SoapMessage, SoapOperation, WriteBody};
+pub use self::message::{NamedMessage, SoapMessage, SoapOperation};
 pub use self::version::SoapVersion;
 
 #[doc(hidden)]
-pub use self::message::{claim_message, write_message};
+pub use self::body::{claim_message, write_message};

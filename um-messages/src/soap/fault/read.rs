@@ -1,15 +1,14 @@
 //! Reading faults, in every shape found in the field.
 
-use super::super::message::ReadBody;
-use super::super::version::SoapVersion;
 use super::{Fault, Reason};
 use crate::error::Result;
 use crate::qname::QName;
+use crate::soap::SoapVersion;
 use crate::xml::{Element, Node, ReadElement, Reader, XML_NAMESPACE, trim};
 
 impl Fault {
     /// Reads the fault that the reader stands in.
-    pub(in crate::soap) fn read(reader: &mut Reader<'_>) -> Result<Self> {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<Self> {
         let mut element = Element::read_element(reader)?;
         let children = element
             .take_nodes()
@@ -134,22 +133,4 @@ fn resolve(text: &str, element: &Element, around: &[&Element]) -> QName {
         .find_map(|scope| scope.lookup(prefix))
         .unwrap_or_default();
     QName::new(uri.to_owned(), local.to_owned())
-}
-
-impl ReadBody<'_> for Fault {
-    fn aliases(_: &mut dyn FnMut(&'static str, &'static str)) {}
-
-    fn claim_body(_: &mut Reader<'_>) -> Result<Option<Self>> {
-        Ok(None)
-    }
-
-    fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
-        for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
-            visit(version.namespace(), "Fault");
-        }
-    }
-
-    fn from_fault(fault: Self) -> Result<Self, Box<Self>> {
-        Ok(fault)
-    }
 }

@@ -7,23 +7,17 @@
 
 use std::borrow::Cow;
 
-use super::super::message::{SoapMessage, WriteBody};
-use super::super::version::SoapVersion;
 use super::{Fault, FaultClass, Reason, standard_code};
 use crate::qname::{QName, SharedText};
+use crate::soap::SoapVersion;
 use crate::xml::{Element, Writer, XML_NAMESPACE, trim};
-
-impl SoapMessage for Fault {
-    fn action(&self) -> Option<&'static str> {
-        None
-    }
-}
 
 const NO_PREFIX: Cow<'static, str> = Cow::Borrowed("");
 const NO_NAMESPACE: SharedText = SharedText::Static("");
 
-impl WriteBody for Fault {
-    fn write_body(&self, writer: &mut Writer) {
+impl Fault {
+    /// Writes the fault in the shape of the version that the envelope has.
+    pub(crate) fn write(&self, writer: &mut Writer) {
         let version = SoapVersion::from_namespace(writer.document_namespace());
         let version = version.unwrap_or_default();
         let uri = SharedText::Static(version.namespace());
@@ -36,9 +30,7 @@ impl WriteBody for Fault {
             }
         });
     }
-}
 
-impl Fault {
     /// The code for a version: a standard one goes by that version's name, and subcodes, which only
     /// SOAP 1.2 has, say more than the code above them.
     fn code_in(&self, version: SoapVersion) -> QName {
