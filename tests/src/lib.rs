@@ -1,5 +1,21 @@
 //! What the tests of this workspace share; the tests themselves stand beside this folder.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    clippy::missing_errors_doc,
+    clippy::must_use_candidate,
+    reason = "what tests share fails by panicking, as tests do, and some of it is called for that alone"
+)]
+
+pub mod documents;
+pub mod errors;
+pub mod generated;
+pub mod loan;
+pub mod roundtrip;
+pub mod sources;
+
 /// The README, so that its example is run with the other documentation.
 #[doc = include_str!("../../README.md")]
 #[derive(Debug)]

@@ -1,0 +1,9 @@
+//! The embedded service of the examples, over real HTTP: what it answers, and how it refuses.
+
+#[path = "../../../um-messages/examples/service/mod.rs"]
+mod embedded;
+
+mod client;
+mod http;
+mod operations;
+mod refusals;
