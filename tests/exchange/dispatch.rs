@@ -2,10 +2,10 @@
 
 use um_messages::um::{self, UmRequest, UmResponse};
 use um_messages::{Error, ErrorKind, SoapMessage, SoapOperation};
+use um_tests::sources::both_messages;
 
 use crate::body;
 use crate::documents::{GET_CALL_INFO_RESPONSE, Message, Visitor, visit_operations};
-use um_tests::sources::both_messages;
 
 /// The names of all requests, in the order of the enumeration.
 const NAMES: [&str; 11] = [

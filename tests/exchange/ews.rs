@@ -15,12 +15,12 @@ use um_messages::xml::Element;
 use um_messages::{
     Envelope, ErrorKind, NamedMessage, ReadOptions, SoapMessage, SoapOperation, ews, um,
 };
+use um_tests::documents::V1_1;
+use um_tests::sources::{both_by, both_messages};
 
 use crate::body;
 use crate::documents::Message;
 use crate::respell::{all_spellings, as_written};
-use um_tests::documents::V1_1;
-use um_tests::sources::{both_by, both_messages};
 
 const CALL: &str = "Y2FsbC0wMDQyQHVtLTAxLmV4YW1wbGUuY29t";
 

@@ -9,11 +9,11 @@ use um_messages::um::{
 };
 use um_messages::xml::{QName, Reader};
 use um_messages::{Envelope, ErrorKind, Fault, ReadOptions, SoapMessage, SoapVersion};
+use um_tests::sources::{both_messages, sources};
 
 use crate::body;
 use crate::documents::GET_CALL_INFO;
 use crate::respell::{all_encodings, respelled};
-use um_tests::sources::{both_messages, sources};
 
 const MESSAGE: &str = "The call identifier isn't valid.";
 const NOT_ENABLED: &str = "The user isn't enabled for Unified Messaging.";
@@ -489,4 +489,16 @@ fn a_fault_instead_of_the_answer_is_an_error_that_carries_it() {
         error.into_fault().unwrap_err().kind(),
         ErrorKind::WrongElement { .. }
     ));
+}
+
+#[test]
+fn the_name_of_an_exception_is_no_markup() {
+    let fault = UmFault::new(
+        UmException::Other("X</faultcode><evil/><faultcode>".into()),
+        "no",
+    )
+    .to_fault();
+    if let Ok(written) = fault.and_then(|fault| fault.to_envelope()) {
+        assert!(!written.contains("<evil"), "{written}");
+    }
 }

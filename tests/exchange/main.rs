@@ -21,8 +21,6 @@ mod dispatch;
 mod documents;
 mod ews;
 mod faults;
-mod headers;
-mod namespaces;
 mod operations;
 mod respell;
 mod service;

@@ -7,13 +7,13 @@ use um_messages::um::{
 use um_messages::{
     Envelope, ErrorKind, NamedMessage, Result, SoapMessage, SoapOperation, SoapVersion,
 };
+use um_tests::sources::both_messages;
 
 use crate::body;
 use crate::documents::{
     GET_CALL_INFO_RESPONSE, Message, Visitor, get_call_info_response, visit_operations,
 };
 use crate::respell::{all_spellings, as_written};
-use um_tests::sources::both_messages;
 
 /// Reads a document by both sources, and gives the value and what is written for it, for a snapshot.
 fn written<B: Message>(document: &str, expected: &B) -> String {
@@ -149,6 +149,30 @@ impl Visitor for Names {
         assert_eq!(response.1.action(), None);
         self.0.push(name.to_owned());
     }
+}
+
+/// The documented request, byte for byte, *and* namespaces checked when it is read.
+/// Other libraries that turn structs into XML get this wrong.
+#[test]
+fn the_documented_request_is_written_and_its_namespace_is_checked() {
+    let request = GetCallInfo {
+        call_id: "MDlk".to_owned(),
+    };
+    let written = Envelope::new(request.clone())
+        .map_namespace(um::NAMESPACE, um::NAMESPACE_HTTPS)
+        .to_xml_pretty()
+        .unwrap();
+    let expected = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+        <soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">\n  \
+          <soap:Body>\n    \
+            <GetCallInfo xmlns=\"https://schemas.microsoft.com/exchange/services/2006/messages\">\n      \
+              <CallId>MDlk</CallId>\n    \
+            </GetCallInfo>\n  \
+          </soap:Body>\n\
+        </soap:Envelope>";
+    assert_eq!(written.trim_end(), expected);
+    assert_eq!(both_messages::<GetCallInfo>(&written).unwrap(), request);
+    both_messages::<GetCallInfo>(&written.replace("https:", "ftp:")).unwrap_err();
 }
 
 /// Names, actions and answers.

@@ -5,7 +5,6 @@ use std::fmt::Debug;
 use um_messages::soap::ReadBody;
 use um_messages::xml::Reader;
 use um_messages::{Envelope, ReadOptions, um};
-
 use um_tests::documents::{V1_1, V1_2};
 use um_tests::sources::both_messages;
 

@@ -8,6 +8,7 @@
 )]
 
 use um_messages::{SoapMessage, SoapType};
+use um_tests::sources::both_messages;
 
 use super::same;
 
@@ -131,4 +132,62 @@ fn identifiers_like_those_of_generated_code() {
     );
     same(&Slots::__F0(1), "<Slots><__F0>1</__F0></Slots>");
     same(&Slots::__F1(()), "<Slots><__F1/></Slots>");
+}
+
+/// Types of the user's that are called as those of the derive's output are.
+mod names_of_the_user {
+    use um_messages::{SoapMessage, SoapType};
+
+    #[derive(Debug, PartialEq, SoapType)]
+    pub(crate) struct String {
+        pub(crate) token: Token,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    pub(crate) struct Token(pub(crate) u8);
+
+    #[derive(Debug, PartialEq, SoapType)]
+    pub(crate) enum Option {
+        None,
+        Some,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    pub(crate) struct Error {
+        #[soap(attribute)]
+        pub(crate) option: Option,
+    }
+
+    #[derive(Debug, PartialEq, SoapMessage)]
+    #[soap(namespace = "urn:names")]
+    pub(crate) struct Node {
+        pub(crate) string: String,
+        pub(crate) error: Vec<Error>,
+        pub(crate) result: Result,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    pub(crate) struct Result {}
+}
+
+/// Other libraries that turn structs into XML get this wrong.
+#[test]
+fn names_of_the_user_have_no_effect() {
+    use names_of_the_user::{Error, Node, Option, Result, String, Token};
+    let node = Node {
+        string: String { token: Token(7) },
+        error: vec![
+            Error {
+                option: Option::None,
+            },
+            Error {
+                option: Option::Some,
+            },
+        ],
+        result: Result {},
+    };
+    let written = node.to_envelope().unwrap();
+    let expected = "<Node xmlns=\"urn:names\"><String><Token>7</Token></String><Error Option=\"None\"/><Error Option=\"Some\"/><Result/></Node>";
+    assert!(written.contains(expected), "{written}");
+    assert_eq!(both_messages::<Node>(&written).unwrap(), node);
 }

@@ -3,10 +3,8 @@
 use um_messages::xml::QName;
 use um_messages::{Result, SoapMessage, SoapType};
 
+use crate::documents::V1_1;
 use crate::sources::both_messages;
-
-/// The namespace of SOAP 1.1.
-pub const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
 /// A book on its way from a library to a reader: elements, attributes, lists, values of all sorts.
 #[derive(Clone, Debug, PartialEq, SoapMessage)]
@@ -63,7 +61,7 @@ pub fn loan(title: &str) -> Loan {
 
 /// An envelope with this in its Body.
 pub fn body(content: &str) -> String {
-    format!("<soap:Envelope xmlns:soap=\"{SOAP}\"><soap:Body>{content}</soap:Body></soap:Envelope>")
+    format!("<soap:Envelope xmlns:soap=\"{V1_1}\"><soap:Body>{content}</soap:Body></soap:Envelope>")
 }
 
 /// The loan that stands in a Body with this.

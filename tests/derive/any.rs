@@ -1,0 +1,358 @@
+//! The key `any`: what no field claims is kept and written back.
+
+use um_messages::xml::{self, Attribute, Element, QName, ReadElement};
+use um_messages::{Envelope, ErrorKind, ReadOptions, SoapMessage, SoapType};
+use um_tests::roundtrip::{reads, refused, same};
+use um_tests::sources::{both_as, both_by};
+
+// <xs:sequence> Id, Name?, <xs:any namespace="##other" maxOccurs="unbounded"/> </xs:sequence>
+// <xs:anyAttribute/>
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m")]
+pub(crate) struct Open {
+    #[soap(attribute)]
+    pub(crate) version: Option<u8>,
+    pub(crate) id: u8,
+    #[soap(any)]
+    pub(crate) others: Vec<Element>,
+    pub(crate) name: Option<String>,
+    #[soap(any_attribute)]
+    pub(crate) attributes: Vec<Attribute>,
+}
+
+#[test]
+fn what_no_field_claims_is_kept_and_written_back() {
+    let document = concat!(
+        r#"<m:Open xmlns:m="urn:m" xmlns:x="urn:x" Version="1" x:Priority="2" Plain="3">"#,
+        r#"<m:Id>7</m:Id><x:Extra x:a="1">text<x:Inner/></x:Extra><m:Unknown/><Bare/><m:Name>n</m:Name></m:Open>"#,
+    );
+    let open = both_as::<Open>(document).unwrap();
+    let names: Vec<_> = open.others.iter().map(Element::name).collect();
+    let name = |namespace: &'static str, local: &'static str| QName::new(namespace, local);
+    assert_eq!(
+        names,
+        [
+            &name("urn:x", "Extra"),
+            &name("urn:m", "Unknown"),
+            &name("", "Bare")
+        ]
+    );
+    assert_eq!(
+        open.attributes,
+        [
+            Attribute::new("urn:x", "Priority", "2"),
+            Attribute::new("", "Plain", "3"),
+        ]
+    );
+    assert_eq!(open.version, Some(1));
+    same(&open, document);
+}
+
+#[test]
+fn any_takes_what_the_named_fields_leave() {
+    // A name of a field in another namespace is another name.
+    let document = "<Open xmlns='urn:m' q:Version='9' xmlns:q='urn:q'><Id xmlns='urn:q'>1</Id><Id>7</Id></Open>";
+    reads(
+        document,
+        &Open {
+            version: None,
+            id: 7,
+            others: vec![Element::new("urn:q", "Id").with_text("1")],
+            name: None,
+            attributes: vec![Attribute::new("urn:q", "Version", "9")],
+        },
+    );
+    let error = refused::<Open>("<Open xmlns='urn:m'><Id>1</Id><Id>2</Id></Open>");
+    assert!(matches!(error.kind(), ErrorKind::Duplicate(_)));
+}
+
+#[test]
+fn values_keep_what_their_prefixes_mean() {
+    let document = concat!(
+        r#"<o:Outer xmlns:o="urn:o" xmlns:t="urn:types"><m:Open xmlns:m="urn:m" Kind="t:string">"#,
+        r#"<m:Id>7</m:Id><Type>t:number</Type></m:Open></o:Outer>"#,
+    );
+    let read = |reader: &mut xml::Reader<'_>| {
+        reader.next_child()?;
+        reader.next_child()?;
+        let open: Open = reader.read()?;
+        reader.finish()?;
+        Ok(open)
+    };
+    let open = both_by(document, &ReadOptions::new(), &read).unwrap();
+    let written = xml::to_string(&open).unwrap();
+    assert_eq!(
+        written,
+        concat!(
+            r#"<m:Open xmlns:m="urn:m" xmlns:t="urn:types" Kind="t:string"><m:Id>7</m:Id>"#,
+            r#"<Type>t:number</Type></m:Open>"#,
+        )
+    );
+    let again: Open = xml::from_str(&written).unwrap();
+    let kind: QName = again.others[0].read().unwrap();
+    assert!(kind.is("urn:types", "number"));
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct AtMostOne {
+    id: u8,
+    #[soap(any)]
+    other: Option<Element>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct ExactlyOne {
+    id: u8,
+    #[soap(any)]
+    other: Box<Element>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct WithDefault {
+    #[soap(any, default = "nothing", skip_if = "Vec::is_empty")]
+    others: Vec<Element>,
+}
+
+fn nothing() -> Vec<Element> {
+    vec![Element::new("", "Nothing")]
+}
+
+#[test]
+fn the_type_says_how_many_are_kept() {
+    same(
+        &AtMostOne { id: 1, other: None },
+        "<AtMostOne><Id>1</Id></AtMostOne>",
+    );
+    same(
+        &AtMostOne {
+            id: 1,
+            other: Some(Element::new("", "x")),
+        },
+        "<AtMostOne><Id>1</Id><x/></AtMostOne>",
+    );
+    let error = refused::<AtMostOne>("<AtMostOne><Id>1</Id><x/><y/></AtMostOne>");
+    assert!(matches!(error.kind(), ErrorKind::Duplicate(name) if name == "y"));
+    same(
+        &ExactlyOne {
+            id: 1,
+            other: Box::new(Element::new("", "x")),
+        },
+        "<ExactlyOne><Id>1</Id><x/></ExactlyOne>",
+    );
+    let error = refused::<ExactlyOne>("<ExactlyOne><Id>1</Id></ExactlyOne>");
+    assert!(matches!(error.kind(), ErrorKind::MissingElement(name) if name == "*"));
+    reads("<WithDefault/>", &WithDefault { others: nothing() });
+    let written = xml::to_string(&WithDefault { others: vec![] }).unwrap();
+    assert_eq!(written, "<WithDefault/>");
+}
+
+// `any` of a flattened struct comes after all named fields, and one of `inner`.
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Extensible {
+    id: u8,
+    #[soap(any)]
+    others: Vec<Element>,
+    #[soap(any_attribute)]
+    attributes: Vec<Attribute>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Extended {
+    #[soap(flatten)]
+    base: Extensible,
+    more: u8,
+    #[soap(attribute)]
+    last: u8,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct PerhapsExtended {
+    #[soap(flatten)]
+    base: Option<Extensible>,
+}
+
+fn extensible(others: Vec<Element>, attributes: Vec<Attribute>) -> Extensible {
+    Extensible {
+        id: 1,
+        others,
+        attributes,
+    }
+}
+
+#[test]
+fn a_flattened_struct_keeps_what_the_whole_leaves() {
+    let value = Extended {
+        base: extensible(
+            vec![Element::new("", "x")],
+            vec![Attribute::new("", "a", "1")],
+        ),
+        more: 2,
+        last: 3,
+    };
+    same(
+        &value,
+        r#"<Extended Last="3" a="1"><Id>1</Id><x/><More>2</More></Extended>"#,
+    );
+    let error = xml::to_string(&Extended {
+        base: extensible(vec![], vec![Attribute::new("", "Last", "1")]),
+        ..value
+    })
+    .unwrap_err();
+    assert!(error.to_string().contains("stands twice"), "{error}");
+    reads("<PerhapsExtended/>", &PerhapsExtended { base: None });
+    let error = refused::<PerhapsExtended>("<PerhapsExtended a='1'/>");
+    assert!(matches!(error.kind(), ErrorKind::MissingElement(name) if name == "Id"));
+    same(
+        &PerhapsExtended {
+            base: Some(extensible(vec![Element::new("", "x")], vec![])),
+        },
+        "<PerhapsExtended><Id>1</Id><x/></PerhapsExtended>",
+    );
+}
+
+// <xs:sequence maxOccurs="unbounded"> Id, <xs:any minOccurs="0"/> </xs:sequence>
+#[derive(Debug, PartialEq, SoapType)]
+struct Record {
+    id: u8,
+    #[soap(any)]
+    detail: Option<Element>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Records {
+    #[soap(flatten)]
+    records: Vec<Record>,
+}
+
+#[test]
+fn groups_in_a_vec_keep_elements() {
+    let record = |id, detail: Option<&'static str>| Record {
+        id,
+        detail: detail.map(|local| Element::new("", local)),
+    };
+    same(
+        &Records {
+            records: vec![record(1, Some("x")), record(2, None), record(3, Some("y"))],
+        },
+        "<Records><Id>1</Id><x/><Id>2</Id><Id>3</Id><y/></Records>",
+    );
+    let error = refused::<Records>("<Records><Id>1</Id><x/><y/></Records>");
+    assert!(matches!(error.kind(), ErrorKind::MissingElement(name) if name == "Id"));
+}
+
+// A choice one of whose variants is a struct that keeps elements.
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Either {
+    Call(u8),
+    #[soap(flatten)]
+    Record(Record),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(ordered)]
+struct OneOfTwo {
+    #[soap(flatten)]
+    either: Option<Either>,
+    last: Option<u8>,
+}
+
+#[test]
+fn a_variant_that_is_a_struct_keeps_elements() {
+    let record = OneOfTwo {
+        either: Some(Either::Record(Record {
+            id: 1,
+            detail: Some(Element::new("", "x")),
+        })),
+        last: Some(2),
+    };
+    same(&record, "<OneOfTwo><Id>1</Id><x/><Last>2</Last></OneOfTwo>");
+    let kind = |content: &str| {
+        format!(
+            "{:?}",
+            refused::<OneOfTwo>(&format!("<OneOfTwo>{content}</OneOfTwo>")).kind()
+        )
+    };
+    assert_eq!(kind("<x/>"), r#"MissingElement("Id")"#);
+    assert_eq!(kind("<Id>1</Id><Last>2</Last><x/>"), r#"OutOfOrder("x")"#);
+    // With another variant nothing keeps it.
+    let call = OneOfTwo {
+        either: Some(Either::Call(1)),
+        last: None,
+    };
+    reads("<OneOfTwo><Call>1</Call><x/></OneOfTwo>", &call);
+}
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = "urn:m")]
+struct Message {}
+
+#[derive(Debug, Default, PartialEq, SoapType)]
+#[soap(namespace = "urn:h", prefix = "h")]
+struct Headers {
+    known: Option<u8>,
+    #[soap(any)]
+    others: Vec<Element>,
+}
+
+#[test]
+fn header_blocks_are_kept_but_not_understood() {
+    let envelope = |block: &str| {
+        format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Header>{block}</s:Header>\
+             <s:Body><Message xmlns='urn:m'/></s:Body></s:Envelope>"
+        )
+    };
+    let block = "<x:Trace xmlns:x='urn:x' {}>1</x:Trace>";
+    let document = envelope(&block.replace("{}", "s:mustUnderstand='0'"));
+    let read = Envelope::<Message, Headers>::from_xml(&document).unwrap();
+    assert!(read.header.others[0].name().is("urn:x", "Trace"));
+    let written = read.to_xml().unwrap();
+    let kept = r#"<x:Trace xmlns:x="urn:x" xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" s:mustUnderstand="0">1</x:Trace>"#;
+    assert!(written.contains(kept), "{written}");
+    let again = Envelope::<Message, Headers>::from_xml(&written).unwrap();
+    assert_eq!(again.header.others[0].text(), "1");
+
+    let document = envelope(&block.replace("{}", "s:mustUnderstand='1'"));
+    let error = Envelope::<Message, Headers>::from_xml(&document).unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::NotUnderstood(names) if names == &[QName::new("urn:x", "Trace")])
+    );
+    let options = ReadOptions::new().understand(&[QName::new("urn:x", "Trace")]);
+    let read = Envelope::<Message, Headers>::from_xml_with(&document, &options).unwrap();
+    assert_eq!(read.header.others.len(), 1);
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Many {
+    #[soap(any)]
+    all: Vec<Element>,
+}
+
+#[test]
+fn a_kept_element_declares_what_it_may_use_alone() {
+    let document = format!(
+        "<Many xmlns:long='urn:{}'>{}</Many>",
+        "x".repeat(20_000),
+        "<y>1</y>".repeat(2_000)
+    );
+    let many = both_as::<Many>(&document).unwrap();
+    assert!(xml::to_string(&many).unwrap().len() < document.len());
+    assert!(format!("{many:?}").len() < 4 * document.len());
+    assert_eq!(many.all[0].to_xml().unwrap(), "<y>1</y>");
+    // What may be a name without a prefix keeps the default namespace.
+    let read = |reader: &mut xml::Reader<'_>| {
+        reader.next_child()?;
+        reader.next_child()?;
+        let element = Element::read_element(reader)?;
+        reader.next_child()?;
+        reader.finish()?;
+        Ok(element)
+    };
+    let document =
+        "<Many xmlns:p='urn:p' xmlns='urn:d' xmlns:o='urn:o'><p:z>Foo p:Bar</p:z></Many>";
+    let element = both_by(document, &ReadOptions::new(), &read).unwrap();
+    let written = r#"<p:z xmlns:p="urn:p" xmlns="urn:d">Foo p:Bar</p:z>"#;
+    assert_eq!(element.to_xml().unwrap(), written);
+}

@@ -1,0 +1,155 @@
+//! The key `wrapper`.
+
+use um_messages::{ErrorKind, ReadOptions, SoapType, xml};
+use um_tests::roundtrip::{reads, refused, same};
+
+use crate::types::{Person, XSI, missing};
+
+// <xs:element name="Items"> <xs:complexType> <xs:sequence>
+//   <xs:element name="Item" type="xs:unsignedByte" minOccurs="0" maxOccurs="unbounded"/>
+#[derive(Debug, Default, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m")]
+struct Wrapped {
+    #[soap(wrapper = "Items", rename = "Item", alias = "Old")]
+    items: Vec<u8>,
+    #[soap(wrapper = "Names")]
+    name: Option<Vec<String>>,
+    #[soap(wrapper = "People", default, skip_if = "Vec::is_empty")]
+    person: Vec<Person>,
+    #[soap(wrapper = "Elsewhere", rename = "N", namespace = "urn:e", prefix = "e")]
+    elsewhere: Option<Vec<u8>>,
+    #[soap(wrapper = "Bare", rename = "N", unqualified, nillable)]
+    bare: Option<Vec<Option<u8>>>,
+}
+
+#[test]
+fn items_stand_inside_a_wrapper() {
+    same(
+        &Wrapped {
+            items: vec![1, 2],
+            name: Some(vec![]),
+            person: vec![Person {
+                id: None,
+                name: "n".into(),
+            }],
+            elsewhere: Some(vec![3]),
+            bare: Some(vec![None, Some(4)]),
+        },
+        &format!(
+            "<m:Wrapped xmlns:m=\"urn:m\" xmlns:p=\"urn:p\" xmlns:e=\"urn:e\"><m:Items><m:Item>1</m:Item>\
+             <m:Item>2</m:Item></m:Items><m:Names/><m:People><m:Person><p:Name>n</p:Name></m:Person></m:People>\
+             <e:Elsewhere><e:N>3</e:N></e:Elsewhere><Bare><N {XSI} xsi:nil=\"true\"/><N>4</N></Bare></m:Wrapped>"
+        ),
+    );
+    // An empty wrapper is written for a list, and none for `None`.
+    same(
+        &Wrapped::default(),
+        r#"<m:Wrapped xmlns:m="urn:m" xmlns:p="urn:p" xmlns:e="urn:e"><m:Items/></m:Wrapped>"#,
+    );
+    reads(
+        "<Wrapped xmlns='urn:m'><Items a=''><x/><Old>1</Old><Item>2</Item></Items></Wrapped>",
+        &Wrapped {
+            items: vec![1, 2],
+            ..Wrapped::default()
+        },
+    );
+}
+
+#[test]
+fn a_wrapper_stands_once_and_has_to() {
+    missing::<Wrapped>("<Wrapped xmlns='urn:m'/>", "Items");
+    let error = refused::<Wrapped>("<Wrapped xmlns='urn:m'><Items/><Items/></Wrapped>");
+    assert!(matches!(error.kind(), ErrorKind::Duplicate(name) if name == "Items"));
+    let error =
+        refused::<Wrapped>("<Wrapped xmlns='urn:m'><Items><Item>x</Item></Items></Wrapped>");
+    assert_eq!(error.path(), Some("Wrapped/Items/Item"));
+    let error = refused::<Wrapped>("<Wrapped xmlns='urn:m'><Items>1</Items></Wrapped>");
+    assert!(matches!(error.kind(), ErrorKind::UnexpectedText(_)));
+    // Items without their wrapper are strangers.
+    missing::<Wrapped>("<Wrapped xmlns='urn:m'><Item>1</Item></Wrapped>", "Items");
+    let options = ReadOptions::new().deny_unknown_fields(true);
+    for content in ["<Items><x/></Items>", "<Items a=''/>"] {
+        let document = format!("<Wrapped xmlns='urn:m'>{content}</Wrapped>");
+        assert!(
+            xml::from_str_with::<Wrapped>(&document, &options).is_err(),
+            "{content}"
+        );
+    }
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:2", prefix = "m")]
+struct SamePrefix {
+    #[soap(wrapper = "Items", rename = "Item")]
+    items: Vec<u8>,
+    #[soap(wrapper = "Choices", flatten)]
+    choices: Vec<Item>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m")]
+struct OuterPrefix {
+    same: SamePrefix,
+}
+
+#[test]
+fn a_wrapper_declares_the_prefix_for_its_items() {
+    same(
+        &OuterPrefix {
+            same: SamePrefix {
+                items: vec![1],
+                choices: vec![Item::Note("a".into())],
+            },
+        },
+        concat!(
+            r#"<m:OuterPrefix xmlns:m="urn:m" xmlns:p="urn:p"><m:Same><m:Items xmlns:m="urn:2"><m:Item>1</m:Item></m:Items>"#,
+            r#"<m:Choices xmlns:m="urn:2"><m:Note>a</m:Note></m:Choices></m:Same></m:OuterPrefix>"#,
+        ),
+    );
+}
+
+// EWS's Items: <xs:choice maxOccurs="unbounded"> inside an element of its own.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+enum Item {
+    Message(Person),
+    Note(String),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m", deny_unknown_fields)]
+struct Folder {
+    #[soap(wrapper = "Items", flatten)]
+    items: Vec<Item>,
+    #[soap(wrapper = "Deleted", flatten)]
+    deleted: Option<Vec<Item>>,
+}
+
+#[test]
+fn a_choice_stands_inside_a_wrapper() {
+    let folder = Folder {
+        items: vec![
+            Item::Note("a".into()),
+            Item::Message(Person::default()),
+            Item::Note("b".into()),
+        ],
+        deleted: None,
+    };
+    same(
+        &folder,
+        concat!(
+            r#"<m:Folder xmlns:m="urn:m" xmlns:p="urn:p"><m:Items><m:Note>a</m:Note><m:Message><p:Name/></m:Message>"#,
+            "<m:Note>b</m:Note></m:Items></m:Folder>",
+        ),
+    );
+    same(
+        &Folder {
+            items: vec![],
+            deleted: Some(vec![]),
+        },
+        r#"<m:Folder xmlns:m="urn:m" xmlns:p="urn:p"><m:Items/><m:Deleted/></m:Folder>"#,
+    );
+    let error = refused::<Folder>("<Folder xmlns='urn:m'><Items><Fax/></Items></Folder>");
+    assert!(matches!(error.kind(), ErrorKind::UnknownElement(_)));
+    assert_eq!(error.path(), Some("Folder/Items/Fax"));
+    missing::<Folder>("<Folder xmlns='urn:m'/>", "Items");
+}

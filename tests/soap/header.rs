@@ -1,0 +1,191 @@
+//! Header blocks, in both versions of SOAP.
+
+use um_messages::soap::Block;
+use um_messages::um::{self, Disconnect};
+use um_messages::{Envelope, Error, ErrorKind, ReadOptions, SoapMessage, SoapType, SoapVersion};
+use um_tests::documents::{CALL_ID, V1_1, disconnect};
+use um_tests::sources::both_by;
+
+use crate::must_understand::{read_with, with_blocks};
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:t", prefix = "t")]
+struct Headers {
+    version: Option<Block<Version>>,
+    culture: Option<String>,
+    #[soap(namespace = "urn:own")]
+    own: Vec<Block<String>>,
+    count: Option<Block<u8>>,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:t")]
+struct Version {
+    #[soap(attribute)]
+    number: u8,
+    #[soap(default)]
+    part: Vec<u8>,
+}
+
+fn headers() -> Headers {
+    Headers {
+        version: Some(
+            Block::new(Version {
+                number: 1,
+                part: vec![2],
+            })
+            .must_understand(true)
+            .role("http://schemas.xmlsoap.org/soap/actor/next"),
+        ),
+        culture: Some("de-AT".into()),
+        own: vec![
+            Block::new("x".into()),
+            Block::new(String::new()).relay(true),
+        ],
+        count: Some(Block::new(3).must_understand(true)),
+    }
+}
+
+fn both_headers(document: &str) -> Envelope<Disconnect, Headers> {
+    let read = both_by(document, &ReadOptions::new(), &|reader| {
+        let envelope = Envelope::<Disconnect, Headers>::from_reader(reader)?;
+        Ok((
+            envelope.header.clone(),
+            envelope.body.clone(),
+            envelope.soap_version(),
+        ))
+    });
+    let (header, body, version) = read.unwrap();
+    Envelope::new(body).header(header).version(version)
+}
+
+#[test]
+fn header_blocks_in_both_versions() {
+    let body = format!(
+        "<Disconnect xmlns=\"{}\"><CallId>{CALL_ID}</CallId></Disconnect>",
+        um::NAMESPACE
+    );
+    let envelope = Envelope::new(disconnect()).header(headers());
+    let version_1_1 = envelope.to_xml().unwrap();
+    assert_eq!(
+        version_1_1,
+        format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\"{V1_1}\"><soap:Header>\
+             <t:Version xmlns:t=\"urn:t\" soap:mustUnderstand=\"1\" \
+             soap:actor=\"http://schemas.xmlsoap.org/soap/actor/next\" Number=\"1\">\
+             <Part xmlns=\"urn:t\">2</Part></t:Version>\
+             <t:Culture xmlns:t=\"urn:t\">de-AT</t:Culture><Own xmlns=\"urn:own\">x</Own>\
+             <Own xmlns=\"urn:own\"/><t:Count xmlns:t=\"urn:t\" soap:mustUnderstand=\"1\">3</t:Count>\
+             </soap:Header><soap:Body>{body}</soap:Body></soap:Envelope>"
+        )
+    );
+    let read = both_headers(&version_1_1);
+    // SOAP 1.1 has no `relay`.
+    let mut expected = headers();
+    expected.own = vec![Block::new("x".into()), Block::new(String::new())];
+    assert_eq!(read.header, expected);
+    assert_eq!(read.soap_version(), SoapVersion::V1_1);
+
+    let mut envelope = envelope.version(SoapVersion::V1_2).prefix("env");
+    let next = "http://www.w3.org/2003/05/soap-envelope/role/next";
+    envelope.header.count = Some(Block::new(3).role(next));
+    let version_1_2 = envelope.to_xml().unwrap();
+    assert!(
+        version_1_2.contains(&format!(
+            "<Own xmlns=\"urn:own\">x</Own><Own xmlns=\"urn:own\" env:relay=\"true\"/>\
+             <t:Count xmlns:t=\"urn:t\" env:role=\"{next}\">3</t:Count></env:Header>"
+        )),
+        "{version_1_2}"
+    );
+    let read = both_headers(&version_1_2);
+    assert_eq!(read.header, envelope.header);
+    assert_eq!(read.soap_version(), SoapVersion::V1_2);
+}
+
+#[test]
+fn header_blocks_of_others() {
+    let document = format!(
+        "<s:Envelope xmlns:s='{V1_1}' xmlns:q='urn:t'><s:Header>\n<q:New/><q:Culture s:mustUnderstand='1'>\
+         en</q:Culture><Culture/><q:Count s:mustUnderstand='true' s:actor='urn:me'> 3 </q:Count></s:Header>\
+         <s:Body><Disconnect xmlns='{}'><CallId/></Disconnect></s:Body></s:Envelope>",
+        um::NAMESPACE
+    );
+    let header = both_headers(&document).header;
+    assert_eq!(header.culture.as_deref(), Some("en"));
+    assert_eq!(header.version, None);
+    let count = header.count.unwrap();
+    assert_eq!(
+        (*count, count.is_mandatory(), count.target()),
+        (3, true, Some("urn:me"))
+    );
+}
+
+#[test]
+fn no_header_blocks_no_header() {
+    let none = Headers {
+        version: None,
+        culture: None,
+        own: Vec::new(),
+        count: None,
+    };
+    let written = Envelope::new(disconnect())
+        .header(none.clone())
+        .to_xml()
+        .unwrap();
+    assert_eq!(written, disconnect().to_envelope().unwrap());
+    assert_eq!(both_headers(&written).header, none);
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:h")]
+struct Required {
+    known: Block<String>,
+}
+
+fn missing_block(document: &str) -> Error {
+    let error = read_with::<Required>(document, &ReadOptions::new()).unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::MissingElement(name) if name == "Known"),
+        "{error}"
+    );
+    error
+}
+
+/// A block that is missing is missing in the Header; without one, the error says so.
+/// It was broken once.
+#[test]
+fn a_missing_block_is_missing_in_the_header() {
+    for header in ["<s:Header/>", "<s:Header><x/></s:Header>"] {
+        let error = missing_block(&with_blocks(header));
+        assert_eq!(error.path(), Some("Envelope/Header"), "{header}");
+    }
+    let error = missing_block(&with_blocks(""));
+    assert!(
+        error.to_string().ends_with("the envelope has no Header"),
+        "{error}"
+    );
+}
+
+/// SOAP 1.1 section 4.2.2: a block for another node is none of our concern, whatever is wrong with it.
+/// It was broken once.
+#[test]
+fn a_block_for_another_node_does_no_harm() {
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = "urn:h")]
+    struct Attempts {
+        attempts: Option<u8>,
+    }
+    let read = |blocks: &str| {
+        let document = format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/' xmlns:h='urn:h'>\
+             <s:Header>{blocks}</s:Header><s:Body/></s:Envelope>"
+        );
+        Envelope::<(), Attempts>::from_xml(&document).map(|envelope| envelope.header.attempts)
+    };
+    let foreign = "<h:Attempts s:actor='urn:other'>many<x/></h:Attempts>";
+    assert_eq!(read(foreign).unwrap(), None);
+    let ours = "<h:Attempts>3</h:Attempts>";
+    assert_eq!(read(&format!("{foreign}{ours}")).unwrap(), Some(3));
+    assert_eq!(read(&format!("{ours}{foreign}")).unwrap(), Some(3));
+    read(&foreign.replace("urn:other", "")).unwrap_err();
+}
