@@ -51,3 +51,69 @@ mod version;
 mod with;
 mod wrapper;
 mod xsi_type;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The page whose sections have a file each.
+const PAGE: &str = include_str!("../../um-derive/KEYS.md");
+
+/// Sections whose tests stand in a file of another name.
+const ELSEWHERE: &[(&str, &str)] = &[
+    // A module cannot have the name.
+    ("crate", "crate_path"),
+    // What answers a message is asked beside what it calls.
+    ("response", "action"),
+];
+
+/// Files about what has no key, or several.
+const WITHOUT_A_KEY: &[&str] = &[
+    "choice",
+    "generics",
+    "keys_together",
+    "messages",
+    "newtype",
+    "occurrence",
+    "properties",
+    "recursion",
+    "types",
+    "unit",
+    "values",
+];
+
+/// The names of the files and folders beside this file.
+fn files() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("derive");
+    let entries = folder.read_dir().unwrap();
+    let names = entries.map(|entry| entry.unwrap().path().file_stem().unwrap().to_owned());
+    names
+        .map(|name| name.into_string().unwrap())
+        .filter(|name| name != "main" && name != "snapshots")
+        .collect()
+}
+
+#[test]
+fn each_section_of_the_keys_has_a_file() {
+    let sections = PAGE
+        .lines()
+        .filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'));
+    let expected: BTreeSet<String> = sections
+        .map(|key| {
+            ELSEWHERE
+                .iter()
+                .find(|it| it.0 == key)
+                .map_or(key, |it| it.1)
+        })
+        .chain(WITHOUT_A_KEY.iter().copied())
+        .map(str::to_owned)
+        .collect();
+    let modules: BTreeSet<String> = include_str!("main.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+        .map(str::to_owned)
+        .collect();
+    for found in [modules, files()] {
+        let wrong: Vec<_> = found.symmetric_difference(&expected).collect();
+        assert!(wrong.is_empty(), "no file, or no section: {wrong:?}");
+    }
+}
