@@ -23,7 +23,7 @@
     reason = "nothing is reachable in a test; generated code qualifies every name, whatever is in scope, keeps the parameters that the user wrote, is indented by the block that hides it, and has read perhaps an `Option`"
 )]
 pub mod generated {
-    include!("../../um-derive/src/expand/snapshots/pasted.snap.rs");
+    include!("snapshots/pasted.snap.rs");
 
     /// For the key `with`.
     pub mod hex {

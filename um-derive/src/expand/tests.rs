@@ -376,14 +376,18 @@ fn pasted(kind: Derive, source: &str) -> Vec<Item> {
 }
 
 /// The compiler hides most lints in what a macro of another crate writes. Pasted, the same code is the user's: the tests of
-/// the workspace compile this snapshot under all lints.
+/// the workspace, where this snapshot stands, compile it under all lints.
 #[test]
 fn pasted_expansions() {
     let items = PASTED
         .iter()
         .flat_map(|(kind, source)| pasted(*kind, source));
     let file = formatted(items.collect());
-    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+    insta::with_settings!({
+        omit_expression => true,
+        prepend_module_to_snapshot => false,
+        snapshot_path => "../../../tests/hygiene/snapshots",
+    }, {
         insta::assert_binary_snapshot!("pasted.rs", file.into_bytes());
     });
 }
