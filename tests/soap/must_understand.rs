@@ -1,8 +1,8 @@
 //! Header blocks that must be understood: rules C.
 
-use um_messages::soap::Block;
+use um_messages::soap::{Block, ReadHeaders};
 use um_messages::um::GetCallInfo;
-use um_messages::xml::{self, QName, Reader};
+use um_messages::xml::{QName, Reader};
 use um_messages::{Envelope, ErrorKind, ReadOptions, Result, SoapType};
 use um_tests::documents::{M, V1_1, V1_2, short_envelope};
 use um_tests::errors::say;
@@ -141,7 +141,7 @@ pub(crate) fn read_with<H>(
     options: &ReadOptions,
 ) -> Result<Envelope<GetCallInfo, H>>
 where
-    H: for<'de> xml::ReadGroup<'de>,
+    H: for<'de> ReadHeaders<'de>,
 {
     let read = |reader: &mut Reader<'_>| Envelope::<GetCallInfo, H>::from_reader(reader);
     let (tokenizer, stream) = sources(document, options, &read);

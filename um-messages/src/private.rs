@@ -13,18 +13,27 @@ pub use crate::soap::{
     NamedMessage, ReadBody, SoapMessage, SoapOperation, SoapVersion, WriteBody, claim_message,
     write_message,
 };
-pub use crate::xml::{
-    AnyAttribute, AsElement, AsNillable, AsText, AttributeName, CData, Claim, Content, ElementName,
-    Extent, Fact, Flat, FlatWrapper, Group, List, ListField, Name, Names, NillableField, NsId,
-    Plain, ReadAttribute, ReadContent, ReadElement, ReadElementFor, ReadField, ReadFlat, ReadGroup,
-    ReadText, ReadTextFor, ReadWith, ReadWrapper, Reader, Root, Scope, Seat, Shape, TextField,
-    TextIn, TextOut, TypeName, WriteAny, WriteAttribute, WriteContent, WriteElement,
-    WriteElementFor, WriteField, WriteFlat, WriteGroup, WriteText, WriteTextFor, WriteWith,
-    WriteWrapper, Writer, declare_text_as, fill_as, fill_attribute_as, fill_text_as, is_full_as,
-    is_optional_as, is_optional_text_as, read_group, read_text_element, repeats_as, same, take_as,
-    take_attribute_as, take_text_as, write_as, write_attribute_as, write_group, write_text_as,
-    write_text_element,
+pub use crate::xml::bind::place::any_attribute::AnyAttribute;
+pub use crate::xml::bind::place::flattened::Flattened;
+pub use crate::xml::bind::place::{
+    any_attribute, any_element, attribute, element, flattened, text,
 };
+pub use crate::xml::bind::{
+    AsNillable, AsText, CData, CDataField, Children, Claim, ElementField, End, FlatWrapper,
+    FlattenField, List, ListField, NillableField, Part, Plain, PlainText, ReadFields, Root,
+    TextField, With, Wrapper, WriteFields, own_namespace, read_fields, repeated_fault, same,
+    write_fields,
+};
+pub use crate::xml::namespace::{ElementName, FieldInfo, Tags, TypeInfo};
+pub use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, TypeName};
+pub use crate::xml::value::{read_simple_type, read_text_element, write_text_element};
+pub use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
+
+/// What a bound mentions beside a trait, so that it need not hold where it is written. The compiler asks at once of a
+/// bound on a type without parameters, unless there is a lifetime in it that is bound there.
+pub trait PutOff<'x> {}
+
+impl<T: ?Sized> PutOff<'_> for T {}
 
 /// The body of an implementation beside which there is an error at compile time: it never runs.
 pub fn diverge() -> ! {

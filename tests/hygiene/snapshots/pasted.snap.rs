@@ -19,247 +19,138 @@ pub struct Call<'a, T> {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl<'a, T> __rt::Group for Call<'a, T> {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
+    impl<'a, T> __rt::Root for Call<'a, T>
+    where
+        T: __rt::WriteElement,
+    {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
             namespace: __rt::Some("urn:a"),
             prefix: "a",
-            inner: __rt::None,
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: true,
-                content: __rt::Content::Elements,
-                any: false,
-                any_attribute: false,
-                has_blocks_alone: false,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::Some("urn:a"),
-            elements: &[
-                (__rt::None, "Subject"),
-                (__rt::None, "Party"),
-                (__rt::None, "Member"),
-                (__rt::Some("urn:d"), "Note"),
+            fields: &[
+                __rt::FieldInfo::attribute(" Id=\""),
+                __rt::FieldInfo::attribute(" c:Origin=\"")
+                    .in_namespace("urn:c")
+                    .prefixed("c"),
+                __rt::FieldInfo::element(
+                    "<a:Subject></a:Subject>",
+                    <&'a str as __rt::ElementField>::type_info,
+                ),
+                __rt::FieldInfo::element(
+                        "<a:Party></a:Party>",
+                        <Vec<T> as __rt::ElementField>::type_info,
+                    )
+                    .aliases(&["Member"]),
+                __rt::FieldInfo::element(
+                        "<Note></Note>",
+                        <String as __rt::ElementField>::type_info,
+                    )
+                    .in_namespace("urn:d"),
+                <Option<Choice> as __rt::FlattenField>::FIELD,
             ],
-            attributes: &[("", "Id"), ("urn:c", "Origin")],
-            flattened: &[<Option<Choice> as __rt::Flat>::NAMES],
-        };
-        const EXTENT: __rt::Extent = {
-            if let __rt::Some(__fault) = __rt::Extent::fault_with(
-                <Self as __rt::Group>::SHAPE.extent,
-                <Option<Choice> as __rt::Flat>::EXTENT,
-            ) {
-                __rt::core::panic!("{}", __fault)
-            }
-            <Self as __rt::Group>::SHAPE
-                .extent
-                .with(<Option<Choice> as __rt::Flat>::EXTENT)
+            ..__rt::TypeInfo::new("Call")
         };
     }
     pub struct __State<'__de: 'a, 'a, T>
     where
-        T: __rt::ReadElement<'__de>,
+        T: __rt::ReadElement<'__de> + __rt::WriteElement,
     {
-        __f0: <u32 as __rt::ReadAttribute<'__de>>::Slot,
-        __f1: <Option<String> as __rt::ReadAttribute<'__de>>::Slot,
-        __f2: <&'a str as __rt::ReadField<'__de>>::Slot,
-        __f3: <Vec<T> as __rt::ReadField<'__de>>::Slot,
-        __f4: <String as __rt::ReadField<'__de>>::Slot,
-        __f5: <Option<Choice> as __rt::ReadFlat<'__de>>::Slot,
-        __marker: (
-            __rt::core::marker::PhantomData<&'__de ()>,
-            __rt::core::marker::PhantomData<&'a ()>,
-            __rt::core::marker::PhantomData<T>,
-        ),
+        __f0: <u32 as __rt::TextField>::Slot,
+        __f1: <Option<String> as __rt::TextField>::Slot,
+        __f2: <&'a str as __rt::ElementField>::Slot,
+        __f3: <Vec<T> as __rt::ElementField>::Slot,
+        __f4: <String as __rt::ElementField>::Slot,
+        __f5: __rt::Flattened<'__de, Option<Choice>>,
+        __marker: __rt::core::marker::PhantomData<(&'__de (), &'a (), T)>,
     }
     #[automatically_derived]
-    impl<'__de: 'a, 'a, T> __rt::core::default::Default for __State<'__de, 'a, T>
+    impl<'__de: 'a, 'a, T> __rt::ReadFields<'__de> for Call<'a, T>
     where
-        T: __rt::ReadElement<'__de>,
-    {
-        fn default() -> Self {
-            Self {
-                __f0: __rt::core::default::Default::default(),
-                __f1: __rt::core::default::Default::default(),
-                __f2: __rt::core::default::Default::default(),
-                __f3: __rt::core::default::Default::default(),
-                __f4: __rt::core::default::Default::default(),
-                __f5: __rt::core::default::Default::default(),
-                __marker: __rt::core::default::Default::default(),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl<'__de: 'a, 'a, T> __rt::ReadGroup<'__de> for Call<'a, T>
-    where
-        T: __rt::ReadElement<'__de>,
+        T: __rt::ReadElement<'__de> + __rt::WriteElement,
     {
         type State = __State<'__de, 'a, T>;
-        fn claim_attribute(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            if __rt::Reader::attribute_is(__reader, __index, __rt::NsId::NONE, "Id") {
-                <u32 as __rt::ReadAttribute<
-                    '__de,
-                >>::fill(&mut __state.__f0, __reader, __index)?;
-                return __rt::Ok(true);
+        fn start() -> Self::State {
+            __State {
+                __f0: __rt::None,
+                __f1: __rt::None,
+                __f2: __rt::None,
+                __f3: __rt::None,
+                __f4: __rt::None,
+                __f5: __rt::core::default::Default::default(),
+                __marker: __rt::core::marker::PhantomData,
             }
-            if __rt::Reader::attribute_is_in(__reader, __index, "urn:c", "Origin") {
-                <Option<
-                    String,
-                > as __rt::ReadAttribute<
-                    '__de,
-                >>::fill(&mut __state.__f1, __reader, __index)?;
-                return __rt::Ok(true);
-            }
-            if <Option<
-                Choice,
-            > as __rt::ReadFlat<
-                '__de,
-            >>::claim_attribute(&mut __state.__f5, __reader, __index)? {
-                return __rt::Ok(true);
-            }
-            __rt::Ok(false)
         }
-        fn claim(
+        fn fill(
             __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Result<__rt::Claim> {
-            if __rt::Reader::is(__reader, __namespace, "Subject") {
-                <&'a str as __rt::ReadField<'__de>>::fill(&mut __state.__f2, __reader)?;
-                return __rt::Ok(__rt::Claim::of(2usize));
-            }
-            if __rt::Reader::is(__reader, __namespace, "Party")
-                || __rt::Reader::is(__reader, __namespace, "Member")
-            {
-                <Vec<T> as __rt::ReadField<'__de>>::fill(&mut __state.__f3, __reader)?;
-                return __rt::Ok(__rt::Claim::of(3usize));
-            }
-            if __rt::Reader::is_in(__reader, "urn:d", "Note") {
-                <String as __rt::ReadField<'__de>>::fill(&mut __state.__f4, __reader)?;
-                return __rt::Ok(__rt::Claim::of(4usize));
-            }
-            if <Option<
-                Choice,
-            > as __rt::ReadFlat<
-                '__de,
-            >>::claim(&mut __state.__f5, __reader, __namespace)? {
-                return __rt::Ok(__rt::Claim::of(5usize));
-            }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn seat(
-            __state: &Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Option<__rt::Seat> {
-            if __rt::Reader::is(__reader, __namespace, "Subject") {
-                return __rt::Seat::of(
-                    2usize,
-                    <&'a str as __rt::ReadField<'__de>>::is_full(&__state.__f2),
-                );
-            }
-            if __rt::Reader::is(__reader, __namespace, "Party")
-                || __rt::Reader::is(__reader, __namespace, "Member")
-            {
-                return __rt::Seat::of(
-                    3usize,
-                    <Vec<T> as __rt::ReadField<'__de>>::is_full(&__state.__f3),
-                );
-            }
-            if __rt::Reader::is_in(__reader, "urn:d", "Note") {
-                return __rt::Seat::of(
-                    4usize,
-                    <String as __rt::ReadField<'__de>>::is_full(&__state.__f4),
-                );
-            }
-            if let __rt::Some(__is_taken) = <Option<
-                Choice,
-            > as __rt::ReadFlat<'__de>>::is_taken(&__state.__f5, __reader, __namespace) {
-                return __rt::Seat::of(5usize, __is_taken);
-            }
-            __rt::None
-        }
-        fn read_text(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<()> {
-            if <Option<Choice> as __rt::ReadFlat<'__de>>::HAS_TEXT {
-                return <Option<
-                    Choice,
-                > as __rt::ReadFlat<'__de>>::read_text(&mut __state.__f5, __reader);
-            }
-            __rt::Reader::skip(__reader)
-        }
-        fn keep(
-            __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__rt::Claim> {
-            if <Option<
-                Choice,
-            > as __rt::ReadFlat<'__de>>::keep(&mut __state.__f5, __reader)? {
-                return __rt::Ok(__rt::Claim::of(5usize));
+            match __field {
+                0 => {
+                    __rt::attribute::fill(
+                        &mut __state.__f0,
+                        __part,
+                        __reader,
+                        &__rt::PlainText,
+                    )
+                }
+                1 => {
+                    __rt::attribute::fill(
+                        &mut __state.__f1,
+                        __part,
+                        __reader,
+                        &__rt::PlainText,
+                    )
+                }
+                2 => __rt::element::fill(&mut __state.__f2, __reader, &__rt::Plain),
+                3 => __rt::element::fill(&mut __state.__f3, __reader, &__rt::Plain),
+                4 => __rt::element::fill(&mut __state.__f4, __reader, &__rt::Plain),
+                5 => __rt::flattened::fill(&mut __state.__f5, __part, __reader),
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat> {
-            if let __rt::Some(__is_taken) = <Option<
-                Choice,
-            > as __rt::ReadFlat<'__de>>::is_keeper_taken(&__state.__f5) {
-                return __rt::Seat::of(5usize, __is_taken);
-            }
-            __rt::None
-        }
-        fn keep_attribute(
-            __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            if <Option<
-                Choice,
-            > as __rt::ReadFlat<
-                '__de,
-            >>::keep_attribute(&mut __state.__f5, __reader, __index)? {
-                return __rt::Ok(true);
-            }
-            __rt::Ok(false)
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
+            const {
+                if let __rt::Some(__fault) = __rt::TypeInfo::flatten_fault(
+                    <Self as __rt::Root>::INFO,
+                    5,
+                ) {
+                    __rt::core::panic!("{}", __fault)
+                }
+            }
+            const {
+                {
+                    __rt::core::assert!(
+                        ! __rt::TypeInfo::has_conflict(< Self as __rt::Root > ::INFO,
+                        5usize),
+                        "`choice` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
+                    );
+                };
+            }
             __rt::Ok(Self {
-                id: <u32 as __rt::ReadAttribute<
-                    '__de,
-                >>::take(&mut __state.__f0, __reader, "Id")?,
-                origin: <Option<
-                    String,
-                > as __rt::ReadAttribute<
-                    '__de,
-                >>::take(&mut __state.__f1, __reader, "Origin")?,
-                subject: <&'a str as __rt::ReadField<
-                    '__de,
-                >>::take(&mut __state.__f2, __reader, "Subject")?,
-                party: <Vec<
-                    T,
-                > as __rt::ReadField<
-                    '__de,
-                >>::take(&mut __state.__f3, __reader, "Party")?,
-                note: if <String as __rt::ReadField<'__de>>::is_filled(&__state.__f4) {
-                    <String as __rt::ReadField<
-                        '__de,
-                    >>::take(&mut __state.__f4, __reader, "Note")?
+                id: __rt::attribute::take(
+                    &mut __state.__f0,
+                    __end,
+                    0,
+                    &__rt::PlainText,
+                )?,
+                origin: __rt::attribute::take(
+                    &mut __state.__f1,
+                    __end,
+                    1,
+                    &__rt::PlainText,
+                )?,
+                subject: __rt::element::take(&mut __state.__f2, __end, 2, &__rt::Plain)?,
+                party: __rt::element::take(&mut __state.__f3, __end, 3, &__rt::Plain)?,
+                note: if __rt::Option::is_some(&__state.__f4) {
+                    __rt::element::take(&mut __state.__f4, __end, 4, &__rt::Plain)?
                 } else {
                     <String as __rt::core::default::Default>::default()
                 },
-                choice: <Option<
-                    Choice,
-                > as __rt::ReadFlat<'__de>>::take(&mut __state.__f5, __reader)?,
+                choice: __rt::flattened::take(&mut __state.__f5, __end, 5)?,
                 visits: <usize as __rt::core::default::Default>::default(),
             })
         }
@@ -267,95 +158,62 @@ const _: () = {
     #[automatically_derived]
     impl<'__de: 'a, 'a, T> __rt::ReadElement<'__de> for Call<'a, T>
     where
-        T: __rt::ReadElement<'__de>,
+        T: __rt::ReadElement<'__de> + __rt::WriteElement,
     {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl<'a, T> __rt::WriteGroup for Call<'a, T>
+    impl<'a, T> __rt::WriteFields for Call<'a, T>
     where
         T: __rt::WriteElement,
     {
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
-            <u32 as __rt::WriteAttribute>::write_attribute(
+            __rt::attribute::write(
+                self,
                 &self.id,
                 __writer,
-                const {
-                    &__rt::AttributeName::new("Id", " Id=\"", __rt::None, __rt::None)
-                },
+                0usize,
+                &<u32 as __rt::TextField>::TEXT,
             );
-            <Option<
-                String,
-            > as __rt::WriteAttribute>::write_attribute(
+            __rt::attribute::write(
+                self,
                 &self.origin,
                 __writer,
-                const {
-                    &__rt::AttributeName::new(
-                        "Origin",
-                        " c:Origin=\"",
-                        __rt::Some("urn:c"),
-                        __rt::Some("c"),
-                    )
-                },
+                1usize,
+                &<Option<String> as __rt::TextField>::TEXT,
             );
-            <Option<
-                Choice,
-            > as __rt::WriteFlat>::write_attributes(&self.choice, __writer);
+            __rt::flattened::write_attributes(&self.choice, __writer);
         }
-        fn write_kept_attributes(&self, __writer: &mut __rt::Writer) {
-            <Option<
-                Choice,
-            > as __rt::WriteFlat>::write_kept_attributes(&self.choice, __writer);
+        fn declare_any_attributes(&self, __writer: &mut __rt::Writer) {
+            __rt::flattened::declare_any_attributes(&self.choice, __writer);
         }
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            <&'a str as __rt::WriteField>::write_field(
+        fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
+            __rt::flattened::write_any_attributes(&self.choice, __writer);
+        }
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::element::write(
                 &self.subject,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("Subject", "<a:Subject>", "</a:Subject>") },
-                ),
+                __children,
+                2,
+                &<&'a str as __rt::ElementField>::PLAIN,
             );
-            <Vec<
-                T,
-            > as __rt::WriteField>::write_field(
+            __rt::element::write(
                 &self.party,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("Party", "<a:Party>", "</a:Party>") },
-                ),
+                __children,
+                3,
+                &<Vec<T> as __rt::ElementField>::PLAIN,
             );
             if !String::is_empty(&self.note) {
-                {
-                    let __scope = __rt::Writer::scope(__writer, "urn:d", "");
-                    <String as __rt::WriteField>::write_field(
-                        &self.note,
-                        __writer,
-                        __rt::Scope::name(
-                            __scope,
-                            const { &__rt::Name::new("Note", "<Note>", "</Note>") },
-                        ),
-                    );
-                }
+                __rt::element::write(
+                    &self.note,
+                    __children,
+                    4,
+                    &<String as __rt::ElementField>::PLAIN,
+                );
             }
-            <Option<
-                Choice,
-            > as __rt::WriteFlat>::write_content(&self.choice, __writer, __scope);
-        }
-        fn facts() -> &'static [__rt::Fact] {
-            const {
-                &[
-                    __rt::Fact::Prefix("a", "urn:a"),
-                    __rt::Fact::Prefix("c", "urn:c"),
-                    __rt::Fact::Type(<&'a str as __rt::WriteField>::facts),
-                    __rt::Fact::Type(<Vec<T> as __rt::WriteField>::facts),
-                    __rt::Fact::Type(<String as __rt::WriteField>::facts),
-                    __rt::Fact::Type(<Option<Choice> as __rt::WriteFlat>::facts),
-                ]
-            }
+            __rt::flattened::write(&self.choice, __children);
         }
     }
     #[automatically_derived]
@@ -368,17 +226,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl<'a, T> __rt::Root for Call<'a, T> {
-        const NAME: &'static __rt::str = "Call";
-        const NAMESPACE: &'static __rt::str = "urn:a";
-        const PREFIX: &'static __rt::str = "a";
     }
     #[automatically_derived]
     impl<'a, T> __rt::SoapMessage for Call<'a, T>
@@ -395,8 +247,8 @@ const _: () = {
     where
         T: __rt::WriteElement,
     {
-        const NAMESPACE: &'static __rt::str = "urn:a";
-        const NAME: &'static __rt::str = "Call";
+        const NAMESPACE: &'static __rt::str = <Self as __rt::Root>::NAMESPACE;
+        const NAME: &'static __rt::str = <Self as __rt::Root>::NAME;
         const ACTION: __rt::Option<&'static __rt::str> = __rt::Some("urn:a/Call");
     }
     #[automatically_derived]
@@ -409,7 +261,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de: 'a, 'a, T> __rt::ReadBody<'__de> for Call<'a, T>
     where
-        T: __rt::ReadElement<'__de>,
+        T: __rt::ReadElement<'__de> + __rt::WriteElement,
         T: __rt::WriteElement,
     {
         fn aliases(
@@ -418,7 +270,7 @@ const _: () = {
                 &'static __rt::str,
             ),
         ) {
-            __visit("urn:b", "urn:a");
+            __visit("urn:b", <Self as __rt::Root>::NAMESPACE);
         }
         fn claim_body(
             __reader: &mut __rt::Reader<'__de>,
@@ -431,7 +283,7 @@ const _: () = {
                 &'static __rt::str,
             ),
         ) {
-            __visit("urn:a", "Call");
+            __visit(<Self as __rt::Root>::NAMESPACE, <Self as __rt::Root>::NAME);
         }
     }
     #[automatically_derived]
@@ -453,100 +305,63 @@ pub struct Answer {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl __rt::Group for Answer {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
+    impl __rt::Root for Answer {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
             namespace: __rt::Some("urn:a"),
-            prefix: "",
-            inner: __rt::Some(&__rt::Name::new("Inner", "<Inner>", "</Inner>")),
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: false,
-                content: __rt::Content::Elements,
-                any: false,
-                any_attribute: false,
-                has_blocks_alone: true,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::Some("urn:a"),
-            elements: &[(__rt::None, "State")],
-            attributes: &[],
-            flattened: &[],
+            inner: __rt::Some(__rt::Tags::of_element("<Inner></Inner>")),
+            fields: &[
+                __rt::FieldInfo::element(
+                    "<State></State>",
+                    <State as __rt::ElementField>::type_info,
+                ),
+            ],
+            ..__rt::TypeInfo::new("Answer")
         };
     }
-    pub struct __State<'__de> {
-        __f0: <State as __rt::ReadField<'__de>>::Slot,
-        __marker: (__rt::core::marker::PhantomData<&'__de ()>,),
+    pub struct __State {
+        __f0: <State as __rt::ElementField>::Slot,
     }
     #[automatically_derived]
-    impl<'__de> __rt::core::default::Default for __State<'__de> {
-        fn default() -> Self {
-            Self {
-                __f0: __rt::core::default::Default::default(),
-                __marker: __rt::core::default::Default::default(),
-            }
+    impl<'__de> __rt::ReadFields<'__de> for Answer {
+        type State = __State;
+        fn start() -> Self::State {
+            __State { __f0: __rt::None }
         }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::ReadGroup<'__de> for Answer {
-        type State = __State<'__de>;
-        fn claim(
+        fn fill(
             __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
         ) -> __rt::Result<__rt::Claim> {
-            if __rt::Reader::is(__reader, __namespace, "State") {
-                <State as __rt::ReadField<'__de>>::fill(&mut __state.__f0, __reader)?;
-                return __rt::Ok(__rt::Claim::of(0usize));
+            match __field {
+                0 => __rt::element::fill(&mut __state.__f0, __reader, &__rt::Plain),
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn seat(
-            __state: &Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Option<__rt::Seat> {
-            if __rt::Reader::is(__reader, __namespace, "State") {
-                return __rt::Seat::of(
-                    0usize,
-                    <State as __rt::ReadField<'__de>>::is_full(&__state.__f0),
-                );
-            }
-            __rt::None
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
-                state: <State as __rt::ReadField<
-                    '__de,
-                >>::take(&mut __state.__f0, __reader, "State")?,
+                state: __rt::element::take(&mut __state.__f0, __end, 0, &__rt::Plain)?,
             })
         }
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Answer {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl __rt::WriteGroup for Answer {
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            <State as __rt::WriteField>::write_field(
+    impl __rt::WriteFields for Answer {
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::element::write(
                 &self.state,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("State", "<State>", "</State>") },
-                ),
+                __children,
+                0,
+                &<State as __rt::ElementField>::PLAIN,
             );
-        }
-        fn facts() -> &'static [__rt::Fact] {
-            const { &[__rt::Fact::Type(<State as __rt::WriteField>::facts)] }
         }
     }
     #[automatically_derived]
@@ -556,17 +371,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Answer {
-        const NAME: &'static __rt::str = "Answer";
-        const NAMESPACE: &'static __rt::str = "urn:a";
-        const PREFIX: &'static __rt::str = "";
     }
     #[automatically_derived]
     impl __rt::SoapMessage for Answer {
@@ -577,18 +386,12 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::NamedMessage for Answer {
-        const NAMESPACE: &'static __rt::str = "urn:a";
-        const NAME: &'static __rt::str = "Answer";
+        const NAMESPACE: &'static __rt::str = <Self as __rt::Root>::NAMESPACE;
+        const NAME: &'static __rt::str = <Self as __rt::Root>::NAME;
         const ACTION: __rt::Option<&'static __rt::str> = __rt::None;
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadBody<'__de> for Answer {
-        fn aliases(
-            __visit: &mut dyn __rt::core::ops::FnMut(
-                &'static __rt::str,
-                &'static __rt::str,
-            ),
-        ) {}
         fn claim_body(
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__rt::Option<Self>> {
@@ -600,7 +403,7 @@ const _: () = {
                 &'static __rt::str,
             ),
         ) {
-            __visit("urn:a", "Answer");
+            __visit(<Self as __rt::Root>::NAMESPACE, <Self as __rt::Root>::NAME);
         }
     }
     #[automatically_derived]
@@ -723,278 +526,129 @@ pub enum Choice {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl __rt::Group for Choice {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
-            namespace: __rt::None,
-            prefix: "",
-            inner: __rt::None,
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: false,
-                content: __rt::Content::Elements,
-                any: false,
-                any_attribute: false,
-                has_blocks_alone: false,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::None,
-            elements: &[(__rt::None, "Number"), (__rt::None, "Text")],
-            attributes: &[],
-            flattened: &[<Group as __rt::Flat>::NAMES],
-        };
-        const EXTENT: __rt::Extent = {
-            <Self as __rt::Group>::SHAPE.extent.with(<Group as __rt::Flat>::EXTENT)
+    impl __rt::Root for Choice {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
+            is_choice: true,
+            fields: &[
+                __rt::FieldInfo::element(
+                    "<Number></Number>",
+                    <Number as __rt::ElementField>::type_info,
+                ),
+                __rt::FieldInfo::element(
+                    "<Text></Text>",
+                    <Text as __rt::ElementField>::type_info,
+                ),
+                <Group as __rt::FlattenField>::FIELD.called("Group"),
+            ],
+            ..__rt::TypeInfo::new("Choice")
         };
     }
-    const _: () = {
-        if let __rt::Some(__fault) = __rt::Extent::fault_with_variant(
-            <Choice as __rt::Group>::SHAPE.extent,
-            <Group as __rt::Flat>::EXTENT,
-        ) {
-            __rt::core::panic!("{}", __fault)
-        }
+    const _: () = if let __rt::Some(__fault) = __rt::TypeInfo::flatten_fault(
+        <Choice as __rt::Root>::INFO,
+        2,
+    ) {
+        __rt::core::panic!("{}", __fault)
     };
     const _: () = {
-        let _ = <Choice as __rt::Group>::EXTENT;
         __rt::core::assert!(
-            ! __rt::Names::is_shared(< Choice as __rt::Group > ::NAMES, 0usize),
+            ! __rt::TypeInfo::has_conflict(< Choice as __rt::Root > ::INFO, 2usize),
             "`Group` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
         );
     };
     pub enum __State<'__de> {
-        __Empty((__rt::core::marker::PhantomData<&'__de ()>,)),
-        __F0(<Number as __rt::ReadField<'__de>>::Slot),
-        __F1(<Text as __rt::ReadField<'__de>>::Slot),
-        __F2(<Group as __rt::ReadFlat<'__de>>::Slot),
+        __Empty(__rt::core::marker::PhantomData<(&'__de (),)>),
+        __F0(<Number as __rt::ElementField>::Slot),
+        __F1(<Text as __rt::ElementField>::Slot),
+        __F2(__rt::Flattened<'__de, Group>),
     }
     #[automatically_derived]
-    impl<'__de> __rt::core::default::Default for __State<'__de> {
-        fn default() -> Self {
-            Self::__Empty(__rt::core::default::Default::default())
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::ReadGroup<'__de> for Choice {
+    impl<'__de> __rt::ReadFields<'__de> for Choice {
         type State = __State<'__de>;
-        fn claim(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Result<__rt::Claim> {
-            if __rt::Reader::is(__reader, __namespace, "Number") {
-                if let __State::__Empty(_) = __state {
-                    *__state = __State::__F0(__rt::core::default::Default::default());
-                }
-                let __State::__F0(__slot) = __state else {
-                    return __rt::Err(__rt::Reader::second_choice(__reader));
-                };
-                <Number as __rt::ReadField<'__de>>::fill(__slot, __reader)?;
-                return __rt::Ok(__rt::Claim::of(0));
-            }
-            if __rt::Reader::is(__reader, __namespace, "Text") {
-                if let __State::__Empty(_) = __state {
-                    *__state = __State::__F1(__rt::core::default::Default::default());
-                }
-                let __State::__F1(__slot) = __state else {
-                    return __rt::Err(__rt::Reader::second_choice(__reader));
-                };
-                <Text as __rt::ReadField<'__de>>::fill(__slot, __reader)?;
-                return __rt::Ok(__rt::Claim::of(0));
-            }
-            if let __State::__F2(__slot) = __state {
-                if <Group as __rt::ReadFlat<
-                    '__de,
-                >>::claim(__slot, __reader, __namespace)? {
-                    return __rt::Ok(__rt::Claim::of(0));
-                }
-            } else {
-                let mut __slot = __rt::core::default::Default::default();
-                if __rt::Option::is_some(
-                    &<Group as __rt::ReadFlat<
-                        '__de,
-                    >>::is_taken(&__slot, __reader, __namespace),
-                ) {
-                    let __State::__Empty(_) = __state else {
-                        return __rt::Err(__rt::Reader::second_choice(__reader));
-                    };
-                    <Group as __rt::ReadFlat<
-                        '__de,
-                    >>::claim(&mut __slot, __reader, __namespace)?;
-                    *__state = __State::__F2(__slot);
-                    return __rt::Ok(__rt::Claim::of(0));
-                }
-            }
-            __rt::Ok(__rt::Claim::NONE)
+        fn start() -> Self::State {
+            __State::__Empty(__rt::core::marker::PhantomData)
         }
-        fn seat(
-            __state: &Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Option<__rt::Seat> {
-            if __rt::Reader::is(__reader, __namespace, "Number") {
-                let __is_taken = match __state {
-                    __State::__Empty(_) => false,
-                    __State::__F0(__slot) => {
-                        <Number as __rt::ReadField<'__de>>::is_full(__slot)
-                    }
-                    _ => true,
-                };
-                return __rt::Seat::of(0, __is_taken);
+        fn choose(__variant: __rt::usize) -> Self::State {
+            match __variant {
+                0 => __State::__F0(__rt::None),
+                1 => __State::__F1(__rt::None),
+                2 => __State::__F2(__rt::core::default::Default::default()),
+                _ => __State::__Empty(__rt::core::marker::PhantomData),
             }
-            if __rt::Reader::is(__reader, __namespace, "Text") {
-                let __is_taken = match __state {
-                    __State::__Empty(_) => false,
-                    __State::__F1(__slot) => {
-                        <Text as __rt::ReadField<'__de>>::is_full(__slot)
-                    }
-                    _ => true,
-                };
-                return __rt::Seat::of(0, __is_taken);
-            }
-            let __is_taken = if let __State::__F2(__slot) = __state {
-                <Group as __rt::ReadFlat<'__de>>::is_taken(__slot, __reader, __namespace)
-            } else {
-                let __slot = __rt::core::default::Default::default();
-                let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
-                let __is_mine = <Group as __rt::ReadFlat<
-                    '__de,
-                >>::is_taken(&__slot, __reader, __namespace);
-                __rt::Option::map(__is_mine, |_| !__is_empty)
-            };
-            if let __rt::Some(__is_taken) = __is_taken {
-                return __rt::Seat::of(0, __is_taken);
-            }
-            __rt::None
         }
-        fn keep(
+        fn fill(
             __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__rt::Claim> {
-            if let __State::__F2(__slot) = __state {
-                if <Group as __rt::ReadFlat<'__de>>::keep(__slot, __reader)? {
-                    return __rt::Ok(__rt::Claim::of(0));
+            match (__field, __state) {
+                (0, __State::__F0(__slot)) => {
+                    __rt::element::fill(__slot, __reader, &__rt::Plain)
                 }
-            } else if let __State::__Empty(_) = __state {
-                let mut __slot = __rt::core::default::Default::default();
-                if <Group as __rt::ReadFlat<'__de>>::keep(&mut __slot, __reader)? {
-                    *__state = __State::__F2(__slot);
-                    return __rt::Ok(__rt::Claim::of(0));
+                (1, __State::__F1(__slot)) => {
+                    __rt::element::fill(__slot, __reader, &__rt::Plain)
                 }
-            }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat> {
-            let __is_taken = match __state {
-                __State::__F2(__slot) => {
-                    <Group as __rt::ReadFlat<'__de>>::is_keeper_taken(__slot)
+                (2, __State::__F2(__slot)) => {
+                    __rt::flattened::fill(__slot, __part, __reader)
                 }
-                _ => __rt::None,
-            };
-            if let __rt::Some(__is_taken) = __is_taken {
-                return __rt::Seat::of(0, __is_taken);
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            let __slot = __rt::core::default::Default::default();
-            if let __rt::Some(__is_taken) = <Group as __rt::ReadFlat<
-                '__de,
-            >>::is_keeper_taken(&__slot) {
-                let __is_empty = __rt::core::matches!(__state, __State::__Empty(_));
-                return __rt::Seat::of(0, __is_taken || !__is_empty);
-            }
-            __rt::None
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             match __state {
                 __State::__F0(__slot) => {
                     __rt::Ok(
                         Self::Number(
-                            <Number as __rt::ReadField<
-                                '__de,
-                            >>::take(__slot, __reader, "Number")?,
+                            __rt::element::take(__slot, __end, 0, &__rt::Plain)?,
                         ),
                     )
                 }
                 __State::__F1(__slot) => {
                     __rt::Ok(
-                        Self::Text(
-                            <Text as __rt::ReadField<
-                                '__de,
-                            >>::take(__slot, __reader, "Text")?,
-                        ),
+                        Self::Text(__rt::element::take(__slot, __end, 1, &__rt::Plain)?),
                     )
                 }
                 __State::__F2(__slot) => {
-                    __rt::Ok(
-                        Self::Group(
-                            <Group as __rt::ReadFlat<'__de>>::take(__slot, __reader)?,
-                        ),
-                    )
+                    __rt::Ok(Self::Group(__rt::flattened::take(__slot, __end, 2)?))
                 }
-                __State::__Empty(_) => {
-                    __rt::Err(
-                        __rt::Reader::missing_choice(
-                            __reader,
-                            &["Number", "Text", "Group"],
-                        ),
-                    )
-                }
+                __State::__Empty { .. } => __rt::Err(__rt::End::missing_choice(__end)),
             }
         }
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Choice {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl __rt::WriteGroup for Choice {
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            let __before = __rt::Writer::length(__writer);
-            match self {
-                Self::Number(__value) => {
-                    <Number as __rt::WriteField>::write_field(
-                        __value,
-                        __writer,
-                        __rt::Scope::name(
-                            __scope,
-                            const { &__rt::Name::new("Number", "<Number>", "</Number>") },
-                        ),
-                    );
-                }
-                Self::Text(__value) => {
-                    <Text as __rt::WriteField>::write_field(
-                        __value,
-                        __writer,
-                        __rt::Scope::name(
-                            __scope,
-                            const { &__rt::Name::new("Text", "<Text>", "</Text>") },
-                        ),
-                    );
-                }
-                Self::Group(__value) => {
-                    <Group as __rt::WriteFlat>::write_content(
-                        __value,
-                        __writer,
-                        __scope,
-                    );
-                }
-            }
-            __rt::Writer::insist_on_choice(__writer, __before);
-        }
-        fn facts() -> &'static [__rt::Fact] {
-            const {
-                &[
-                    __rt::Fact::Type(<Number as __rt::WriteField>::facts),
-                    __rt::Fact::Type(<Text as __rt::WriteField>::facts),
-                    __rt::Fact::Type(<Group as __rt::WriteFlat>::facts),
-                ]
-            }
+    impl __rt::WriteFields for Choice {
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::Children::choice(
+                __children,
+                |__children| match self {
+                    Self::Number(__value) => {
+                        __rt::element::write(
+                            __value,
+                            __children,
+                            0,
+                            &<Number as __rt::ElementField>::PLAIN,
+                        )
+                    }
+                    Self::Text(__value) => {
+                        __rt::element::write(
+                            __value,
+                            __children,
+                            1,
+                            &<Text as __rt::ElementField>::PLAIN,
+                        )
+                    }
+                    Self::Group(__value) => __rt::flattened::write(__value, __children),
+                },
+            );
         }
     }
     #[automatically_derived]
@@ -1004,17 +658,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Choice {
-        const NAME: &'static __rt::str = "Choice";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// A choice of one.
@@ -1026,121 +674,83 @@ pub enum Single {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl __rt::Group for Single {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
-            namespace: __rt::None,
-            prefix: "",
-            inner: __rt::None,
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: false,
-                content: __rt::Content::Elements,
-                any: false,
-                any_attribute: false,
-                has_blocks_alone: false,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::None,
-            elements: &[(__rt::None, "Count")],
-            attributes: &[],
-            flattened: &[],
+    impl __rt::Root for Single {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
+            is_choice: true,
+            fields: &[
+                __rt::FieldInfo::element(
+                    "<Count></Count>",
+                    <Number as __rt::ElementField>::type_info,
+                ),
+            ],
+            ..__rt::TypeInfo::new("Single")
         };
     }
-    pub enum __State<'__de> {
-        __Empty((__rt::core::marker::PhantomData<&'__de ()>,)),
-        __F0(<Number as __rt::ReadField<'__de>>::Slot),
+    pub enum __State {
+        __Empty,
+        __F0(<Number as __rt::ElementField>::Slot),
     }
     #[automatically_derived]
-    impl<'__de> __rt::core::default::Default for __State<'__de> {
-        fn default() -> Self {
-            Self::__Empty(__rt::core::default::Default::default())
+    impl<'__de> __rt::ReadFields<'__de> for Single {
+        type State = __State;
+        fn start() -> Self::State {
+            __State::__Empty
         }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::ReadGroup<'__de> for Single {
-        type State = __State<'__de>;
-        fn claim(
+        fn choose(__variant: __rt::usize) -> Self::State {
+            match __variant {
+                0 => __State::__F0(__rt::None),
+                _ => __State::__Empty,
+            }
+        }
+        fn fill(
             __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
         ) -> __rt::Result<__rt::Claim> {
-            if __rt::Reader::is(__reader, __namespace, "Count") {
-                if let __State::__Empty(_) = __state {
-                    *__state = __State::__F0(__rt::core::default::Default::default());
+            match (__field, __state) {
+                (0, __State::__F0(__slot)) => {
+                    __rt::element::fill(__slot, __reader, &__rt::Plain)
                 }
-                let __State::__F0(__slot) = __state else {
-                    return __rt::Err(__rt::Reader::second_choice(__reader));
-                };
-                <Number as __rt::ReadField<'__de>>::fill(__slot, __reader)?;
-                return __rt::Ok(__rt::Claim::of(0));
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn seat(
-            __state: &Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Option<__rt::Seat> {
-            if __rt::Reader::is(__reader, __namespace, "Count") {
-                let __is_taken = match __state {
-                    __State::__Empty(_) => false,
-                    __State::__F0(__slot) => {
-                        <Number as __rt::ReadField<'__de>>::is_full(__slot)
-                    }
-                };
-                return __rt::Seat::of(0, __is_taken);
-            }
-            __rt::None
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             match __state {
                 __State::__F0(__slot) => {
                     __rt::Ok(
-                        Self::Count(
-                            <Number as __rt::ReadField<
-                                '__de,
-                            >>::take(__slot, __reader, "Count")?,
-                        ),
+                        Self::Count(__rt::element::take(__slot, __end, 0, &__rt::Plain)?),
                     )
                 }
-                __State::__Empty(_) => {
-                    __rt::Err(__rt::Reader::missing_choice(__reader, &["Count"]))
-                }
+                __State::__Empty { .. } => __rt::Err(__rt::End::missing_choice(__end)),
             }
         }
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Single {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl __rt::WriteGroup for Single {
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            let __before = __rt::Writer::length(__writer);
-            match self {
-                Self::Count(__value) => {
-                    <Number as __rt::WriteField>::write_field(
-                        __value,
-                        __writer,
-                        __rt::Scope::name(
-                            __scope,
-                            const { &__rt::Name::new("Count", "<Count>", "</Count>") },
-                        ),
-                    );
-                }
-            }
-            __rt::Writer::insist_on_choice(__writer, __before);
-        }
-        fn facts() -> &'static [__rt::Fact] {
-            const { &[__rt::Fact::Type(<Number as __rt::WriteField>::facts)] }
+    impl __rt::WriteFields for Single {
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::Children::choice(
+                __children,
+                |__children| match self {
+                    Self::Count(__value) => {
+                        __rt::element::write(
+                            __value,
+                            __children,
+                            0,
+                            &<Number as __rt::ElementField>::PLAIN,
+                        )
+                    }
+                },
+            );
         }
     }
     #[automatically_derived]
@@ -1150,17 +760,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Single {
-        const NAME: &'static __rt::str = "Single";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// A newtype.
@@ -1169,9 +773,13 @@ pub struct Number(pub u16);
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
+    impl __rt::Root for Number {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("Number");
+    }
+    #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Number
     where
-        for<'__x> u16: __rt::ReadElementFor<'__x, '__de>,
+        for<'__x> u16: __rt::ReadElement<'__de> + __rt::PutOff<'__x>,
     {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
             __rt::Ok(Self(<u16 as __rt::ReadElement<'__de>>::read_element(__reader)?))
@@ -1180,7 +788,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for Number
     where
-        for<'__x> u16: __rt::ReadTextFor<'__x, '__de>,
+        for<'__x> u16: __rt::ReadText<'__de> + __rt::PutOff<'__x>,
     {
         fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
             __rt::Ok(Self(<u16 as __rt::ReadText<'__de>>::read_text(__text)?))
@@ -1189,7 +797,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::WriteElement for Number
     where
-        for<'__x> u16: __rt::WriteElementFor<'__x>,
+        for<'__x> u16: __rt::WriteElement + __rt::PutOff<'__x>,
     {
         fn write_element(
             &self,
@@ -1198,14 +806,14 @@ const _: () = {
         ) {
             <u16 as __rt::WriteElement>::write_element(&self.0, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <u16 as __rt::WriteElement>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <u16 as __rt::WriteElement>::type_info()
         }
     }
     #[automatically_derived]
     impl __rt::WriteText for Number
     where
-        for<'__x> u16: __rt::WriteTextFor<'__x>,
+        for<'__x> u16: __rt::WriteText + __rt::PutOff<'__x>,
     {
         const DECLARES: __rt::bool = <u16 as __rt::WriteText>::DECLARES;
         fn declare(&self, __writer: &mut __rt::Writer) {
@@ -1214,12 +822,6 @@ const _: () = {
         fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
             <u16 as __rt::WriteText>::write_text(&self.0, __out);
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Number {
-        const NAME: &'static __rt::str = "Number";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// Text with an attribute.
@@ -1233,113 +835,87 @@ pub struct Text {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl __rt::Group for Text {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
-            namespace: __rt::None,
-            prefix: "",
-            inner: __rt::None,
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: true,
-                content: __rt::Content::Text,
-                any: false,
-                any_attribute: false,
-                has_blocks_alone: false,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::None,
-            elements: &[],
-            attributes: &[("", "Language")],
-            flattened: &[],
+    impl __rt::Root for Text {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
+            fields: &[__rt::FieldInfo::attribute(" Language=\""), __rt::FieldInfo::TEXT],
+            ..__rt::TypeInfo::new("Text")
         };
     }
-    pub struct __State<'__de> {
-        __f0: <Language as __rt::ReadAttribute<'__de>>::Slot,
-        __f1: <String as __rt::ReadContent<'__de>>::Slot,
-        __marker: (__rt::core::marker::PhantomData<&'__de ()>,),
+    pub struct __State {
+        __f0: <Language as __rt::TextField>::Slot,
+        __f1: <String as __rt::TextField>::Slot,
     }
     #[automatically_derived]
-    impl<'__de> __rt::core::default::Default for __State<'__de> {
-        fn default() -> Self {
-            Self {
-                __f0: __rt::core::default::Default::default(),
-                __f1: __rt::core::default::Default::default(),
-                __marker: __rt::core::default::Default::default(),
+    impl<'__de> __rt::ReadFields<'__de> for Text {
+        type State = __State;
+        fn start() -> Self::State {
+            __State {
+                __f0: __rt::None,
+                __f1: __rt::None,
             }
         }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::ReadGroup<'__de> for Text {
-        type State = __State<'__de>;
-        fn claim_attribute(
+        fn fill(
             __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            if __rt::Reader::attribute_is(
-                __reader,
-                __index,
-                __rt::NsId::NONE,
-                "Language",
-            ) {
-                <Language as __rt::ReadAttribute<
-                    '__de,
-                >>::fill(&mut __state.__f0, __reader, __index)?;
-                return __rt::Ok(true);
+        ) -> __rt::Result<__rt::Claim> {
+            match __field {
+                0 => {
+                    __rt::attribute::fill(
+                        &mut __state.__f0,
+                        __part,
+                        __reader,
+                        &__rt::PlainText,
+                    )
+                }
+                1 => __rt::text::fill(&mut __state.__f1, __reader, &__rt::PlainText),
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            __rt::Ok(false)
-        }
-        fn read_text(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<()> {
-            <String as __rt::ReadContent<'__de>>::fill(&mut __state.__f1, __reader)
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
-                language: <Language as __rt::ReadAttribute<
-                    '__de,
-                >>::take(&mut __state.__f0, __reader, "Language")?,
-                text: <String as __rt::ReadContent<
-                    '__de,
-                >>::take(&mut __state.__f1, __reader)?,
+                language: __rt::attribute::take(
+                    &mut __state.__f0,
+                    __end,
+                    0,
+                    &__rt::PlainText,
+                )?,
+                text: __rt::text::take(&mut __state.__f1, __end, 1, &__rt::PlainText)?,
             })
         }
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Text {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl __rt::WriteGroup for Text {
+    impl __rt::WriteFields for Text {
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
-            <Language as __rt::WriteAttribute>::write_attribute(
+            __rt::attribute::write(
+                self,
                 &self.language,
                 __writer,
-                const {
-                    &__rt::AttributeName::new(
-                        "Language",
-                        " Language=\"",
-                        __rt::None,
-                        __rt::None,
-                    )
-                },
+                0usize,
+                &<Language as __rt::TextField>::TEXT,
             );
-            <String as __rt::WriteContent>::declare(&self.text, __writer);
+            __rt::text::declare(
+                &self.text,
+                __writer,
+                &<String as __rt::TextField>::TEXT,
+            );
         }
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            <String as __rt::WriteContent>::write_content(&self.text, __writer);
-        }
-        fn facts() -> &'static [__rt::Fact] {
-            const { &[] }
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::text::write(
+                &self.text,
+                __children,
+                &<String as __rt::TextField>::TEXT,
+            );
         }
     }
     #[automatically_derived]
@@ -1349,17 +925,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Text {
-        const NAME: &'static __rt::str = "Text";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// A group.
@@ -1371,181 +941,76 @@ pub struct Group {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl __rt::Group for Group {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
-            namespace: __rt::None,
-            prefix: "",
-            inner: __rt::None,
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: false,
-                content: __rt::Content::Nothing,
-                any: false,
-                any_attribute: false,
-                has_blocks_alone: true,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::None,
-            elements: &[],
-            attributes: &[],
-            flattened: &[<Vec<Single> as __rt::Flat>::NAMES],
-        };
-        const EXTENT: __rt::Extent = {
-            <Self as __rt::Group>::SHAPE.extent.with(<Vec<Single> as __rt::Flat>::EXTENT)
+    impl __rt::Root for Group {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
+            fields: &[<Vec<Single> as __rt::FlattenField>::FIELD],
+            ..__rt::TypeInfo::new("Group")
         };
     }
-    const _: () = {
-        if let __rt::Some(__fault) = __rt::Extent::fault_with(
-            <Group as __rt::Group>::SHAPE.extent,
-            <Vec<Single> as __rt::Flat>::EXTENT,
-        ) {
-            __rt::core::panic!("{}", __fault)
-        }
+    const _: () = if let __rt::Some(__fault) = __rt::TypeInfo::flatten_fault(
+        <Group as __rt::Root>::INFO,
+        0,
+    ) {
+        __rt::core::panic!("{}", __fault)
     };
     const _: () = {
-        let _ = <Group as __rt::Group>::EXTENT;
         __rt::core::assert!(
-            ! __rt::Names::is_shared(< Group as __rt::Group > ::NAMES, 0usize),
+            ! __rt::TypeInfo::has_conflict(< Group as __rt::Root > ::INFO, 0usize),
             "`single` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
         );
     };
     pub struct __State<'__de> {
-        __f0: <Vec<Single> as __rt::ReadFlat<'__de>>::Slot,
-        __marker: (__rt::core::marker::PhantomData<&'__de ()>,),
+        __f0: __rt::Flattened<'__de, Vec<Single>>,
+        __marker: __rt::core::marker::PhantomData<(&'__de (),)>,
     }
     #[automatically_derived]
-    impl<'__de> __rt::core::default::Default for __State<'__de> {
-        fn default() -> Self {
-            Self {
-                __f0: __rt::core::default::Default::default(),
-                __marker: __rt::core::default::Default::default(),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::ReadGroup<'__de> for Group {
+    impl<'__de> __rt::ReadFields<'__de> for Group {
         type State = __State<'__de>;
-        fn claim_attribute(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            if <Vec<
-                Single,
-            > as __rt::ReadFlat<
-                '__de,
-            >>::claim_attribute(&mut __state.__f0, __reader, __index)? {
-                return __rt::Ok(true);
+        fn start() -> Self::State {
+            __State {
+                __f0: __rt::core::default::Default::default(),
+                __marker: __rt::core::marker::PhantomData,
             }
-            __rt::Ok(false)
         }
-        fn claim(
+        fn fill(
             __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Result<__rt::Claim> {
-            if <Vec<
-                Single,
-            > as __rt::ReadFlat<
-                '__de,
-            >>::claim(&mut __state.__f0, __reader, __namespace)? {
-                return __rt::Ok(__rt::Claim::of(0usize));
-            }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn seat(
-            __state: &Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Option<__rt::Seat> {
-            if let __rt::Some(__is_taken) = <Vec<
-                Single,
-            > as __rt::ReadFlat<'__de>>::is_taken(&__state.__f0, __reader, __namespace) {
-                return __rt::Seat::of(0usize, __is_taken);
-            }
-            __rt::None
-        }
-        fn read_text(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<()> {
-            if <Vec<Single> as __rt::ReadFlat<'__de>>::HAS_TEXT {
-                return <Vec<
-                    Single,
-                > as __rt::ReadFlat<'__de>>::read_text(&mut __state.__f0, __reader);
-            }
-            __rt::Reader::skip(__reader)
-        }
-        fn keep(
-            __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__rt::Claim> {
-            if <Vec<
-                Single,
-            > as __rt::ReadFlat<'__de>>::keep(&mut __state.__f0, __reader)? {
-                return __rt::Ok(__rt::Claim::of(0usize));
+            match __field {
+                0 => __rt::flattened::fill(&mut __state.__f0, __part, __reader),
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat> {
-            if let __rt::Some(__is_taken) = <Vec<
-                Single,
-            > as __rt::ReadFlat<'__de>>::is_keeper_taken(&__state.__f0) {
-                return __rt::Seat::of(0usize, __is_taken);
-            }
-            __rt::None
-        }
-        fn keep_attribute(
-            __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            if <Vec<
-                Single,
-            > as __rt::ReadFlat<
-                '__de,
-            >>::keep_attribute(&mut __state.__f0, __reader, __index)? {
-                return __rt::Ok(true);
-            }
-            __rt::Ok(false)
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
-                single: <Vec<
-                    Single,
-                > as __rt::ReadFlat<'__de>>::take(&mut __state.__f0, __reader)?,
+                single: __rt::flattened::take(&mut __state.__f0, __end, 0)?,
             })
         }
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Group {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl __rt::WriteGroup for Group {
+    impl __rt::WriteFields for Group {
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
-            <Vec<Single> as __rt::WriteFlat>::write_attributes(&self.single, __writer);
+            __rt::flattened::write_attributes(&self.single, __writer);
         }
-        fn write_kept_attributes(&self, __writer: &mut __rt::Writer) {
-            <Vec<
-                Single,
-            > as __rt::WriteFlat>::write_kept_attributes(&self.single, __writer);
+        fn declare_any_attributes(&self, __writer: &mut __rt::Writer) {
+            __rt::flattened::declare_any_attributes(&self.single, __writer);
         }
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            <Vec<
-                Single,
-            > as __rt::WriteFlat>::write_content(&self.single, __writer, __scope);
+        fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
+            __rt::flattened::write_any_attributes(&self.single, __writer);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            const { &[__rt::Fact::Type(<Vec<Single> as __rt::WriteFlat>::facts)] }
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::flattened::write(&self.single, __children);
         }
     }
     #[automatically_derived]
@@ -1555,17 +1020,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Group {
-        const NAME: &'static __rt::str = "Group";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// Values.
@@ -1578,6 +1037,10 @@ pub enum State {
 }
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
+    #[automatically_derived]
+    impl __rt::Root for State {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("State");
+    }
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for State {
         fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
@@ -1617,15 +1080,6 @@ const _: () = {
         ) {
             __rt::write_text_element(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            &[]
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Root for State {
-        const NAME: &'static __rt::str = "State";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// Values, and all others.
@@ -1638,6 +1092,10 @@ pub enum Language {
 }
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
+    #[automatically_derived]
+    impl __rt::Root for Language {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("Language");
+    }
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for Language {
         fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
@@ -1682,15 +1140,6 @@ const _: () = {
         ) {
             __rt::write_text_element(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            &[]
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Language {
-        const NAME: &'static __rt::str = "Language";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// Fields in every form.
@@ -1714,375 +1163,213 @@ pub struct Forms {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
-    impl __rt::Group for Forms {
-        const SHAPE: &'static __rt::Shape = &__rt::Shape {
-            namespace: __rt::None,
-            prefix: "",
-            inner: __rt::None,
-            is_inner_optional: false,
-            deny_unknown_fields: false,
-            extent: __rt::Extent {
-                attributes: true,
-                content: __rt::Content::Elements,
-                any: true,
-                any_attribute: true,
-                has_blocks_alone: false,
-                fault: __rt::None,
-            },
-        };
-        const NAMES: &'static __rt::Names = &__rt::Names {
-            namespace: __rt::None,
-            elements: &[
-                (__rt::None, "Tags"),
-                (__rt::None, "Weight"),
-                (__rt::None, "Note"),
-                (__rt::None, "Color"),
+    impl __rt::Root for Forms {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
+            is_ordered: true,
+            fields: &[
+                __rt::FieldInfo::attribute(" Sizes=\""),
+                __rt::FieldInfo::element(
+                        "<Tags></Tags>",
+                        <<<Vec<
+                            Option<u8>,
+                        > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::type_info,
+                    )
+                    .around("<Tag></Tag>"),
+                __rt::FieldInfo::element(
+                    "<Weight></Weight>",
+                    <<Option<
+                        u8,
+                    > as __rt::NillableField>::Content as __rt::WriteElement>::type_info,
+                ),
+                __rt::FieldInfo::leaf("<Note></Note>"),
+                __rt::FieldInfo::leaf("<Color></Color>"),
+                __rt::FieldInfo::ANY_ELEMENT,
+                __rt::FieldInfo::ANY_ATTRIBUTE,
             ],
-            attributes: &[("", "Sizes")],
-            flattened: &[],
+            ..__rt::TypeInfo::new("Forms")
         };
     }
-    pub struct __State<'__de> {
-        __f0: __rt::Option<Vec<u8>>,
-        __f1: __rt::Option<Vec<Option<u8>>>,
-        __f2: __rt::Option<Option<u8>>,
-        __f3: <String as __rt::ReadField<'__de>>::Slot,
+    pub struct __State {
+        __f0: <Vec<u8> as __rt::ListField>::Slot,
+        __f1: <Vec<Option<u8>> as __rt::ListField>::Slot,
+        __f2: <Option<u8> as __rt::NillableField>::Slot,
+        __f3: <String as __rt::CDataField>::Slot,
         __f4: __rt::Option<u32>,
-        __f5: <Vec<::um_messages::xml::Element> as __rt::ReadField<'__de>>::Slot,
+        __f5: <Vec<::um_messages::xml::Element> as __rt::ElementField>::Slot,
         __f6: <Vec<::um_messages::xml::Attribute> as __rt::AnyAttribute>::Slot,
-        __last: __rt::usize,
-        __marker: (__rt::core::marker::PhantomData<&'__de ()>,),
     }
     #[automatically_derived]
-    impl<'__de> __rt::core::default::Default for __State<'__de> {
-        fn default() -> Self {
-            Self {
-                __f0: __rt::core::default::Default::default(),
-                __f1: __rt::core::default::Default::default(),
-                __f2: __rt::core::default::Default::default(),
-                __f3: __rt::core::default::Default::default(),
-                __f4: __rt::core::default::Default::default(),
-                __f5: __rt::core::default::Default::default(),
-                __f6: __rt::core::default::Default::default(),
-                __last: 0,
-                __marker: __rt::core::default::Default::default(),
+    impl<'__de> __rt::ReadFields<'__de> for Forms {
+        type State = __State;
+        fn start() -> Self::State {
+            __State {
+                __f0: __rt::None,
+                __f1: __rt::None,
+                __f2: __rt::None,
+                __f3: __rt::None,
+                __f4: __rt::None,
+                __f5: __rt::None,
+                __f6: __rt::None,
             }
         }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::ReadGroup<'__de> for Forms {
-        type State = __State<'__de>;
-        fn claim_attribute(
+        fn fill(
             __state: &mut Self::State,
+            __field: __rt::usize,
+            __part: &__rt::Part,
             __reader: &mut __rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            if __rt::Reader::attribute_is(__reader, __index, __rt::NsId::NONE, "Sizes") {
-                __rt::fill_attribute_as::<
-                    Vec<u8>,
-                    <Vec<u8> as __rt::ListField>::Item,
-                    _,
-                >(&mut __state.__f0, __reader, __index, &__rt::List(__rt::Plain))?;
-                return __rt::Ok(true);
-            }
-            __rt::Ok(false)
-        }
-        fn claim(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
         ) -> __rt::Result<__rt::Claim> {
-            if __rt::Reader::is(__reader, __namespace, "Tags") {
-                __rt::Reader::in_order(__reader, &mut __state.__last, 1usize)?;
-                __rt::fill_as::<
-                    Vec<Option<u8>>,
-                    <Vec<Option<u8>> as __rt::ListField>::Item,
-                    _,
-                >(
-                    &mut __state.__f1,
-                    __reader,
-                    &__rt::ReadWrapper {
-                        shape: <Self as __rt::Group>::SHAPE,
-                        is_item: |__reader: &__rt::Reader<'_>| __rt::Reader::is(
-                            __reader,
-                            __namespace,
-                            "Tag",
+            match __field {
+                0 => {
+                    __rt::attribute::fill(
+                        &mut __state.__f0,
+                        __part,
+                        __reader,
+                        &__rt::List(__rt::PlainText),
+                    )
+                }
+                1 => {
+                    __rt::element::fill(
+                        &mut __state.__f1,
+                        __reader,
+                        &__rt::Wrapper(
+                            <Self as __rt::Root>::INFO,
+                            1,
+                            __rt::AsNillable(__rt::Plain),
                         ),
-                        items: __rt::AsNillable(__rt::AsElement),
-                    },
-                )?;
-                return __rt::Ok(__rt::Claim::of(1usize));
+                    )
+                }
+                2 => {
+                    __rt::element::fill(
+                        &mut __state.__f2,
+                        __reader,
+                        &__rt::AsNillable(__rt::Plain),
+                    )
+                }
+                3 => {
+                    __rt::element::fill(
+                        &mut __state.__f3,
+                        __reader,
+                        &__rt::AsText(__rt::CData(__rt::PlainText)),
+                    )
+                }
+                4 => {
+                    __rt::element::fill(
+                        &mut __state.__f4,
+                        __reader,
+                        &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
+                    )
+                }
+                5 => __rt::any_element::fill(&mut __state.__f5, __reader, &__rt::Plain),
+                6 => __rt::any_attribute::fill(&mut __state.__f6, __part, __reader),
+                _ => __rt::Ok(__rt::Claim::No),
             }
-            if __rt::Reader::is(__reader, __namespace, "Weight") {
-                __rt::Reader::in_order(__reader, &mut __state.__last, 2usize)?;
-                __rt::fill_as::<
-                    Option<u8>,
-                    <Option<u8> as __rt::NillableField>::Item,
-                    _,
-                >(&mut __state.__f2, __reader, &__rt::AsNillable(__rt::AsElement))?;
-                return __rt::Ok(__rt::Claim::of(2usize));
-            }
-            if __rt::Reader::is(__reader, __namespace, "Note") {
-                __rt::Reader::in_order(__reader, &mut __state.__last, 3usize)?;
-                <String as __rt::ReadField<'__de>>::fill(&mut __state.__f3, __reader)?;
-                return __rt::Ok(__rt::Claim::of(3usize));
-            }
-            if __rt::Reader::is(__reader, __namespace, "Color") {
-                __rt::Reader::in_order(__reader, &mut __state.__last, 4usize)?;
-                __rt::fill_as::<
-                    u32,
-                    _,
-                    _,
-                >(
-                    &mut __state.__f4,
-                    __reader,
-                    &__rt::AsText(__rt::ReadWith(hex::from_text)),
-                )?;
-                return __rt::Ok(__rt::Claim::of(4usize));
-            }
-            __rt::Ok(__rt::Claim::NONE)
-        }
-        fn seat(
-            __state: &Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-            __namespace: __rt::NsId,
-        ) -> __rt::Option<__rt::Seat> {
-            if __rt::Reader::is(__reader, __namespace, "Tags") {
-                return __rt::Seat::of(
-                    1usize,
-                    __rt::is_full_as::<
-                        Vec<Option<u8>>,
-                        <Vec<Option<u8>> as __rt::ListField>::Item,
-                        _,
-                    >(
-                        &__state.__f1,
-                        &__rt::ReadWrapper {
-                            shape: __rt::Shape::EMPTY,
-                            is_item: |__reader: &__rt::Reader<'_>| false,
-                            items: __rt::AsNillable(__rt::AsElement),
-                        },
-                    ),
-                );
-            }
-            if __rt::Reader::is(__reader, __namespace, "Weight") {
-                return __rt::Seat::of(
-                    2usize,
-                    __rt::is_full_as::<
-                        Option<u8>,
-                        <Option<u8> as __rt::NillableField>::Item,
-                        _,
-                    >(&__state.__f2, &__rt::AsNillable(__rt::AsElement)),
-                );
-            }
-            if __rt::Reader::is(__reader, __namespace, "Note") {
-                return __rt::Seat::of(
-                    3usize,
-                    <String as __rt::ReadField<'__de>>::is_full(&__state.__f3),
-                );
-            }
-            if __rt::Reader::is(__reader, __namespace, "Color") {
-                return __rt::Seat::of(
-                    4usize,
-                    __rt::is_full_as::<
-                        u32,
-                        _,
-                        _,
-                    >(&__state.__f4, &__rt::AsText(__rt::ReadWith(hex::from_text))),
-                );
-            }
-            __rt::None
-        }
-        fn keep(
-            __state: &mut Self::State,
-            __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
-            __rt::Reader::in_order(__reader, &mut __state.__last, 5usize)?;
-            <Vec<
-                ::um_messages::xml::Element,
-            > as __rt::ReadField<'__de>>::fill(&mut __state.__f5, __reader)?;
-            __rt::Ok(__rt::Claim::of(5usize))
-        }
-        fn keeping_seat(__state: &Self::State) -> __rt::Option<__rt::Seat> {
-            __rt::Seat::of(
-                5usize,
-                <Vec<
-                    ::um_messages::xml::Element,
-                > as __rt::ReadField<'__de>>::is_full(&__state.__f5),
-            )
-        }
-        fn keep_attribute(
-            __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
-            __index: __rt::usize,
-        ) -> __rt::Result<__rt::bool> {
-            <Vec<
-                ::um_messages::xml::Attribute,
-            > as __rt::AnyAttribute>::keep(&mut __state.__f6, __reader, __index)?;
-            __rt::Ok(true)
         }
         fn finish(
             __state: &mut Self::State,
-            __reader: &__rt::Reader<'__de>,
+            __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
-                sizes: __rt::take_attribute_as::<
-                    Vec<u8>,
-                    <Vec<u8> as __rt::ListField>::Item,
-                    _,
-                >(&mut __state.__f0, __reader, "Sizes", &__rt::List(__rt::Plain))?,
-                tags: __rt::take_as::<
-                    Vec<Option<u8>>,
-                    <Vec<Option<u8>> as __rt::ListField>::Item,
-                    _,
-                >(
+                sizes: __rt::attribute::take(
+                    &mut __state.__f0,
+                    __end,
+                    0,
+                    &__rt::List(__rt::PlainText),
+                )?,
+                tags: __rt::element::take(
                     &mut __state.__f1,
-                    __reader,
-                    "Tags",
-                    &__rt::ReadWrapper {
-                        shape: __rt::Shape::EMPTY,
-                        is_item: |__reader: &__rt::Reader<'_>| false,
-                        items: __rt::AsNillable(__rt::AsElement),
-                    },
+                    __end,
+                    1,
+                    &__rt::Wrapper(
+                        <Self as __rt::Root>::INFO,
+                        1,
+                        __rt::AsNillable(__rt::Plain),
+                    ),
                 )?,
-                weight: __rt::take_as::<
-                    Option<u8>,
-                    <Option<u8> as __rt::NillableField>::Item,
-                    _,
-                >(
+                weight: __rt::element::take(
                     &mut __state.__f2,
-                    __reader,
-                    "Weight",
-                    &__rt::AsNillable(__rt::AsElement),
+                    __end,
+                    2,
+                    &__rt::AsNillable(__rt::Plain),
                 )?,
-                note: <String as __rt::ReadField<
-                    '__de,
-                >>::take(&mut __state.__f3, __reader, "Note")?,
-                color: __rt::take_as::<
-                    u32,
-                    _,
-                    _,
-                >(
+                note: __rt::element::take(
+                    &mut __state.__f3,
+                    __end,
+                    3,
+                    &__rt::AsText(__rt::CData(__rt::PlainText)),
+                )?,
+                color: __rt::element::take(
                     &mut __state.__f4,
-                    __reader,
-                    "Color",
-                    &__rt::AsText(__rt::ReadWith(hex::from_text)),
+                    __end,
+                    4,
+                    &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
                 )?,
-                more: <Vec<
-                    ::um_messages::xml::Element,
-                > as __rt::ReadField<'__de>>::take(&mut __state.__f5, __reader, "*")?,
-                marks: <Vec<
-                    ::um_messages::xml::Attribute,
-                > as __rt::AnyAttribute>::take(&mut __state.__f6, __reader)?,
+                more: __rt::any_element::take(
+                    &mut __state.__f5,
+                    __end,
+                    5,
+                    &__rt::Plain,
+                )?,
+                marks: __rt::any_attribute::take(&mut __state.__f6),
             })
         }
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Forms {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_group(__reader)
+            __rt::read_fields(__reader)
         }
     }
     #[automatically_derived]
-    impl __rt::WriteGroup for Forms {
+    impl __rt::WriteFields for Forms {
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
-            __rt::write_attribute_as::<
-                Vec<u8>,
-                <Vec<u8> as __rt::ListField>::Item,
-                _,
-            >(
+            __rt::attribute::write(
+                self,
                 &self.sizes,
                 __writer,
-                const {
-                    &__rt::AttributeName::new(
-                        "Sizes",
-                        " Sizes=\"",
-                        __rt::None,
-                        __rt::None,
-                    )
-                },
-                &__rt::List(__rt::Plain),
+                0usize,
+                &__rt::List(<Vec<u8> as __rt::ListField>::TEXT),
             );
         }
-        fn write_kept_attributes(&self, __writer: &mut __rt::Writer) {
+        fn declare_any_attributes(&self, __writer: &mut __rt::Writer) {
             <Vec<
                 ::um_messages::xml::Attribute,
-            > as __rt::AnyAttribute>::write_kept_attributes(&self.marks, __writer);
+            > as __rt::AnyAttribute>::declare(&self.marks, __writer);
         }
-        fn write_content(&self, __writer: &mut __rt::Writer, __scope: __rt::Scope) {
-            __rt::write_as::<
-                Vec<Option<u8>>,
-                <Vec<Option<u8>> as __rt::ListField>::Item,
-                _,
-            >(
-                &self.tags,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("Tags", "<Tags>", "</Tags>") },
-                ),
-                &__rt::WriteWrapper {
-                    name: const { &__rt::Name::new("Tag", "<Tag>", "</Tag>") },
-                    items: __rt::AsNillable(__rt::AsElement),
-                },
-            );
-            __rt::write_as::<
-                Option<u8>,
-                <Option<u8> as __rt::NillableField>::Item,
-                _,
-            >(
-                &self.weight,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("Weight", "<Weight>", "</Weight>") },
-                ),
-                &__rt::AsNillable(__rt::AsElement),
-            );
-            __rt::write_as::<
-                String,
-                <String as __rt::TextField>::Item,
-                _,
-            >(
-                &self.note,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("Note", "<Note>", "</Note>") },
-                ),
-                &__rt::AsText(__rt::CData(__rt::Plain)),
-            );
-            __rt::write_as::<
-                u32,
-                _,
-                _,
-            >(
-                &self.color,
-                __writer,
-                __rt::Scope::name(
-                    __scope,
-                    const { &__rt::Name::new("Color", "<Color>", "</Color>") },
-                ),
-                &__rt::AsText(__rt::WriteWith(hex::to_text)),
-            );
+        fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
             <Vec<
-                ::um_messages::xml::Element,
-            > as __rt::WriteAny>::write_any(&self.more, __writer);
+                ::um_messages::xml::Attribute,
+            > as __rt::AnyAttribute>::write(&self.marks, __writer);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            const {
-                &[
-                    __rt::Fact::Type(
-                        <<<Vec<
-                            Option<u8>,
-                        > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::facts,
-                    ),
-                    __rt::Fact::Type(
-                        <<Option<
-                            u8,
-                        > as __rt::NillableField>::Content as __rt::WriteElement>::facts,
-                    ),
-                ]
-            }
+        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+            __rt::element::write(
+                &self.tags,
+                __children,
+                1,
+                &__rt::Wrapper(
+                    <Self as __rt::Root>::INFO,
+                    1,
+                    __rt::AsNillable(<Vec<Option<u8>> as __rt::ListField>::PLAIN),
+                ),
+            );
+            __rt::element::write(
+                &self.weight,
+                __children,
+                2,
+                &__rt::AsNillable(<Option<u8> as __rt::NillableField>::PLAIN),
+            );
+            __rt::element::write(
+                &self.note,
+                __children,
+                3,
+                &__rt::AsText(__rt::CData(<String as __rt::CDataField>::TEXT)),
+            );
+            __rt::element::write(
+                &self.color,
+                __children,
+                4,
+                &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
+            );
+            __rt::any_element::write(&self.more, __children);
         }
     }
     #[automatically_derived]
@@ -2092,17 +1379,11 @@ const _: () = {
             __writer: &mut __rt::Writer,
             __name: __rt::ElementName<'_>,
         ) {
-            __rt::write_group(self, __writer, __name);
+            __rt::write_fields(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            <Self as __rt::WriteGroup>::facts()
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Forms {
-        const NAME: &'static __rt::str = "Forms";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// A union.
@@ -2115,6 +1396,10 @@ pub enum Size {
 }
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
+    #[automatically_derived]
+    impl __rt::Root for Size {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("Size");
+    }
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for Size {
         fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
@@ -2173,15 +1458,6 @@ const _: () = {
         ) {
             __rt::write_text_element(self, __writer, __name);
         }
-        fn facts() -> &'static [__rt::Fact] {
-            &[]
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Size {
-        const NAME: &'static __rt::str = "Size";
-        const NAMESPACE: &'static __rt::str = "";
-        const PREFIX: &'static __rt::str = "";
     }
 };
 /// A type and one that is derived from it.
@@ -2195,6 +1471,18 @@ pub enum Typed {
 const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
+    impl __rt::Root for Typed {
+        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
+            namespace: __rt::Some("urn:a"),
+            prefix: "a",
+            fields: &[
+                __rt::FieldInfo::instead(<Text as __rt::WriteElement>::type_info),
+                __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::type_info),
+            ],
+            ..__rt::TypeInfo::new("Typed")
+        };
+    }
+    #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Typed {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
             let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
@@ -2204,7 +1492,7 @@ const _: () = {
                     ),
                 );
             };
-            let __namespace = __rt::Reader::namespace(__reader, "urn:a");
+            let __namespace = __rt::own_namespace::<Self>(__reader);
             if __rt::TypeName::is(&__type, __namespace, "Text") {
                 return __rt::Ok(
                     Self::Text(
@@ -2240,8 +1528,7 @@ const _: () = {
                 Self::Forms(__value) => {
                     __rt::Writer::type_of_next(
                         __writer,
-                        __rt::Some("urn:a"),
-                        "a",
+                        <Self as __rt::Root>::INFO,
                         "Forms",
                     );
                     <Forms as __rt::WriteElement>::write_element(
@@ -2252,20 +1539,8 @@ const _: () = {
                 }
             }
         }
-        fn facts() -> &'static [__rt::Fact] {
-            const {
-                &[
-                    __rt::Fact::Prefix("a", "urn:a"),
-                    __rt::Fact::Type(<Text as __rt::WriteElement>::facts),
-                    __rt::Fact::Type(<Forms as __rt::WriteElement>::facts),
-                ]
-            }
+        fn type_info() -> &'static __rt::TypeInfo {
+            <Self as __rt::Root>::INFO
         }
-    }
-    #[automatically_derived]
-    impl __rt::Root for Typed {
-        const NAME: &'static __rt::str = "Typed";
-        const NAMESPACE: &'static __rt::str = "urn:a";
-        const PREFIX: &'static __rt::str = "a";
     }
 };

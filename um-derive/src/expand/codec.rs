@@ -1,163 +1,210 @@
-//! How a field's value is read and written where its type alone does not say it: as codecs of the
-//! runtime, in each other as the keys say.
+//! How a field's value is read and written: its place, which is a module of the runtime, and its codec, which is
+//! built as the keys say, `AsNillable(AsText(List(PlainText)))`.
+//!
+//! All that is generated for a field stands where its type does, from its start to its end: an error about the type
+//! lands on it, and what the compiler says twice of one place, it says once.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::names::{element_test, field_element};
-use super::target::{at, of_type};
-use crate::model::{Field, Item, QualifiedName, Role};
+use super::target::{at, end, literal, of_type};
+use crate::model::{Field, Role};
 
-pub(super) struct Codec {
-    /// The arguments of the runtime's functions: the field's type, the item's, the codec's.
-    types: TokenStream,
-    value: TokenStream,
+/// The trait of the runtime that says which items a field of the type has. A module that knows the text says it
+/// itself, by what its functions take.
+fn item_trait(field: &Field<'_>) -> Option<TokenStream> {
+    let form = &field.form;
+    let name = match &field.role {
+        Role::Flatten => quote!(FlattenField),
+        Role::AnyAttribute => quote!(AnyAttribute),
+        Role::Any => quote!(ElementField),
+        Role::Skip => return None,
+        Role::Wrapper(..) => quote!(ListField),
+        _ if form.nillable => quote!(NillableField),
+        _ if form.list => quote!(ListField),
+        _ if form.with.is_some() => return None,
+        _ if form.cdata => quote!(CDataField),
+        Role::Attribute(_) | Role::Text => quote!(TextField),
+        Role::Element(_) => quote!(ElementField),
+    };
+    Some(of_type(field.ty, quote!(__rt::#name)))
 }
 
-impl Codec {
-    /// A call of one of the runtime's functions, with the codec as the last argument.
-    pub(super) fn call(&self, function: &TokenStream, arguments: &TokenStream) -> TokenStream {
-        let Self { types, value } = self;
-        let comma = (!arguments.is_empty()).then(|| quote!(,));
-        quote!(__rt::#function::<#types>(#arguments #comma &#value))
+/// The type of what has been read of the field so far.
+pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
+    let ty = field.ty;
+    match (&field.role, item_trait(field)) {
+        (Role::Flatten, _) => quote_spanned!(at(ty)=> __rt::Flattened<'__de, #ty>),
+        (_, Some(item)) => quote_spanned!(end(ty)=> #item::Slot),
+        (_, None) => quote_spanned!(at(ty)=> __rt::Option<#ty>),
     }
 }
 
-/// What reads the field, unless its type says it alone.
-pub(super) fn reading(field: &Field<'_>) -> Option<Codec> {
-    let shape = quote!(<Self as __rt::Group>::SHAPE);
-    reading_items(field, &shape, element_test)
+/// What has been read of the field at first.
+pub(super) fn empty_slot(field: &Field<'_>) -> TokenStream {
+    match &field.role {
+        Role::Flatten => {
+            let default = quote_spanned!(at(field.ty)=> __rt::core::default::Default::default);
+            let call = quote_spanned!(end(field.ty)=> ());
+            quote!(#default #call)
+        }
+        _ => quote_spanned!(at(field.ty)=> __rt::None),
+    }
 }
 
-/// The same where nothing is read any more, for the sake of its type.
-pub(super) fn reading_nothing(field: &Field<'_>) -> Option<Codec> {
-    reading_items(field, &quote!(__rt::Shape::EMPTY), |_| quote!(false))
+/// The module of the runtime for the place where the field stands.
+fn place(field: &Field<'_>) -> &'static str {
+    match &field.role {
+        Role::Attribute(_) => "attribute",
+        Role::Element(_) | Role::Wrapper(..) => "element",
+        Role::Text => "text",
+        Role::Flatten => "flattened",
+        Role::Any | Role::Skip => "any_element",
+        Role::AnyAttribute => "any_attribute",
+    }
 }
 
-/// `is_item` tells the items of a wrapper.
-fn reading_items(
+/// A call of a function of the field's place.
+pub(super) fn call(field: &Field<'_>, function: &str, arguments: &TokenStream) -> TokenStream {
+    let (start, end) = (at(field.ty), end(field.ty));
+    let (place, function) = (Ident::new(place(field), start), Ident::new(function, end));
+    let function = quote_spanned!(start=> __rt::#place::#function);
+    let arguments = quote_spanned!(end=> (#arguments));
+    quote!(#function #arguments)
+}
+
+/// Reads a part into the slot, a reference.
+pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
+    let codec = reading(field, number, &quote!(Self));
+    let arguments = match &field.role {
+        Role::Attribute(_) => quote!(#slot, __part, __reader, &#codec),
+        Role::Flatten | Role::AnyAttribute => quote!(#slot, __part, __reader),
+        _ => quote!(#slot, __reader, &#codec),
+    };
+    call(field, "fill", &arguments)
+}
+
+/// Whether something has been read into the slot, a reference.
+pub(super) fn is_filled(field: &Field<'_>, slot: &TokenStream) -> TokenStream {
+    match &field.role {
+        Role::Flatten => quote!(__rt::Flattened::is_some(#slot)),
+        _ => quote!(__rt::Option::is_some(#slot)),
+    }
+}
+
+/// The value that the slot, a reference, has in the end.
+pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
+    let place = literal(number);
+    let arguments = match &field.role {
+        Role::Flatten => quote!(#slot, __end, #place),
+        Role::AnyAttribute => return call(field, "take", slot),
+        _ => {
+            let codec = reading(field, number, &quote!(Self));
+            quote!(#slot, __end, #place, &#codec)
+        }
+    };
+    let take = call(field, "take", &arguments);
+    let question = quote_spanned!(end(field.ty)=> ?);
+    quote!(#take #question)
+}
+
+/// Whether the field may be absent, as a constant, where that can be asked.
+pub(super) fn is_optional(
     field: &Field<'_>,
-    shape: &TokenStream,
-    is_item: impl FnOnce(&QualifiedName) -> TokenStream,
-) -> Option<Codec> {
-    let is_text = field.form.list || field.form.with.is_some();
-    if !is_coded(field, is_text) {
-        return None;
+    number: usize,
+    this: &TokenStream,
+) -> Option<TokenStream> {
+    let ty = field.ty;
+    match &field.role {
+        // Attributes may always be absent.
+        Role::Text | Role::AnyAttribute | Role::Skip => None,
+        Role::Flatten => Some(quote_spanned!(at(ty)=> __rt::flattened::is_optional::<#ty>())),
+        _ => {
+            let codec = reading(field, number, this);
+            Some(quote_spanned!(at(ty)=> __rt::element::is_optional::<#ty, _>(&#codec)))
+        }
     }
-    let text = text(field, &quote!(ReadWith), &quote!(from_text));
-    let single = single(field, is_text, text);
-    let value = match &field.role {
-        Role::Wrapper(_, Some(items)) => {
-            let is_item = is_item(items);
-            quote! {
-                __rt::ReadWrapper {
-                    shape: #shape,
-                    is_item: |__reader: &__rt::Reader<'_>| #is_item,
-                    items: #single,
-                }
+}
+
+/// The codec that reads the field; `this` is the type that has it.
+fn reading(field: &Field<'_>, number: usize, this: &TokenStream) -> TokenStream {
+    whole(field, number, this, |leaf| quote!(__rt::#leaf))
+}
+
+/// The codec that writes the field. Its innermost one is named by the field's type: where that does not fit, there is
+/// no codec to say more of.
+pub(super) fn writing(field: &Field<'_>, number: usize) -> TokenStream {
+    whole(field, number, &quote!(Self), |leaf| {
+        let name = if leaf == "Plain" { "PLAIN" } else { "TEXT" };
+        let constant = Ident::new(name, end(field.ty));
+        let owner = item_trait(field);
+        quote_spanned!(end(field.ty)=> #owner::#constant)
+    })
+}
+
+fn whole(
+    field: &Field<'_>,
+    number: usize,
+    this: &TokenStream,
+    leaf: impl Fn(Ident) -> TokenStream,
+) -> TokenStream {
+    let form = &field.form;
+    let leaf = |name| leaf(Ident::new(name, at(field.ty)));
+    let text = || {
+        let text = match &form.with {
+            Some(module) => {
+                let read = quote_spanned!(at(module)=> #module::from_text);
+                let write = quote_spanned!(at(module)=> #module::to_text);
+                quote!(__rt::With(#read, #write))
             }
-        }
-        Role::Wrapper(_, None) => quote!(__rt::FlatWrapper { shape: #shape }),
-        _ => single,
+            None => leaf("PlainText"),
+        };
+        let text = nested(form.list, "List", text);
+        nested(form.cdata, "CData", text)
     };
-    Some(codec(field, value))
-}
-
-/// What writes the field, unless its type says it alone.
-pub(super) fn writing(item: &Item<'_>, field: &Field<'_>) -> Option<Codec> {
-    let is_text = field.form.list || field.form.cdata || field.form.with.is_some();
-    if !is_coded(field, is_text) {
-        return None;
-    }
-    let text = text(field, &quote!(WriteWith), &quote!(to_text));
-    let text = nested(field.form.cdata, &quote!(CData), text);
-    let single = single(field, is_text, text);
-    let value = match &field.role {
-        Role::Wrapper(_, Some(items)) => {
-            let name = field_element(item, items);
-            quote!(__rt::WriteWrapper { name: const { #name }, items: #single })
-        }
-        Role::Wrapper(_, None) => quote!(__rt::FlatWrapper {
-            shape: __rt::Shape::EMPTY
-        }),
-        _ => single,
-    };
-    Some(codec(field, value))
-}
-
-fn is_coded(field: &Field<'_>, is_text: bool) -> bool {
-    is_text || field.form.nillable || matches!(field.role, Role::Wrapper(..))
-}
-
-/// The codec of a text value.
-fn text(field: &Field<'_>, with: &TokenStream, function: &TokenStream) -> TokenStream {
-    let module = field.form.with.as_ref();
-    let entry = module.map(|module| {
-        let function = quote_spanned!(at(module)=> #module::#function);
-        quote!(__rt::#with(#function))
-    });
-    let entry = entry.unwrap_or_else(|| quote!(__rt::Plain));
-    nested(field.form.list, &quote!(List), entry)
-}
-
-/// The codec of what stands once: an element or, in an attribute or as text, the text itself.
-fn single(field: &Field<'_>, is_text: bool, text: TokenStream) -> TokenStream {
     if matches!(field.role, Role::Attribute(_) | Role::Text) {
-        return text;
+        return text();
     }
+    let is_text = form.list || form.cdata || form.with.is_some();
     let element = if is_text {
-        quote!(__rt::AsText(#text))
+        nested(true, "AsText", text())
     } else {
-        quote!(__rt::AsElement)
+        leaf("Plain")
     };
-    nested(field.form.nillable, &quote!(AsNillable), element)
+    let element = nested(form.nillable, "AsNillable", element);
+    match &field.role {
+        Role::Wrapper(_, Some(_)) => {
+            let number = literal(number);
+            quote!(__rt::Wrapper(<#this as __rt::Root>::INFO, #number, #element))
+        }
+        Role::Wrapper(_, None) => quote!(__rt::FlatWrapper(<#this as __rt::Root>::INFO)),
+        _ => element,
+    }
 }
 
-fn nested(is_wanted: bool, outer: &TokenStream, inner: TokenStream) -> TokenStream {
+fn nested(is_wanted: bool, outer: &str, inner: TokenStream) -> TokenStream {
     if is_wanted {
+        let outer = quote::format_ident!("{outer}");
         quote!(__rt::#outer(#inner))
     } else {
         inner
     }
 }
 
-fn codec(field: &Field<'_>, value: TokenStream) -> Codec {
-    let (ty, item) = (field.ty, item_type(field));
-    let types = quote_spanned!(at(ty)=> #ty, #item, _);
-    Codec { types, value }
-}
-
-/// The type of what stands once; of what a module reads the compiler knows it.
-fn item_type(field: &Field<'_>) -> TokenStream {
-    let form = &field.form;
-    let name = match &field.role {
-        _ if form.with.is_some() => return quote!(_),
-        Role::Wrapper(..) => quote!(__rt::ListField),
-        _ if form.nillable => quote!(__rt::NillableField),
-        _ if form.list => quote!(__rt::ListField),
-        _ => quote!(__rt::TextField),
-    };
-    let owner = of_type(field.ty, name);
-    quote!(#owner::Item)
-}
-
-/// The function that gives the facts of what stands in the elements, if it is not text.
-pub(super) fn facts(field: &Field<'_>) -> Option<TokenStream> {
+/// The function that gives the table of what stands in the elements, if it is not text.
+pub(super) fn type_info(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     if form.list || form.cdata || form.with.is_some() {
         return None;
     }
-    let listed = of_type(field.ty, quote!(__rt::ListField));
+    let item = item_trait(field)?;
     let content = match &field.role {
-        Role::Wrapper(_, None) => return Some(quote!(<#listed::Item as __rt::WriteFlat>::facts)),
-        Role::Wrapper(..) if form.nillable => {
-            quote!(<#listed::Entry as __rt::NillableField>::Content)
+        Role::Wrapper(_, Some(_)) if form.nillable => {
+            quote!(<#item::Entry as __rt::NillableField>::Content)
         }
-        Role::Wrapper(..) => quote!(#listed::Entry),
-        _ => {
-            let owner = of_type(field.ty, quote!(__rt::NillableField));
-            quote!(#owner::Content)
-        }
+        Role::Wrapper(..) => quote!(#item::Entry),
+        _ if form.nillable => quote!(#item::Content),
+        _ => return Some(quote_spanned!(end(field.ty)=> #item::type_info)),
     };
-    Some(quote!(<#content as __rt::WriteElement>::facts))
+    Some(quote!(<#content as __rt::WriteElement>::type_info))
 }

@@ -1,54 +1,29 @@
-//! What makes a type the root of a document, and a message the body of an envelope.
+//! What makes a type the body of an envelope.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Generics;
 
-use super::names::{checked, prefix};
 use super::newtype;
 use super::target::{Target, at, option, read_bounds, write_bounds};
-use crate::model::{Item, Kind, Namespace, Soap, Version};
+use crate::model::{Item, Kind, Soap, Version};
 
-/// A message enum has no name of its own: what it is, its variants say.
-pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> Option<TokenStream> {
     if matches!(item.kind, Kind::Messages(_)) {
-        return TokenStream::new();
+        return None;
     }
-    let root = root(item, target);
-    let soap = item.soap.as_ref().zip(item.namespace.as_ref());
-    let soap = soap.map(|(soap, namespace)| message_impls(item, target, soap, namespace));
-    quote! { #root #soap }
+    let soap = item.soap.as_ref()?;
+    Some(message_impls(item, target, soap))
 }
 
-fn root(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
-    let name = checked(&item.name);
-    let namespace = item.namespace.as_ref();
-    let namespace = namespace.map_or_else(|| quote!(""), |namespace| quote!(#namespace));
-    let prefix = prefix(item.prefix.as_ref());
-    target.implement(
-        target.generics,
-        quote!(__rt::Root),
-        quote! {
-            const NAME: &'static __rt::str = #name;
-            const NAMESPACE: &'static __rt::str = #namespace;
-            const PREFIX: &'static __rt::str = #prefix;
-        },
-    )
-}
-
-fn message_impls(
-    item: &Item<'_>,
-    target: &Target<'_>,
-    soap: &Soap,
-    namespace: &Namespace,
-) -> TokenStream {
+fn message_impls(item: &Item<'_>, target: &Target<'_>, soap: &Soap) -> TokenStream {
     let (reading, writing) = generics(item, target);
-    let named = named(item, target, &writing, soap, namespace);
+    let named = named(target, &writing, soap);
     let operation = soap.response.as_ref().map(|response| {
         let name = quote::quote_spanned!(at(response)=> __rt::SoapOperation);
         target.implement(&writing, name, quote!(type Response = #response;))
     });
-    let read_body = read_body(item, target, &reading, soap, namespace);
+    let read_body = read_body(target, &reading, soap);
     let write_body = target.implement(
         &writing,
         quote!(__rt::WriteBody),
@@ -77,13 +52,7 @@ fn generics(item: &Item<'_>, target: &Target<'_>) -> (Generics, Generics) {
     (target.reading(reading), target.bounded(writing))
 }
 
-fn named(
-    item: &Item<'_>,
-    target: &Target<'_>,
-    generics: &Generics,
-    soap: &Soap,
-    namespace: &Namespace,
-) -> TokenStream {
+fn named(target: &Target<'_>, generics: &Generics, soap: &Soap) -> TokenStream {
     let version = version(soap.version);
     let soap_message = target.implement(
         generics,
@@ -95,14 +64,13 @@ fn named(
             }
         },
     );
-    let name = &item.name;
     let action = option(soap.action.as_ref());
     let named_message = target.implement(
         generics,
         quote!(__rt::NamedMessage),
         quote! {
-            const NAMESPACE: &'static __rt::str = #namespace;
-            const NAME: &'static __rt::str = #name;
+            const NAMESPACE: &'static __rt::str = <Self as __rt::Root>::NAMESPACE;
+            const NAME: &'static __rt::str = <Self as __rt::Root>::NAME;
             const ACTION: __rt::Option<&'static __rt::str> = #action;
         },
     );
@@ -117,29 +85,31 @@ pub(super) fn version(version: Option<Version>) -> TokenStream {
     }
 }
 
-fn read_body(
-    item: &Item<'_>,
-    target: &Target<'_>,
-    generics: &Generics,
-    soap: &Soap,
-    namespace: &Namespace,
-) -> TokenStream {
-    let name = &item.name;
+fn read_body(target: &Target<'_>, generics: &Generics, soap: &Soap) -> TokenStream {
     let aliases = &soap.namespace_aliases;
+    let visit = quote! {
+        __visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)
+    };
+    let root = quote!(<Self as __rt::Root>);
+    let aliases = (!aliases.is_empty()).then(|| {
+        quote! {
+            fn aliases(#visit) {
+                #(__visit(#aliases, #root::NAMESPACE);)*
+            }
+        }
+    });
     target.implement(
         generics,
         quote!(__rt::ReadBody<'__de>),
         quote! {
-            fn aliases(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
-                #(__visit(#aliases, #namespace);)*
-            }
+            #aliases
             fn claim_body(
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Result<__rt::Option<Self>> {
                 __rt::claim_message(__reader)
             }
-            fn expected(__visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {
-                __visit(#namespace, #name);
+            fn expected(#visit) {
+                __visit(#root::NAMESPACE, #root::NAME);
             }
         },
     )

@@ -23,8 +23,8 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
             quote! { #element #text }
         }
         Data::Struct(_) => {
-            let (element, group) = (element(&target), group(&target));
-            quote! { #element #group }
+            let (element, fields) = (element(&target), fields(&target));
+            quote! { #element #fields }
         }
         // Each variant's message reads and writes itself.
         Data::Enum(data) if is_message && data.variants.iter().any(|it| !it.fields.is_empty()) => {
@@ -32,8 +32,8 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
         }
         Data::Enum(_) => {
             let (element, text) = (element(&target), text(&target));
-            let group = group(&target);
-            quote! { #element #text #group }
+            let fields = fields(&target);
+            quote! { #element #text #fields }
         }
     };
     if is_message {
@@ -49,34 +49,24 @@ pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
 }
 
 /// What a struct of header blocks is used by, and a flattened one.
-fn group(target: &Target<'_>) -> TokenStream {
-    let shape = target.implement(
-        target.generics,
-        quote!(__rt::Group),
-        quote!(
-            const SHAPE: &'static __rt::Shape = __rt::Shape::EMPTY;
-        ),
-    );
+fn fields(target: &Target<'_>) -> TokenStream {
     let read = target.implement(
         &target.reading([]),
-        quote!(__rt::ReadGroup<'__de>),
+        quote!(__rt::ReadFields<'__de>),
         quote! {
             type State = ();
-            fn finish(_: &mut (), _: &__rt::Reader<'__de>) -> __rt::Result<Self> {
+            fn start() {}
+            fn finish(_: &mut (), _: __rt::End<'_, '__de>) -> __rt::Result<Self> {
                 __rt::diverge()
             }
         },
     );
     let write = target.implement(
         target.generics,
-        quote!(__rt::WriteGroup),
-        quote! {
-            fn facts() -> &'static [__rt::Fact] {
-                &[]
-            }
-        },
+        quote!(__rt::WriteFields),
+        TokenStream::new(),
     );
-    quote! { #shape #read #write }
+    quote! { #read #write }
 }
 
 fn element(target: &Target<'_>) -> TokenStream {
@@ -96,18 +86,13 @@ fn element(target: &Target<'_>) -> TokenStream {
             fn write_element(&self, _: &mut __rt::Writer, _: __rt::ElementName<'_>) {
                 __rt::diverge()
             }
-            fn facts() -> &'static [__rt::Fact] {
-                &[]
-            }
         },
     );
     let root = target.implement(
         target.generics,
         quote!(__rt::Root),
         quote! {
-            const NAME: &'static __rt::str = "";
-            const NAMESPACE: &'static __rt::str = "";
-            const PREFIX: &'static __rt::str = "";
+            const INFO: &'static __rt::TypeInfo = __rt::TypeInfo::NONE;
         },
     );
     quote! { #read #write #root }
@@ -140,7 +125,6 @@ fn body(target: &Target<'_>) -> TokenStream {
         &target.reading([]),
         quote!(__rt::ReadBody<'__de>),
         quote! {
-            fn aliases(_: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {}
             fn claim_body(_: &mut __rt::Reader<'__de>) -> __rt::Result<__rt::Option<Self>> {
                 __rt::diverge()
             }

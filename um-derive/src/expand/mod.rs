@@ -4,15 +4,16 @@
 //! functions by their paths: a method that a trait in the user's scope gives every type could stand before
 //! the runtime's. So nothing in the user's scope can change what it means.
 
+mod choice;
 mod codec;
 mod envelope;
 mod fallback;
 mod frame;
 mod message_enum;
-mod names;
 mod newtype;
 mod read;
 mod simple;
+mod table;
 mod target;
 mod union;
 mod write;
@@ -35,23 +36,23 @@ pub(crate) fn item(item: &Item<'_>, input: &DeriveInput) -> TokenStream {
     let target = Target::new(item.ident, item.generics, item.bound.as_ref());
     let body = match &item.kind {
         Kind::Group(group) => {
-            let shape = names::group(item, &target, group);
             let read = read::group(item, &target, group);
-            let write = write::group(item, &target, group);
-            quote! { #shape #read #write }
+            let write = write::group(&target, group);
+            quote! { #read #write }
         }
         Kind::Choice(group) => {
-            let shape = names::group(item, &target, group);
-            let read = read::choice(&target, group);
-            let write = write::choice(item, &target, group);
-            quote! { #shape #read #write }
+            let read = choice::group(item, &target, group);
+            let write = write::choice(&target, group);
+            quote! { #read #write }
         }
         Kind::Newtype(ty) => newtype::impls(&target, ty),
         Kind::Values(values) => simple::impls(&target, values),
         Kind::Union(variants) => union::impls(&target, variants),
-        Kind::XsiVariants(variants) => xsi_type::impls(item, &target, variants),
+        Kind::XsiVariants(variants) => xsi_type::impls(&target, variants),
         Kind::Messages(variants) => message_enum::impls(item, &target, variants),
     };
+    // A message enum has no name of its own: what it is, its variants say.
+    let root = (!matches!(item.kind, Kind::Messages(_))).then(|| table::root(item, &target));
     let envelope = envelope::impls(item, &target);
-    frame(input, &item.runtime, &quote! { #body #envelope })
+    frame(input, &item.runtime, &quote! { #root #body #envelope })
 }

@@ -14,20 +14,20 @@ pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
     quote! { #read_element #read_text #write_element #write_text }
 }
 
-/// A bound that holds or not, without an error at the impl: the lifetime that means nothing puts
-/// the question off until someone asks.
+/// A bound that holds or not, without an error at the impl: a newtype of a struct is no simple type, and must compile
+/// all the same. The lifetime that means nothing puts the question off until someone asks.
 fn bound(ty: &Type, name: impl ToTokens) -> Vec<WherePredicate> {
-    vec![parse_quote_spanned!(at(ty)=> for<'__x> #ty: #name)]
+    vec![parse_quote_spanned!(at(ty)=> for<'__x> #ty: #name + __rt::PutOff<'__x>)]
 }
 
 /// When a newtype can be read as an element.
 pub(super) fn read_bounds(ty: &Type) -> Vec<WherePredicate> {
-    bound(ty, quote!(__rt::ReadElementFor<'__x, '__de>))
+    bound(ty, quote!(__rt::ReadElement<'__de>))
 }
 
 /// When a newtype can be written as an element.
 pub(super) fn write_bounds(ty: &Type) -> Vec<WherePredicate> {
-    bound(ty, quote!(__rt::WriteElementFor<'__x>))
+    bound(ty, quote!(__rt::WriteElement))
 }
 
 fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
@@ -47,7 +47,7 @@ fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
 fn read_text(target: &Target<'_>, ty: &Type) -> TokenStream {
     let name = quote!(__rt::ReadText<'__de>);
     let owner = of_type(ty, &name);
-    let generics = target.reading(bound(ty, quote!(__rt::ReadTextFor<'__x, '__de>)));
+    let generics = target.reading(bound(ty, &name));
     target.implement(
         &generics,
         name,
@@ -68,8 +68,8 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 #owner::write_element(&self.0, __writer, __name);
             }
-            fn facts() -> &'static [__rt::Fact] {
-                #owner::facts()
+            fn type_info() -> &'static __rt::TypeInfo {
+                #owner::type_info()
             }
         },
     )
@@ -77,7 +77,7 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
 
 fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
     let owner = of_type(ty, quote!(__rt::WriteText));
-    let generics = target.bounded(bound(ty, quote!(__rt::WriteTextFor<'__x>)));
+    let generics = target.bounded(bound(ty, quote!(__rt::WriteText)));
     target.implement(
         &generics,
         quote!(__rt::WriteText),

@@ -36,9 +36,6 @@ pub(super) fn elements(
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 __rt::write_text_element(self, __writer, __name);
             }
-            fn facts() -> &'static [__rt::Fact] {
-                &[]
-            }
         },
     );
     quote! { #read_element #write_element }

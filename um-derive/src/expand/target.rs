@@ -1,6 +1,6 @@
 //! The type that the impls are for, with the generics that each kind of impl needs.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::punctuated::Punctuated;
 use syn::{
@@ -104,57 +104,51 @@ fn is_of_the_runtime() -> bool {
     std::env::var_os("CARGO_CRATE_NAME").is_some_and(|name| name == "um_messages")
 }
 
-/// What reading a group asks of its type parameters.
+/// What reading a group asks of its type parameters. What is read is written, too: the table has what the types of
+/// fields ask of the writer.
 pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
-    let bounds = Bounds::of(target.ident, target.generics, &group.fields);
     let Bounds {
         element,
         text,
         group,
         default,
-    } = bounds;
-    let element = element
-        .into_iter()
-        .map(|ident| parse_quote!(#ident: __rt::ReadElement<'__de>));
-    let text = text
-        .into_iter()
-        .map(|ident| parse_quote!(#ident: __rt::ReadText<'__de>));
-    let group = group
-        .into_iter()
-        .map(|ident| parse_quote!(#ident: __rt::ReadGroup<'__de>));
-    let default = default
-        .into_iter()
-        .map(|ty| parse_quote_spanned!(at(ty)=> #ty: __rt::core::default::Default));
-    element.chain(text).chain(group).chain(default).collect()
+    } = Bounds::of(target.ident, target.generics, &group.fields);
+    let bounds = [
+        (
+            element,
+            quote!(__rt::ReadElement<'__de> + __rt::WriteElement),
+        ),
+        (text, quote!(__rt::ReadText<'__de> + __rt::WriteText)),
+        (group, quote!(__rt::ReadFields<'__de> + __rt::WriteFields)),
+    ];
+    let mut bounds = predicates(bounds);
+    let default = default.into_iter();
+    bounds
+        .extend(default.map(|ty| parse_quote_spanned!(at(ty)=> #ty: __rt::core::default::Default)));
+    bounds
 }
 
-/// What writing a group asks of its type parameters.
+/// What writing a group asks of its type parameters, and what knowing its table does.
 pub(super) fn write_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
     let Bounds {
         element,
         text,
         group,
-        ..
+        default: _,
     } = Bounds::of(target.ident, target.generics, &group.fields);
-    let element = element
-        .into_iter()
-        .map(|ident| parse_quote!(#ident: __rt::WriteElement));
-    let text = text
-        .into_iter()
-        .map(|ident| parse_quote!(#ident: __rt::WriteText));
-    let group = group
-        .into_iter()
-        .map(|ident| parse_quote!(#ident: __rt::WriteGroup));
-    element.chain(text).chain(group).collect()
+    predicates([
+        (element, quote!(__rt::WriteElement)),
+        (text, quote!(__rt::WriteText)),
+        (group, quote!(__rt::WriteFields)),
+    ])
 }
 
-/// What it takes to know what a group has in its element.
-pub(super) fn group_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
-    let Bounds { group, .. } = Bounds::of(target.ident, target.generics, &group.fields);
-    let group = group.into_iter();
-    group
-        .map(|ident| parse_quote!(#ident: __rt::Group))
-        .collect()
+fn predicates(bounds: [(Vec<&Ident>, TokenStream); 3]) -> Vec<WherePredicate> {
+    let bounds = bounds.iter().flat_map(|(parameters, bound)| {
+        let parameters = parameters.iter();
+        parameters.map(move |ident| parse_quote!(#ident: #bound))
+    });
+    bounds.collect()
 }
 
 /// A user's type as an implementor of a trait of the runtime; errors about it land on the type.
@@ -197,6 +191,11 @@ pub(super) fn at(tokens: &impl ToTokens) -> Span {
 pub(super) fn end(tokens: &impl ToTokens) -> Span {
     let last = tokens.to_token_stream().into_iter().last();
     Span::call_site().located_at(last.map_or_else(Span::call_site, |token| token.span()))
+}
+
+/// A number as one writes it, without its type.
+pub(super) fn literal(number: usize) -> Literal {
+    Literal::usize_unsuffixed(number)
 }
 
 /// `&'static str` or nothing, as an `Option` of the runtime.

@@ -4,17 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::WherePredicate;
 
-use super::names::{checked, prefix};
-use super::target::{Target, of_type, option, parameter_bounds};
-use crate::model::{Item, XsiVariant, XsiVariantKind};
+use super::table::checked;
+use super::target::{Target, of_type, parameter_bounds};
+use crate::model::{XsiVariant, XsiVariantKind};
 
-pub(super) fn impls(
-    item: &Item<'_>,
-    target: &Target<'_>,
-    variants: &[XsiVariant<'_>],
-) -> TokenStream {
-    let read_element = read_element(item, target, variants);
-    let write_element = write_element(item, target, variants);
+pub(super) fn impls(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
+    let read_element = read_element(target, variants);
+    let write_element = write_element(target, variants);
     quote! { #read_element #write_element }
 }
 
@@ -26,7 +22,15 @@ fn bounds(
     parameter_bounds(target, variants.iter().map(|variant| variant.ty), name)
 }
 
-fn read_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
+/// What writing a variant asks of type parameters, and what knowing its table does.
+pub(super) fn write_bounds(
+    target: &Target<'_>,
+    variants: &[XsiVariant<'_>],
+) -> Vec<WherePredicate> {
+    bounds(target, variants, &quote!(__rt::WriteElement))
+}
+
+fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
     let name = quote!(__rt::ReadElement<'__de>);
     let read = |variant: &XsiVariant<'_>| {
         let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
@@ -52,19 +56,19 @@ fn read_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_>
             }
         }
     });
-    let namespace = item.namespace.as_ref();
-    let namespace =
-        namespace.map(|namespace| quote!(__rt::Reader::namespace(__reader, #namespace)));
-    let namespace = namespace.unwrap_or_else(|| quote!(__rt::Reader::element_namespace(__reader)));
     target.implement(
-        &target.reading(bounds(target, variants, &name)),
+        &target.reading(bounds(
+            target,
+            variants,
+            &quote!(#name + __rt::WriteElement),
+        )),
         &name,
         quote! {
             fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
                 let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
                     return #without;
                 };
-                let __namespace = #namespace;
+                let __namespace = __rt::own_namespace::<Self>(__reader);
                 #(#branches)*
                 #other
             }
@@ -72,19 +76,18 @@ fn read_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_>
     )
 }
 
-fn write_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
+fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
     let name = quote!(__rt::WriteElement);
-    let namespace = option(item.namespace.as_ref());
-    let prefix = prefix(item.prefix.as_ref());
+    let info = quote!(<Self as __rt::Root>::INFO);
     let arms = variants.iter().map(|variant| {
         let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
         let type_name = match &variant.kind {
             XsiVariantKind::Named(names) => names.first(),
             XsiVariantKind::Default(_) | XsiVariantKind::Other => None,
         };
-        let type_name = type_name.map(checked).map(
-            |local| quote!(__rt::Writer::type_of_next(__writer, #namespace, #prefix, #local);),
-        );
+        let type_name = type_name
+            .map(checked)
+            .map(|local| quote!(__rt::Writer::type_of_next(__writer, #info, #local);));
         quote! {
             Self::#ident(__value) => {
                 #type_name
@@ -92,14 +95,8 @@ fn write_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_
             }
         }
     });
-    let own = item.prefix.iter().zip(item.namespace.iter());
-    let own = own.map(|(prefix, namespace)| quote!(__rt::Fact::Prefix(#prefix, #namespace)));
-    let facts = own.chain(variants.iter().map(|variant| {
-        let owner = of_type(variant.ty, &name);
-        quote!(__rt::Fact::Type(#owner::facts))
-    }));
     target.implement(
-        &target.bounded(bounds(target, variants, &name)),
+        &target.bounded(write_bounds(target, variants)),
         &name,
         quote! {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
@@ -107,8 +104,8 @@ fn write_element(item: &Item<'_>, target: &Target<'_>, variants: &[XsiVariant<'_
                     #(#arms)*
                 }
             }
-            fn facts() -> &'static [__rt::Fact] {
-                const { &[#(#facts),*] }
+            fn type_info() -> &'static __rt::TypeInfo {
+                #info
             }
         },
     )

@@ -77,14 +77,6 @@ impl DefaultValue {
     }
 }
 
-impl Form {
-    /// Whether none of the keys is set, so that the field's type alone says how its value stands:
-    /// `id: u32` as `<id>5</id>`.
-    pub(crate) fn is_plain(&self) -> bool {
-        !(self.list || self.nillable || self.cdata || self.with.is_some())
-    }
-}
-
 impl<'a> Field<'a> {
     /// `style` makes the name of the identifier.
     pub(crate) fn new(

@@ -38,10 +38,8 @@ impl<'a> Bounds<'a> {
             if users().any(Field::is_text) {
                 bounds.text.push(ident);
             }
-            // What is written as CDATA is read as any element.
             let is_element = |field: &Field<'_>| {
-                let is_element = is_element(&field.role) && !is_flat(&field.role);
-                is_element && (!field.is_text() || field.form.cdata)
+                is_element(&field.role) && !is_flat(&field.role) && !field.is_text()
             };
             if users().any(is_element) {
                 bounds.element.push(ident);

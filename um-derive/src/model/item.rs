@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Generics, LitStr, Type, Variant};
 
-use super::field::{Field, Qualification, Role};
+use super::field::{Field, Role};
 use super::name::{Name, Namespace};
 use super::style::Style;
 use super::xsi_variant::XsiVariant;
@@ -150,23 +150,6 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// Whether the group has elements alone, and every one has a namespace whatever element the
-    /// group stands in: what a struct of header blocks must be.
-    pub(crate) fn has_blocks_alone(&self, group: &Group<'_>) -> bool {
-        let own = matches!(&self.namespace, Some(namespace) if !namespace.is_empty());
-        let is_block = |field: &Field<'_>| match &field.role {
-            Role::Element(name) | Role::Wrapper(name, _) => match &name.qualification {
-                Qualification::Qualified { namespace, .. } => !namespace.is_empty(),
-                Qualification::Unqualified => false,
-                Qualification::ByDefault => own,
-            },
-            // The type of the field says it, or what is kept.
-            Role::Flatten | Role::Any | Role::Skip => true,
-            Role::Attribute(_) | Role::AnyAttribute | Role::Text => false,
-        };
-        group.fields.iter().all(is_block)
-    }
-
     /// The fields, where there may be any.
     pub(crate) fn group(&self) -> Option<&Group<'a>> {
         match &self.kind {
@@ -202,10 +185,11 @@ impl<'a> Group<'a> {
         self.fields.iter().map(|field| &field.role).any(is_wanted)
     }
 
-    /// The flattened fields, with their places.
-    pub(crate) fn flattened(&self) -> impl Iterator<Item = (usize, &Field<'a>)> {
-        let fields = self.fields.iter().enumerate();
-        fields.filter(|(_, field)| matches!(field.role, Role::Flatten))
+    /// The fields that stand in XML, each with its number: its place in the table of the type.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Field<'a>)> {
+        let fields = self.fields.iter();
+        let fields = fields.filter(|field| !matches!(field.role, Role::Skip));
+        fields.enumerate()
     }
 }
 

@@ -189,11 +189,6 @@ impl Namespace {
         Self { key, uri, text }
     }
 
-    /// Whether it is written as `""`, which is no namespace.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.uri.is_empty()
-    }
-
     pub(crate) fn is_constant(&self) -> bool {
         matches!(self.uri, StrValue::Constant(_))
     }

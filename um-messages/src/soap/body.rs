@@ -4,7 +4,8 @@ use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer, write_root};
+use crate::xml::bind::write_root;
+use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer};
 
 /// What can be read from a Body. Derived with `#[derive(SoapMessage)]`.
 #[diagnostic::on_unimplemented(
@@ -13,7 +14,7 @@ use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer, write_root};
 )]
 pub trait ReadBody<'de>: Sized {
     /// Tells `visit` of other spellings of namespaces: the alias, and the namespace it stands for.
-    fn aliases(visit: &mut dyn FnMut(&'static str, &'static str));
+    fn aliases(_visit: &mut dyn FnMut(&'static str, &'static str)) {}
 
     /// Reads the element that the reader stands in if it is the message's; `None` if not.
     ///
@@ -90,8 +91,6 @@ pub(super) fn expected<'de, B: ReadBody<'de>>() -> Vec<QName> {
 // An empty Body.
 
 impl ReadBody<'_> for () {
-    fn aliases(_: &mut dyn FnMut(&'static str, &'static str)) {}
-
     fn claim_body(_: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(None)
     }
@@ -110,8 +109,6 @@ impl WriteBody for () {
 // A fault as a value.
 
 impl ReadBody<'_> for Fault {
-    fn aliases(_: &mut dyn FnMut(&'static str, &'static str)) {}
-
     fn claim_body(_: &mut Reader<'_>) -> Result<Option<Self>> {
         Ok(None)
     }

@@ -5,11 +5,12 @@ use std::io;
 
 use super::body::{ReadBody, WriteBody, expected};
 use super::fault::Fault;
-use super::header::{self, Header};
+use super::header::{self, Header, ReadHeaders, WriteHeaders};
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::{QName, SharedText};
-use crate::xml::{self, NsId, ReadGroup, ReadOptions, Reader, WriteGroup, Writer};
+use crate::xml::bind::write_fields_content;
+use crate::xml::{self, NsId, ReadOptions, Reader, Writer};
 
 /// A message in its envelope, with header blocks.
 ///
@@ -164,7 +165,7 @@ impl<B, H> Envelope<B, H> {
 
 // Writing.
 
-impl<B: WriteBody, H: WriteGroup> Envelope<B, H> {
+impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// The envelope as a text: the XML declaration and everything, without white space between the
     /// elements.
     ///
@@ -217,7 +218,7 @@ pub(super) fn write<B: WriteBody>(body: &B, version: SoapVersion) -> Result<Stri
     writer.finish()
 }
 
-fn write_envelope<B: WriteBody, H: WriteGroup>(
+fn write_envelope<B: WriteBody, H: WriteHeaders>(
     writer: &mut Writer,
     settings: &Settings,
     header: &H,
@@ -233,7 +234,7 @@ fn write_envelope<B: WriteBody, H: WriteGroup>(
         writer.content();
         writer.element_with_content(prefix, &uri, "Header", |writer| {
             writer.content();
-            xml::write_group_content(header, writer);
+            write_fields_content(header, writer);
         });
         writer.element(prefix, &uri, "Body", |writer| {
             writer.content();
@@ -297,7 +298,7 @@ fn unwritable(problem: String) -> Error {
 
 // Reading.
 
-impl<'de, B: ReadBody<'de>, H: ReadGroup<'de>> Envelope<B, H> {
+impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// Reads an envelope of either version of SOAP.
     ///
     /// # Errors

@@ -5,10 +5,9 @@ use std::ops::{Deref, DerefMut};
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::{
-    ElementName, Fact, Group, NsId, OnNext, ReadElement, ReadGroup, Reader, Shape, WriteElement,
-    WriteGroup, Writer,
-};
+use crate::xml::bind::{Children, Claim, End, Open, Part, ReadFields, Root, WriteFields};
+use crate::xml::namespace::TypeInfo;
+use crate::xml::{ElementName, NsId, OnNext, ReadElement, Reader, WriteElement, Writer};
 
 /// A header block with SOAP's own attributes.
 ///
@@ -157,10 +156,30 @@ impl<T: WriteElement> WriteElement for Block<T> {
         self.content.write_element(writer, name);
     }
 
-    fn facts() -> &'static [Fact] {
-        T::facts()
+    fn type_info() -> &'static TypeInfo {
+        T::type_info()
     }
 }
+
+/// A struct of header blocks, as it is read from a Header: a struct with `#[derive(SoapType)]` whose fields are
+/// elements with a namespace of their own, or `()` for none.
+///
+/// ```
+/// use um_messages::soap::{Envelope, ReadHeaders};
+/// use um_messages::um;
+///
+/// fn headers<'de, H: ReadHeaders<'de>>(xml: &'de str) -> um_messages::Result<H> {
+///     Ok(Envelope::<um::Disconnect, H>::from_xml(xml)?.header)
+/// }
+/// ```
+pub trait ReadHeaders<'de>: ReadFields<'de> {}
+
+impl<'de, H: ReadFields<'de>> ReadHeaders<'de> for H {}
+
+/// A struct of header blocks, as it is written into a Header; the counterpart of [`ReadHeaders`].
+pub trait WriteHeaders: WriteFields {}
+
+impl<H: WriteFields> WriteHeaders for H {}
 
 /// SOAP's attributes of a header block.
 struct Attributes {
@@ -222,10 +241,10 @@ impl<H> Header<H> {
     /// That of an envelope without one; the reader stands in the Body.
     pub(super) fn absent<'de>(reader: &Reader<'de>) -> Self
     where
-        H: ReadGroup<'de>,
+        H: ReadFields<'de>,
     {
         let hint = |error: Error| error.with_hint("the envelope has no Header".to_owned());
-        let blocks = H::finish(&mut H::State::default(), reader).map_err(hint);
+        let blocks = Open::<H>::start().finish(reader).map_err(hint);
         Self {
             blocks,
             refused: None,
@@ -235,10 +254,10 @@ impl<H> Header<H> {
     /// Reads the Header that the reader stands in.
     pub(super) fn read<'de>(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self>
     where
-        H: ReadGroup<'de>,
+        H: ReadFields<'de>,
     {
         let mut blocks = Blocks::<H>::default();
-        let namespace = match H::SHAPE.namespace {
+        let namespace = match H::INFO.namespace {
             Some(uri) => reader.namespace(uri),
             None => NsId::NONE,
         };
@@ -257,8 +276,8 @@ impl<H> Header<H> {
 }
 
 /// What has been read of the blocks so far.
-struct Blocks<'de, H: ReadGroup<'de>> {
-    state: H::State,
+struct Blocks<'de, H: ReadFields<'de>> {
+    open: Open<'de, H>,
     failed: Option<Error>,
     /// The first reason to refuse the message.
     refused: Option<Error>,
@@ -266,11 +285,10 @@ struct Blocks<'de, H: ReadGroup<'de>> {
     not_understood: Vec<QName>,
 }
 
-impl<'de, H: ReadGroup<'de>> Default for Blocks<'de, H> {
+impl<'de, H: ReadFields<'de>> Default for Blocks<'de, H> {
     fn default() -> Self {
-        let state = H::State::default();
         Self {
-            state,
+            open: Open::start(),
             failed: None,
             refused: None,
             has_wrong_attribute: false,
@@ -279,7 +297,7 @@ impl<'de, H: ReadGroup<'de>> Default for Blocks<'de, H> {
     }
 }
 
-impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
+impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
     fn read(
         &mut self,
         reader: &mut Reader<'de>,
@@ -301,9 +319,10 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
         let for_us = attributes.is_for_us(version);
         let mandatory = attributes.must_understand && for_us;
         let depth = reader.depth();
-        match H::claim(&mut self.state, reader, namespace) {
-            Ok(claim) if !claim.is_none() => return Ok(()),
-            Ok(_) => {}
+        let part = Part::element(namespace);
+        match self.open.offer(&part, reader) {
+            Ok(Claim::No) => {}
+            Ok(_) => return Ok(()),
             // A block for another node can be seen, and what is wrong with it is not our concern.
             Err(_) if !for_us && !reader.is_broken() => return reader.skip_to_end_of(depth),
             Err(error) => return Err(error),
@@ -311,21 +330,25 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
         let name = reader.name();
         let options = reader.options();
         if options.understood.contains(&name) {
-            let kept = H::keep(&mut self.state, reader)?;
-            return if kept.is_none() {
-                reader.skip()
-            } else {
+            return if self.keep(&part, reader)? {
                 Ok(())
+            } else {
+                reader.skip()
             };
         }
         if mandatory && !options.ignore_must_understand {
             self.refuse(reader, name);
-        } else if !H::keep(&mut self.state, reader)?.is_none() {
+        } else if self.keep(&part, reader)? {
             return Ok(());
-        } else if H::SHAPE.deny_unknown_fields {
+        } else if H::INFO.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
         }
         reader.skip_stranger()
+    }
+
+    /// Keeps a block that no field has claimed, if there is a field that keeps such.
+    fn keep(&mut self, block: &Part, reader: &mut Reader<'de>) -> Result<bool> {
+        Ok(self.open.offer(&block.of_any_name(), reader)?.is_mine())
     }
 
     fn refuse(&mut self, reader: &Reader<'_>, block: QName) {
@@ -340,7 +363,7 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
     fn finish(mut self, reader: &Reader<'de>) -> Header<H> {
         let blocks = match self.failed {
             Some(error) => Err(error),
-            None => H::finish(&mut self.state, reader),
+            None => self.open.finish(reader),
         };
         let refused = self.refused.map(|error| match self.not_understood {
             names if names.is_empty() => error,
@@ -352,29 +375,33 @@ impl<'de, H: ReadGroup<'de>> Blocks<'de, H> {
 
 /// A struct of header blocks has blocks alone, each with a namespace of its own: that of SOAP must
 /// not be theirs. Evaluated at compile time.
-pub(super) const fn assert_blocks_alone<H: Group>() {
+pub(super) const fn assert_blocks_alone<H: Root>() {
     assert!(
-        H::SHAPE.inner.is_none() && H::EXTENT.has_blocks_alone,
+        H::INFO.inner.is_none() && H::INFO.content_model().has_blocks_alone(),
         "a struct of header blocks has elements with a namespace of their own, and nothing else; \
          help: add `#[soap(namespace = \"...\")]` to it, and remove attributes, text and `inner`"
     );
 }
 
 /// No header blocks.
-impl Group for () {
-    const SHAPE: &'static Shape = Shape::EMPTY;
+impl Root for () {
+    const INFO: &'static TypeInfo = TypeInfo::NONE;
 }
 
-impl ReadGroup<'_> for () {
+impl ReadFields<'_> for () {
     type State = ();
 
-    fn finish((): &mut (), _: &Reader<'_>) -> Result<Self> {
+    fn start() {}
+
+    fn fill((): &mut (), _: usize, _: &Part, _: &mut Reader<'_>) -> Result<Claim> {
+        Ok(Claim::No)
+    }
+
+    fn finish((): &mut (), _: End<'_, '_>) -> Result<Self> {
         Ok(())
     }
 }
 
-impl WriteGroup for () {
-    fn facts() -> &'static [Fact] {
-        &[]
-    }
+impl WriteFields for () {
+    fn write_content(&self, _: &mut Children<'_, Self>) {}
 }

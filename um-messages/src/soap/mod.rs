@@ -47,7 +47,7 @@ mod version;
 pub use self::body::{ReadBody, WriteBody};
 pub use self::envelope::Envelope;
 pub use self::fault::{Fault, FaultClass, Reason};
-pub use self::header::Block;
+pub use self::header::{Block, ReadHeaders, WriteHeaders};
 pub use self::message::{NamedMessage, SoapMessage, SoapOperation};
 pub use self::version::SoapVersion;
 

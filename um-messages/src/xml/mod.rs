@@ -53,21 +53,16 @@
 //! in which it was told; `DateTime<FixedOffset>` and `OffsetDateTime` keep the zone. Where services send both, or
 //! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
-// Rooms, each standing on those before it and never the other way round: syntax, namespace, read and write (which
-// do not know each other), value and tree, bind, and pretty on top.
-mod bind;
-mod namespace;
+pub(crate) mod bind;
+pub(crate) mod namespace;
 mod pretty;
-mod read;
+pub(crate) mod read;
 mod syntax;
 mod tree;
-mod value;
-mod write;
+pub(crate) mod value;
+pub(crate) mod write;
 
-pub use self::bind::{
-    Nillable, ReadAttribute, ReadContent, ReadField, Root, WriteAttribute, WriteContent,
-    WriteField, from_reader, from_str, from_str_with, to_string,
-};
+pub use self::bind::{Nillable, Root, from_reader, from_str, from_str_with, to_string};
 pub use self::namespace::{ElementName, NsId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::{pretty, to_string_pretty};
 pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
@@ -77,24 +72,6 @@ pub use self::write::{TextOut, WriteElement, WriteText, Writer};
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
-#[doc(hidden)]
-pub use self::bind::{
-    AnyAttribute, AsElement, AsNillable, AsText, CData, Claim, Content, Extent, Flat, FlatWrapper,
-    Group, List, ListField, Names, NillableField, Occurs, Plain, ReadElementAs, ReadElementFor,
-    ReadFlat, ReadGroup, ReadTextAs, ReadTextFor, ReadWith, ReadWrapper, Seat, Shape, TextField,
-    WriteAny, WriteElementAs, WriteElementFor, WriteFlat, WriteGroup, WriteTextAs, WriteTextFor,
-    WriteWith, WriteWrapper, declare_text_as, fill_as, fill_attribute_as, fill_text_as, is_full_as,
-    is_optional_as, is_optional_text_as, read_group, repeats_as, same, take_as, take_attribute_as,
-    take_text_as, write_as, write_attribute_as, write_group, write_text_as,
-};
-#[doc(hidden)]
-pub use self::namespace::{AttributeName, Fact, Name, Scope};
-#[doc(hidden)]
-pub use self::read::TypeName;
-#[doc(hidden)]
-pub use self::value::{read_simple_type, read_text_element, write_text_element};
-
-pub(crate) use self::bind::{write_group_content, write_root};
 pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
 pub(crate) use self::write::OnNext;

@@ -1,43 +1,56 @@
-//! Fields, groups, codecs: what the derives stand on.
+//! Fields of types, and how they stand in XML: what the derives stand on.
 //!
-//! Text and elements are apart: what can be a text value ([`ReadText`], [`WriteText`]) can stand in
-//! an attribute, what can be an element ([`ReadElement`], [`WriteElement`]) cannot, so that
-//! a struct in an attribute does not compile. How often a field stands (`T`, `Option<T>`,
-//! `Vec<T>`) is decided by [`ReadField`] and [`WriteField`], and only there.
+//! A field is a *place* × an *occurrence* × a *codec*. The words, each with a line of XML or Rust:
 //!
+//! | word | what it is |
+//! |---|---|
+//! | type info | the table of a type, [`TypeInfo`]: each name is said in it once. `<Call Id="7"><State>Idle</State></Call>` has a name and two fields |
+//! | field | a row of it, [`FieldInfo`]: `<State>Idle</State>` |
+//! | place | where a field stands, a module of `place`: `Id="7"` is an attribute, `<State>` an element, `Idle` is text |
+//! | item | what stands in the place, perhaps again: of `tag: Vec<String>` each `<Tag>a</Tag>` |
+//! | occurrence | how often items stand, [`Occurs`]: `String` once, `Option<String>` at most once, `Vec<String>` any number of times |
+//! | codec | how one item stands, a type of `codec`: `<Sizes>1 2 3</Sizes>` is `AsText(List(PlainText))` |
+//! | wrapper | an element around items: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>` |
+//! | flattened | a type whose fields stand among those of the type that has it: `<Call><Id/><State/></Call>` |
+//! | choice | a type of which one field stands: `<Call><Number/></Call>` or `<Call><Name/></Call>` |
+//! | wildcard | a field that takes what no other claims: `any` elements, `any` attributes |
+//! | part | what the reader offers to the fields: an element, an attribute, the text |
+//! | claim | what a field says of it, [`Claim`]: not mine, mine and read, or mine and no room |
+//! | slot | what has been read of a field so far: `None`, or a field that may grow |
+//! | content model | what a type has in its element: `<a/>` is empty, `<a><b/></a>` element-only, `<a>b</a>` simple |
+//! | root | a type with an element name of its own: the document element, a message, a detail entry |
+//!
+//! Text and elements are apart: what can be a text value ([`ReadText`], [`WriteText`]) can stand in an attribute, what
+//! can be an element ([`ReadElement`], [`WriteElement`]) cannot, so that a struct in an attribute does not compile.
+//!
+//! [`TypeInfo`]: crate::xml::namespace::TypeInfo
+//! [`FieldInfo`]: crate::xml::namespace::FieldInfo
 //! [`ReadText`]: crate::xml::read::ReadText
 //! [`WriteText`]: crate::xml::write::WriteText
 //! [`ReadElement`]: crate::xml::read::ReadElement
 //! [`WriteElement`]: crate::xml::write::WriteElement
 
-mod any;
-mod attribute;
 mod codec;
-mod content;
-mod field;
-mod group;
-mod newtypes;
+mod conflict;
+mod content_model;
+mod fields;
+mod find;
+mod item;
 mod nillable;
+mod occurs;
+pub(crate) mod place;
 mod root;
+mod unknown;
+mod wrapper;
 
-pub use self::any::{AnyAttribute, WriteAny};
-pub use self::attribute::{ReadAttribute, WriteAttribute};
-pub use self::codec::{
-    AsElement, AsNillable, AsText, CData, FlatWrapper, List, ListField, NillableField, Occurs,
-    Plain, ReadElementAs, ReadTextAs, ReadWith, ReadWrapper, TextField, WriteElementAs,
-    WriteTextAs, WriteWith, WriteWrapper, declare_text_as, fill_as, fill_attribute_as,
-    fill_text_as, is_full_as, is_optional_as, is_optional_text_as, repeats_as, take_as,
-    take_attribute_as, take_text_as, write_as, write_attribute_as, write_text_as,
-};
-pub use self::content::{ReadContent, WriteContent};
-pub use self::field::{ReadField, WriteField};
-pub(crate) use self::group::write_group_content;
-pub use self::group::{
-    Claim, Content, Extent, Flat, Group, Names, ReadFlat, ReadGroup, Seat, Shape, WriteFlat,
-    WriteGroup, read_group, same, write_group,
-};
-use self::group::{refuse_attributes, skip_unknown};
-pub use self::newtypes::{ReadElementFor, ReadTextFor, WriteElementFor, WriteTextFor};
+pub use self::codec::{AsNillable, AsText, CData, List, Plain, PlainText, With};
+pub use self::conflict::same;
+pub use self::content_model::repeated_fault;
+pub use self::fields::{Children, Claim, End, ReadFields, WriteFields, read_fields, write_fields};
+pub(crate) use self::fields::{Open, write_fields_content};
+pub use self::find::{Part, own_namespace};
+pub use self::item::{CDataField, ElementField, FlattenField, ListField, NillableField, TextField};
 pub use self::nillable::Nillable;
 pub(crate) use self::root::write_root;
 pub use self::root::{Root, from_reader, from_str, from_str_with, to_string};
+pub use self::wrapper::{FlatWrapper, Wrapper};

@@ -1,8 +1,8 @@
 //! Elements that may be nil.
 
-use super::any::AnyAttribute;
+use super::place::any_attribute::AnyAttribute;
 use crate::error::Result;
-use crate::xml::namespace::{ElementName, Fact};
+use crate::xml::namespace::{ElementName, TypeInfo};
 use crate::xml::read::{ReadElement, Reader};
 use crate::xml::tree::Attribute;
 use crate::xml::write::{WriteElement, Writer};
@@ -75,10 +75,10 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
         if !reader.is_nil()? {
             return T::read_element(reader).map(Self::Value);
         }
-        let mut attributes = Vec::new();
+        let mut attributes: Vec<Attribute> = Vec::new();
         for index in 0..reader.attribute_count() {
             if !reader.is_instruction(index) {
-                Vec::keep(&mut attributes, reader, index)?;
+                attributes.keep(reader, index)?;
             }
         }
         reader.skip_nil()?;
@@ -91,12 +91,16 @@ impl<T: WriteElement> WriteElement for Nillable<T> {
         match self {
             Self::Value(value) => value.write_element(writer, name),
             Self::Nil(attributes) => {
-                writer.nil(name, |writer| attributes.write_kept_attributes(writer));
+                writer.nil(
+                    name,
+                    |writer| attributes.declare(writer),
+                    |writer| attributes.write(writer),
+                );
             }
         }
     }
 
-    fn facts() -> &'static [Fact] {
-        T::facts()
+    fn type_info() -> &'static TypeInfo {
+        T::type_info()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::namespace::{ElementName, Name};
+use crate::xml::namespace::{ElementName, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
 use crate::xml::write::{OnNext, WriteElement, Writer};
@@ -14,12 +14,22 @@ use crate::xml::write::{OnNext, WriteElement, Writer};
     note = "add `#[derive(SoapType)]` to `{Self}`"
 )]
 pub trait Root {
+    /// What is known of the type before the program runs.
+    #[doc(hidden)]
+    const INFO: &'static TypeInfo;
     /// The local name.
-    const NAME: &'static str;
+    const NAME: &'static str = Self::INFO.name;
     /// The namespace, empty for none.
-    const NAMESPACE: &'static str;
+    const NAMESPACE: &'static str = match Self::INFO.namespace {
+        Some(uri) => uri,
+        None => "",
+    };
     /// The prefix to write, empty for the default namespace.
-    const PREFIX: &'static str;
+    const PREFIX: &'static str = Self::INFO.prefix;
+}
+
+impl<T: Root> Root for Box<T> {
+    const INFO: &'static TypeInfo = T::INFO;
 }
 
 /// Writes a value as an element of its own name, without an XML declaration.
@@ -107,9 +117,9 @@ pub fn from_reader<'de, T: Root + ReadElement<'de>>(reader: &mut Reader<'de>) ->
 
 /// Writes a value under its own name, with the prefixes that its type and its fields ask for.
 pub(crate) fn write_root<T: Root + WriteElement>(value: &T, writer: &mut Writer) {
-    let name = Name::new(T::NAME, "", "");
+    let name = Tags::named(T::NAME);
     writer.on_next(OnNext {
-        facts: Some(T::facts),
+        type_info: Some(T::type_info()),
         ..OnNext::default()
     });
     let scope = writer.root_scope(T::NAMESPACE, T::PREFIX);

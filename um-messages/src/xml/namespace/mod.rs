@@ -5,6 +5,7 @@ mod ids;
 mod inline_stack;
 mod interner;
 mod tags;
+mod type_info;
 
 pub(super) use self::bindings::{Binding, Declarations, Scopes};
 pub(crate) use self::ids::is_reserved_namespace;
@@ -13,4 +14,7 @@ pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};
 pub(super) use self::inline_stack::Stack;
 pub(super) use self::interner::Uris;
 pub(super) use self::tags::Prefix;
-pub use self::tags::{AttributeName, ElementName, Fact, Name, Scope};
+pub(super) use self::tags::Scope;
+pub use self::tags::{ElementName, Tags};
+pub use self::type_info::{FieldInfo, TypeInfo};
+pub(super) use self::type_info::{FieldName, Place};

@@ -2,56 +2,89 @@
 
 use super::ids::NsId;
 
-/// The name of an element, with its tags as they are written where the prefix is bound.
-#[doc(hidden)]
+/// A local name, with the markup that writes it where the prefix is bound.
 #[derive(Clone, Copy, Debug)]
-pub struct Name {
+pub struct Tags {
     pub(crate) local: &'static str,
-    /// `<p:Local>`
+    /// `<p:Local>`, or ` p:Local="` of an attribute.
     pub(crate) open: &'static str,
-    /// `</p:Local>`
+    /// `</p:Local>`, or nothing.
     pub(crate) close: &'static str,
 }
 
-impl Name {
-    /// `open` and `close` are the tags of the element `local`.
-    #[must_use]
-    pub const fn new(local: &'static str, open: &'static str, close: &'static str) -> Self {
-        Self { local, open, close }
-    }
-}
+impl Tags {
+    pub(super) const NONE: Self = Self::named("");
 
-/// The name of an attribute, with the markup before its value.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct AttributeName {
-    pub(crate) local: &'static str,
-    /// ` p:Local="`
-    pub(crate) open: &'static str,
-    pub(crate) namespace: Option<&'static str>,
-    pub(crate) prefix: Option<&'static str>,
-}
-
-impl AttributeName {
-    /// `open` is the markup before the value, from the space to the opening quote.
-    #[must_use]
-    pub const fn new(
-        local: &'static str,
-        open: &'static str,
-        namespace: Option<&'static str>,
-        prefix: Option<&'static str>,
-    ) -> Self {
+    /// Those of a name that is not joined with its markup.
+    pub(crate) const fn named(local: &'static str) -> Self {
         Self {
             local,
+            open: "",
+            close: "",
+        }
+    }
+
+    /// Those of an element, from it without content: `<p:Local></p:Local>`.
+    #[must_use]
+    pub const fn of_element(element: &'static str) -> Self {
+        let (name, _) = cut_before(element, b'>');
+        let (open, close) = cut(element, name.len() + 1);
+        Self {
+            local: local_part(name),
             open,
-            namespace,
-            prefix,
+            close,
+        }
+    }
+
+    /// Those of an attribute, from the markup before its value: ` p:Local="`.
+    #[must_use]
+    pub(super) const fn of_attribute(open: &'static str) -> Self {
+        let (name, _) = cut_before(open, b'=');
+        Self {
+            local: local_part(name),
+            open,
+            close: "",
         }
     }
 }
 
+/// What stands behind the colon of `<p:Local`, or behind the first character of `<Local`.
+const fn local_part(name: &'static str) -> &'static str {
+    let (_, behind_prefix) = cut_before(name, b':');
+    let from = if behind_prefix.is_empty() {
+        name
+    } else {
+        behind_prefix
+    };
+    cut(from, 1).1
+}
+
+/// A text before the first of a character, and from there on.
+const fn cut_before(text: &'static str, character: u8) -> (&'static str, &'static str) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != character {
+        at += 1;
+    }
+    cut(text, at)
+}
+
+/// A text in two, at a place before or behind a character of ASCII.
+const fn cut(text: &'static str, at: usize) -> (&'static str, &'static str) {
+    match text.as_bytes().split_at_checked(at) {
+        Some((before, behind)) => (utf8(before), utf8(behind)),
+        None => (text, ""),
+    }
+}
+
+const fn utf8(bytes: &'static [u8]) -> &'static str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
 /// How the elements of a namespace are named at one place of a document.
-#[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Scope {
     pub(crate) namespace: NsId,
@@ -109,7 +142,7 @@ impl Scope {
     /// An element's name at this place.
     #[inline]
     #[must_use]
-    pub const fn name(self, name: &Name) -> ElementName<'_> {
+    pub const fn name(self, name: &Tags) -> ElementName<'_> {
         ElementName { name, scope: self }
     }
 }
@@ -117,16 +150,24 @@ impl Scope {
 /// The name under which an element is to be written.
 #[derive(Clone, Copy, Debug)]
 pub struct ElementName<'a> {
-    pub(crate) name: &'a Name,
+    pub(crate) name: &'a Tags,
     pub(crate) scope: Scope,
 }
 
-/// What a type asks of the writer before it is written.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum Fact {
-    /// A prefix to declare, and its URI.
-    Prefix(&'static str, &'static str),
-    /// The facts of a field's type.
-    Type(fn() -> &'static [Fact]),
+#[cfg(test)]
+mod tests {
+    use super::Tags;
+
+    #[test]
+    fn tags_are_cut_out_of_an_element() {
+        for (element, expected) in [
+            ("<Id></Id>", ("Id", "<Id>", "</Id>")),
+            ("<m:Größe></m:Größe>", ("Größe", "<m:Größe>", "</m:Größe>")),
+        ] {
+            let Tags { local, open, close } = Tags::of_element(element);
+            assert_eq!((local, open, close), expected);
+        }
+        assert_eq!(Tags::of_attribute(" Id=\"").local, "Id");
+        assert_eq!(Tags::of_attribute(" m:Id=\"").local, "Id");
+    }
 }

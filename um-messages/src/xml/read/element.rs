@@ -22,6 +22,12 @@ impl<'de> Reader<'de> {
             && element.name().local().bytes_of(self.text.as_bytes()) == local.as_bytes()
     }
 
+    /// Whether the element that the reader stands in is in a namespace that the program names.
+    pub(crate) fn is_in_own(&mut self, namespace: &'static str) -> bool {
+        let namespace = self.namespace(namespace);
+        self.element_namespace() == namespace
+    }
+
     /// As [`is`](Self::is), with the namespace's URI; `""` for none.
     #[inline]
     #[must_use]
@@ -36,6 +42,14 @@ impl<'de> Reader<'de> {
         self.open
             .last()
             .map_or("", |element| element.local(&self.text))
+    }
+
+    /// Whether the element that the reader stands in has this local name.
+    #[inline]
+    pub(crate) fn has_local(&self, local: &str) -> bool {
+        self.open.last().is_some_and(|element| {
+            element.name().local().bytes_of(self.text.as_bytes()) == local.as_bytes()
+        })
     }
 
     /// The prefix of the element that the reader stands in, as it was sent.
@@ -90,6 +104,14 @@ impl<'de> Reader<'de> {
             .is_some_and(|id| self.attribute_is(index, id, local))
     }
 
+    /// Whether an attribute has this local name.
+    #[inline]
+    pub(crate) fn attribute_has_local(&self, index: usize, local: &str) -> bool {
+        self.details.attributes.get(index).is_some_and(|attribute| {
+            attribute.name.local().bytes_of(self.text.as_bytes()) == local.as_bytes()
+        })
+    }
+
     /// The qualified name of an attribute, as it was sent.
     #[must_use]
     pub fn attribute_name(&self, index: usize) -> QName {
@@ -131,7 +153,8 @@ impl<'de> Reader<'de> {
         is_xml || self.is_instruction(index)
     }
 
-    fn attribute_namespace(&self, index: usize) -> Option<NsId> {
+    /// The namespace of an attribute.
+    pub(crate) fn attribute_namespace(&self, index: usize) -> Option<NsId> {
         let attribute = self.details.attributes.get(index)?;
         Some(self.scopes.namespace_of(UriId::of_number(attribute.uri)))
     }

@@ -102,7 +102,7 @@ macro_rules! __simple_type {
     ([$($parameters:tt)*] $type:ty) => {
         impl<'de, $($parameters)*> $crate::xml::ReadText<'de> for $type {
             fn read_text(text: $crate::xml::TextIn<'_, 'de>) -> $crate::Result<Self> {
-                $crate::xml::read_simple_type(&text)
+                $crate::__private0_1_0::read_simple_type(&text)
             }
         }
 

@@ -39,7 +39,7 @@ macro_rules! __text_elements {
     ([$($parameters:tt)*] $type:ty) => {
         impl<'de, $($parameters)*> $crate::xml::ReadElement<'de> for $type {
             fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
-                $crate::xml::read_text_element(reader)
+                $crate::__private0_1_0::read_text_element(reader)
             }
         }
 
@@ -50,7 +50,7 @@ macro_rules! __text_elements {
                 writer: &mut $crate::xml::Writer,
                 name: $crate::xml::ElementName<'_>,
             ) {
-                $crate::xml::write_text_element(self, writer, name);
+                $crate::__private0_1_0::write_text_element(self, writer, name);
             }
         }
     };

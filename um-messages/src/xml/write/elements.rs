@@ -10,46 +10,32 @@ use std::borrow::Cow;
 use super::traits::WriteText;
 use super::writer::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{ElementName, Fact, Prefix, Scope, Stack};
+use crate::xml::namespace::{ElementName, Prefix, Scope, Stack, TypeInfo};
 use crate::xml::syntax::Place;
 
 impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.
     pub(crate) fn on_next(&mut self, more: OnNext) {
         let on_next = self.on_next.get_or_insert_default();
-        on_next.facts = more.facts.or(on_next.facts);
+        on_next.type_info = more.type_info.or(on_next.type_info);
         on_next.type_name = more.type_name.or(on_next.type_name);
         on_next.attributes.extend(more.attributes);
     }
 
     /// Lets the next element say that it is of a type: `xsi:type` (XML Schema part 1, section
-    /// 2.6.1). Without a namespace the type's name has that of the element.
+    /// 2.6.1). The name is in the namespace of `info`, or in that of the element.
     #[doc(hidden)]
-    pub fn type_of_next(
-        &mut self,
-        namespace: Option<&'static str>,
-        prefix: &'static str,
-        local: &'static str,
-    ) {
+    pub fn type_of_next(&mut self, info: &'static TypeInfo, local: &'static str) {
         self.on_next(OnNext {
-            type_name: Some((namespace, prefix, local)),
+            type_name: Some((info.namespace, info.prefix, local)),
             ..OnNext::default()
         });
     }
 
     /// How many bytes have been written.
-    #[doc(hidden)]
     #[must_use]
-    pub fn length(&self) -> usize {
+    pub(crate) fn length(&self) -> usize {
         self.out.len()
-    }
-
-    /// A choice has written an element since `before`, or it could not be read back.
-    #[doc(hidden)]
-    pub fn insist_on_choice(&mut self, before: usize) {
-        if self.out.len() == before {
-            self.fail("a choice without an element, which would not be read back".to_owned());
-        }
     }
 
     /// Begins a start tag. Attributes may follow, then [`content`](Self::content), and at
@@ -108,8 +94,8 @@ impl Writer {
     }
 
     pub(super) fn start_with(&mut self, on_next: OnNext) {
-        if let Some(facts) = on_next.facts {
-            self.declare_facts(facts(), &mut Stack::new());
+        if let Some(info) = on_next.type_info {
+            self.declare_prefixes(info, &mut Stack::new());
         }
         if let Some((uri, prefix, local)) = on_next.type_name {
             self.type_attribute(uri, prefix, local);
@@ -129,23 +115,33 @@ impl Writer {
 
     /// Declares every prefix of a type and its fields that is free, in source order. Types are
     /// visited once, for they may be recursive.
-    pub(super) fn declare_facts(
+    pub(super) fn declare_prefixes(
         &mut self,
-        facts: &'static [Fact],
-        seen: &mut Stack<&'static [Fact], 16>,
+        info: &'static TypeInfo,
+        seen: &mut Stack<Option<&'static TypeInfo>, 16>,
     ) {
-        if facts.is_empty() || seen.iter().any(|known| std::ptr::eq(*known, facts)) {
+        let is_seen =
+            |known: &Option<&TypeInfo>| known.is_some_and(|known| std::ptr::eq(known, info));
+        if seen.iter().any(is_seen) {
             return;
         }
-        seen.push(facts);
-        for fact in facts {
-            match fact {
-                Fact::Prefix(prefix, uri) => {
-                    self.declare_prefix(&Cow::Borrowed(prefix), &Cow::Borrowed(uri));
-                }
-                Fact::Type(facts) => self.declare_facts(facts(), seen),
+        seen.push(Some(info));
+        if !info.prefix.is_empty() {
+            self.declare_static(info.prefix, info.namespace.unwrap_or_default());
+        }
+        for field in info.fields {
+            if let (Some(prefix), Some(uri)) = (field.prefix, field.namespace) {
+                self.declare_static(prefix, uri);
+            }
+            let inner = (field.type_info)();
+            if inner.asks_for_prefixes() {
+                self.declare_prefixes(inner, seen);
             }
         }
+    }
+
+    fn declare_static(&mut self, prefix: &'static str, uri: &'static str) {
+        self.declare_prefix(&Cow::Borrowed(prefix), &Cow::Borrowed(uri));
     }
 
     /// Completes the start tag.

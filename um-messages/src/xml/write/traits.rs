@@ -2,7 +2,7 @@
 
 use super::text::TextOut;
 use super::writer::Writer;
-use crate::xml::namespace::{ElementName, Fact};
+use crate::xml::namespace::{ElementName, TypeInfo};
 
 /// A type that is written as text: a simple type.
 ///
@@ -36,10 +36,11 @@ pub trait WriteElement {
     /// Writes the element, from its start tag to its end tag.
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>);
 
-    /// The prefixes that the type and the types of its fields ask for.
+    /// The table of the type, in which the document element finds the prefixes to declare.
+    #[doc(hidden)]
     #[must_use]
-    fn facts() -> &'static [Fact] {
-        &[]
+    fn type_info() -> &'static TypeInfo {
+        TypeInfo::NONE
     }
 }
 
@@ -51,8 +52,8 @@ impl<T: WriteElement> WriteElement for Box<T> {
         T::write_element(self, writer, name);
     }
 
-    fn facts() -> &'static [Fact] {
-        T::facts()
+    fn type_info() -> &'static TypeInfo {
+        T::type_info()
     }
 }
 

@@ -7,17 +7,17 @@ use super::traits::WriteText;
 use super::writer::Writer;
 use crate::error::{Error, ErrorKind};
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{AttributeName, ElementName, NsId, XSI_NAMESPACE};
+use crate::xml::namespace::{ElementName, FieldInfo, NsId, XSI_NAMESPACE};
 use crate::xml::syntax::{Place, escape, is_ncname, path_to_end};
 
 impl Writer {
-    /// Writes an attribute into the start tag that is being written.
+    /// Writes a field that is an attribute into the start tag that is being written.
     #[inline]
-    pub(crate) fn attribute<T: WriteText>(&mut self, name: &AttributeName, value: &T) {
+    pub(crate) fn attribute<T: WriteText>(&mut self, field: &FieldInfo, value: &T) {
         value.declare(self);
-        match name.namespace {
-            None => self.out.push_str(name.open),
-            Some(uri) => self.push_attribute_name(name, uri),
+        match field.namespace {
+            None => self.out.push_str(field.name.tags.open),
+            Some(uri) => self.push_attribute_name(field, uri),
         }
         value.write_text(&mut TextOut {
             writer: self,
@@ -26,14 +26,14 @@ impl Writer {
         self.out.push('"');
     }
 
-    pub(super) fn push_attribute_name(&mut self, name: &AttributeName, uri: &'static str) {
-        let namespace = self.intern(uri);
-        match name.prefix {
-            _ if namespace == NsId::NONE => self.push_attribute_start("", name.local),
-            Some(prefix) if self.is_bound(prefix, namespace) => self.out.push_str(name.open),
+    pub(super) fn push_attribute_name(&mut self, field: &FieldInfo, uri: &'static str) {
+        let (namespace, tags) = (self.intern(uri), &field.name.tags);
+        match field.prefix {
+            _ if namespace == NsId::NONE => self.push_attribute_start("", tags.local),
+            Some(prefix) if self.is_bound(prefix, namespace) => self.out.push_str(tags.open),
             wanted => {
                 let prefix = self.prefix_for(namespace, wanted);
-                self.push_attribute_start(&prefix, name.local);
+                self.push_attribute_start(&prefix, tags.local);
             }
         }
     }
@@ -59,19 +59,6 @@ impl Writer {
         self.push_attribute_start(&prefix, local);
         self.push_text(value, Place::Attribute);
         self.out.push('"');
-    }
-
-    /// Declares what kept attributes need, which `write` writes at their turn.
-    #[inline]
-    pub(crate) fn declare_kept(&mut self, write: impl FnOnce(&mut Self)) {
-        self.only_declares = true;
-        write(self);
-        self.only_declares = false;
-    }
-
-    /// Whether kept attributes are to declare what they need, and not yet to be written.
-    pub(crate) fn only_declares(&self) -> bool {
-        self.only_declares
     }
 
     /// Whether attributes in this namespace say something of an element to its reader, and are not
@@ -171,14 +158,20 @@ impl Writer {
         self.out.push('"');
     }
 
-    /// Writes an element that is nil (XML Schema part 1, section 2.6.2), with more attributes.
-    pub(crate) fn nil(&mut self, name: ElementName<'_>, attributes: impl Fn(&mut Self)) {
+    /// Writes an element that is nil (XML Schema part 1, section 2.6.2), with more attributes: `declare` declares
+    /// what they need, `write` writes them.
+    pub(crate) fn nil(
+        &mut self,
+        name: ElementName<'_>,
+        declare: impl FnOnce(&mut Self),
+        write: impl FnOnce(&mut Self),
+    ) {
         let opened = self.start_name(name);
-        self.declare_kept(&attributes);
+        declare(self);
         self.start_attributes();
         let xsi = SharedText::from(Cow::Borrowed(XSI_NAMESPACE));
         self.named_attribute("xsi", &xsi, "nil", "true");
-        attributes(self);
+        write(self);
         self.content();
         self.end(opened, name);
     }

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
-use crate::xml::namespace::{Fact, NsId, PREDEFINED, Prefix, Scope, Stack, Uris};
+use crate::xml::namespace::{NsId, PREDEFINED, Prefix, Scope, Stack, TypeInfo, Uris};
 
 /// Writes elements into one text.
 ///
@@ -30,8 +30,6 @@ pub struct Writer {
     pub(super) declared_to: usize,
     /// How many declarations are in scope outside the current start tag.
     pub(super) outside: usize,
-    /// Whether kept attributes are to declare what they need, and not yet to be written.
-    pub(super) only_declares: bool,
     /// Where the content of the element whose start tag was completed last begins.
     pub(super) content_from: usize,
     /// What the next element gets besides what it has itself.
@@ -60,8 +58,8 @@ pub(crate) struct OpenElement {
 /// What an element gets from the one who has it written, in its start tag.
 #[derive(Default)]
 pub(crate) struct OnNext {
-    /// The prefixes of these types are declared.
-    pub(crate) facts: Option<fn() -> &'static [Fact]>,
+    /// The prefixes of this type and those of its fields are declared.
+    pub(crate) type_info: Option<&'static TypeInfo>,
     /// The type that the element says it has: namespace (or that of the element), prefix, local name.
     pub(crate) type_name: Option<(Option<&'static str>, &'static str, &'static str)>,
     /// Attributes: namespace, local name, value.
@@ -96,7 +94,6 @@ impl Writer {
             document: NsId::NONE,
             declared_to: 0,
             outside: 0,
-            only_declares: false,
             content_from: usize::MAX,
             on_next: None,
             next_number: 1,

@@ -1,13 +1,15 @@
 //! Codecs of elements.
 
+use super::Codec;
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
+use crate::xml::bind::item::{ElementField, NillableField};
 use crate::xml::namespace::ElementName;
 use crate::xml::read::{ReadElement, Reader};
 use crate::xml::value::write_text_element;
 use crate::xml::write::{WriteElement, Writer};
 
-/// Reads a value from the element that the reader stands in.
+/// Reads an item from the element that the reader stands in.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be read as the keys of its field say",
     note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
@@ -17,39 +19,49 @@ pub trait ReadElementAs<'de, I> {
     ///
     /// # Errors
     ///
-    /// If it is not a value.
+    /// If it is not an item.
     fn read_element(&self, reader: &mut Reader<'de>) -> Result<I>;
 }
 
-/// Writes a value as an element.
+/// Writes an item as an element.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be written as the keys of its field say",
     note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
 )]
 pub trait WriteElementAs<I> {
     /// Writes the element, from its start tag to its end tag.
-    fn write_element(&self, value: &I, writer: &mut Writer, name: ElementName<'_>);
+    fn write_element(&self, item: &I, writer: &mut Writer, name: ElementName<'_>);
 }
 
-/// As the value's type says.
-#[derive(Clone, Copy)]
-pub struct AsElement;
+/// An element as its type says: `<Id>7</Id>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Plain;
 
-impl<'de, I: ReadElement<'de>> ReadElementAs<'de, I> for AsElement {
+impl<F: ElementField> Codec<F> for Plain {
+    type Item = F::Item;
+}
+
+impl<'de, I: ReadElement<'de>> ReadElementAs<'de, I> for Plain {
+    #[inline]
     fn read_element(&self, reader: &mut Reader<'de>) -> Result<I> {
         I::read_element(reader)
     }
 }
 
-impl<I: WriteElement> WriteElementAs<I> for AsElement {
-    fn write_element(&self, value: &I, writer: &mut Writer, name: ElementName<'_>) {
-        value.write_element(writer, name);
+impl<I: WriteElement> WriteElementAs<I> for Plain {
+    #[inline]
+    fn write_element(&self, item: &I, writer: &mut Writer, name: ElementName<'_>) {
+        item.write_element(writer, name);
     }
 }
 
-/// As an element whose content is text.
-#[derive(Clone, Copy)]
+/// An element whose content is text: `<Sizes>1 2 3</Sizes>`.
+#[derive(Clone, Copy, Debug)]
 pub struct AsText<C>(pub C);
+
+impl<F, C: Codec<F>> Codec<F> for AsText<C> {
+    type Item = C::Item;
+}
 
 impl<'de, I, C: ReadTextAs<'de, I>> ReadElementAs<'de, I> for AsText<C> {
     fn read_element(&self, reader: &mut Reader<'de>) -> Result<I> {
@@ -59,14 +71,18 @@ impl<'de, I, C: ReadTextAs<'de, I>> ReadElementAs<'de, I> for AsText<C> {
 }
 
 impl<I, C: WriteTextAs<I>> WriteElementAs<I> for AsText<C> {
-    fn write_element(&self, value: &I, writer: &mut Writer, name: ElementName<'_>) {
-        write_text_element(&Coded(value, &self.0), writer, name);
+    fn write_element(&self, item: &I, writer: &mut Writer, name: ElementName<'_>) {
+        write_text_element(&Coded(item, &self.0), writer, name);
     }
 }
 
-/// As an element that may be nil (XML Schema part 1, section 2.6.2).
-#[derive(Clone, Copy)]
+/// An element that may be nil: `<Id xsi:nil="true"/>` (XML Schema part 1, section 2.6.2).
+#[derive(Clone, Copy, Debug)]
 pub struct AsNillable<C>(pub C);
+
+impl<F: NillableField, C> Codec<F> for AsNillable<C> {
+    type Item = F::Item;
+}
 
 impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Option<I>> for AsNillable<C> {
     fn read_element(&self, reader: &mut Reader<'de>) -> Result<Option<I>> {
@@ -78,10 +94,10 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Option<I>> for AsNilla
 }
 
 impl<I, C: WriteElementAs<I>> WriteElementAs<Option<I>> for AsNillable<C> {
-    fn write_element(&self, value: &Option<I>, writer: &mut Writer, name: ElementName<'_>) {
-        match value {
-            Some(value) => self.0.write_element(value, writer, name),
-            None => writer.nil(name, |_| ()),
+    fn write_element(&self, item: &Option<I>, writer: &mut Writer, name: ElementName<'_>) {
+        match item {
+            Some(item) => self.0.write_element(item, writer, name),
+            None => writer.nil(name, |_| (), |_| ()),
         }
     }
 }

@@ -2,12 +2,14 @@
 
 use std::fmt::Display;
 
+use super::Codec;
 use crate::error::Result;
+use crate::xml::bind::item::{CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::Place;
 use crate::xml::write::{TextOut, WriteText, Writer};
 
-/// Reads a value from text.
+/// Reads an item from text.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be read as the keys of its field say",
     note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
@@ -17,11 +19,11 @@ pub trait ReadTextAs<'de, I> {
     ///
     /// # Errors
     ///
-    /// If it is not a value.
+    /// If it is not an item.
     fn read_text(&self, text: TextIn<'_, 'de>) -> Result<I>;
 }
 
-/// Writes a value as text.
+/// Writes an item as text.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be written as the keys of its field say",
     note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
@@ -31,49 +33,61 @@ pub trait WriteTextAs<I> {
     const DECLARES: bool = false;
 
     /// Declares the prefixes that the text needs.
-    fn declare(&self, _value: &I, _writer: &mut Writer) {}
+    fn declare(&self, _item: &I, _writer: &mut Writer) {}
 
     /// Writes the text.
-    fn write_text(&self, value: &I, out: &mut TextOut<'_>);
+    fn write_text(&self, item: &I, out: &mut TextOut<'_>);
 }
 
-/// As the value's type says.
-#[derive(Clone, Copy)]
-pub struct Plain;
+/// A text as its type says: `7`.
+#[derive(Clone, Copy, Debug)]
+pub struct PlainText;
 
-impl<'de, I: ReadText<'de>> ReadTextAs<'de, I> for Plain {
+impl<F: TextField> Codec<F> for PlainText {
+    type Item = F::Item;
+}
+
+impl<'de, I: ReadText<'de>> ReadTextAs<'de, I> for PlainText {
+    #[inline]
     fn read_text(&self, text: TextIn<'_, 'de>) -> Result<I> {
         I::read_text(text)
     }
 }
 
-impl<I: WriteText> WriteTextAs<I> for Plain {
+impl<I: WriteText> WriteTextAs<I> for PlainText {
     const DECLARES: bool = I::DECLARES;
 
-    fn declare(&self, value: &I, writer: &mut Writer) {
-        value.declare(writer);
+    #[inline]
+    fn declare(&self, item: &I, writer: &mut Writer) {
+        item.declare(writer);
     }
 
-    fn write_text(&self, value: &I, out: &mut TextOut<'_>) {
-        value.write_text(out);
+    #[inline]
+    fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
+        item.write_text(out);
     }
 }
 
-/// By a function of the program, which gets the text without white space at its ends.
-#[derive(Clone, Copy)]
-pub struct ReadWith<F>(pub F);
+/// By two functions of the program, `from_text` and `to_text`. The first gets the text without white space at
+/// its ends, and says by its result what an item is.
+#[derive(Clone, Copy, Debug)]
+pub struct With<R, W>(pub R, pub W);
 
-impl<I, E: Display, F: Fn(&str) -> Result<I, E>> ReadTextAs<'_, I> for ReadWith<F> {
+impl<F, R, W, I, E> Codec<F> for With<R, W>
+where
+    R: Fn(&str) -> Result<I, E>,
+{
+    type Item = I;
+}
+
+impl<I, E: Display, R: Fn(&str) -> Result<I, E>, W> ReadTextAs<'_, I> for With<R, W> {
     fn read_text(&self, text: TextIn<'_, '_>) -> Result<I> {
         self.0(text.token()).map_err(|error| text.invalid(format!("valid: {error}")))
     }
 }
 
-/// By a function of the program.
-#[derive(Clone, Copy)]
-pub struct WriteWith<F>(pub F);
-
-/// A function whose result may borrow from its argument, or not.
+/// A function whose result may borrow from its argument, or not: `Fn(&I) -> &str`, `Fn(&I) -> String`. A bound
+/// `for<'a> Fn(&'a I) -> T` would name one `T` for all `'a`.
 pub trait ToText<'a, I: 'a>: Fn(&'a I) -> Self::Text {
     /// The text.
     type Text: AsRef<str>;
@@ -83,15 +97,19 @@ impl<'a, I: 'a, T: AsRef<str>, F: Fn(&'a I) -> T> ToText<'a, I> for F {
     type Text = T;
 }
 
-impl<I, F: for<'a> ToText<'a, I>> WriteTextAs<I> for WriteWith<F> {
-    fn write_text(&self, value: &I, out: &mut TextOut<'_>) {
-        out.push(self.0(value).as_ref());
+impl<I, R, W: for<'a> ToText<'a, I>> WriteTextAs<I> for With<R, W> {
+    fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
+        out.push(self.1(item).as_ref());
     }
 }
 
-/// A list, its entries separated by white space (XML Schema part 2, section 2.5.1.2).
-#[derive(Clone, Copy)]
+/// A list, its entries separated by white space: `1 2 3` (XML Schema part 2, section 2.5.1.2).
+#[derive(Clone, Copy, Debug)]
 pub struct List<C>(pub C);
+
+impl<F: ListField, C> Codec<F> for List<C> {
+    type Item = F::Item;
+}
 
 impl<'de, I, C: ReadTextAs<'de, I>> ReadTextAs<'de, Vec<I>> for List<C> {
     fn read_text(&self, text: TextIn<'_, 'de>) -> Result<Vec<I>> {
@@ -102,14 +120,14 @@ impl<'de, I, C: ReadTextAs<'de, I>> ReadTextAs<'de, Vec<I>> for List<C> {
 impl<I, C: WriteTextAs<I>> WriteTextAs<Vec<I>> for List<C> {
     const DECLARES: bool = C::DECLARES;
 
-    fn declare(&self, value: &Vec<I>, writer: &mut Writer) {
-        for entry in value {
+    fn declare(&self, item: &Vec<I>, writer: &mut Writer) {
+        for entry in item {
             self.0.declare(entry, writer);
         }
     }
 
-    fn write_text(&self, value: &Vec<I>, out: &mut TextOut<'_>) {
-        for (index, entry) in value.iter().enumerate() {
+    fn write_text(&self, item: &Vec<I>, out: &mut TextOut<'_>) {
+        for (index, entry) in item.iter().enumerate() {
             if index > 0 {
                 out.push_plain(" ");
             }
@@ -124,21 +142,43 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<Vec<I>> for List<C> {
     }
 }
 
-/// As a CDATA section (XML 1.0 section 2.7).
-#[derive(Clone, Copy)]
+/// As a CDATA section: `<![CDATA[a < b]]>` (XML 1.0 section 2.7).
+#[derive(Clone, Copy, Debug)]
 pub struct CData<C>(pub C);
+
+/// What one item is of a field whose text may be a CDATA section.
+impl<F: CDataField> Codec<F> for CData<PlainText> {
+    type Item = F::Item;
+}
+
+impl<F: ListField, C> Codec<F> for CData<List<C>> {
+    type Item = F::Item;
+}
+
+impl<F, R, W> Codec<F> for CData<With<R, W>>
+where
+    With<R, W>: Codec<F>,
+{
+    type Item = <With<R, W> as Codec<F>>::Item;
+}
+
+impl<'de, I, C: ReadTextAs<'de, I>> ReadTextAs<'de, I> for CData<C> {
+    fn read_text(&self, text: TextIn<'_, 'de>) -> Result<I> {
+        self.0.read_text(text)
+    }
+}
 
 impl<I, C: WriteTextAs<I>> WriteTextAs<I> for CData<C> {
     const DECLARES: bool = C::DECLARES;
 
-    fn declare(&self, value: &I, writer: &mut Writer) {
-        self.0.declare(value, writer);
+    fn declare(&self, item: &I, writer: &mut Writer) {
+        self.0.declare(item, writer);
     }
 
-    fn write_text(&self, value: &I, out: &mut TextOut<'_>) {
+    fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
         let from = out.writer.length();
         self.0.write_text(
-            value,
+            item,
             &mut TextOut {
                 writer: out.writer,
                 place: Place::CData,
@@ -148,16 +188,21 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<I> for CData<C> {
     }
 }
 
-/// A value with its codec, as a type that is text.
-pub(super) struct Coded<'a, I, C>(pub(super) &'a I, pub(super) &'a C);
+/// An item with its codec, as a type that is text.
+pub(in crate::xml::bind) struct Coded<'a, I, C>(
+    pub(in crate::xml::bind) &'a I,
+    pub(in crate::xml::bind) &'a C,
+);
 
 impl<I, C: WriteTextAs<I>> WriteText for Coded<'_, I, C> {
     const DECLARES: bool = C::DECLARES;
 
+    #[inline]
     fn declare(&self, writer: &mut Writer) {
         self.1.declare(self.0, writer);
     }
 
+    #[inline]
     fn write_text(&self, out: &mut TextOut<'_>) {
         self.1.write_text(self.0, out);
     }

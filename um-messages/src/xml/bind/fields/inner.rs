@@ -1,58 +1,61 @@
 //! `inner`: the fields of a struct stand one element further in.
 
-use super::ReadGroup;
-use super::fields::{other_attribute, read_fields, refuse_attributes, skip_unknown};
+use super::here::{read_attribute, read_child, read_here, read_text};
+use super::{Open, ReadFields};
 use crate::error::Result;
+use crate::xml::bind::find::Part;
+use crate::xml::bind::root::Root;
+use crate::xml::bind::unknown::{refuse_attributes, skip_unknown};
 use crate::xml::namespace::NsId;
 use crate::xml::read::{Next, Reader};
 use crate::xml::syntax::is_blank;
 
 /// Reads a struct whose fields stand in the element `inner` of the one that the reader stands in.
-pub(super) fn read_inner<'de, T: ReadGroup<'de>>(
+pub(super) fn read_inner<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
     namespace: NsId,
-    inner: &'static str,
 ) -> Result<T> {
-    refuse_attributes(T::SHAPE, reader)?;
+    let inner = name_of_inner::<T>();
+    refuse_attributes(T::INFO, reader)?;
     let mut value = None;
     while reader.next_child()? {
         if !reader.is(namespace, inner) {
-            skip_unknown(T::SHAPE, reader)?;
+            skip_unknown(T::INFO, reader)?;
         } else if value.is_some() {
             return Err(reader.duplicate());
         } else {
             reader.refuse_nil()?;
-            value = Some(read_fields(reader, namespace)?);
+            value = Some(read_here(reader, namespace)?);
         }
     }
     value.ok_or_else(|| reader.missing_element(inner))
 }
 
+fn name_of_inner<T: Root>() -> &'static str {
+    T::INFO.inner.map_or("", |tags| tags.local)
+}
+
 /// As [`read_inner`], where the element `inner` may be left out, so that the fields stand in the one
 /// that the reader stands in. All of them stand in the one or in the other.
-pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
+pub(super) fn read_optional_inner<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
     namespace: NsId,
-    inner: &'static str,
 ) -> Result<T> {
+    let inner = name_of_inner::<T>();
     let mut value = None;
-    let mut state = T::State::default();
+    let mut open = Open::<T>::start();
     let mut has_fields = false;
     // Text is the whole content, or it is none.
-    let mut may_be_text = T::EXTENT.has_text();
+    let mut may_be_text = const { T::INFO.content_model().has_text() };
     for index in 0..reader.attribute_count() {
-        if T::claim_attribute(&mut state, reader, index)? {
-            has_fields = true;
-        } else {
-            other_attribute::<T>(&mut state, reader, index)?;
-        }
+        has_fields |= read_attribute(&mut open, Part::attribute(index, namespace), reader)?;
     }
     loop {
         match next(reader, may_be_text)? {
             // White space is a text only where it must be one.
             Next::End(text) if may_be_text && (has_fields || !is_blank(&text)) => {
                 reader.put_text_ahead(text);
-                T::read_text(&mut state, reader)?;
+                read_text(&mut open, namespace, reader)?;
                 has_fields = true;
                 break;
             }
@@ -62,26 +65,23 @@ pub(super) fn read_optional_inner<'de, T: ReadGroup<'de>>(
                     return Err(reader.duplicate());
                 }
                 reader.refuse_nil()?;
-                value = Some(read_fields(reader, namespace)?);
+                value = Some(read_here(reader, namespace)?);
                 may_be_text = false;
             }
             Next::Child => {
-                let is_claimed = !T::claim(&mut state, reader, namespace)?.is_none();
-                if is_claimed && value.is_some() {
+                // What is kept here counts if all of it stands here.
+                let is_field = read_child(&mut open, Part::element(namespace), reader)?;
+                if is_field && value.is_some() {
                     return Err(reader.duplicate());
                 }
-                has_fields |= is_claimed;
-                // What is kept here counts if all of it stands here.
-                if !is_claimed && T::keep(&mut state, reader)?.is_none() {
-                    skip_unknown(T::SHAPE, reader)?;
-                }
+                has_fields |= is_field;
                 may_be_text = false;
             }
         }
     }
     match value {
         Some(value) => Ok(value),
-        None if has_fields => T::finish(&mut state, reader),
+        None if has_fields => open.finish(reader),
         None => Err(reader.missing_element(inner)),
     }
 }

@@ -1,0 +1,321 @@
+//! The table of a type: each name once, with the markup that is written. What the compiler can judge of it, it does.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Generics;
+
+use super::codec;
+use super::target::{Target, assertion, at, literal, of_type, write_bounds};
+use super::xsi_type;
+use crate::model::{
+    Field, Group, Item, Kind, Name, Namespace, Qualification, QualifiedName, Role, XsiVariant,
+    depends_on,
+};
+
+/// `impl Root`, which has the table.
+pub(super) fn root(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
+    let info = info(item);
+    let root = target.implement(
+        &generics(item, target),
+        quote!(__rt::Root),
+        quote!(const INFO: &'static __rt::TypeInfo = &#info;),
+    );
+    let checks = checks(item);
+    quote! { #root #(const _: () = #checks;)* }
+}
+
+/// What the table asks of type parameters: the tables of what is made of them.
+fn generics(item: &Item<'_>, target: &Target<'_>) -> Generics {
+    match &item.kind {
+        Kind::Group(group) | Kind::Choice(group) => target.bounded(write_bounds(target, group)),
+        Kind::XsiVariants(variants) => target.bounded(xsi_type::write_bounds(target, variants)),
+        Kind::Newtype(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => {
+            target.generics.clone()
+        }
+    }
+}
+
+/// `TypeInfo { fields: &[…], ..TypeInfo::new("Call") }`
+fn info(item: &Item<'_>) -> TokenStream {
+    let name = checked(&item.name);
+    let namespace = item.namespace.iter();
+    let namespace = namespace.map(|namespace| quote!(namespace: __rt::Some(#namespace)));
+    let prefix = item.prefix.iter().map(|prefix| {
+        let prefix = checked_prefix(prefix);
+        quote!(prefix: #prefix)
+    });
+    let rows = match &item.kind {
+        Kind::Group(group) | Kind::Choice(group) => rows(item, group),
+        Kind::XsiVariants(variants) => variants.iter().map(instead).collect(),
+        Kind::Newtype(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => Vec::new(),
+    };
+    let fields = (!rows.is_empty()).then(|| quote!(fields: &[#(#rows),*]));
+    let settings = item
+        .group()
+        .map_or_else(Vec::new, |group| settings(item, group));
+    let columns: Vec<_> = namespace
+        .chain(prefix)
+        .chain(settings)
+        .chain(fields)
+        .collect();
+    if columns.is_empty() {
+        quote!(__rt::TypeInfo::new(#name))
+    } else {
+        quote!(__rt::TypeInfo { #(#columns,)* ..__rt::TypeInfo::new(#name) })
+    }
+}
+
+/// What holds for all fields of a group.
+fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
+    let Group {
+        fields: _,
+        inner,
+        is_inner_optional,
+        deny_unknown_fields,
+        ordered,
+    } = group;
+    let inner = inner.as_ref().map(|inner| {
+        let tags = tags(inner, item.prefix.as_ref());
+        quote!(inner: __rt::Some(__rt::Tags::of_element(#tags)))
+    });
+    let flags = [
+        (*is_inner_optional, quote!(is_inner_optional)),
+        (*deny_unknown_fields, quote!(deny_unknown_fields)),
+        (*ordered, quote!(is_ordered)),
+        (matches!(item.kind, Kind::Choice(_)), quote!(is_choice)),
+    ];
+    let flags = flags.into_iter().filter(|(is_set, _)| *is_set);
+    let flags = flags.map(|(_, flag)| quote!(#flag: true));
+    inner.into_iter().chain(flags).collect()
+}
+
+fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
+    let fields = group.numbered();
+    fields.map(|(_, field)| row(item, field)).collect()
+}
+
+/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::type_info).aliases(&["ID"])`
+fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
+    let row = match &field.role {
+        Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
+        Role::Attribute(name) => attribute(name),
+        Role::Text => return quote!(__rt::FieldInfo::TEXT),
+        Role::Any => return quote!(__rt::FieldInfo::ANY_ELEMENT),
+        Role::AnyAttribute => return quote!(__rt::FieldInfo::ANY_ATTRIBUTE),
+        Role::Flatten => return flattened(item, field),
+        Role::Skip => return TokenStream::new(),
+    };
+    let Some(name) = field.name() else {
+        return row;
+    };
+    let namespace = namespace(name, &field.role);
+    let items = match &field.role {
+        Role::Wrapper(_, Some(items)) => Some(items.as_ref()),
+        _ => None,
+    };
+    let around = items.map(|items| {
+        let tags = tags(&items.local, own_prefix(item, items));
+        quote!(.around(#tags))
+    });
+    let aliases = &items.unwrap_or(name).aliases;
+    let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
+    quote!(#row #namespace #around #aliases)
+}
+
+fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
+    let tags = tags(&name.local, own_prefix(item, name));
+    match codec::type_info(field) {
+        Some(type_info) => quote!(__rt::FieldInfo::element(#tags, #type_info)),
+        None => quote!(__rt::FieldInfo::leaf(#tags)),
+    }
+}
+
+fn attribute(name: &QualifiedName) -> TokenStream {
+    let prefix = match &name.qualification {
+        Qualification::Qualified { prefix, .. } => prefix.as_ref(),
+        Qualification::ByDefault | Qualification::Unqualified => None,
+    };
+    let start = joined(&name.local, prefix, [" ", "=\""]);
+    quote!(__rt::FieldInfo::attribute(#start))
+}
+
+/// A flattened variant of a choice has a name for errors.
+fn flattened(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
+    let owner = of_type(field.ty, quote!(__rt::FlattenField));
+    let called = matches!(item.kind, Kind::Choice(_)).then(|| {
+        let ident = field.ident.to_string();
+        quote!(.called(#ident))
+    });
+    quote!(#owner::FIELD #called)
+}
+
+/// A variant that is told apart by `xsi:type`.
+fn instead(variant: &XsiVariant<'_>) -> TokenStream {
+    let owner = of_type(variant.ty, quote!(__rt::WriteElement));
+    quote!(__rt::FieldInfo::instead(#owner::type_info))
+}
+
+/// The namespace of a name, where it is not the one that it has by default.
+fn namespace(name: &QualifiedName, role: &Role) -> Option<TokenStream> {
+    match &name.qualification {
+        Qualification::ByDefault => None,
+        // Attributes are so without the key.
+        Qualification::Unqualified => {
+            (!matches!(role, Role::Attribute(_))).then(|| quote!(.in_namespace("")))
+        }
+        Qualification::Qualified { namespace, prefix } => {
+            let prefix = prefix.iter().map(checked_prefix);
+            Some(quote!(.in_namespace(#namespace) #(.prefixed(#prefix))*))
+        }
+    }
+}
+
+/// The prefix that a name is written with: its own, or that of the type.
+fn own_prefix<'a>(item: &'a Item<'_>, name: &'a QualifiedName) -> Option<&'a Name> {
+    match &name.qualification {
+        Qualification::ByDefault => item.prefix.as_ref(),
+        Qualification::Unqualified => None,
+        Qualification::Qualified { prefix, .. } => prefix.as_ref(),
+    }
+}
+
+/// An element without content: `<m:CallId></m:CallId>`.
+fn tags(local: &Name, prefix: Option<&Name>) -> TokenStream {
+    joined(local, prefix, ["<", "></", ">"])
+}
+
+/// A name, with or without a prefix, between pieces of markup, as one text.
+fn joined<const PIECES: usize>(
+    local: &Name,
+    prefix: Option<&Name>,
+    pieces: [&str; PIECES],
+) -> TokenStream {
+    let is_constant = local.is_constant() || prefix.is_some_and(Name::is_constant);
+    if !is_constant {
+        let prefix = prefix.map(|prefix| format!("{}:", prefix.text()));
+        let name = format!("{}{}", prefix.unwrap_or_default(), local.text());
+        return local.spell(&pieces.join(&name)).to_token_stream();
+    }
+    // The prefix is checked where it is named.
+    let (prefix, local) = (prefix.into_iter(), checked(local));
+    let name = quote!(#(#prefix, ":",)* #local);
+    let [first, rest @ ..] = &pieces[..] else {
+        return TokenStream::new();
+    };
+    quote!({
+        const __PARTS: &[&__rt::str] = &[#first, #(#name, #rest),*];
+        const __TEXT: [__rt::u8; __rt::length(__PARTS)] = __rt::join(__PARTS);
+        __rt::utf8(&__TEXT)
+    })
+}
+
+/// A name that the macro has checked, or the compiler does.
+pub(super) fn checked(name: &Name) -> TokenStream {
+    if name.is_constant() {
+        quote_spanned!(at(name)=> __rt::checked_name(#name))
+    } else {
+        name.to_token_stream()
+    }
+}
+
+/// A prefix that the macro has checked, or the compiler does.
+pub(super) fn checked_prefix(prefix: &Name) -> TokenStream {
+    if prefix.is_constant() {
+        quote_spanned!(at(prefix)=> __rt::checked_prefix(#prefix))
+    } else {
+        prefix.to_token_stream()
+    }
+}
+
+/// What only the compiler can judge, where the type is declared; in generic types it waits for the arguments
+/// ([`later_checks`]).
+fn checks(item: &Item<'_>) -> Vec<TokenStream> {
+    if !item.generics.params.is_empty() {
+        return Vec::new();
+    }
+    let ident = item.ident.to_token_stream();
+    all_checks(item, &ident)
+}
+
+/// The same inside a function of a generic type.
+pub(super) fn later_checks(item: &Item<'_>) -> Vec<TokenStream> {
+    if item.generics.params.is_empty() {
+        return Vec::new();
+    }
+    all_checks(item, &quote!(Self))
+}
+
+fn all_checks(item: &Item<'_>, this: &TokenStream) -> Vec<TokenStream> {
+    let Some(group) = item.group() else {
+        return Vec::new();
+    };
+    let fields = group.numbered();
+    fields
+        .flat_map(|(number, field)| {
+            let fault = fault(number, field, this);
+            fault.into_iter().chain(conflict(item, number, field, this))
+        })
+        .collect()
+}
+
+/// What stops the compiler where a flattened field does not go together with those before it, or where the
+/// element around it has no place for what it brings.
+fn fault(number: usize, field: &Field<'_>, this: &TokenStream) -> Option<TokenStream> {
+    let number = literal(number);
+    let fault = match &field.role {
+        Role::Flatten => {
+            quote!(__rt::TypeInfo::flatten_fault(<#this as __rt::Root>::INFO, #number))
+        }
+        Role::Wrapper(_, None) => {
+            let list = of_type(field.ty, quote!(__rt::ListField));
+            quote!(__rt::repeated_fault(<#list::Entry as __rt::Root>::INFO))
+        }
+        _ => return None,
+    };
+    // It stands on the field's type, where the error lands.
+    let panic = quote_spanned!(at(field.ty)=> __rt::core::panic!("{}", __fault));
+    Some(quote!(if let __rt::Some(__fault) = #fault { #panic }))
+}
+
+/// A name that is claimed twice, where the macro cannot see it: by what is flattened, or by a constant.
+fn conflict(
+    item: &Item<'_>,
+    number: usize,
+    field: &Field<'_>,
+    this: &TokenStream,
+) -> Option<TokenStream> {
+    let is_free = quote!(!__rt::TypeInfo::has_conflict(<#this as __rt::Root>::INFO, #number));
+    let help = "help: give one of the two another name with `rename`";
+    let (noun, ident) = (field.noun, field.ident);
+    match &field.role {
+        Role::Flatten => {
+            let message = format!("`{ident}` brings a name that another field claims\n{help}");
+            let is_generic = depends_on(field.ty, item.generics);
+            // Of what parameters bring, reading says it.
+            (!is_generic).then(|| conflict_at(at(field.ty), &is_free, &message))
+        }
+        role => {
+            let name = field.name()?;
+            let message = format!("{noun} `{ident}` claims a name that another one claims\n{help}");
+            has_constant(item, name, role).then(|| conflict_at(at(&name.local), &is_free, &message))
+        }
+    }
+}
+
+fn conflict_at(span: Span, condition: &TokenStream, message: &str) -> TokenStream {
+    let assertion = assertion(span, condition, message);
+    quote!({ #assertion; })
+}
+
+/// Whether a name is known to the compiler alone.
+fn has_constant(item: &Item<'_>, name: &QualifiedName, role: &Role) -> bool {
+    let own = item.namespace.as_ref();
+    let is_constant = match &name.qualification {
+        Qualification::Qualified { namespace, .. } => {
+            let is_attribute = matches!(role, Role::Attribute(_));
+            namespace.is_constant() || (!is_attribute && own.is_some_and(Namespace::is_constant))
+        }
+        Qualification::ByDefault | Qualification::Unqualified => false,
+    };
+    is_constant || name.all().any(Name::is_constant)
+}

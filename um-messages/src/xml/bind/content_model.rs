@@ -1,0 +1,236 @@
+//! What types have in the element that they stand in, and whether that goes together: judged by the compiler, from
+//! their tables.
+
+use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
+
+/// What stands in an element besides attributes (XML Schema part 1, section 3.4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    /// `<Call/>`
+    Empty,
+    /// `<Call><Id/></Call>`
+    ElementOnly,
+    /// `<Call>7</Call>`
+    Simple,
+}
+
+/// What a type has in the element that it stands in, flattened fields and all.
+#[derive(Clone, Copy, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are facts, each on its own"
+)]
+pub(crate) struct ContentModel {
+    attributes: bool,
+    content: Content,
+    any: bool,
+    any_attribute: bool,
+    /// Whether it has elements alone, each with a namespace whatever element the type stands in:
+    /// what a struct of header blocks must be.
+    has_blocks_alone: bool,
+    /// Why it cannot be flattened, if it cannot.
+    fault: Option<&'static str>,
+}
+
+impl ContentModel {
+    const EMPTY: Self = Self {
+        attributes: false,
+        content: Content::Empty,
+        any: false,
+        any_attribute: false,
+        has_blocks_alone: true,
+        fault: None,
+    };
+
+    /// Whether the text of the element is the type's own.
+    pub(crate) const fn has_text(self) -> bool {
+        matches!(self.content, Content::Simple)
+    }
+
+    /// Whether there may be attributes.
+    pub(crate) const fn has_attributes(self) -> bool {
+        self.attributes || self.any_attribute
+    }
+
+    /// Whether there may be child elements.
+    pub(crate) const fn has_elements(self) -> bool {
+        matches!(self.content, Content::ElementOnly)
+    }
+
+    /// Whether elements are kept that no field claims.
+    pub(crate) const fn has_any(self) -> bool {
+        self.any
+    }
+
+    /// Whether attributes are kept that no field claims.
+    pub(crate) const fn has_any_attribute(self) -> bool {
+        self.any_attribute
+    }
+
+    /// Whether a struct with it can have header blocks as fields.
+    pub(crate) const fn has_blocks_alone(self) -> bool {
+        self.has_blocks_alone
+    }
+
+    const fn has_more_than_elements(self) -> bool {
+        self.has_attributes() || self.has_text()
+    }
+
+    /// The same with what a field of the type has, but for what is flattened.
+    const fn with_field(mut self, field: &FieldInfo, type_namespace: Option<&str>) -> Self {
+        match field.place {
+            Place::Attribute => self.attributes = true,
+            Place::AnyAttribute => self.any_attribute = true,
+            Place::Text => self.content = Content::Simple,
+            Place::Element => self.content = Content::ElementOnly,
+            Place::AnyElement => {
+                self.content = Content::ElementOnly;
+                self.any = true;
+            }
+            Place::Flattened | Place::Elsewhere => {}
+        }
+        self.has_blocks_alone = self.has_blocks_alone && is_block(field, type_namespace);
+        self
+    }
+
+    /// That of a type with what has another one flattened into it.
+    const fn with(self, flattened: Self) -> Self {
+        Self {
+            attributes: self.attributes || flattened.attributes,
+            any: self.any || flattened.any,
+            any_attribute: self.any_attribute || flattened.any_attribute,
+            content: match flattened.content {
+                Content::Empty => self.content,
+                content => content,
+            },
+            has_blocks_alone: self.has_blocks_alone && flattened.has_blocks_alone,
+            fault: self.fault,
+        }
+    }
+
+    /// Why what has this model cannot be flattened beside the rest, if it cannot.
+    const fn fault_with(self, flattened: Self) -> Option<&'static str> {
+        let is_mixed = self.has_text() != flattened.has_text()
+            && !matches!(self.content, Content::Empty)
+            && !matches!(flattened.content, Content::Empty);
+        if flattened.fault.is_some() {
+            flattened.fault
+        } else if self.has_text() && flattened.has_text() {
+            Some(
+                "two texts are flattened into one element\nhelp: keep one: an element has one text",
+            )
+        } else if is_mixed {
+            Some("`text` stands beside child elements\nhelp: make the text an element")
+        } else if self.any && flattened.any {
+            Some(
+                "two fields of one element keep what no other claims\nhelp: keep one `any` or `other`",
+            )
+        } else if self.any_attribute && flattened.any_attribute {
+            Some(
+                "two fields of one element keep the attributes that no other claims\n\
+                 help: keep one `any_attribute`",
+            )
+        } else {
+            None
+        }
+    }
+
+    /// Why what has this model cannot be a variant of a choice, if it cannot.
+    const fn fault_with_variant(self, flattened: Self) -> Option<&'static str> {
+        if flattened.has_more_than_elements() {
+            return Some(
+                "a struct with attributes or text is a variant of a choice of elements\n\
+                 help: move them to a struct that the choice is flattened into",
+            );
+        }
+        self.fault_with(flattened)
+    }
+
+    /// That of any number of values of a type in one element.
+    const fn repeated(self) -> Self {
+        if self.fault.is_some() || !self.has_more_than_elements() {
+            return self;
+        }
+        Self {
+            fault: Some(
+                "a struct with attributes or text is flattened in a `Vec`, where an element has them once\n\
+                 help: flatten one of it, or give each an element of its own",
+            ),
+            ..self
+        }
+    }
+}
+
+/// Whether a field can be a header block: an element in a namespace, which is never that of the element around it.
+const fn is_block(field: &FieldInfo, type_namespace: Option<&str>) -> bool {
+    match field.place {
+        Place::Attribute | Place::AnyAttribute | Place::Text => false,
+        Place::Element => {
+            let namespace = match field.namespace {
+                Some(_) => field.namespace,
+                None => type_namespace,
+            };
+            matches!(namespace, Some(uri) if !uri.is_empty())
+        }
+        Place::Flattened | Place::AnyElement | Place::Elsewhere => true,
+    }
+}
+
+impl TypeInfo {
+    /// What the type has in the element that it stands in.
+    #[must_use]
+    pub(crate) const fn content_model(&self) -> ContentModel {
+        self.content_model_before(self.fields.len())
+    }
+
+    /// The same of its own fields and of the flattened ones before the one of this number.
+    const fn content_model_before(&self, end: usize) -> ContentModel {
+        let mut model = ContentModel::EMPTY;
+        let mut field = 0;
+        while field < self.fields.len() {
+            model = model.with_field(&self.fields[field], self.namespace);
+            field += 1;
+        }
+        field = 0;
+        while field < end {
+            if let Some(flattened) = self.fields[field].flattened {
+                model = model.with(flattened_model(flattened, self.fields[field].repeats));
+            }
+            field += 1;
+        }
+        model
+    }
+
+    /// Why the field of this number cannot be flattened beside those before it, if it cannot.
+    #[must_use]
+    pub const fn flatten_fault(&self, field: usize) -> Option<&'static str> {
+        let Some(flattened) = self.fields[field].flattened else {
+            return None;
+        };
+        let before = self.content_model_before(field);
+        let flattened = flattened_model(flattened, self.fields[field].repeats);
+        if self.is_choice {
+            before.fault_with_variant(flattened)
+        } else {
+            before.fault_with(flattened)
+        }
+    }
+}
+
+/// The model of a type that is flattened.
+const fn flattened_model(info: &TypeInfo, repeats: bool) -> ContentModel {
+    let mut model = info.content_model();
+    if info.inner.is_some() {
+        model.fault = Some(
+            "a struct with `inner` is flattened\n\
+             help: remove `inner`, and give the field its name instead of `flatten`",
+        );
+    }
+    if repeats { model.repeated() } else { model }
+}
+
+/// Why values of a type cannot stand one behind the other in a wrapper, if they cannot.
+#[must_use]
+pub const fn repeated_fault(item: &TypeInfo) -> Option<&'static str> {
+    flattened_model(item, true).fault
+}

@@ -1,0 +1,193 @@
+//! Structs with named fields, and choices: enums whose variants are fields, one of which stands. What a table
+//! cannot say of them, the derive generates: how a field is filled, what the value is in the end, how it is written.
+
+mod here;
+mod inner;
+mod open;
+mod read;
+mod write;
+
+pub(crate) use self::open::Open;
+pub use self::read::read_fields;
+pub(crate) use self::write::write_fields_content;
+pub use self::write::{Children, write_fields};
+
+use super::find::Part;
+use super::root::Root;
+use crate::error::{Error, ErrorKind, Result};
+use crate::xml::namespace::{Place, TypeInfo};
+use crate::xml::read::Reader;
+use crate::xml::write::{WriteElement, Writer};
+
+/// Whether a part is for a type or a field, and whether there is room for it.
+///
+/// As large as a pointer, so that `Result<Claim>` is returned in registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Claim {
+    /// It is not. Nothing has been read.
+    No,
+    /// It is, and has been read.
+    Read,
+    /// It is, and there is no room. Nothing has been read. Reading `<a/><b/><a/>` into a `Vec` of structs with the
+    /// fields `a` and `b`: the second `<a/>` is too much for the first struct, and begins another.
+    Full,
+}
+
+impl Claim {
+    pub(crate) fn is_mine(self) -> bool {
+        self != Self::No
+    }
+}
+
+/// A type whose fields are read part by part.
+///
+/// The state is apart from the value, so that recursion through [`fill`](Self::fill) needs little of the stack.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait ReadFields<'de>: Root + Sized {
+    /// What has been read so far.
+    type State;
+
+    /// The state before anything has been read.
+    fn start() -> Self::State;
+
+    /// The state of a choice before anything has been read of the variant of this number.
+    #[must_use]
+    fn choose(_variant: usize) -> Self::State {
+        Self::start()
+    }
+
+    /// Reads a part into the field of this number, if there is room for it.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    fn fill(
+        _state: &mut Self::State,
+        _field: usize,
+        _part: &Part,
+        _reader: &mut Reader<'de>,
+    ) -> Result<Claim> {
+        Ok(Claim::No)
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    ///
+    /// If something is missing.
+    fn finish(state: &mut Self::State, end: End<'_, 'de>) -> Result<Self>;
+}
+
+/// A type whose fields are written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait WriteFields: Root + WriteElement + Sized {
+    /// Writes the attributes.
+    fn write_attributes(&self, _writer: &mut Writer) {}
+
+    /// Declares what the attributes need that were kept without a field of their name.
+    fn declare_any_attributes(&self, _writer: &mut Writer) {}
+
+    /// Writes these attributes.
+    fn write_any_attributes(&self, _writer: &mut Writer) {}
+
+    /// Writes the children, or the text.
+    fn write_content(&self, _children: &mut Children<'_, Self>) {}
+}
+
+/// The end of a type in a document: where it is said what is missing.
+#[derive(Clone, Copy)]
+pub struct End<'r, 'de> {
+    pub(super) reader: &'r Reader<'de>,
+    info: &'static TypeInfo,
+}
+
+impl<'r, 'de> End<'r, 'de> {
+    pub(crate) const fn of<T: Root>(reader: &'r Reader<'de>) -> Self {
+        Self {
+            reader,
+            info: T::INFO,
+        }
+    }
+
+    /// The field of this number is missing.
+    #[cold]
+    pub(super) fn missing(self, field: usize) -> Error {
+        let field = self.info.field(field);
+        let local = field.name.tags.local;
+        match field.place {
+            Place::Attribute => {
+                let missing = ErrorKind::MissingAttribute(local.to_owned());
+                self.reader.error(missing)
+            }
+            Place::Text => {
+                let missing = ErrorKind::MissingElement("text".to_owned());
+                self.reader.error(missing)
+            }
+            Place::AnyElement => self.reader.missing_element("*"),
+            _ => self.reader.missing_element(local),
+        }
+    }
+
+    /// No variant of the choice stands.
+    #[must_use]
+    #[cold]
+    pub fn missing_choice(self) -> Error {
+        let names = self.info.fields.iter().map(|field| match field.place {
+            Place::AnyElement => "*",
+            _ => field.name.tags.local,
+        });
+        self.reader.missing_choice(&names.collect::<Vec<_>>())
+    }
+}
+
+// A box is as what is in it.
+
+impl<'de, T: ReadFields<'de>> ReadFields<'de> for Box<T> {
+    type State = T::State;
+
+    fn start() -> Self::State {
+        T::start()
+    }
+
+    fn choose(variant: usize) -> Self::State {
+        T::choose(variant)
+    }
+
+    fn fill(
+        state: &mut Self::State,
+        field: usize,
+        part: &Part,
+        reader: &mut Reader<'de>,
+    ) -> Result<Claim> {
+        T::fill(state, field, part, reader)
+    }
+
+    fn finish(state: &mut Self::State, end: End<'_, 'de>) -> Result<Self> {
+        T::finish(state, end).map(Self::new)
+    }
+}
+
+impl<T: WriteFields> WriteFields for Box<T> {
+    fn write_attributes(&self, writer: &mut Writer) {
+        T::write_attributes(self, writer);
+    }
+
+    fn declare_any_attributes(&self, writer: &mut Writer) {
+        T::declare_any_attributes(self, writer);
+    }
+
+    fn write_any_attributes(&self, writer: &mut Writer) {
+        T::write_any_attributes(self, writer);
+    }
+
+    fn write_content(&self, children: &mut Children<'_, Self>) {
+        T::write_content(self, &mut children.of_same());
+    }
+}

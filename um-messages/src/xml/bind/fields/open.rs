@@ -1,0 +1,148 @@
+//! A value that is being read: what has been read of it, and what it makes of the next part.
+
+use super::{Claim, End, ReadFields};
+use crate::error::{Error, ErrorKind, Result};
+use crate::xml::bind::find::{Part, own_field, search};
+use crate::xml::namespace::Place;
+use crate::xml::read::Reader;
+
+/// What has been read of one value.
+pub(crate) struct Open<'de, T: ReadFields<'de>> {
+    state: T::State,
+    /// The field that an element was read into last.
+    last: Option<usize>,
+    has_attributes: bool,
+    pub(crate) has_text: bool,
+}
+
+impl<'de, T: ReadFields<'de>> Open<'de, T> {
+    #[inline]
+    pub(crate) fn start() -> Self {
+        Self {
+            state: T::start(),
+            last: None,
+            has_attributes: false,
+            has_text: false,
+        }
+    }
+
+    /// Whether something has been read.
+    pub(crate) fn is_filled(&self) -> bool {
+        self.last.is_some() || self.has_attributes || self.has_text
+    }
+
+    /// The value.
+    #[inline]
+    pub(crate) fn finish(&mut self, reader: &Reader<'de>) -> Result<T> {
+        T::finish(&mut self.state, End::of::<T>(reader))
+    }
+
+    /// Reads a part, which comes with the namespace of the type's names, if a field claims it.
+    #[inline]
+    pub(crate) fn offer(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        if let Some(field) = own_field::<T>(part, reader) {
+            return self.fill(field, part, reader);
+        }
+        if const { T::INFO.has_further_names() } {
+            return self.offer_further(part, reader);
+        }
+        Ok(Claim::No)
+    }
+
+    /// As [`offer`](Self::offer), where it is no field of the type's own under its first name.
+    #[inline(never)]
+    fn offer_further(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        let has_order = T::INFO.is_choice || T::INFO.is_ordered || part.is_in_list;
+        if has_order || part.place != Place::Element {
+            return match search(T::INFO, part, reader) {
+                Some(field) => self.fill(field, part, reader),
+                None => Ok(Claim::No),
+            };
+        }
+        // Without an order flattened types can be asked and filled at once.
+        for (field, info) in T::INFO.fields.iter().enumerate() {
+            let is_asked = info.has_further_names(field)
+                && (info.flattened.is_some() || part.is_for(info, reader));
+            if is_asked && self.fill(field, part, reader)? != Claim::No {
+                return Ok(Claim::Read);
+            }
+        }
+        Ok(Claim::No)
+    }
+
+    #[inline]
+    fn fill(&mut self, field: usize, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        if let Some(claim) = self.before_filling(field, part, reader)? {
+            return Ok(claim);
+        }
+        let claim = T::fill(&mut self.state, field, part, reader)?;
+        match claim {
+            Claim::Read => self.record(field, part),
+            // In a list the next item has room for it.
+            Claim::Full if !part.is_in_list => return Err(no_room(part, reader)),
+            Claim::Full | Claim::No => {}
+        }
+        Ok(claim)
+    }
+
+    /// What hinders a field from being filled because of what was read before.
+    #[inline]
+    fn before_filling(
+        &mut self,
+        field: usize,
+        part: &Part,
+        reader: &Reader<'de>,
+    ) -> Result<Option<Claim>> {
+        if T::INFO.is_choice {
+            return self.choose(field, part, reader);
+        }
+        let has_order = part.is_element() && (part.is_in_list || T::INFO.is_ordered);
+        if !has_order || self.last.is_none_or(|last| last <= field) {
+            return Ok(None);
+        }
+        if part.is_in_list {
+            return Ok(Some(Claim::Full));
+        }
+        Err(reader.error(ErrorKind::OutOfOrder(reader.local().to_owned())))
+    }
+
+    /// Of a choice one variant stands, the first.
+    fn choose(&mut self, field: usize, part: &Part, reader: &Reader<'de>) -> Result<Option<Claim>> {
+        match self.last {
+            None => {
+                self.state = T::choose(field);
+                Ok(None)
+            }
+            Some(chosen) if chosen == field => Ok(None),
+            Some(_) if part.is_in_list => Ok(Some(Claim::Full)),
+            // What a flattened variant would keep is unknown beside another variant.
+            Some(_)
+                if part.place == Place::AnyElement
+                    && T::INFO.field(field).place == Place::Flattened =>
+            {
+                Ok(Some(Claim::No))
+            }
+            Some(_) => Err(reader.second_choice()),
+        }
+    }
+
+    #[inline]
+    fn record(&mut self, field: usize, part: &Part) {
+        match part.place {
+            Place::Element | Place::AnyElement => self.last = Some(field),
+            // Whether there is a text, only reading ahead can tell: `<a></a>`.
+            Place::Text => {}
+            _ => self.has_attributes = true,
+        }
+    }
+}
+
+/// The error that a part stands here a second time.
+#[cold]
+fn no_room(part: &Part, reader: &Reader<'_>) -> Error {
+    if part.is_element() {
+        reader.duplicate()
+    } else {
+        reader.duplicate_attribute(part.index)
+    }
+}

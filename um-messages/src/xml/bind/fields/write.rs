@@ -1,0 +1,95 @@
+//! Writing a struct or a choice as an element.
+
+use std::marker::PhantomData;
+
+use super::WriteFields;
+use crate::xml::bind::root::Root;
+use crate::xml::namespace::{ElementName, FieldInfo, Scope};
+use crate::xml::write::Writer;
+
+/// Where the children of a value of type `T` are written: into the current element, whose start tag is complete.
+pub struct Children<'w, T> {
+    pub(crate) writer: &'w mut Writer,
+    /// How fields are named that have the namespace of the type.
+    pub(crate) scope: Scope,
+    of: PhantomData<fn(&T)>,
+}
+
+impl<'w, T: Root> Children<'w, T> {
+    #[inline]
+    pub(crate) const fn new(writer: &'w mut Writer, scope: Scope) -> Self {
+        Self {
+            writer,
+            scope,
+            of: PhantomData,
+        }
+    }
+
+    /// The same place for a type with the same fields.
+    pub(super) const fn of_same<S: Root>(&mut self) -> Children<'_, S> {
+        Children::new(self.writer, self.scope)
+    }
+
+    /// The name of an element of the field of this number.
+    #[inline]
+    pub(crate) fn name(&mut self, field: usize) -> ElementName<'static> {
+        let field: &'static FieldInfo = T::INFO.field(field);
+        let scope = match field.namespace {
+            Some(uri) => self.writer.scope(uri, field.prefix.unwrap_or_default()),
+            None => self.scope,
+        };
+        scope.name(&field.name.tags)
+    }
+
+    /// A choice writes an element by `write`, or it could not be read back.
+    pub fn choice(&mut self, write: impl FnOnce(&mut Self)) {
+        let before = self.writer.length();
+        write(self);
+        if self.writer.length() == before {
+            let problem = "a choice without an element, which would not be read back";
+            self.writer.fail(problem.to_owned());
+        }
+    }
+}
+
+/// Writes a struct or a choice as an element.
+pub fn write_fields<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    let Some(inner) = &T::INFO.inner else {
+        return write_into(value, writer, name);
+    };
+    let outer = writer.start(name);
+    writer.content();
+    let inner = scope::<T>(writer).name(inner);
+    write_into(value, writer, inner);
+    writer.end(outer, name);
+}
+
+/// Writes what stands in a struct into the current element, whose start tag is complete.
+#[inline]
+pub(crate) fn write_fields_content<T: WriteFields>(value: &T, writer: &mut Writer) {
+    let scope = scope::<T>(writer);
+    value.write_content(&mut Children::new(writer, scope));
+}
+
+/// What kept attributes need is declared first, so that no name before them uses a prefix that
+/// they give another meaning.
+#[inline]
+fn write_into<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
+    let opened = writer.start_name(name);
+    value.declare_any_attributes(writer);
+    writer.start_attributes();
+    value.write_attributes(writer);
+    value.write_any_attributes(writer);
+    writer.content();
+    write_fields_content(value, writer);
+    writer.end(opened, name);
+}
+
+/// How the fields of the struct are named inside the current element.
+#[inline]
+fn scope<T: Root>(writer: &mut Writer) -> Scope {
+    match T::INFO.namespace {
+        Some(uri) => writer.scope(uri, T::INFO.prefix),
+        None => writer.element_scope(),
+    }
+}

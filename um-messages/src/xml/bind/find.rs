@@ -1,0 +1,229 @@
+//! Which field of a type an element, an attribute or a text is for: asked of the table alone, whatever has been
+//! read so far.
+
+use super::root::Root;
+use crate::xml::namespace::{FieldInfo, NsId, Place, TypeInfo};
+use crate::xml::read::Reader;
+
+/// How many fields [`first_field`] asks.
+const ASKED: usize = 48;
+
+/// The number of the first field for which a condition holds. Each field of the table is a constant, so that of what is
+/// asked of it only the rest is done when the program runs. Those beyond the last one here are left to [`search`].
+macro_rules! first_field {
+    ($type:ident, |$field:ident| $condition:expr) => {
+        first_field!(@ $type $field ($condition)
+            [0: 0 1 2 3 4 5 6 7] [8: 8 9 10 11 12 13 14 15]
+            [16: 16 17 18 19 20 21 22 23] [24: 24 25 26 27 28 29 30 31]
+            [32: 32 33 34 35 36 37 38 39] [40: 40 41 42 43 44 45 46 47])
+    };
+    (@ $type:ident $field:ident $condition:tt $([$from:literal: $($number:literal)*])*) => {
+        'found: {
+            $(if const { $type::INFO.fields.len() > $from } {
+                $(
+                    let $field = const { $type::INFO.field($number) };
+                    if $condition {
+                        break 'found Some($number);
+                    }
+                )*
+            })*
+            None
+        }
+    };
+}
+
+/// A part of an element, as it is offered to the fields of a type.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Where fields stand that it can be for.
+    pub(super) place: Place,
+    /// The number of the attribute, if it is one.
+    pub(super) index: usize,
+    /// The namespace of the type or, if it has none, of the element around it.
+    pub(super) namespace: NsId,
+    /// Whether the type is one of several behind each other, so that what it has no room for begins the
+    /// next one.
+    pub(super) is_in_list: bool,
+}
+
+impl Part {
+    #[inline]
+    const fn at(place: Place, index: usize, namespace: NsId) -> Self {
+        Self {
+            place,
+            index,
+            namespace,
+            is_in_list: false,
+        }
+    }
+
+    /// The element that the reader stands in, by its name.
+    #[inline]
+    pub(crate) const fn element(namespace: NsId) -> Self {
+        Self::at(Place::Element, 0, namespace)
+    }
+
+    /// An attribute, by its name.
+    #[inline]
+    pub(super) const fn attribute(index: usize, namespace: NsId) -> Self {
+        Self::at(Place::Attribute, index, namespace)
+    }
+
+    /// The text of the element that the reader stands in.
+    #[inline]
+    pub(super) const fn text(namespace: NsId) -> Self {
+        Self::at(Place::Text, 0, namespace)
+    }
+
+    /// The same element or attribute, for a field that takes such of any name.
+    #[must_use]
+    pub(crate) const fn of_any_name(&self) -> Self {
+        Self {
+            place: match self.place {
+                Place::Attribute => Place::AnyAttribute,
+                _ => Place::AnyElement,
+            },
+            ..*self
+        }
+    }
+
+    /// The same part for a type that is flattened where it is offered.
+    pub(super) fn inside(&self, info: &TypeInfo, repeats: bool, reader: &mut Reader<'_>) -> Self {
+        Self {
+            namespace: namespace_of(info, self.namespace, reader),
+            is_in_list: self.is_in_list || repeats,
+            ..*self
+        }
+    }
+
+    /// Whether it is an element, which stands before or behind others.
+    #[inline]
+    pub(super) const fn is_element(&self) -> bool {
+        matches!(self.place, Place::Element | Place::AnyElement)
+    }
+
+    /// Whether it has this local name.
+    fn has_local(&self, local: &str, reader: &Reader<'_>) -> bool {
+        match self.place {
+            Place::Attribute => reader.attribute_has_local(self.index, local),
+            _ => reader.has_local(local),
+        }
+    }
+
+    /// Whether it is in the namespace of a field's name. An attribute that has none of its own is in none (Namespaces
+    /// in XML, section 6.2).
+    fn is_in_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
+        let namespace = match (field.namespace, self.place) {
+            (Some(uri), _) => reader.namespace(uri),
+            (None, Place::Attribute) => NsId::NONE,
+            (None, _) => self.namespace,
+        };
+        match self.place {
+            Place::Attribute => reader.attribute_namespace(self.index) == Some(namespace),
+            _ => reader.element_namespace() == namespace,
+        }
+    }
+
+    /// Whether it is for a field, under one of its names if it has such.
+    pub(super) fn is_for(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
+        if field.place != self.place {
+            return false;
+        }
+        if !matches!(self.place, Place::Element | Place::Attribute) {
+            return true;
+        }
+        let has_name = self.has_local(field.name.tags.local, reader)
+            || field.name.has_alias(|alias| self.has_local(alias, reader));
+        has_name && self.is_in_namespace(field, reader)
+    }
+}
+
+/// The namespace of a type's names, where `outer` is that of a type without one.
+#[inline]
+pub(super) fn namespace_of(info: &TypeInfo, outer: NsId, reader: &mut Reader<'_>) -> NsId {
+    match info.namespace {
+        Some(uri) => reader.namespace(uri),
+        None => outer,
+    }
+}
+
+/// The namespace of the names of a type that the reader stands in.
+pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NsId {
+    namespace_of(T::INFO, reader.element_namespace(), reader)
+}
+
+/// The number of the field of the type's own that a part is for under its first name, as nearly all are. It is compared
+/// with the names of the table one by one, each a constant in the code.
+#[inline]
+pub(super) fn own_field<T: Root>(part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
+    match part.place {
+        Place::Element => first_field!(T, |field| field.place == Place::Element
+            && is_element(field, part.namespace, reader)),
+        Place::Attribute => first_field!(T, |field| field.place == Place::Attribute
+            && is_attribute(field, part.index, reader)),
+        place => first_field!(T, |field| field.place == place),
+    }
+}
+
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "the name would not be a constant any more"
+)]
+fn is_element(field: &FieldInfo, inherited: NsId, reader: &mut Reader<'_>) -> bool {
+    let local = field.name.tags.local;
+    match field.namespace {
+        None => reader.is(inherited, local),
+        Some(uri) => reader.has_local(local) && reader.is_in_own(uri),
+    }
+}
+
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "the name would not be a constant any more"
+)]
+fn is_attribute(field: &FieldInfo, index: usize, reader: &mut Reader<'_>) -> bool {
+    let local = field.name.tags.local;
+    match field.namespace {
+        None => reader.attribute_is(index, NsId::NONE, local),
+        Some(uri) => reader.attribute_is_in(index, uri, local),
+    }
+}
+
+impl TypeInfo {
+    /// Whether there are fields with names that [`own_field`] does not ask.
+    pub(super) const fn has_further_names(&self) -> bool {
+        let mut field = 0;
+        while field < self.fields.len() {
+            if self.fields[field].has_further_names(field) {
+                return true;
+            }
+            field += 1;
+        }
+        false
+    }
+}
+
+impl FieldInfo {
+    /// Whether the field, which is the one of this number, has names that [`own_field`] does not ask: aliases, those of
+    /// a flattened type, or its own if there are too many before it.
+    pub(super) const fn has_further_names(&self, number: usize) -> bool {
+        self.flattened.is_some() || self.name.count() > 1 || number >= ASKED
+    }
+}
+
+/// The number of the field that a part is for: of the type's own, or of one that is flattened. Out of line: one copy.
+#[inline(never)]
+pub(super) fn search(info: &TypeInfo, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
+    let mut fields = info.fields.iter();
+    let own = fields.position(|field| part.is_for(field, reader));
+    own.or_else(|| {
+        info.fields.iter().position(|field| {
+            field.flattened.is_some_and(|flattened| {
+                let part = part.inside(flattened, false, reader);
+                search(flattened, &part, reader).is_some()
+            })
+        })
+    })
+}

@@ -1,0 +1,205 @@
+//! Which items a field has, by its type and the key that says how they stand: `u8` of a field `Vec<u8>`
+//! that is elements, `Vec<u8>` of the same field as a `list`.
+//!
+//! Each trait has the codec of the values inside as a constant, so that a type that does not fit is an error
+//! about the type, where the field names it.
+
+use super::codec::{Plain, PlainText};
+use crate::xml::namespace::{FieldInfo, TypeInfo};
+use crate::xml::write::{WriteElement, WriteText};
+
+use super::fields::WriteFields;
+
+/// The type of a field that is elements.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
+)]
+pub trait ElementField: Sized {
+    /// What one element is.
+    type Item;
+    /// What has been read of the field so far.
+    type Slot;
+    /// The codec of an element.
+    const PLAIN: Plain = Plain;
+
+    /// The table of the item's type.
+    #[must_use]
+    fn type_info() -> &'static TypeInfo;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WriteElement> ElementField for T {
+    type Item = T;
+    type Slot = Option<T>;
+
+    fn type_info() -> &'static TypeInfo {
+        T::type_info()
+    }
+}
+
+impl<T: WriteElement> ElementField for Option<T> {
+    type Item = T;
+    type Slot = Option<Self>;
+
+    fn type_info() -> &'static TypeInfo {
+        T::type_info()
+    }
+}
+
+impl<T: WriteElement> ElementField for Vec<T> {
+    type Item = T;
+    type Slot = Option<Self>;
+
+    fn type_info() -> &'static TypeInfo {
+        T::type_info()
+    }
+}
+
+/// The type of a field that is an attribute or text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an attribute or text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
+    note = "for a `Vec` of them, separated by white space, add the key `list`",
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
+)]
+pub trait TextField: Sized {
+    /// The value.
+    type Item;
+    /// What has been read of the field so far.
+    type Slot;
+    /// The codec of the value.
+    const TEXT: PlainText = PlainText;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WriteText> TextField for T {
+    type Item = T;
+    type Slot = Option<T>;
+}
+
+impl<T: WriteText> TextField for Option<T> {
+    type Item = T;
+    type Slot = Option<Self>;
+}
+
+/// The type of a field with `list` or `wrapper`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list",
+    note = "`list` and `wrapper` take a `Vec`, or an `Option` of one"
+)]
+pub trait ListField: Sized {
+    /// The list.
+    type Item;
+    /// What the list has.
+    type Entry;
+    /// What has been read of the field so far.
+    type Slot;
+    /// The codec of an entry that is an element.
+    const PLAIN: Plain = Plain;
+    /// The codec of an entry that is text.
+    const TEXT: PlainText = PlainText;
+}
+
+impl<T> ListField for Vec<T> {
+    type Item = Self;
+    type Entry = T;
+    type Slot = Option<Self>;
+}
+
+impl<T> ListField for Option<Vec<T>> {
+    type Item = Vec<T>;
+    type Entry = T;
+    type Slot = Option<Self>;
+}
+
+/// The type of a field with `nillable`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be nil",
+    note = "`nillable` takes an `Option`, whose `None` is nil, or a `Vec` of such",
+    note = "for an element that can be absent as well as nil use `Option<um_messages::xml::Nillable<T>>`, without a key"
+)]
+pub trait NillableField: Sized {
+    /// What is nil, or is not.
+    type Item;
+    /// What it is if it is not nil.
+    type Content;
+    /// What has been read of the field so far.
+    type Slot;
+    /// The codec of what is not nil.
+    const PLAIN: Plain = Plain;
+    /// The same where it is text.
+    const TEXT: PlainText = PlainText;
+}
+
+impl<T> NillableField for Option<T> {
+    type Item = Self;
+    type Content = T;
+    type Slot = Option<Self>;
+}
+
+impl<T> NillableField for Vec<Option<T>> {
+    type Item = Option<T>;
+    type Content = T;
+    type Slot = Option<Self>;
+}
+
+/// The type of a field with `cdata`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be written as text",
+    note = "`cdata` takes a simple type, or an `Option` or `Vec` of one"
+)]
+pub trait CDataField: Sized {
+    /// The value.
+    type Item;
+    /// What has been read of the field so far.
+    type Slot;
+    /// The codec of the value.
+    const TEXT: PlainText = PlainText;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WriteText> CDataField for T {
+    type Item = T;
+    type Slot = Option<T>;
+}
+
+impl<T: WriteText> CDataField for Option<T> {
+    type Item = T;
+    type Slot = Option<Self>;
+}
+
+impl<T: WriteText> CDataField for Vec<T> {
+    type Item = T;
+    type Slot = Option<Self>;
+}
+
+/// The type of a field with `flatten`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait FlattenField: Sized {
+    /// The struct or the choice.
+    type Item: WriteFields;
+    /// What the field is in the table of the type that has it.
+    const FIELD: FieldInfo;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: WriteFields> FlattenField for T {
+    type Item = T;
+    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::type_info, false);
+}
+
+impl<T: WriteFields> FlattenField for Option<T> {
+    type Item = T;
+    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::type_info, false);
+}
+
+impl<T: WriteFields> FlattenField for Vec<T> {
+    type Item = T;
+    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::type_info, true);
+}

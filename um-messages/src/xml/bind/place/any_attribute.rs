@@ -1,0 +1,81 @@
+//! Attributes that no type describes: the key `any_attribute`.
+
+use crate::error::Result;
+use crate::xml::bind::fields::Claim;
+use crate::xml::bind::find::Part;
+use crate::xml::read::Reader;
+use crate::xml::tree::Attribute;
+use crate::xml::write::Writer;
+
+/// The type of a field that keeps attributes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep attributes",
+    note = "the type of a field with `any_attribute` is `Vec<um_messages::xml::Attribute>`"
+)]
+pub trait AnyAttribute: Default {
+    /// What has been read of the field so far.
+    type Slot;
+
+    /// Keeps an attribute of the element that the reader stands in.
+    ///
+    /// # Errors
+    ///
+    /// If its value is too long.
+    fn keep(&mut self, reader: &Reader<'_>, index: usize) -> Result<()>;
+
+    /// Declares what the prefixes in the values are bound to.
+    fn declare(&self, writer: &mut Writer);
+
+    /// Writes the attributes into the start tag that is being written.
+    fn write(&self, writer: &mut Writer);
+}
+
+impl AnyAttribute for Vec<Attribute> {
+    type Slot = Option<Self>;
+
+    fn keep(&mut self, reader: &Reader<'_>, index: usize) -> Result<()> {
+        self.push(Attribute::alone(reader, index)?);
+        Ok(())
+    }
+
+    fn declare(&self, writer: &mut Writer) {
+        for attribute in self {
+            attribute.declare(writer);
+        }
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        for attribute in self {
+            let name = attribute.name();
+            if writer.is_instruction(name.namespace()) {
+                writer.fail(format!(
+                    "the attribute `{name}`, which would not be read back"
+                ));
+            }
+            if writer.has_attribute(name) {
+                writer.fail(format!("the attribute `{name}` stands twice"));
+            }
+            attribute.write(writer);
+        }
+    }
+}
+
+/// Keeps the attribute.
+///
+/// # Errors
+///
+/// If its value is too long.
+pub fn fill<F: AnyAttribute>(
+    slot: &mut Option<F>,
+    part: &Part,
+    reader: &Reader<'_>,
+) -> Result<Claim> {
+    slot.get_or_insert_default().keep(reader, part.index)?;
+    Ok(Claim::Read)
+}
+
+/// The field's value.
+#[must_use]
+pub fn take<F: AnyAttribute>(slot: &mut Option<F>) -> F {
+    slot.take().unwrap_or_default()
+}

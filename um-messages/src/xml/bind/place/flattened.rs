@@ -1,0 +1,181 @@
+//! Flattened fields: structs and choices whose elements and attributes stand in the type that has the field.
+//! `<Call><Id/><State/></Call>` is a `Call` with a field `base`, whose type has the fields `id` and `state`.
+
+use crate::error::Result;
+use crate::xml::bind::fields::{Children, Claim, End, Open, ReadFields, WriteFields};
+use crate::xml::bind::find::Part;
+use crate::xml::bind::item::FlattenField;
+use crate::xml::bind::occurs::Occurs;
+use crate::xml::bind::root::Root;
+use crate::xml::namespace::{Place, Scope};
+use crate::xml::read::Reader;
+use crate::xml::write::Writer;
+
+/// What has been read of a flattened field: the complete items, and the one that is open.
+pub struct Flattened<'de, F: FlattenField<Item: ReadFields<'de>>> {
+    complete: Option<F>,
+    open: Open<'de, F::Item>,
+}
+
+impl<'de, F: FlattenField<Item: ReadFields<'de>>> Default for Flattened<'de, F> {
+    fn default() -> Self {
+        Self {
+            complete: None,
+            open: Open::start(),
+        }
+    }
+}
+
+impl<'de, F> Flattened<'de, F>
+where
+    F: FlattenField<Item: ReadFields<'de>> + Occurs<<F as FlattenField>::Item>,
+{
+    fn complete(&mut self, reader: &Reader<'de>) -> Result<()> {
+        let mut open = std::mem::replace(&mut self.open, Open::start());
+        F::add(&mut self.complete, open.finish(reader)?);
+        Ok(())
+    }
+
+    /// Whether something has been read.
+    pub fn is_some(&self) -> bool {
+        self.open.is_filled() || self.complete.is_some()
+    }
+}
+
+/// Reads a part, if the flattened type has it. Where there may be several items, what the open one has no room for
+/// begins the next.
+///
+/// # Errors
+///
+/// If it cannot be read, or something is missing of the item that it ends.
+pub fn fill<'de, F>(
+    slot: &mut Flattened<'de, F>,
+    part: &Part,
+    reader: &mut Reader<'de>,
+) -> Result<Claim>
+where
+    F: FlattenField<Item: ReadFields<'de>> + Occurs<<F as FlattenField>::Item>,
+{
+    let part = part.inside(<F::Item as Root>::INFO, F::REPEATS, reader);
+    if part.place == Place::Text {
+        slot.open.has_text |= reader.has_text()?;
+    }
+    let claim = slot.open.offer(&part, reader)?;
+    if claim != Claim::Full || !F::REPEATS {
+        return Ok(claim);
+    }
+    // The reader stands in the next item: what is missing is missing in the parent.
+    slot.complete(reader)
+        .map_err(|error| reader.in_parent(error))?;
+    slot.open.offer(&part, reader)
+}
+
+/// The field's value.
+///
+/// # Errors
+///
+/// If something is missing.
+pub fn take<'de, F>(slot: &mut Flattened<'de, F>, end: End<'_, 'de>, field: usize) -> Result<F>
+where
+    F: FlattenField<Item: ReadFields<'de>> + Occurs<<F as FlattenField>::Item>,
+{
+    take_items(slot, end.reader)?.ok_or_else(|| end.missing(field))
+}
+
+/// The items, if that may be none.
+pub(in crate::xml::bind) fn take_items<'de, F>(
+    slot: &mut Flattened<'de, F>,
+    reader: &Reader<'de>,
+) -> Result<Option<F>>
+where
+    F: FlattenField<Item: ReadFields<'de>> + Occurs<<F as FlattenField>::Item>,
+{
+    if slot.open.is_filled() || !F::OPTIONAL {
+        slot.complete(reader)?;
+    }
+    Ok(slot.complete.take().or_else(F::absent))
+}
+
+/// Writes the attributes of what is flattened.
+pub fn write_attributes<F>(value: &F, writer: &mut Writer)
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    for item in value.items() {
+        item.write_attributes(writer);
+    }
+}
+
+/// Declares what the attributes need that what is flattened has kept.
+pub fn declare_any_attributes<F>(value: &F, writer: &mut Writer)
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    for item in value.items() {
+        item.declare_any_attributes(writer);
+    }
+}
+
+/// Writes these attributes.
+pub fn write_any_attributes<F>(value: &F, writer: &mut Writer)
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    for item in value.items() {
+        item.write_any_attributes(writer);
+    }
+}
+
+/// Writes the children of what is flattened among those of the type that has the field.
+pub fn write<T, F>(value: &F, children: &mut Children<'_, T>)
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    let scope = children.scope;
+    write_items(value, children.writer, scope);
+}
+
+/// Writes items into the current element; `outer` names the children of a type without a namespace of its own.
+pub(in crate::xml::bind) fn write_items<F>(value: &F, writer: &mut Writer, outer: Scope)
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    for item in value.items() {
+        let before = writer.length();
+        write_item(item, writer, outer);
+        if F::OPTIONAL && writer.length() == before {
+            refuse_nothing::<F>(writer);
+        }
+    }
+}
+
+fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Scope) {
+    let scope = match T::INFO.namespace {
+        Some(uri) => writer.scope(uri, T::INFO.prefix),
+        None => outer.handed_down(),
+    };
+    item.write_content(&mut Children::new(writer, scope));
+}
+
+/// An item that leaves nothing behind would be read as none, unless it has attributes.
+fn refuse_nothing<F>(writer: &mut Writer)
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    let has_attributes = const { <F::Item as Root>::INFO.content_model().has_attributes() };
+    let problem = match (F::REPEATS, has_attributes) {
+        (true, _) => "nothing for a group in a `Vec`, which would not be read back",
+        (false, true) => return,
+        (false, false) => "nothing for a group in an `Option`, which would be read as `None`",
+    };
+    writer.fail(problem.to_owned());
+}
+
+/// Whether the field may be absent.
+#[must_use]
+pub const fn is_optional<F>() -> bool
+where
+    F: FlattenField + Occurs<<F as FlattenField>::Item>,
+{
+    F::OPTIONAL
+}

@@ -1,0 +1,55 @@
+//! A field that is the text of its element: `<Call>7</Call>`.
+
+pub use super::element::take;
+
+use crate::error::Result;
+use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
+use crate::xml::bind::fields::{Children, Claim};
+use crate::xml::bind::occurs::{Occurs, Single};
+use crate::xml::read::Reader;
+use crate::xml::write::Writer;
+
+/// Reads the text, up to and with the end tag; no text at all is what the field is without a value, if it may be.
+///
+/// # Errors
+///
+/// If it is not a value.
+pub fn fill<'de, F, C>(slot: &mut Option<F>, reader: &mut Reader<'de>, codec: &C) -> Result<Claim>
+where
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+{
+    let text = reader.text()?;
+    if !(F::OPTIONAL && text.as_str().is_empty()) {
+        F::add(slot, codec.read_text(text)?);
+    }
+    Ok(Claim::Read)
+}
+
+/// Declares the prefixes that the text needs.
+pub fn declare<F, C>(value: &F, writer: &mut Writer, codec: &C)
+where
+    C: Codec<F> + WriteTextAs<<C as Codec<F>>::Item>,
+    F: Occurs<<C as Codec<F>>::Item>,
+{
+    for item in value.items() {
+        codec.declare(item, writer);
+    }
+}
+
+/// Writes the text.
+pub fn write<T, F, C>(value: &F, children: &mut Children<'_, T>, codec: &C)
+where
+    C: Codec<F> + WriteTextAs<<C as Codec<F>>::Item>,
+    F: Occurs<<C as Codec<F>>::Item>,
+{
+    let Some(item) = value.items().first() else {
+        return;
+    };
+    let writer = &mut *children.writer;
+    let before = writer.length();
+    writer.text(&Coded(item, codec));
+    if F::OPTIONAL && writer.length() == before {
+        writer.fail("an empty text in an `Option`, which would be read as `None`".to_owned());
+    }
+}

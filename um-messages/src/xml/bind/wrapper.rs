@@ -1,0 +1,94 @@
+//! Lists whose items stand inside one element: the key `wrapper`.
+
+use super::codec::{Codec, ReadElementAs, WriteElementAs};
+use super::fields::{ReadFields, WriteFields};
+use super::find::Part;
+use super::item::ListField;
+use super::place::flattened::{self, Flattened};
+use super::unknown::{refuse_attributes, skip_unknown};
+use crate::error::Result;
+use crate::xml::namespace::{ElementName, FieldName, TypeInfo};
+use crate::xml::read::Reader;
+use crate::xml::write::Writer;
+
+/// Items of one name: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>`. The field of this number in the table has their
+/// name; they stand in the namespace of the wrapper.
+#[derive(Clone, Copy, Debug)]
+pub struct Wrapper<C>(pub &'static TypeInfo, pub usize, pub C);
+
+impl<F: ListField, C> Codec<F> for Wrapper<C> {
+    type Item = F::Item;
+}
+
+impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C> {
+    fn read_element(&self, reader: &mut Reader<'de>) -> Result<Vec<I>> {
+        let Self(info, field, codec) = self;
+        reader.refuse_nil()?;
+        refuse_attributes(info, reader)?;
+        let namespace = reader.element_namespace();
+        let name = &info.field(*field).items;
+        let mut items = Vec::new();
+        while reader.next_child()? {
+            if reader.element_namespace() == namespace && is_item(name, reader) {
+                items.push(codec.read_element(reader)?);
+            } else {
+                skip_unknown(info, reader)?;
+            }
+        }
+        Ok(items)
+    }
+}
+
+impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
+    fn write_element(&self, items: &Vec<I>, writer: &mut Writer, name: ElementName<'_>) {
+        let Self(info, field, codec) = self;
+        let opened = writer.start(name);
+        writer.content();
+        let inside = name.scope.inside();
+        for item in items {
+            codec.write_element(item, writer, inside.name(&info.field(*field).items.tags));
+        }
+        writer.end(opened, name);
+    }
+}
+
+/// Structs or choices, one behind the other: `<Calls><Id>1</Id><State/><Id>2</Id><State/></Calls>`. Those without
+/// a namespace of their own have that of the wrapper.
+#[derive(Clone, Copy, Debug)]
+pub struct FlatWrapper(pub &'static TypeInfo);
+
+impl<F: ListField> Codec<F> for FlatWrapper {
+    type Item = F::Item;
+}
+
+impl<'de, T: ReadFields<'de> + WriteFields> ReadElementAs<'de, Vec<T>> for FlatWrapper {
+    fn read_element(&self, reader: &mut Reader<'de>) -> Result<Vec<T>> {
+        reader.refuse_nil()?;
+        refuse_attributes(self.0, reader)?;
+        let namespace = reader.element_namespace();
+        let mut slot = Flattened::<'de, Vec<T>>::default();
+        while reader.next_child()? {
+            let part = Part::element(namespace);
+            let is_claimed = flattened::fill(&mut slot, &part, reader)?.is_mine()
+                || flattened::fill(&mut slot, &part.of_any_name(), reader)?.is_mine();
+            if !is_claimed {
+                skip_unknown(self.0, reader)?;
+            }
+        }
+        Ok(flattened::take_items(&mut slot, reader)?.unwrap_or_default())
+    }
+}
+
+impl<T: WriteFields> WriteElementAs<Vec<T>> for FlatWrapper {
+    fn write_element(&self, items: &Vec<T>, writer: &mut Writer, name: ElementName<'_>) {
+        let opened = writer.start(name);
+        writer.content();
+        flattened::write_items(items, writer, name.scope.inside());
+        writer.end(opened, name);
+    }
+}
+
+/// Whether the element that the reader stands in has one of the names of the items.
+fn is_item(name: &FieldName, reader: &Reader<'_>) -> bool {
+    reader.has_local(name.tags.local) || name.has_alias(|alias| reader.has_local(alias))
+}

@@ -1,0 +1,255 @@
+//! What is known of a type before the program runs: its name, and under which names its fields stand.
+
+use super::tags::Tags;
+
+/// The table of a type: each name is said in it, and nowhere else.
+///
+/// ```xml
+/// <Call xmlns="urn:calls" Id="7"><State>Connected</State></Call>
+/// ```
+///
+/// is `Call` in namespace `urn:calls`, with the fields `Id`, an attribute, and `State`, an element.
+#[derive(Clone, Copy, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are keys of the derive, each on its own"
+)]
+pub struct TypeInfo {
+    /// The local name of an element of the type, where nobody else names it.
+    pub name: &'static str,
+    /// The namespace of the type and its fields; without one, that of the element that it stands in.
+    pub namespace: Option<&'static str>,
+    /// The prefix that the namespace is written with; empty for the default namespace.
+    pub prefix: &'static str,
+    /// The element inside that has all fields: `<Call><Inner><State>…</State></Inner></Call>`.
+    pub inner: Option<Tags>,
+    /// Whether that element may be left out when the type is read.
+    pub is_inner_optional: bool,
+    /// Whether unknown elements and attributes are an error.
+    pub deny_unknown_fields: bool,
+    /// Whether the order of the fields holds for reading, too.
+    pub is_ordered: bool,
+    /// Whether one of the fields stands, and no other: they are the variants of an enum.
+    pub is_choice: bool,
+    /// What the type has, in the order of the source; a field's number is its place here.
+    pub fields: &'static [FieldInfo],
+}
+
+/// A field in the table of its type.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldInfo {
+    pub(crate) place: Place,
+    pub(crate) name: FieldName,
+    /// The items inside the element: `<Tags><Tag/><Tag/></Tags>`.
+    pub(crate) items: FieldName,
+    /// The namespace of the field's own, empty for none. Without one, an element has that of the type.
+    pub(crate) namespace: Option<&'static str>,
+    /// The prefix for the namespace of the field's own.
+    pub(crate) prefix: Option<&'static str>,
+    /// The table of the field's type, where prefixes are found that it asks for. A function, because
+    /// types may be recursive.
+    pub(crate) type_info: fn() -> &'static TypeInfo,
+    /// The table of what is flattened, which is never recursive.
+    pub(crate) flattened: Option<&'static TypeInfo>,
+    /// Whether what is flattened may stand several times.
+    pub(crate) repeats: bool,
+}
+
+/// Where a field's value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// `<Call Id="7"/>`
+    Attribute,
+    /// `<Call><Id>7</Id></Call>`
+    Element,
+    /// `<Call>7</Call>`
+    Text,
+    /// Its elements and attributes are the type's own.
+    Flattened,
+    /// Elements that no other field claims.
+    AnyElement,
+    /// Attributes that no other field claims.
+    AnyAttribute,
+    /// In no place of its own: a type that stands instead of this one.
+    Elsewhere,
+}
+
+/// The names that are read for a field, and the markup that is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FieldName {
+    pub(crate) tags: Tags,
+    aliases: &'static [&'static str],
+}
+
+impl TypeInfo {
+    /// That of a type that has no name and asks for no prefixes.
+    pub const NONE: &'static Self = &Self::new("");
+
+    /// That of a type without fields and without a namespace.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            namespace: None,
+            prefix: "",
+            inner: None,
+            is_inner_optional: false,
+            deny_unknown_fields: false,
+            is_ordered: false,
+            is_choice: false,
+            fields: &[],
+        }
+    }
+
+    /// Whether prefixes are to be declared for the type or, perhaps, for its fields.
+    pub(crate) const fn asks_for_prefixes(&self) -> bool {
+        !self.prefix.is_empty() || !self.fields.is_empty()
+    }
+
+    /// The field of a number.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn field(&self, number: usize) -> &'static FieldInfo {
+        // An index would need a panic that never happens.
+        match self.fields.split_at_checked(number) {
+            Some((_, [field, ..])) => field,
+            _ => FieldInfo::NONE,
+        }
+    }
+}
+
+impl FieldInfo {
+    const NONE: &'static Self = &Self::at(Place::Elsewhere, FieldName::NONE);
+
+    const fn at(place: Place, name: FieldName) -> Self {
+        Self {
+            place,
+            name,
+            items: FieldName::NONE,
+            namespace: None,
+            prefix: None,
+            type_info: || TypeInfo::NONE,
+            flattened: None,
+            repeats: false,
+        }
+    }
+
+    /// An element; `tags` is it without content, as it is written: `<m:Id></m:Id>`.
+    #[must_use]
+    pub const fn element(tags: &'static str, type_info: fn() -> &'static TypeInfo) -> Self {
+        Self {
+            type_info,
+            ..Self::at(Place::Element, FieldName::new(Tags::of_element(tags)))
+        }
+    }
+
+    /// The same of an element whose content is text.
+    #[must_use]
+    pub const fn leaf(tags: &'static str) -> Self {
+        Self::element(tags, || TypeInfo::NONE)
+    }
+
+    /// An attribute; `start` is the markup before its value: ` m:Id="`.
+    #[must_use]
+    pub const fn attribute(start: &'static str) -> Self {
+        Self::at(Place::Attribute, FieldName::new(Tags::of_attribute(start)))
+    }
+
+    /// The text of the element.
+    pub const TEXT: Self = Self::at(Place::Text, FieldName::NONE);
+
+    /// Elements that no other field claims.
+    pub const ANY_ELEMENT: Self = Self::at(Place::AnyElement, FieldName::NONE);
+
+    /// Attributes that no other field claims.
+    pub const ANY_ATTRIBUTE: Self = Self::at(Place::AnyAttribute, FieldName::NONE);
+
+    /// A struct or a choice whose fields stand here.
+    pub(crate) const fn flattened(
+        flattened: &'static TypeInfo,
+        type_info: fn() -> &'static TypeInfo,
+        repeats: bool,
+    ) -> Self {
+        Self {
+            type_info,
+            flattened: Some(flattened),
+            repeats,
+            ..Self::at(Place::Flattened, FieldName::NONE)
+        }
+    }
+
+    /// A type that stands instead of this one.
+    #[must_use]
+    pub const fn instead(type_info: fn() -> &'static TypeInfo) -> Self {
+        Self {
+            type_info,
+            ..Self::at(Place::Elsewhere, FieldName::NONE)
+        }
+    }
+
+    /// The same for a variant without an element name of its own, by which errors call it.
+    #[must_use]
+    pub const fn called(mut self, variant: &'static str) -> Self {
+        self.name.tags.local = variant;
+        self
+    }
+
+    /// The same with other names that are read; in a wrapper they are those of the items.
+    #[must_use]
+    pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        if self.items.tags.local.is_empty() {
+            self.name.aliases = aliases;
+        } else {
+            self.items.aliases = aliases;
+        }
+        self
+    }
+
+    /// The same around items: `tags` is one without content.
+    #[must_use]
+    pub const fn around(mut self, tags: &'static str) -> Self {
+        self.items = FieldName::new(Tags::of_element(tags));
+        self
+    }
+
+    /// The same in a namespace of its own, empty for none.
+    #[must_use]
+    pub const fn in_namespace(mut self, uri: &'static str) -> Self {
+        self.namespace = Some(uri);
+        self
+    }
+
+    /// The same with a prefix for the namespace of its own.
+    #[must_use]
+    pub const fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = Some(prefix);
+        self
+    }
+}
+
+impl FieldName {
+    const NONE: Self = Self::new(Tags::NONE);
+
+    const fn new(tags: Tags) -> Self {
+        Self { tags, aliases: &[] }
+    }
+
+    /// Whether one of the names that are read and not written is the one that is asked for.
+    pub(crate) fn has_alias(&self, is_wanted: impl Fn(&str) -> bool) -> bool {
+        self.aliases.iter().any(|alias| is_wanted(alias))
+    }
+
+    /// How many names are read.
+    pub(crate) const fn count(&self) -> usize {
+        1 + self.aliases.len()
+    }
+
+    /// A name that is read, the first one under 0.
+    pub(crate) const fn get(&self, index: usize) -> &'static str {
+        if index == 0 {
+            self.tags.local
+        } else {
+            self.aliases[index - 1]
+        }
+    }
+}
