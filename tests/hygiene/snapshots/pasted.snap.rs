@@ -33,16 +33,16 @@ const _: () = {
                     .prefixed("c"),
                 __rt::FieldInfo::element(
                     "<a:Subject></a:Subject>",
-                    <&'a str as __rt::ElementField>::type_info,
+                    <&'a str as __rt::ElementField>::info,
                 ),
                 __rt::FieldInfo::element(
                         "<a:Party></a:Party>",
-                        <Vec<T> as __rt::ElementField>::type_info,
+                        <Vec<T> as __rt::ElementField>::info,
                     )
                     .aliases(&["Member"]),
                 __rt::FieldInfo::element(
                         "<Note></Note>",
-                        <String as __rt::ElementField>::type_info,
+                        <String as __rt::ElementField>::info,
                     )
                     .in_namespace("urn:d"),
                 <Option<Choice> as __rt::FlattenField>::FIELD,
@@ -174,14 +174,14 @@ const _: () = {
                 self,
                 &self.id,
                 __writer,
-                0usize,
+                0,
                 &<u32 as __rt::TextField>::TEXT,
             );
             __rt::attribute::write(
                 self,
                 &self.origin,
                 __writer,
-                1usize,
+                1,
                 &<Option<String> as __rt::TextField>::TEXT,
             );
             __rt::flattened::write_attributes(&self.choice, __writer);
@@ -192,28 +192,28 @@ const _: () = {
         fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::flattened::write_any_attributes(&self.choice, __writer);
         }
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::element::write(
                 &self.subject,
-                __children,
+                __to,
                 2,
                 &<&'a str as __rt::ElementField>::PLAIN,
             );
             __rt::element::write(
                 &self.party,
-                __children,
+                __to,
                 3,
                 &<Vec<T> as __rt::ElementField>::PLAIN,
             );
             if !String::is_empty(&self.note) {
                 __rt::element::write(
                     &self.note,
-                    __children,
+                    __to,
                     4,
                     &<String as __rt::ElementField>::PLAIN,
                 );
             }
-            __rt::flattened::write(&self.choice, __children);
+            __rt::flattened::write(&self.choice, __to);
         }
     }
     #[automatically_derived]
@@ -228,7 +228,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -312,7 +312,7 @@ const _: () = {
             fields: &[
                 __rt::FieldInfo::element(
                     "<State></State>",
-                    <State as __rt::ElementField>::type_info,
+                    <State as __rt::ElementField>::info,
                 ),
             ],
             ..__rt::TypeInfo::new("Answer")
@@ -355,10 +355,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Answer {
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::element::write(
                 &self.state,
-                __children,
+                __to,
                 0,
                 &<State as __rt::ElementField>::PLAIN,
             );
@@ -373,7 +373,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -532,11 +532,11 @@ const _: () = {
             fields: &[
                 __rt::FieldInfo::element(
                     "<Number></Number>",
-                    <Number as __rt::ElementField>::type_info,
+                    <Number as __rt::ElementField>::info,
                 ),
                 __rt::FieldInfo::element(
                     "<Text></Text>",
-                    <Text as __rt::ElementField>::type_info,
+                    <Text as __rt::ElementField>::info,
                 ),
                 <Group as __rt::FlattenField>::FIELD.called("Group"),
             ],
@@ -626,14 +626,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Choice {
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::Children::choice(
-                __children,
-                |__children| match self {
+                __to,
+                |__to| match self {
                     Self::Number(__value) => {
                         __rt::element::write(
                             __value,
-                            __children,
+                            __to,
                             0,
                             &<Number as __rt::ElementField>::PLAIN,
                         )
@@ -641,12 +641,12 @@ const _: () = {
                     Self::Text(__value) => {
                         __rt::element::write(
                             __value,
-                            __children,
+                            __to,
                             1,
                             &<Text as __rt::ElementField>::PLAIN,
                         )
                     }
-                    Self::Group(__value) => __rt::flattened::write(__value, __children),
+                    Self::Group(__value) => __rt::flattened::write(__value, __to),
                 },
             );
         }
@@ -660,7 +660,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -680,7 +680,7 @@ const _: () = {
             fields: &[
                 __rt::FieldInfo::element(
                     "<Count></Count>",
-                    <Number as __rt::ElementField>::type_info,
+                    <Number as __rt::ElementField>::info,
                 ),
             ],
             ..__rt::TypeInfo::new("Single")
@@ -737,14 +737,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Single {
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::Children::choice(
-                __children,
-                |__children| match self {
+                __to,
+                |__to| match self {
                     Self::Count(__value) => {
                         __rt::element::write(
                             __value,
-                            __children,
+                            __to,
                             0,
                             &<Number as __rt::ElementField>::PLAIN,
                         )
@@ -762,7 +762,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -806,8 +806,8 @@ const _: () = {
         ) {
             <u16 as __rt::WriteElement>::write_element(&self.0, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
-            <u16 as __rt::WriteElement>::type_info()
+        fn info() -> &'static __rt::TypeInfo {
+            <u16 as __rt::WriteElement>::info()
         }
     }
     #[automatically_derived]
@@ -901,7 +901,7 @@ const _: () = {
                 self,
                 &self.language,
                 __writer,
-                0usize,
+                0,
                 &<Language as __rt::TextField>::TEXT,
             );
             __rt::text::declare(
@@ -910,12 +910,8 @@ const _: () = {
                 &<String as __rt::TextField>::TEXT,
             );
         }
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
-            __rt::text::write(
-                &self.text,
-                __children,
-                &<String as __rt::TextField>::TEXT,
-            );
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+            __rt::text::write(&self.text, __to, &<String as __rt::TextField>::TEXT);
         }
     }
     #[automatically_derived]
@@ -927,7 +923,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -1009,8 +1005,8 @@ const _: () = {
         fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::flattened::write_any_attributes(&self.single, __writer);
         }
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
-            __rt::flattened::write(&self.single, __children);
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+            __rt::flattened::write(&self.single, __to);
         }
     }
     #[automatically_derived]
@@ -1022,7 +1018,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -1172,14 +1168,14 @@ const _: () = {
                         "<Tags></Tags>",
                         <<<Vec<
                             Option<u8>,
-                        > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::type_info,
+                        > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::info,
                     )
                     .around("<Tag></Tag>"),
                 __rt::FieldInfo::element(
                     "<Weight></Weight>",
                     <<Option<
                         u8,
-                    > as __rt::NillableField>::Content as __rt::WriteElement>::type_info,
+                    > as __rt::NillableField>::Content as __rt::WriteElement>::info,
                 ),
                 __rt::FieldInfo::leaf("<Note></Note>"),
                 __rt::FieldInfo::leaf("<Color></Color>"),
@@ -1326,7 +1322,7 @@ const _: () = {
                 self,
                 &self.sizes,
                 __writer,
-                0usize,
+                0,
                 &__rt::List(<Vec<u8> as __rt::ListField>::TEXT),
             );
         }
@@ -1340,10 +1336,10 @@ const _: () = {
                 ::um_messages::xml::Attribute,
             > as __rt::AnyAttribute>::write(&self.marks, __writer);
         }
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::element::write(
                 &self.tags,
-                __children,
+                __to,
                 1,
                 &__rt::Wrapper(
                     <Self as __rt::Root>::INFO,
@@ -1353,23 +1349,23 @@ const _: () = {
             );
             __rt::element::write(
                 &self.weight,
-                __children,
+                __to,
                 2,
                 &__rt::AsNillable(<Option<u8> as __rt::NillableField>::PLAIN),
             );
             __rt::element::write(
                 &self.note,
-                __children,
+                __to,
                 3,
                 &__rt::AsText(__rt::CData(<String as __rt::CDataField>::TEXT)),
             );
             __rt::element::write(
                 &self.color,
-                __children,
+                __to,
                 4,
                 &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
             );
-            __rt::any_element::write(&self.more, __children);
+            __rt::any_element::write(&self.more, __to);
         }
     }
     #[automatically_derived]
@@ -1381,7 +1377,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }
@@ -1476,8 +1472,8 @@ const _: () = {
             namespace: __rt::Some("urn:a"),
             prefix: "a",
             fields: &[
-                __rt::FieldInfo::instead(<Text as __rt::WriteElement>::type_info),
-                __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::type_info),
+                __rt::FieldInfo::instead(<Text as __rt::WriteElement>::info),
+                __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::info),
             ],
             ..__rt::TypeInfo::new("Typed")
         };
@@ -1539,7 +1535,7 @@ const _: () = {
                 }
             }
         }
-        fn type_info() -> &'static __rt::TypeInfo {
+        fn info() -> &'static __rt::TypeInfo {
             <Self as __rt::Root>::INFO
         }
     }

@@ -192,7 +192,7 @@ fn nested(is_wanted: bool, outer: &str, inner: TokenStream) -> TokenStream {
 }
 
 /// The function that gives the table of what stands in the elements, if it is not text.
-pub(super) fn type_info(field: &Field<'_>) -> Option<TokenStream> {
+pub(super) fn info(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     if form.list || form.cdata || form.with.is_some() {
         return None;
@@ -204,7 +204,7 @@ pub(super) fn type_info(field: &Field<'_>) -> Option<TokenStream> {
         }
         Role::Wrapper(..) => quote!(#item::Entry),
         _ if form.nillable => quote!(#item::Content),
-        _ => return Some(quote_spanned!(end(field.ty)=> #item::type_info)),
+        _ => return Some(quote_spanned!(end(field.ty)=> #item::info)),
     };
-    Some(quote!(<#content as __rt::WriteElement>::type_info))
+    Some(quote!(<#content as __rt::WriteElement>::info))
 }

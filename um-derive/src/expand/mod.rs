@@ -10,6 +10,7 @@ mod envelope;
 mod fallback;
 mod frame;
 mod message_enum;
+mod names;
 mod newtype;
 mod read;
 mod simple;

@@ -68,8 +68,8 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 #owner::write_element(&self.0, __writer, __name);
             }
-            fn type_info() -> &'static __rt::TypeInfo {
-                #owner::type_info()
+            fn info() -> &'static __rt::TypeInfo {
+                #owner::info()
             }
         },
     )

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
 
 use super::codec;
+use super::names::{attribute_start, checked, checked_prefix, tags};
 use super::target::{Target, assertion, at, literal, of_type, write_bounds};
 use super::xsi_type;
 use crate::model::{
@@ -94,7 +95,7 @@ fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     fields.map(|(_, field)| row(item, field)).collect()
 }
 
-/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::type_info).aliases(&["ID"])`
+/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::info).aliases(&["ID"])`
 fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let row = match &field.role {
         Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
@@ -124,7 +125,7 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
     let tags = tags(&name.local, own_prefix(item, name));
-    match codec::type_info(field) {
+    match codec::info(field) {
         Some(type_info) => quote!(__rt::FieldInfo::element(#tags, #type_info)),
         None => quote!(__rt::FieldInfo::leaf(#tags)),
     }
@@ -135,7 +136,7 @@ fn attribute(name: &QualifiedName) -> TokenStream {
         Qualification::Qualified { prefix, .. } => prefix.as_ref(),
         Qualification::ByDefault | Qualification::Unqualified => None,
     };
-    let start = joined(&name.local, prefix, [" ", "=\""]);
+    let start = attribute_start(&name.local, prefix);
     quote!(__rt::FieldInfo::attribute(#start))
 }
 
@@ -152,7 +153,7 @@ fn flattened(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
 /// A variant that is told apart by `xsi:type`.
 fn instead(variant: &XsiVariant<'_>) -> TokenStream {
     let owner = of_type(variant.ty, quote!(__rt::WriteElement));
-    quote!(__rt::FieldInfo::instead(#owner::type_info))
+    quote!(__rt::FieldInfo::instead(#owner::info))
 }
 
 /// The namespace of a name, where it is not the one that it has by default.
@@ -176,54 +177,6 @@ fn own_prefix<'a>(item: &'a Item<'_>, name: &'a QualifiedName) -> Option<&'a Nam
         Qualification::ByDefault => item.prefix.as_ref(),
         Qualification::Unqualified => None,
         Qualification::Qualified { prefix, .. } => prefix.as_ref(),
-    }
-}
-
-/// An element without content: `<m:CallId></m:CallId>`.
-fn tags(local: &Name, prefix: Option<&Name>) -> TokenStream {
-    joined(local, prefix, ["<", "></", ">"])
-}
-
-/// A name, with or without a prefix, between pieces of markup, as one text.
-fn joined<const PIECES: usize>(
-    local: &Name,
-    prefix: Option<&Name>,
-    pieces: [&str; PIECES],
-) -> TokenStream {
-    let is_constant = local.is_constant() || prefix.is_some_and(Name::is_constant);
-    if !is_constant {
-        let prefix = prefix.map(|prefix| format!("{}:", prefix.text()));
-        let name = format!("{}{}", prefix.unwrap_or_default(), local.text());
-        return local.spell(&pieces.join(&name)).to_token_stream();
-    }
-    // The prefix is checked where it is named.
-    let (prefix, local) = (prefix.into_iter(), checked(local));
-    let name = quote!(#(#prefix, ":",)* #local);
-    let [first, rest @ ..] = &pieces[..] else {
-        return TokenStream::new();
-    };
-    quote!({
-        const __PARTS: &[&__rt::str] = &[#first, #(#name, #rest),*];
-        const __TEXT: [__rt::u8; __rt::length(__PARTS)] = __rt::join(__PARTS);
-        __rt::utf8(&__TEXT)
-    })
-}
-
-/// A name that the macro has checked, or the compiler does.
-pub(super) fn checked(name: &Name) -> TokenStream {
-    if name.is_constant() {
-        quote_spanned!(at(name)=> __rt::checked_name(#name))
-    } else {
-        name.to_token_stream()
-    }
-}
-
-/// A prefix that the macro has checked, or the compiler does.
-pub(super) fn checked_prefix(prefix: &Name) -> TokenStream {
-    if prefix.is_constant() {
-        quote_spanned!(at(prefix)=> __rt::checked_prefix(#prefix))
-    } else {
-        prefix.to_token_stream()
     }
 }
 

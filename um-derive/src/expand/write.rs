@@ -23,7 +23,7 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
         function(
             group,
             &quote!(write_content),
-            &quote!(__children: &mut __rt::Children<'_, Self>),
+            &quote!(__to: &mut __rt::Children<'_, Self>),
             |field, number| {
                 let ident = field.ident;
                 content(field, number, &quote!(&self.#ident))
@@ -41,8 +41,8 @@ pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
         Some(quote!(Self::#ident(__value) => #write,))
     });
     let function = quote! {
-        fn write_content(&self, __children: &mut __rt::Children<'_, Self>) {
-            __rt::Children::choice(__children, |__children| match self {
+        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+            __rt::Children::choice(__to, |__to| match self {
                 #(#arms)*
             });
         }
@@ -60,7 +60,7 @@ fn impls(target: &Target<'_>, group: &Group<'_>, functions: &TokenStream) -> Tok
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 __rt::write_fields(self, __writer, __name);
             }
-            fn type_info() -> &'static __rt::TypeInfo {
+            fn info() -> &'static __rt::TypeInfo {
                 <Self as __rt::Root>::INFO
             }
         },
@@ -95,7 +95,7 @@ fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
     let codec = || codec::writing(field, number);
     let (function, arguments) = match &field.role {
         Role::Attribute(_) => {
-            let codec = codec();
+            let (codec, number) = (codec(), literal(number));
             (
                 "write",
                 quote!(self, &self.#ident, __writer, #number, &#codec),
@@ -137,13 +137,13 @@ fn content(field: &Field<'_>, number: usize, value: &TokenStream) -> Option<Toke
     let arguments = match &field.role {
         Role::Element(_) | Role::Wrapper(..) => {
             let (codec, number) = (codec(), literal(number));
-            quote!(#value, __children, #number, &#codec)
+            quote!(#value, __to, #number, &#codec)
         }
         Role::Text => {
             let codec = codec();
-            quote!(#value, __children, &#codec)
+            quote!(#value, __to, &#codec)
         }
-        Role::Flatten | Role::Any => quote!(#value, __children),
+        Role::Flatten | Role::Any => quote!(#value, __to),
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,
     };
     Some(codec::call(field, "write", &arguments))

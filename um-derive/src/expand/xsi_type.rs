@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::WherePredicate;
 
-use super::table::checked;
+use super::names::checked;
 use super::target::{Target, of_type, parameter_bounds};
 use crate::model::{XsiVariant, XsiVariantKind};
 
@@ -104,7 +104,7 @@ fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStrea
                     #(#arms)*
                 }
             }
-            fn type_info() -> &'static __rt::TypeInfo {
+            fn info() -> &'static __rt::TypeInfo {
                 #info
             }
         },

@@ -156,8 +156,8 @@ impl<T: WriteElement> WriteElement for Block<T> {
         self.content.write_element(writer, name);
     }
 
-    fn type_info() -> &'static TypeInfo {
-        T::type_info()
+    fn info() -> &'static TypeInfo {
+        T::info()
     }
 }
 

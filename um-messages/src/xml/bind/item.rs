@@ -26,7 +26,7 @@ pub trait ElementField: Sized {
 
     /// The table of the item's type.
     #[must_use]
-    fn type_info() -> &'static TypeInfo;
+    fn info() -> &'static TypeInfo;
 }
 
 #[diagnostic::do_not_recommend]
@@ -34,8 +34,8 @@ impl<T: WriteElement> ElementField for T {
     type Item = T;
     type Slot = Option<T>;
 
-    fn type_info() -> &'static TypeInfo {
-        T::type_info()
+    fn info() -> &'static TypeInfo {
+        T::info()
     }
 }
 
@@ -43,8 +43,8 @@ impl<T: WriteElement> ElementField for Option<T> {
     type Item = T;
     type Slot = Option<Self>;
 
-    fn type_info() -> &'static TypeInfo {
-        T::type_info()
+    fn info() -> &'static TypeInfo {
+        T::info()
     }
 }
 
@@ -52,8 +52,8 @@ impl<T: WriteElement> ElementField for Vec<T> {
     type Item = T;
     type Slot = Option<Self>;
 
-    fn type_info() -> &'static TypeInfo {
-        T::type_info()
+    fn info() -> &'static TypeInfo {
+        T::info()
     }
 }
 
@@ -191,15 +191,15 @@ pub trait FlattenField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteFields> FlattenField for T {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::type_info, false);
+    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::info, false);
 }
 
 impl<T: WriteFields> FlattenField for Option<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::type_info, false);
+    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::info, false);
 }
 
 impl<T: WriteFields> FlattenField for Vec<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::type_info, true);
+    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::info, true);
 }

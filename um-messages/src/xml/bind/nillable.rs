@@ -100,7 +100,7 @@ impl<T: WriteElement> WriteElement for Nillable<T> {
         }
     }
 
-    fn type_info() -> &'static TypeInfo {
-        T::type_info()
+    fn info() -> &'static TypeInfo {
+        T::info()
     }
 }

@@ -119,7 +119,7 @@ pub fn from_reader<'de, T: Root + ReadElement<'de>>(reader: &mut Reader<'de>) ->
 pub(crate) fn write_root<T: Root + WriteElement>(value: &T, writer: &mut Writer) {
     let name = Tags::named(T::NAME);
     writer.on_next(OnNext {
-        type_info: Some(T::type_info()),
+        type_info: Some(T::info()),
         ..OnNext::default()
     });
     let scope = writer.root_scope(T::NAMESPACE, T::PREFIX);

@@ -48,7 +48,7 @@ pub struct FieldInfo {
     pub(crate) prefix: Option<&'static str>,
     /// The table of the field's type, where prefixes are found that it asks for. A function, because
     /// types may be recursive.
-    pub(crate) type_info: fn() -> &'static TypeInfo,
+    pub(crate) info: fn() -> &'static TypeInfo,
     /// The table of what is flattened, which is never recursive.
     pub(crate) flattened: Option<&'static TypeInfo>,
     /// Whether what is flattened may stand several times.
@@ -128,7 +128,7 @@ impl FieldInfo {
             items: FieldName::NONE,
             namespace: None,
             prefix: None,
-            type_info: || TypeInfo::NONE,
+            info: || TypeInfo::NONE,
             flattened: None,
             repeats: false,
         }
@@ -136,9 +136,9 @@ impl FieldInfo {
 
     /// An element; `tags` is it without content, as it is written: `<m:Id></m:Id>`.
     #[must_use]
-    pub const fn element(tags: &'static str, type_info: fn() -> &'static TypeInfo) -> Self {
+    pub const fn element(tags: &'static str, info: fn() -> &'static TypeInfo) -> Self {
         Self {
-            type_info,
+            info,
             ..Self::at(Place::Element, FieldName::new(Tags::of_element(tags)))
         }
     }
@@ -167,11 +167,11 @@ impl FieldInfo {
     /// A struct or a choice whose fields stand here.
     pub(crate) const fn flattened(
         flattened: &'static TypeInfo,
-        type_info: fn() -> &'static TypeInfo,
+        info: fn() -> &'static TypeInfo,
         repeats: bool,
     ) -> Self {
         Self {
-            type_info,
+            info,
             flattened: Some(flattened),
             repeats,
             ..Self::at(Place::Flattened, FieldName::NONE)
@@ -180,9 +180,9 @@ impl FieldInfo {
 
     /// A type that stands instead of this one.
     #[must_use]
-    pub const fn instead(type_info: fn() -> &'static TypeInfo) -> Self {
+    pub const fn instead(info: fn() -> &'static TypeInfo) -> Self {
         Self {
-            type_info,
+            info,
             ..Self::at(Place::Elsewhere, FieldName::NONE)
         }
     }

@@ -133,7 +133,7 @@ impl Writer {
             if let (Some(prefix), Some(uri)) = (field.prefix, field.namespace) {
                 self.declare_static(prefix, uri);
             }
-            let inner = (field.type_info)();
+            let inner = (field.info)();
             if inner.asks_for_prefixes() {
                 self.declare_prefixes(inner, seen);
             }

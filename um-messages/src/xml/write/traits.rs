@@ -39,7 +39,7 @@ pub trait WriteElement {
     /// The table of the type, in which the document element finds the prefixes to declare.
     #[doc(hidden)]
     #[must_use]
-    fn type_info() -> &'static TypeInfo {
+    fn info() -> &'static TypeInfo {
         TypeInfo::NONE
     }
 }
@@ -52,8 +52,8 @@ impl<T: WriteElement> WriteElement for Box<T> {
         T::write_element(self, writer, name);
     }
 
-    fn type_info() -> &'static TypeInfo {
-        T::type_info()
+    fn info() -> &'static TypeInfo {
+        T::info()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Codecs of elements.
 
 use super::Codec;
+use super::plain::Plain;
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
 use crate::xml::bind::item::{ElementField, NillableField};
@@ -32,10 +33,6 @@ pub trait WriteElementAs<I> {
     /// Writes the element, from its start tag to its end tag.
     fn write_element(&self, item: &I, writer: &mut Writer, name: ElementName<'_>);
 }
-
-/// An element as its type says: `<Id>7</Id>`.
-#[derive(Clone, Copy, Debug)]
-pub struct Plain;
 
 impl<F: ElementField> Codec<F> for Plain {
     type Item = F::Item;

@@ -2,11 +2,13 @@
 //! `wrapper` say. Codecs stand in each other, as in `AsNillable(AsText(List(PlainText)))`.
 
 mod element;
+mod plain;
 mod text;
 
-pub use self::element::{AsNillable, AsText, Plain};
+pub use self::element::{AsNillable, AsText};
 pub(super) use self::element::{ReadElementAs, WriteElementAs};
-pub use self::text::{CData, List, PlainText, With};
+pub use self::plain::{Plain, PlainText};
+pub use self::text::{CData, List, With};
 pub(super) use self::text::{Coded, ReadTextAs, WriteTextAs};
 
 /// What one item is of a field of type `F`.

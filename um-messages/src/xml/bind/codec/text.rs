@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::Codec;
+use super::plain::PlainText;
 use crate::error::Result;
 use crate::xml::bind::item::{CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
@@ -38,10 +39,6 @@ pub trait WriteTextAs<I> {
     /// Writes the text.
     fn write_text(&self, item: &I, out: &mut TextOut<'_>);
 }
-
-/// A text as its type says: `7`.
-#[derive(Clone, Copy, Debug)]
-pub struct PlainText;
 
 impl<F: TextField> Codec<F> for PlainText {
     type Item = F::Item;
