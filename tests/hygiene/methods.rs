@@ -31,6 +31,8 @@ hostile! {
     write_field write_content write_attributes write_attribute write_body facts declare action aliases expected is is_in
     attribute_is attribute_is_in is_taken is_full is_filled is_some is_none second_choice missing_choice unknown_value collapsed
     as_str as_ref from default push scope name with with_variant skip error text of deref clone into next len
+    start choose info offer choice missing element attribute leaf instead flattened called around in_namespace prefixed new is_optional
+    declare_any_attributes write_any_attributes flatten_fault has_conflict read_fields write_fields unwrap_or_default
 }
 
 #[derive(Debug, PartialEq, SoapMessage)]

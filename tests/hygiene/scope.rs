@@ -18,7 +18,8 @@ macro_rules! shadow {
 shadow! {
     bool char str u8 u32 usize Option Some None Result Ok Err String Vec Box Cow Default From AsRef Iterator Self_ Error
     Token Node Name Reader Writer Scope State Slot Fact Claim Seat Shape Extent Content Group Root Envelope SoapMessage
-    SoapType ReadElement WriteElement is_taken
+    SoapType ReadElement WriteElement is_taken TypeInfo FieldInfo Tags Part End Children Plain PlainText
+    element flattened any_element any_attribute
 }
 
 pub mod core {}
