@@ -76,7 +76,7 @@ fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
 
 /// A use for each parameter, whether or not a slot has one.
 pub(super) fn marker(generics: &Generics) -> Option<TokenStream> {
-    let mut markers = generics.params.iter().filter_map(|parameter| {
+    let markers = generics.params.iter().filter_map(|parameter| {
         Some(match parameter {
             GenericParam::Lifetime(parameter) => {
                 let lifetime = &parameter.lifetime;
@@ -86,7 +86,7 @@ pub(super) fn marker(generics: &Generics) -> Option<TokenStream> {
             GenericParam::Const(_) => return None,
         })
     });
-    let markers: Vec<_> = markers.by_ref().collect();
+    let markers: Vec<_> = markers.collect();
     (!markers.is_empty()).then(|| quote!(__rt::core::marker::PhantomData<(#(#markers,)*)>))
 }
 
@@ -104,12 +104,12 @@ fn start(group: &Group<'_>, generics: &Generics) -> TokenStream {
 }
 
 fn fill(group: &Group<'_>) -> Option<TokenStream> {
-    let mut arms = group.numbered().map(|(number, field)| {
+    let arms = group.numbered().map(|(number, field)| {
         let fill = codec::fill(field, number, &slot(number, field));
         let number = literal(number);
         quote!(#number => #fill,)
     });
-    let arms: Vec<_> = arms.by_ref().collect();
+    let arms: Vec<_> = arms.collect();
     let signature = fill_signature();
     (!arms.is_empty()).then(|| {
         quote! {
@@ -155,8 +155,8 @@ fn reference(number: usize, field: &Field<'_>, state: &TokenStream) -> TokenStre
 
 /// What a struct is in the end.
 fn finish(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
-    let values = group.fields.iter().map(|field| {
-        let (ident, value) = (field.ident, value(group, field));
+    let values = group.with_numbers().map(|(number, field)| {
+        let (ident, value) = (field.ident, value(number, field));
         quote!(#ident: #value)
     });
     let optional = group.numbered().filter_map(|(number, field)| {
@@ -180,9 +180,8 @@ pub(super) fn finish_signature() -> TokenStream {
 }
 
 /// What a field is in the end.
-fn value(group: &Group<'_>, field: &Field<'_>) -> TokenStream {
-    let mut numbered = group.numbered();
-    let Some((number, _)) = numbered.find(|(_, other)| std::ptr::eq(*other, field)) else {
+fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
+    let Some(number) = number else {
         return default(field);
     };
     let take = codec::take(field, number, &slot(number, field));

@@ -75,11 +75,11 @@ fn function(
     argument: &TokenStream,
     of_field: impl Fn(&Field<'_>, usize) -> Option<TokenStream>,
 ) -> Option<TokenStream> {
-    let mut statements = group.numbered().filter_map(|(number, field)| {
+    let statements = group.numbered().filter_map(|(number, field)| {
         let statement = of_field(field, number)?;
         Some(unless_skipped(field, quote!(#statement;)))
     });
-    let statements: Vec<_> = statements.by_ref().collect();
+    let statements: Vec<_> = statements.collect();
     (!statements.is_empty()).then(|| {
         quote! {
             fn #name(&self, #argument) {

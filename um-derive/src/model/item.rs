@@ -187,9 +187,17 @@ impl<'a> Group<'a> {
 
     /// The fields that stand in XML, each with its number: its place in the table of the type.
     pub(crate) fn numbered(&self) -> impl Iterator<Item = (usize, &Field<'a>)> {
-        let fields = self.fields.iter();
-        let fields = fields.filter(|field| !matches!(field.role, Role::Skip));
-        fields.enumerate()
+        let fields = self.with_numbers();
+        fields.filter_map(|(number, field)| Some((number?, field)))
+    }
+
+    /// All fields, those that stand in XML with their numbers.
+    pub(crate) fn with_numbers(&self) -> impl Iterator<Item = (Option<usize>, &Field<'a>)> {
+        let mut numbers = 0..;
+        self.fields.iter().map(move |field| match field.role {
+            Role::Skip => (None, field),
+            _ => (numbers.next(), field),
+        })
     }
 }
 
