@@ -1,6 +1,7 @@
 //! Traits in scope that give every type the methods that generated code may call on the runtime's.
 #![allow(
     dead_code,
+    clippy::new_ret_no_self,
     clippy::wrong_self_convention,
     reason = "the names are what is tested"
 )]

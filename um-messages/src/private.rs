@@ -14,10 +14,8 @@ pub use crate::soap::{
     write_message,
 };
 pub use crate::xml::bind::place::any_attribute::AnyAttribute;
-pub use crate::xml::bind::place::flattened::Flattened;
-pub use crate::xml::bind::place::{
-    any_attribute, any_element, attribute, element, flattened, text,
-};
+pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
+pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
 pub use crate::xml::bind::{
     AsNillable, AsText, CData, CDataField, Children, Claim, ElementField, End, FlatWrapper,
     FlattenField, List, ListField, NillableField, Part, Plain, PlainText, ReadFields, Root,

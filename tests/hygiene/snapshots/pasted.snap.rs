@@ -54,12 +54,12 @@ const _: () = {
     where
         T: __rt::ReadElement<'__de> + __rt::WriteElement,
     {
-        __f0: <u32 as __rt::TextField>::Slot,
-        __f1: <Option<String> as __rt::TextField>::Slot,
-        __f2: <&'a str as __rt::ElementField>::Slot,
-        __f3: <Vec<T> as __rt::ElementField>::Slot,
-        __f4: <String as __rt::ElementField>::Slot,
-        __f5: __rt::Flattened<'__de, Option<Choice>>,
+        __f0: __rt::Option<u32>,
+        __f1: __rt::Option<Option<String>>,
+        __f2: __rt::Option<&'a str>,
+        __f3: __rt::Option<Vec<T>>,
+        __f4: __rt::Option<String>,
+        __f5: <Option<Choice> as __rt::ReadFlattened<'__de>>::Slot,
         __marker: __rt::core::marker::PhantomData<(&'__de (), &'a (), T)>,
     }
     #[automatically_derived]
@@ -319,7 +319,7 @@ const _: () = {
         };
     }
     pub struct __State {
-        __f0: <State as __rt::ElementField>::Slot,
+        __f0: __rt::Option<State>,
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Answer {
@@ -557,9 +557,9 @@ const _: () = {
     };
     pub enum __State<'__de> {
         __Empty(__rt::core::marker::PhantomData<(&'__de (),)>),
-        __F0(<Number as __rt::ElementField>::Slot),
-        __F1(<Text as __rt::ElementField>::Slot),
-        __F2(__rt::Flattened<'__de, Group>),
+        __F0(__rt::Option<Number>),
+        __F1(__rt::Option<Text>),
+        __F2(<Group as __rt::ReadFlattened<'__de>>::Slot),
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Choice {
@@ -614,7 +614,7 @@ const _: () = {
                 __State::__F2(__slot) => {
                     __rt::Ok(Self::Group(__rt::flattened::take(__slot, __end, 2)?))
                 }
-                __State::__Empty { .. } => __rt::Err(__rt::End::missing_choice(__end)),
+                __State::__Empty(_) => __rt::Err(__rt::End::missing_choice(__end)),
             }
         }
     }
@@ -636,7 +636,7 @@ const _: () = {
                             __to,
                             0,
                             &<Number as __rt::ElementField>::PLAIN,
-                        )
+                        );
                     }
                     Self::Text(__value) => {
                         __rt::element::write(
@@ -644,9 +644,11 @@ const _: () = {
                             __to,
                             1,
                             &<Text as __rt::ElementField>::PLAIN,
-                        )
+                        );
                     }
-                    Self::Group(__value) => __rt::flattened::write(__value, __to),
+                    Self::Group(__value) => {
+                        __rt::flattened::write(__value, __to);
+                    }
                 },
             );
         }
@@ -688,7 +690,7 @@ const _: () = {
     }
     pub enum __State {
         __Empty,
-        __F0(<Number as __rt::ElementField>::Slot),
+        __F0(__rt::Option<Number>),
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Single {
@@ -725,7 +727,7 @@ const _: () = {
                         Self::Count(__rt::element::take(__slot, __end, 0, &__rt::Plain)?),
                     )
                 }
-                __State::__Empty { .. } => __rt::Err(__rt::End::missing_choice(__end)),
+                __State::__Empty => __rt::Err(__rt::End::missing_choice(__end)),
             }
         }
     }
@@ -747,7 +749,7 @@ const _: () = {
                             __to,
                             0,
                             &<Number as __rt::ElementField>::PLAIN,
-                        )
+                        );
                     }
                 },
             );
@@ -842,8 +844,8 @@ const _: () = {
         };
     }
     pub struct __State {
-        __f0: <Language as __rt::TextField>::Slot,
-        __f1: <String as __rt::TextField>::Slot,
+        __f0: __rt::Option<Language>,
+        __f1: __rt::Option<String>,
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Text {
@@ -956,7 +958,7 @@ const _: () = {
         );
     };
     pub struct __State<'__de> {
-        __f0: __rt::Flattened<'__de, Vec<Single>>,
+        __f0: <Vec<Single> as __rt::ReadFlattened<'__de>>::Slot,
         __marker: __rt::core::marker::PhantomData<(&'__de (),)>,
     }
     #[automatically_derived]
@@ -1186,13 +1188,13 @@ const _: () = {
         };
     }
     pub struct __State {
-        __f0: <Vec<u8> as __rt::ListField>::Slot,
-        __f1: <Vec<Option<u8>> as __rt::ListField>::Slot,
-        __f2: <Option<u8> as __rt::NillableField>::Slot,
-        __f3: <String as __rt::CDataField>::Slot,
+        __f0: __rt::Option<Vec<u8>>,
+        __f1: __rt::Option<Vec<Option<u8>>>,
+        __f2: __rt::Option<Option<u8>>,
+        __f3: __rt::Option<String>,
         __f4: __rt::Option<u32>,
-        __f5: <Vec<::um_messages::xml::Element> as __rt::ElementField>::Slot,
-        __f6: <Vec<::um_messages::xml::Attribute> as __rt::AnyAttribute>::Slot,
+        __f5: __rt::Option<Vec<::um_messages::xml::Element>>,
+        __f6: __rt::Option<Vec<::um_messages::xml::Attribute>>,
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Forms {
@@ -1256,7 +1258,11 @@ const _: () = {
                     )
                 }
                 5 => __rt::any_element::fill(&mut __state.__f5, __reader, &__rt::Plain),
-                6 => __rt::any_attribute::fill(&mut __state.__f6, __part, __reader),
+                6 => {
+                    <Vec<
+                        ::um_messages::xml::Attribute,
+                    > as __rt::AnyAttribute>::fill(&mut __state.__f6, __part, __reader)
+                }
                 _ => __rt::Ok(__rt::Claim::No),
             }
         }
@@ -1305,7 +1311,9 @@ const _: () = {
                     5,
                     &__rt::Plain,
                 )?,
-                marks: __rt::any_attribute::take(&mut __state.__f6),
+                marks: <Vec<
+                    ::um_messages::xml::Attribute,
+                > as __rt::AnyAttribute>::take(&mut __state.__f6),
             })
         }
     }

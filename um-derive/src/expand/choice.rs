@@ -15,7 +15,7 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
     let state = state(&generics, group);
     let start = start(&generics, group);
     let fill = fill(group);
-    let finish = finish(item, group);
+    let finish = finish(item, &generics, group);
     let impls = impls(target, group, &generics, &quote!(#start #fill #finish));
     quote! { #state #impls }
 }
@@ -78,20 +78,21 @@ fn fill(group: &Group<'_>) -> TokenStream {
     }
 }
 
-fn finish(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
+fn finish(item: &Item<'_>, generics: &Generics, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().map(|(number, field)| {
         let (slot, ident) = (slot(number), field.ident);
         let take = codec::take(field, number, &quote!(__slot));
         quote!(__State::#slot(__slot) => __rt::Ok(Self::#ident(#take)),)
     });
     let checks = table::later_checks(item);
+    let marker = marker(generics).map(|_| quote!((_)));
     let signature = finish_signature();
     quote! {
         #signature {
             #(const { #checks; })*
             match __state {
                 #(#arms)*
-                __State::__Empty { .. } => __rt::Err(__rt::End::missing_choice(__end)),
+                __State::__Empty #marker => __rt::Err(__rt::End::missing_choice(__end)),
             }
         }
     }

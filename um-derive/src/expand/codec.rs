@@ -7,7 +7,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::target::{at, end, literal, of_type};
+use super::target::{across, at, end, literal, of_type};
 use crate::model::{Field, Role};
 
 /// The trait of the runtime that says which items a field of the type has. A module that knows the text says it
@@ -33,79 +33,87 @@ fn item_trait(field: &Field<'_>) -> Option<TokenStream> {
 /// The type of what has been read of the field so far.
 pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
     let ty = field.ty;
-    match (&field.role, item_trait(field)) {
-        (Role::Flatten, _) => quote_spanned!(at(ty)=> __rt::Flattened<'__de, #ty>),
-        (_, Some(item)) => quote_spanned!(end(ty)=> #item::Slot),
-        (_, None) => quote_spanned!(at(ty)=> __rt::Option<#ty>),
+    if let Role::Flatten = &field.role {
+        let owner = of_type(ty, quote!(__rt::ReadFlattened<'__de>));
+        quote_spanned!(end(ty)=> #owner::Slot)
+    } else {
+        quote_spanned!(at(ty)=> __rt::Option<#ty>)
     }
 }
 
 /// What has been read of the field at first.
 pub(super) fn empty_slot(field: &Field<'_>) -> TokenStream {
-    match &field.role {
-        Role::Flatten => {
-            let default = quote_spanned!(at(field.ty)=> __rt::core::default::Default::default);
-            let call = quote_spanned!(end(field.ty)=> ());
-            quote!(#default #call)
-        }
-        _ => quote_spanned!(at(field.ty)=> __rt::None),
+    if let Role::Flatten = &field.role {
+        let default = quote_spanned!(at(field.ty)=> __rt::core::default::Default::default);
+        let call = quote_spanned!(end(field.ty)=> ());
+        quote!(#default #call)
+    } else {
+        quote_spanned!(at(field.ty)=> __rt::None)
     }
 }
 
-/// The module of the runtime for the place where the field stands.
-fn place(field: &Field<'_>) -> &'static str {
-    match &field.role {
+/// Where the runtime has the functions of the field's place.
+fn place(field: &Field<'_>) -> TokenStream {
+    let name = match &field.role {
         Role::Attribute(_) => "attribute",
         Role::Element(_) | Role::Wrapper(..) => "element",
         Role::Text => "text",
         Role::Flatten => "flattened",
         Role::Any | Role::Skip => "any_element",
-        Role::AnyAttribute => "any_attribute",
-    }
+        Role::AnyAttribute => return of_type(field.ty, quote!(__rt::AnyAttribute)),
+    };
+    let name = Ident::new(name, at(field.ty));
+    quote_spanned!(at(field.ty)=> __rt::#name)
 }
 
 /// A call of a function of the field's place.
-pub(super) fn call(field: &Field<'_>, function: &str, arguments: &TokenStream) -> TokenStream {
-    let (start, end) = (at(field.ty), end(field.ty));
-    let (place, function) = (Ident::new(place(field), start), Ident::new(function, end));
-    let function = quote_spanned!(start=> __rt::#place::#function);
-    let arguments = quote_spanned!(end=> (#arguments));
-    quote!(#function #arguments)
+pub(super) fn call(field: &Field<'_>, function: &str, arguments: &[TokenStream]) -> TokenStream {
+    let (ty, place) = (field.ty, place(field));
+    let function = Ident::new(function, end(ty));
+    let arguments = arguments.iter().map(|argument| across(ty, argument));
+    let arguments = quote_spanned!(end(ty)=> (#(#arguments),*));
+    quote_spanned!(end(ty)=> #place::#function #arguments)
 }
 
 /// Reads a part into the slot, a reference.
 pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
+    let (part, reader) = (quote!(__part), quote!(__reader));
     let codec = reading(field, number, &quote!(Self));
+    let (slot, codec) = (slot.clone(), quote!(&#codec));
     let arguments = match &field.role {
-        Role::Attribute(_) => quote!(#slot, __part, __reader, &#codec),
-        Role::Flatten | Role::AnyAttribute => quote!(#slot, __part, __reader),
-        _ => quote!(#slot, __reader, &#codec),
+        Role::Attribute(_) => vec![slot, part, reader, codec],
+        Role::Flatten | Role::AnyAttribute => vec![slot, part, reader],
+        _ => vec![slot, reader, codec],
     };
     call(field, "fill", &arguments)
 }
 
 /// Whether something has been read into the slot, a reference.
 pub(super) fn is_filled(field: &Field<'_>, slot: &TokenStream) -> TokenStream {
-    match &field.role {
-        Role::Flatten => quote!(__rt::Flattened::is_some(#slot)),
-        _ => quote!(__rt::Option::is_some(#slot)),
+    if let Role::Flatten = &field.role {
+        quote!(__rt::Flattened::is_some(#slot))
+    } else {
+        quote!(__rt::Option::is_some(#slot))
     }
 }
 
 /// The value that the slot, a reference, has in the end.
 pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let place = literal(number);
-    let arguments = match &field.role {
-        Role::Flatten => quote!(#slot, __end, #place),
-        Role::AnyAttribute => return call(field, "take", slot),
-        _ => {
-            let codec = reading(field, number, &quote!(Self));
-            quote!(#slot, __end, #place, &#codec)
-        }
-    };
+    let codec = reading(field, number, &quote!(Self));
+    let number = literal(number);
+    let mut arguments = vec![
+        slot.clone(),
+        quote!(__end),
+        quote!(#number),
+        quote!(&#codec),
+    ];
+    match &field.role {
+        Role::AnyAttribute => return call(field, "take", &arguments[..1]),
+        Role::Flatten => arguments.truncate(3),
+        _ => {}
+    }
     let take = call(field, "take", &arguments);
-    let question = quote_spanned!(end(field.ty)=> ?);
-    quote!(#take #question)
+    quote_spanned!(end(field.ty)=> #take?)
 }
 
 /// Whether the field may be absent, as a constant, where that can be asked.
@@ -128,7 +136,13 @@ pub(super) fn is_optional(
 
 /// The codec that reads the field; `this` is the type that has it.
 fn reading(field: &Field<'_>, number: usize, this: &TokenStream) -> TokenStream {
-    whole(field, number, this, |leaf| quote!(__rt::#leaf))
+    let end = end(field.ty);
+    whole(
+        field,
+        number,
+        this,
+        |leaf| quote_spanned!(end=> __rt::#leaf),
+    )
 }
 
 /// The codec that writes the field. Its innermost one is named by the field's type: where that does not fit, there is
@@ -148,14 +162,19 @@ fn whole(
     this: &TokenStream,
     leaf: impl Fn(Ident) -> TokenStream,
 ) -> TokenStream {
-    let form = &field.form;
-    let leaf = |name| leaf(Ident::new(name, at(field.ty)));
+    let (form, end) = (&field.form, end(field.ty));
+    let leaf = |name| leaf(Ident::new(name, end));
+    let nested = |is_wanted: bool, outer: &str, inner: TokenStream| {
+        let outer = Ident::new(outer, end);
+        let nested = quote_spanned!(end=> __rt::#outer(#inner));
+        if is_wanted { nested } else { inner }
+    };
     let text = || {
         let text = match &form.with {
             Some(module) => {
                 let read = quote_spanned!(at(module)=> #module::from_text);
                 let write = quote_spanned!(at(module)=> #module::to_text);
-                quote!(__rt::With(#read, #write))
+                quote_spanned!(end=> __rt::With(#read, #write))
             }
             None => leaf("PlainText"),
         };
@@ -172,22 +191,14 @@ fn whole(
         leaf("Plain")
     };
     let element = nested(form.nillable, "AsNillable", element);
+    let info = quote_spanned!(end=> <#this as __rt::Root>::INFO);
     match &field.role {
         Role::Wrapper(_, Some(_)) => {
             let number = literal(number);
-            quote!(__rt::Wrapper(<#this as __rt::Root>::INFO, #number, #element))
+            quote_spanned!(end=> __rt::Wrapper(#info, #number, #element))
         }
-        Role::Wrapper(_, None) => quote!(__rt::FlatWrapper(<#this as __rt::Root>::INFO)),
+        Role::Wrapper(_, None) => quote_spanned!(end=> __rt::FlatWrapper(#info)),
         _ => element,
-    }
-}
-
-fn nested(is_wanted: bool, outer: &str, inner: TokenStream) -> TokenStream {
-    if is_wanted {
-        let outer = quote::format_ident!("{outer}");
-        quote!(__rt::#outer(#inner))
-    } else {
-        inner
     }
 }
 

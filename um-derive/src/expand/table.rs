@@ -125,9 +125,10 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
     let tags = tags(&name.local, own_prefix(item, name));
-    match codec::info(field) {
-        Some(type_info) => quote!(__rt::FieldInfo::element(#tags, #type_info)),
-        None => quote!(__rt::FieldInfo::leaf(#tags)),
+    if let Some(type_info) = codec::info(field) {
+        quote!(__rt::FieldInfo::element(#tags, #type_info))
+    } else {
+        quote!(__rt::FieldInfo::leaf(#tags))
     }
 }
 

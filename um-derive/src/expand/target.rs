@@ -144,8 +144,8 @@ pub(super) fn write_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec
 }
 
 fn predicates(bounds: [(Vec<&Ident>, TokenStream); 3]) -> Vec<WherePredicate> {
-    let bounds = bounds.iter().flat_map(|(parameters, bound)| {
-        let parameters = parameters.iter();
+    let bounds = bounds.into_iter().flat_map(|(parameters, bound)| {
+        let parameters = parameters.into_iter();
         parameters.map(move |ident| parse_quote!(#ident: #bound))
     });
     bounds.collect()
@@ -160,6 +160,19 @@ pub(super) fn of_type(ty: &Type, name: impl ToTokens) -> TokenStream {
     let end = quote_spanned!(end(ty)=> >);
     let ty = located(ty.to_token_stream());
     quote!(#start #ty as #name #end)
+}
+
+/// Tokens that stand where the type does, from its start to its end.
+pub(super) fn across(ty: &Type, tokens: &TokenStream) -> TokenStream {
+    let (at, end) = (at(ty), end(ty));
+    let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
+    for token in &mut tokens {
+        token.set_span(at.resolved_at(token.span()));
+    }
+    if let Some(last) = tokens.last_mut() {
+        last.set_span(end.resolved_at(last.span()));
+    }
+    tokens.into_iter().collect()
 }
 
 /// The same tokens in the same places, as if this macro had written them.

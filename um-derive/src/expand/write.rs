@@ -1,10 +1,10 @@
 //! The writing half of a struct or choice: attributes, then content.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec;
-use super::target::{Target, at, literal, of_type, write_bounds};
+use super::target::{Target, at, literal, write_bounds};
 use crate::model::{Field, Group, Role};
 
 pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -26,7 +26,7 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             &quote!(__to: &mut __rt::Children<'_, Self>),
             |field, number| {
                 let ident = field.ident;
-                content(field, number, &quote!(&self.#ident))
+                content(field, number, quote!(&self.#ident))
             },
         ),
     ];
@@ -37,8 +37,8 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
 pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().filter_map(|(number, field)| {
         let ident = field.ident;
-        let write = content(field, number, &quote!(__value))?;
-        Some(quote!(Self::#ident(__value) => #write,))
+        let write = content(field, number, quote!(__value))?;
+        Some(quote!(Self::#ident(__value) => { #write; }))
     });
     let function = quote! {
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
@@ -92,39 +92,33 @@ fn function(
 /// What a field adds to the start tag: an attribute, or what its text needs to have declared.
 fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
     let ident = field.ident;
-    let codec = || codec::writing(field, number);
-    let (function, arguments) = match &field.role {
+    let (value, writer) = (quote!(&self.#ident), quote!(__writer));
+    let codec = || {
+        let codec = codec::writing(field, number);
+        quote!(&#codec)
+    };
+    Some(match &field.role {
         Role::Attribute(_) => {
-            let (codec, number) = (codec(), literal(number));
-            (
-                "write",
-                quote!(self, &self.#ident, __writer, #number, &#codec),
-            )
+            let number = literal(number).into_token_stream();
+            let arguments = [quote!(self), value, writer, number, codec()];
+            codec::call(field, "write", &arguments)
         }
-        Role::Text => {
-            let codec = codec();
-            ("declare", quote!(&self.#ident, __writer, &#codec))
-        }
-        Role::Flatten => ("write_attributes", quote!(&self.#ident, __writer)),
+        Role::Text => codec::call(field, "declare", &[value, writer, codec()]),
+        Role::Flatten => codec::call(field, "write_attributes", &[value, writer]),
         Role::Element(_) | Role::Wrapper(..) | Role::Any | Role::AnyAttribute | Role::Skip => {
             return None;
         }
-    };
-    Some(codec::call(field, function, &arguments))
+    })
 }
 
 /// What is done with attributes that were kept without a field of their name.
 fn any_attributes(field: &Field<'_>, verb: &str) -> Option<TokenStream> {
     let ident = field.ident;
+    let arguments = [quote!(&self.#ident), quote!(__writer)];
     match &field.role {
-        Role::AnyAttribute => {
-            let owner = of_type(field.ty, quote!(__rt::AnyAttribute));
-            let verb = quote::format_ident!("{verb}");
-            Some(quote!(#owner::#verb(&self.#ident, __writer)))
-        }
+        Role::AnyAttribute => Some(codec::call(field, verb, &arguments)),
         Role::Flatten => {
             let function = format!("{verb}_any_attributes");
-            let arguments = quote!(&self.#ident, __writer);
             Some(codec::call(field, &function, &arguments))
         }
         _ => None,
@@ -132,18 +126,19 @@ fn any_attributes(field: &Field<'_>, verb: &str) -> Option<TokenStream> {
 }
 
 /// What a field's value adds to the content.
-fn content(field: &Field<'_>, number: usize, value: &TokenStream) -> Option<TokenStream> {
-    let codec = || codec::writing(field, number);
+fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<TokenStream> {
+    let codec = || {
+        let codec = codec::writing(field, number);
+        quote!(&#codec)
+    };
+    let to = quote!(__to);
     let arguments = match &field.role {
         Role::Element(_) | Role::Wrapper(..) => {
-            let (codec, number) = (codec(), literal(number));
-            quote!(#value, __to, #number, &#codec)
+            let number = literal(number).into_token_stream();
+            vec![value, to, number, codec()]
         }
-        Role::Text => {
-            let codec = codec();
-            quote!(#value, __to, &#codec)
-        }
-        Role::Flatten | Role::Any => quote!(#value, __to),
+        Role::Text => vec![value, to, codec()],
+        Role::Flatten | Role::Any => vec![value, to],
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,
     };
     Some(codec::call(field, "write", &arguments))

@@ -19,8 +19,6 @@ use super::fields::WriteFields;
 pub trait ElementField: Sized {
     /// What one element is.
     type Item;
-    /// What has been read of the field so far.
-    type Slot;
     /// The codec of an element.
     const PLAIN: Plain = Plain;
 
@@ -32,7 +30,6 @@ pub trait ElementField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteElement> ElementField for T {
     type Item = T;
-    type Slot = Option<T>;
 
     fn info() -> &'static TypeInfo {
         T::info()
@@ -41,7 +38,6 @@ impl<T: WriteElement> ElementField for T {
 
 impl<T: WriteElement> ElementField for Option<T> {
     type Item = T;
-    type Slot = Option<Self>;
 
     fn info() -> &'static TypeInfo {
         T::info()
@@ -50,7 +46,6 @@ impl<T: WriteElement> ElementField for Option<T> {
 
 impl<T: WriteElement> ElementField for Vec<T> {
     type Item = T;
-    type Slot = Option<Self>;
 
     fn info() -> &'static TypeInfo {
         T::info()
@@ -68,8 +63,6 @@ impl<T: WriteElement> ElementField for Vec<T> {
 pub trait TextField: Sized {
     /// The value.
     type Item;
-    /// What has been read of the field so far.
-    type Slot;
     /// The codec of the value.
     const TEXT: PlainText = PlainText;
 }
@@ -77,12 +70,10 @@ pub trait TextField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteText> TextField for T {
     type Item = T;
-    type Slot = Option<T>;
 }
 
 impl<T: WriteText> TextField for Option<T> {
     type Item = T;
-    type Slot = Option<Self>;
 }
 
 /// The type of a field with `list` or `wrapper`.
@@ -95,8 +86,6 @@ pub trait ListField: Sized {
     type Item;
     /// What the list has.
     type Entry;
-    /// What has been read of the field so far.
-    type Slot;
     /// The codec of an entry that is an element.
     const PLAIN: Plain = Plain;
     /// The codec of an entry that is text.
@@ -106,13 +95,11 @@ pub trait ListField: Sized {
 impl<T> ListField for Vec<T> {
     type Item = Self;
     type Entry = T;
-    type Slot = Option<Self>;
 }
 
 impl<T> ListField for Option<Vec<T>> {
     type Item = Vec<T>;
     type Entry = T;
-    type Slot = Option<Self>;
 }
 
 /// The type of a field with `nillable`.
@@ -126,8 +113,6 @@ pub trait NillableField: Sized {
     type Item;
     /// What it is if it is not nil.
     type Content;
-    /// What has been read of the field so far.
-    type Slot;
     /// The codec of what is not nil.
     const PLAIN: Plain = Plain;
     /// The same where it is text.
@@ -137,13 +122,11 @@ pub trait NillableField: Sized {
 impl<T> NillableField for Option<T> {
     type Item = Self;
     type Content = T;
-    type Slot = Option<Self>;
 }
 
 impl<T> NillableField for Vec<Option<T>> {
     type Item = Option<T>;
     type Content = T;
-    type Slot = Option<Self>;
 }
 
 /// The type of a field with `cdata`.
@@ -154,8 +137,6 @@ impl<T> NillableField for Vec<Option<T>> {
 pub trait CDataField: Sized {
     /// The value.
     type Item;
-    /// What has been read of the field so far.
-    type Slot;
     /// The codec of the value.
     const TEXT: PlainText = PlainText;
 }
@@ -163,17 +144,14 @@ pub trait CDataField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteText> CDataField for T {
     type Item = T;
-    type Slot = Option<T>;
 }
 
 impl<T: WriteText> CDataField for Option<T> {
     type Item = T;
-    type Slot = Option<Self>;
 }
 
 impl<T: WriteText> CDataField for Vec<T> {
     type Item = T;
-    type Slot = Option<Self>;
 }
 
 /// The type of a field with `flatten`.

@@ -78,7 +78,7 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
         let mut attributes: Vec<Attribute> = Vec::new();
         for index in 0..reader.attribute_count() {
             if !reader.is_instruction(index) {
-                attributes.keep(reader, index)?;
+                attributes.push(Attribute::alone(reader, index)?);
             }
         }
         reader.skip_nil()?;

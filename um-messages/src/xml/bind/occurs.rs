@@ -23,7 +23,7 @@ pub trait Occurs<I>: Sized {
 
     /// Whether another item would be one too many.
     #[inline]
-    fn is_full(slot: &Option<Self>) -> bool {
+    fn is_full(slot: Option<&Self>) -> bool {
         slot.is_some() && !Self::REPEATS
     }
 }

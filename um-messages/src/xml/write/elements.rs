@@ -120,9 +120,11 @@ impl Writer {
         info: &'static TypeInfo,
         seen: &mut Stack<Option<&'static TypeInfo>, 16>,
     ) {
-        let is_seen =
-            |known: &Option<&TypeInfo>| known.is_some_and(|known| std::ptr::eq(known, info));
-        if seen.iter().any(is_seen) {
+        if seen
+            .iter()
+            .flatten()
+            .any(|known| std::ptr::eq(*known, info))
+        {
             return;
         }
         seen.push(Some(info));

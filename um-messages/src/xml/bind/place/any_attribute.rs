@@ -12,16 +12,16 @@ use crate::xml::write::Writer;
     message = "`{Self}` cannot keep attributes",
     note = "the type of a field with `any_attribute` is `Vec<um_messages::xml::Attribute>`"
 )]
-pub trait AnyAttribute: Default {
-    /// What has been read of the field so far.
-    type Slot;
-
+pub trait AnyAttribute: Sized {
     /// Keeps an attribute of the element that the reader stands in.
     ///
     /// # Errors
     ///
     /// If its value is too long.
-    fn keep(&mut self, reader: &Reader<'_>, index: usize) -> Result<()>;
+    fn fill(slot: &mut Option<Self>, part: &Part, reader: &Reader<'_>) -> Result<Claim>;
+
+    /// The field's value.
+    fn take(slot: &mut Option<Self>) -> Self;
 
     /// Declares what the prefixes in the values are bound to.
     fn declare(&self, writer: &mut Writer);
@@ -31,11 +31,14 @@ pub trait AnyAttribute: Default {
 }
 
 impl AnyAttribute for Vec<Attribute> {
-    type Slot = Option<Self>;
+    fn fill(slot: &mut Option<Self>, part: &Part, reader: &Reader<'_>) -> Result<Claim> {
+        let attribute = Attribute::alone(reader, part.index)?;
+        slot.get_or_insert_default().push(attribute);
+        Ok(Claim::Read)
+    }
 
-    fn keep(&mut self, reader: &Reader<'_>, index: usize) -> Result<()> {
-        self.push(Attribute::alone(reader, index)?);
-        Ok(())
+    fn take(slot: &mut Option<Self>) -> Self {
+        slot.take().unwrap_or_default()
     }
 
     fn declare(&self, writer: &mut Writer) {
@@ -58,24 +61,4 @@ impl AnyAttribute for Vec<Attribute> {
             attribute.write(writer);
         }
     }
-}
-
-/// Keeps the attribute.
-///
-/// # Errors
-///
-/// If its value is too long.
-pub fn fill<F: AnyAttribute>(
-    slot: &mut Option<F>,
-    part: &Part,
-    reader: &Reader<'_>,
-) -> Result<Claim> {
-    slot.get_or_insert_default().keep(reader, part.index)?;
-    Ok(Claim::Read)
-}
-
-/// The field's value.
-#[must_use]
-pub fn take<F: AnyAttribute>(slot: &mut Option<F>) -> F {
-    slot.take().unwrap_or_default()
 }

@@ -27,7 +27,7 @@ where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
-    if F::is_full(slot) {
+    if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }
     F::add(slot, codec.read_text(reader.attribute_text(part.index)?)?);

@@ -20,7 +20,7 @@ where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
-    if F::is_full(slot) {
+    if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }
     F::add(slot, codec.read_element(reader)?);

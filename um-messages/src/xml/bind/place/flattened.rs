@@ -17,6 +17,29 @@ pub struct Flattened<'de, F: FlattenField<Item: ReadFields<'de>>> {
     open: Open<'de, F::Item>,
 }
 
+/// The type of a field with `flatten`, where it is read.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a struct with named fields nor a choice of elements",
+    note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
+)]
+pub trait ReadFlattened<'de>: FlattenField {
+    /// What has been read of the field so far.
+    type Slot;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: ReadFields<'de> + WriteFields> ReadFlattened<'de> for T {
+    type Slot = Flattened<'de, T>;
+}
+
+impl<'de, T: ReadFields<'de> + WriteFields> ReadFlattened<'de> for Option<T> {
+    type Slot = Flattened<'de, Self>;
+}
+
+impl<'de, T: ReadFields<'de> + WriteFields> ReadFlattened<'de> for Vec<T> {
+    type Slot = Flattened<'de, Self>;
+}
+
 impl<'de, F: FlattenField<Item: ReadFields<'de>>> Default for Flattened<'de, F> {
     fn default() -> Self {
         Self {
