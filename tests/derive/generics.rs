@@ -121,7 +121,7 @@ fn lifetimes() {
     assert!(matches!(read.part.text, Cow::Borrowed(_)));
     assert!(matches!(read.title, Cow::Owned(_)));
     let read = both_by(&document, &ReadOptions::new(), &|reader| {
-        let read = um_messages::Envelope::<Lending<'_>>::from_reader(reader)?.into_body();
+        let read = um_messages::Envelope::<Lending<'_>>::read(reader)?.into_body();
         Ok((
             read.id.into_owned(),
             read.title.into_owned(),

@@ -189,7 +189,7 @@ fn an_alias_does_not_leak_into_header_blocks() {
         let document = short_envelope(&format!(
             "<s:Header>{block}</s:Header><s:Body><Foo xmlns='urn:a'><Value>x</Value></Foo></s:Body>"
         ));
-        let read = |reader: &mut Reader<'_>| Envelope::<Third, BlocksInB>::from_reader(reader);
+        let read = |reader: &mut Reader<'_>| Envelope::<Third, BlocksInB>::read(reader);
         let (tokenizer, stream) = sources(&document, &ReadOptions::new(), &read);
         assert_eq!(
             tokenizer.as_ref().unwrap(),

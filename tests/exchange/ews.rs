@@ -416,7 +416,7 @@ fn header_blocks_of_a_request() {
         );
         assert!(written.contains(&expected), "{written}");
         let read = both_by(&written, &ReadOptions::new(), &|reader| {
-            let envelope = Envelope::<PlayOnPhone, RequestHeaders>::from_reader(reader)?;
+            let envelope = Envelope::<PlayOnPhone, RequestHeaders>::read(reader)?;
             Ok((envelope.header, envelope.body))
         });
         assert_eq!(read.unwrap(), (headers, play_on_phone()));
@@ -434,7 +434,7 @@ fn impersonation_is_of_one_user_under_one_name() {
             um::NAMESPACE
         );
         both_by(&document, &ReadOptions::new(), &|reader| {
-            let envelope = Envelope::<um::IsUMEnabled, RequestHeaders>::from_reader(reader)?;
+            let envelope = Envelope::<um::IsUMEnabled, RequestHeaders>::read(reader)?;
             Ok(envelope.header)
         })
     };
@@ -460,7 +460,7 @@ fn impersonation_is_of_one_user_under_one_name() {
 fn header_blocks_of_an_answer() {
     let document = document!("ews/PlayOnPhone/response.xml");
     let header = both_by(document, &ReadOptions::new(), &|reader| {
-        let envelope = Envelope::<PlayOnPhoneResponse, ResponseHeaders>::from_reader(reader)?;
+        let envelope = Envelope::<PlayOnPhoneResponse, ResponseHeaders>::read(reader)?;
         Ok(envelope.header)
     });
     let expected = ServerVersionInfo {

@@ -452,7 +452,7 @@ fn an_exception_that_is_not_known() {
 #[test]
 fn a_fault_instead_of_the_answer_is_an_error_that_carries_it() {
     fn check<B: for<'de> ReadBody<'de> + Debug>(document: &str, expected: &UmFault) {
-        let read = |reader: &mut Reader<'_>| Envelope::<B>::from_reader(reader);
+        let read = |reader: &mut Reader<'_>| Envelope::<B>::read(reader);
         let options = ReadOptions::new();
         let (tokenizer, stream) = sources(document, &options, &read);
         for error in [tokenizer.unwrap_err(), stream.unwrap_err()] {

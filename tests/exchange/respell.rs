@@ -17,7 +17,7 @@ where
     B: for<'de> ReadBody<'de> + PartialEq + Debug,
 {
     let options = ReadOptions::new();
-    let read = |reader: &mut Reader<'_>| Envelope::<B>::from_reader(reader).unwrap().into_body();
+    let read = |reader: &mut Reader<'_>| Envelope::<B>::read(reader).unwrap().into_body();
     let tokenizer = read(&mut Reader::from_slice_with(bytes, &options).unwrap());
     let stream = read(&mut Reader::from_stream_with(bytes, &options));
     assert_eq!(tokenizer, stream);

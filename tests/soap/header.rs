@@ -48,7 +48,7 @@ fn headers() -> Headers {
 
 fn both_headers(document: &str) -> Envelope<Disconnect, Headers> {
     let read = both_by(document, &ReadOptions::new(), &|reader| {
-        let envelope = Envelope::<Disconnect, Headers>::from_reader(reader)?;
+        let envelope = Envelope::<Disconnect, Headers>::read(reader)?;
         Ok((
             envelope.header.clone(),
             envelope.body.clone(),

@@ -27,7 +27,7 @@ pub(crate) fn read_header(
     document: &str,
     options: &ReadOptions,
 ) -> Result<Envelope<GetCallInfo, Headers>> {
-    let read = |reader: &mut Reader<'_>| Envelope::<GetCallInfo, Headers>::from_reader(reader);
+    let read = |reader: &mut Reader<'_>| Envelope::<GetCallInfo, Headers>::read(reader);
     let (tokenizer, stream) = sources(document, options, &read);
     assert_eq!(tokenizer.is_ok(), stream.is_ok(), "{document}");
     tokenizer
@@ -143,7 +143,7 @@ pub(crate) fn read_with<H>(
 where
     H: for<'de> ReadHeaders<'de>,
 {
-    let read = |reader: &mut Reader<'_>| Envelope::<GetCallInfo, H>::from_reader(reader);
+    let read = |reader: &mut Reader<'_>| Envelope::<GetCallInfo, H>::read(reader);
     let (tokenizer, stream) = sources(document, options, &read);
     assert_eq!(tokenizer.is_ok(), stream.is_ok(), "{document}");
     tokenizer

@@ -50,7 +50,7 @@ proptest! {
         let Ok(written) = written else {
             return Err(TestCaseError::fail(format!("{}\n{fault:?}", written.unwrap_err())));
         };
-        let read = |reader: &mut Reader<'_>| Envelope::<Fault>::from_reader(reader);
+        let read = |reader: &mut Reader<'_>| Envelope::<Fault>::read(reader);
         let (tokenizer, stream) = sources(&written, &ReadOptions::new(), &read);
         let (tokenizer, stream) = (tokenizer.unwrap().body, stream.unwrap().body);
         prop_assert_eq!(&tokenizer, &stream);

@@ -5,7 +5,7 @@
 use std::fmt::Debug;
 
 use um_messages::soap::ReadBody;
-use um_messages::xml::{self, Element, ReadElement, Reader, Root};
+use um_messages::xml::{Element, ReadElement, Reader, Root};
 use um_messages::{Envelope, Error, ReadOptions, Result};
 
 /// Which source is right where they differ.
@@ -115,9 +115,7 @@ pub fn both_as<T>(document: &str) -> Result<T>
 where
     T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
 {
-    both_by(document, &ReadOptions::new(), &|reader| {
-        xml::from_reader(reader)
-    })
+    both_by(document, &ReadOptions::new(), &|reader| reader.read_root())
 }
 
 /// Reads an envelope with a message in it.
@@ -134,7 +132,7 @@ where
     B: for<'de> ReadBody<'de> + PartialEq + Debug,
 {
     both_by(document, options, &|reader| {
-        Envelope::<B>::from_reader(reader).map(Envelope::into_body)
+        Envelope::<B>::read(reader).map(Envelope::into_body)
     })
 }
 

@@ -15,6 +15,7 @@ mod binary;
 mod booleans;
 mod calendar;
 mod characters;
+mod documents;
 mod durations;
 mod element;
 mod encodings;

@@ -250,7 +250,7 @@ proptest! {
     fn no_text_makes_a_reader_panic(document in mutated()) {
         let _ = Envelope::<um::GetCallInfoResponse>::from_xml(&document);
         let _ = Envelope::<Plain>::from_xml(&document);
-        let _ = Envelope::<Fault>::from_reader(&mut Reader::from_stream(document.as_bytes()));
+        let _ = Envelope::<Fault>::read(&mut Reader::from_stream(document.as_bytes()));
         let lenient = ReadOptions::new()
             .replace_illegal_characters(true)
             .allow_trailing_elements(true)
@@ -284,7 +284,7 @@ proptest! {
         }
         let _ = Envelope::<Plain>::from_slice(&bytes);
         let _ = Envelope::<Plain>::read_from(&*bytes);
-        let _ = Envelope::<Fault>::from_reader(&mut Reader::from_stream(&*bytes));
+        let _ = Envelope::<Fault>::read(&mut Reader::from_stream(&*bytes));
         let _ = tree(&mut Reader::from_stream(&*bytes));
         if let Ok(mut reader) = Reader::from_slice_with(&bytes, &ReadOptions::new()) {
             let _ = tree(&mut reader);

@@ -76,7 +76,7 @@ proptest! {
             for cut in &cuts {
                 let bytes = &document.as_bytes()[..cut.index(document.len())];
                 let mut reader = Reader::from_stream(bytes);
-                let read = Envelope::<Plain>::from_reader(&mut reader);
+                let read = Envelope::<Plain>::read(&mut reader);
                 prop_assert!(read.is_err(), "{:?}", String::from_utf8_lossy(bytes));
             }
         }

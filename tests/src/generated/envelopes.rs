@@ -80,8 +80,7 @@ pub fn reads<B>(document: &str, expected: &B) -> Result<(), TestCaseError>
 where
     B: for<'de> ReadBody<'de> + PartialEq + Debug,
 {
-    let read =
-        |reader: &mut Reader<'_>| Envelope::<B>::from_reader(reader).map(Envelope::into_body);
+    let read = |reader: &mut Reader<'_>| Envelope::<B>::read(reader).map(Envelope::into_body);
     let (tokenizer, stream) = sources(document, &ReadOptions::new(), &read);
     for (source, read) in [("tokenizer", tokenizer), ("stream", stream)] {
         match read {

@@ -4,7 +4,6 @@ use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::bind::write_root;
 use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer};
 
 /// What can be read from a Body. Derived with `#[derive(SoapMessage)]`.
@@ -78,7 +77,7 @@ pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
 /// Writes a message of one name.
 #[doc(hidden)]
 pub fn write_message<T: Root + WriteElement>(message: &T, writer: &mut Writer) {
-    write_root(message, writer);
+    writer.write_root(message);
 }
 
 /// The names that a type takes.

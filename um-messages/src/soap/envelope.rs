@@ -316,7 +316,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     ///
     /// Those of `from_xml`, and if a limit is exceeded.
     pub fn from_xml_with(xml: &'de str, options: &ReadOptions) -> Result<Self> {
-        Self::from_reader(&mut Reader::from_str_with(xml, options))
+        Self::read(&mut Reader::from_str_with(xml, options))
     }
 
     /// As [`from_xml`](Self::from_xml), from bytes in UTF-8, UTF-16 or ISO-8859-1.
@@ -334,7 +334,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     ///
     /// Those of `from_slice`, and if a limit is exceeded.
     pub fn from_slice_with(xml: &'de [u8], options: &ReadOptions) -> Result<Self> {
-        Self::from_reader(&mut Reader::from_slice_with(xml, options)?)
+        Self::read(&mut Reader::from_slice_with(xml, options)?)
     }
 
     /// Reads a stream to its end, and an envelope from that.
@@ -353,7 +353,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     ///
     /// Those of `read_from`, and if a limit is exceeded.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
-        Self::from_reader(&mut Reader::read_from_with(source, options)?)
+        Self::read(&mut Reader::read_from_with(source, options)?)
     }
 
     /// Reads an envelope from a reader that stands before the document element, whatever its source.
@@ -361,7 +361,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `from_xml`.
-    pub fn from_reader(reader: &mut Reader<'de>) -> Result<Self> {
+    pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
         let version = enter_envelope(reader)?;
         let soap = reader.element_namespace();
@@ -458,10 +458,7 @@ fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
         }
         let versions = [SoapVersion::V1_1, SoapVersion::V1_2];
         let expected = versions.map(|version| QName::new(version.namespace(), "Envelope"));
-        return Err(reader.error(ErrorKind::WrongElement {
-            found: reader.name(),
-            expected: expected.into(),
-        }));
+        return Err(reader.wrong_element(expected));
     }
     let uri = reader.namespace_uri();
     let Some(version) = SoapVersion::from_namespace(uri) else {
@@ -485,10 +482,7 @@ fn no_body(reader: &Reader<'_>, more: bool) -> Error {
     }
     let soap = reader.uri(reader.document_namespace()).to_owned();
     let expected = vec![QName::new(soap, "Body")];
-    reader.error(ErrorKind::WrongElement {
-        found: reader.name(),
-        expected,
-    })
+    reader.wrong_element(expected)
 }
 
 fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
@@ -516,10 +510,7 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
         Content::Message(message)
     } else {
         let expected = expected::<B>();
-        return Err(reader.error(ErrorKind::WrongElement {
-            found: reader.name(),
-            expected,
-        }));
+        return Err(reader.wrong_element(expected));
     };
     let mut excess = None;
     if reader.next_child()? {

@@ -1,6 +1,7 @@
 //! XML, without SOAP: a strict and fast reader, a writer, simple types, a small tree.
 //!
-//! [`to_string`] and [`from_str`] turn a type with `#[derive(SoapType)]` into an element and back.
+//! [`to_string`] and [`from_str`] turn a type with `#[derive(SoapType)]` into an element and back; [`to_vec`] and [`from_slice`] do
+//! it with bytes, [`to_writer`] and [`from_reader`] with streams.
 //! [`Reader`] pulls a document apart by hand, [`Element`] holds what no type describes, [`Nillable`] an element
 //! that may be nil, [`pretty`] indents any document. How the shapes of XML Schema are written is in the
 //! [cookbook](crate::_cookbook).
@@ -62,7 +63,10 @@ mod tree;
 pub(crate) mod value;
 pub(crate) mod write;
 
-pub use self::bind::{Nillable, Root, from_reader, from_str, from_str_with, to_string};
+pub use self::bind::{
+    Nillable, Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str,
+    from_str_with, to_string, to_vec, to_writer,
+};
 pub use self::namespace::{ElementName, NsId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::{pretty, to_string_pretty};
 pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};

@@ -51,6 +51,8 @@ pub(crate) use self::fields::{Open, write_fields_content};
 pub use self::find::{Part, own_namespace};
 pub use self::item::{CDataField, ElementField, FlattenField, ListField, NillableField, TextField};
 pub use self::nillable::Nillable;
-pub(crate) use self::root::write_root;
-pub use self::root::{Root, from_reader, from_str, from_str_with, to_string};
+pub use self::root::{
+    Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
+    to_string, to_vec, to_writer,
+};
 pub use self::wrapper::{FlatWrapper, Wrapper};

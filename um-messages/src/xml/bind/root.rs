@@ -1,6 +1,8 @@
 //! A value as a document of its own.
 
-use crate::error::{ErrorKind, Result};
+use std::io;
+
+use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
@@ -36,7 +38,7 @@ impl<T: Root> Root for Box<T> {
 ///
 /// # Errors
 ///
-/// If a value cannot be written as XML.
+/// If a value cannot be written as XML: [`ErrorKind::Unwritable`](crate::ErrorKind::Unwritable).
 ///
 /// ```
 /// use um_messages::{SoapType, xml};
@@ -56,15 +58,59 @@ impl<T: Root> Root for Box<T> {
 /// ```
 pub fn to_string<T: Root + WriteElement>(value: &T) -> Result<String> {
     let mut writer = Writer::new();
-    write_root(value, &mut writer);
+    writer.write_root(value);
     writer.finish()
+}
+
+/// As [`to_string`], as bytes in UTF-8.
+///
+/// # Errors
+///
+/// Those of `to_string`.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Call {
+///     id: u32,
+/// }
+///
+/// assert_eq!(xml::to_vec(&Call { id: 7 })?, b"<Call><Id>7</Id></Call>");
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn to_vec<T: Root + WriteElement>(value: &T) -> Result<Vec<u8>> {
+    to_string(value).map(String::into_bytes)
+}
+
+/// As [`to_string`], to a stream, in UTF-8.
+///
+/// # Errors
+///
+/// Those of `to_string`, before anything is written, and those of the stream: [`ErrorKind::Io`](crate::ErrorKind::Io).
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Call {
+///     id: u32,
+/// }
+///
+/// let mut out = Vec::new();
+/// xml::to_writer(&mut out, &Call { id: 7 })?;
+/// assert_eq!(out, b"<Call><Id>7</Id></Call>");
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn to_writer<T: Root + WriteElement>(mut out: impl io::Write, value: &T) -> Result<()> {
+    Ok(out.write_all(to_string(value)?.as_bytes())?)
 }
 
 /// Reads a value from a document whose document element has the type's own name.
 ///
 /// # Errors
 ///
-/// If the text is not well-formed, or not a value of the type.
+/// If the text is not well-formed, exceeds one of the default limits of [`ReadOptions`], or is not a value of the type.
 ///
 /// ```
 /// use um_messages::{SoapType, xml};
@@ -81,49 +127,193 @@ pub fn to_string<T: Root + WriteElement>(value: &T) -> Result<String> {
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 pub fn from_str<'de, T: Root + ReadElement<'de>>(xml: &'de str) -> Result<T> {
-    from_reader(&mut Reader::from_str(xml))
+    from_str_with(xml, &ReadOptions::new())
 }
 
 /// As [`from_str`], with options.
 ///
 /// # Errors
 ///
-/// If the text is not well-formed, exceeds a limit, or is not a value of the type.
+/// Those of `from_str`, with the limits of the options.
+///
+/// ```
+/// use um_messages::{ErrorKind, ReadOptions, SoapType, xml};
+///
+/// #[derive(Debug, SoapType)]
+/// struct Call {
+///     id: u32,
+/// }
+///
+/// let options = ReadOptions::new().max_depth(1);
+/// let error = xml::from_str_with::<Call>("<Call><Id>7</Id></Call>", &options).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Limit { limit: "max_depth", .. }));
+/// ```
 pub fn from_str_with<'de, T: Root + ReadElement<'de>>(
     xml: &'de str,
     options: &ReadOptions,
 ) -> Result<T> {
-    from_reader(&mut Reader::from_str_with(xml, options))
+    Reader::from_str_with(xml, options).read_root()
 }
 
-/// Reads a value from a reader that stands before the document element.
+/// As [`from_str`], from bytes in UTF-8, UTF-16 or ISO-8859-1. Only from UTF-8 can values be borrowed.
 ///
 /// # Errors
 ///
-/// If the text is not well-formed, or not a value of the type.
-pub fn from_reader<'de, T: Root + ReadElement<'de>>(reader: &mut Reader<'de>) -> Result<T> {
-    reader.next_child()?;
-    let namespace = reader.namespace(T::NAMESPACE);
-    if !reader.is(namespace, T::NAME) {
-        return Err(reader.error(ErrorKind::WrongElement {
-            found: reader.name(),
-            expected: vec![QName::new(T::NAMESPACE, T::NAME)],
-        }));
-    }
-    let value = reader.read()?;
-    reader.finish()?;
-    Ok(value)
+/// Those of `from_str`, and if the bytes are not text in one of these encodings.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Call {
+///     to: String,
+/// }
+///
+/// let latin1 = b"<?xml version='1.0' encoding='ISO-8859-1'?><Call><To>M\xFCller</To></Call>";
+/// assert_eq!(xml::from_slice::<Call>(latin1)?.to, "Müller");
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn from_slice<'de, T: Root + ReadElement<'de>>(xml: &'de [u8]) -> Result<T> {
+    from_slice_with(xml, &ReadOptions::new())
 }
 
-/// Writes a value under its own name, with the prefixes that its type and its fields ask for.
-pub(crate) fn write_root<T: Root + WriteElement>(value: &T, writer: &mut Writer) {
-    let name = Tags::named(T::NAME);
-    writer.on_next(OnNext {
-        type_info: Some(T::info()),
-        ..OnNext::default()
-    });
-    let scope = writer.root_scope(T::NAMESPACE, T::PREFIX);
-    value.write_element(writer, ElementName { name: &name, scope });
+/// As [`from_slice`], with options.
+///
+/// # Errors
+///
+/// Those of `from_slice`, with the limits of the options.
+///
+/// ```
+/// use um_messages::{ReadOptions, SoapType, xml};
+///
+/// #[derive(Debug, SoapType)]
+/// struct Call {
+///     id: u32,
+/// }
+///
+/// let options = ReadOptions::new().deny_unknown_fields(true);
+/// let document = b"<Call><Id>7</Id><Other/></Call>";
+/// assert!(xml::from_slice_with::<Call>(document, &options).is_err());
+/// assert_eq!(xml::from_slice::<Call>(document)?.id, 7);
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn from_slice_with<'de, T: Root + ReadElement<'de>>(
+    xml: &'de [u8],
+    options: &ReadOptions,
+) -> Result<T> {
+    Reader::from_slice_with(xml, options)?.read_root()
+}
+
+/// Reads a stream to its end, at most [`ReadOptions::max_bytes`], and then as [`from_slice`] does. The value owns
+/// its texts.
+///
+/// # Errors
+///
+/// Those of `from_slice`, those of the stream ([`ErrorKind::Io`](crate::ErrorKind::Io)), and if it is longer than 64 MiB, the default of
+/// `max_bytes`.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Call {
+///     id: u32,
+/// }
+///
+/// let stream: &[u8] = b"<Call><Id>7</Id></Call>";
+/// assert_eq!(xml::from_reader::<Call>(stream)?.id, 7);
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+///
+/// A document that is too large to hold is read with [`Reader::from_stream`].
+pub fn from_reader<T: Root + for<'de> ReadElement<'de>>(source: impl io::Read) -> Result<T> {
+    from_reader_with(source, &ReadOptions::new())
+}
+
+/// As [`from_reader`], with options.
+///
+/// # Errors
+///
+/// Those of `from_reader`, with the limits of the options.
+///
+/// ```
+/// use um_messages::{ErrorKind, ReadOptions, SoapType, xml};
+///
+/// #[derive(Debug, SoapType)]
+/// struct Call {
+///     id: u32,
+/// }
+///
+/// let options = ReadOptions::new().max_bytes(8);
+/// let stream: &[u8] = b"<Call><Id>7</Id></Call>";
+/// let error = xml::from_reader_with::<Call>(stream, &options).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Limit { limit: "max_bytes", .. }));
+/// ```
+pub fn from_reader_with<T: Root + for<'de> ReadElement<'de>>(
+    source: impl io::Read,
+    options: &ReadOptions,
+) -> Result<T> {
+    Reader::read_from_with(source, options)?.read_root()
+}
+
+impl<'de> Reader<'de> {
+    /// Reads a value from the document element, which must have the type's own name, and the document to its end. The
+    /// reader stands before the document element.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not well-formed, exceeds a limit, or is not a value of the type.
+    ///
+    /// ```
+    /// use um_messages::{SoapType, xml::Reader};
+    ///
+    /// #[derive(SoapType)]
+    /// struct Call {
+    ///     id: u32,
+    /// }
+    ///
+    /// let stream: &[u8] = b"<Call><Id>7</Id></Call>";
+    /// let call: Call = Reader::from_stream(stream).read_root()?;
+    /// assert_eq!(call.id, 7);
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn read_root<T: Root + ReadElement<'de>>(&mut self) -> Result<T> {
+        self.next_child()?;
+        let namespace = self.namespace(T::NAMESPACE);
+        if !self.is(namespace, T::NAME) {
+            return Err(self.wrong_element([QName::new(T::NAMESPACE, T::NAME)]));
+        }
+        let value = self.read()?;
+        self.finish()?;
+        Ok(value)
+    }
+}
+
+impl Writer {
+    /// Writes a value as an element of its own name, with the prefixes that its type and its fields ask for.
+    ///
+    /// ```
+    /// use um_messages::{SoapType, xml::Writer};
+    ///
+    /// #[derive(SoapType)]
+    /// struct Call {
+    ///     id: u32,
+    /// }
+    ///
+    /// let mut writer = Writer::new();
+    /// writer.write_root(&Call { id: 7 });
+    /// assert_eq!(writer.finish()?, "<Call><Id>7</Id></Call>");
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
+        let name = Tags::named(T::NAME);
+        self.on_next(OnNext {
+            type_info: Some(T::info()),
+            ..OnNext::default()
+        });
+        let scope = self.root_scope(T::NAMESPACE, T::PREFIX);
+        value.write_element(self, ElementName { name: &name, scope });
+    }
 }
 
 impl Element {

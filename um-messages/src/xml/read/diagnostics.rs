@@ -2,6 +2,7 @@
 
 use super::reader::{Reader, Stranger};
 use crate::error::{Error, ErrorKind, Position, Result};
+use crate::qname::QName;
 use crate::xml::syntax::Problem;
 
 impl Reader<'_> {
@@ -10,6 +11,26 @@ impl Reader<'_> {
     #[cold]
     pub fn error(&self, kind: ErrorKind) -> Error {
         Error::new(kind).located(|| self.path(), Some(self.position(self.token_at)))
+    }
+
+    /// The error that the element has another name than one of these.
+    ///
+    /// ```
+    /// use um_messages::xml::{QName, Reader};
+    ///
+    /// let mut reader = Reader::from_str("<Fax/>");
+    /// reader.next_child()?;
+    /// let error = reader.wrong_element([QName::local_only("Call")]);
+    /// assert!(error.to_string().starts_with("element `Fax`, where `Call` is expected"));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    #[cold]
+    pub fn wrong_element(&self, expected: impl Into<Vec<QName>>) -> Error {
+        self.error(ErrorKind::WrongElement {
+            found: self.name(),
+            expected: expected.into(),
+        })
     }
 
     /// An error in the text, or an attribute, of the current element.

@@ -129,6 +129,24 @@ pub(super) enum State {
 
 impl<'de> Reader<'de> {
     /// Reads a text, with the default options.
+    ///
+    /// There are four sources, each with options as well:
+    ///
+    /// ```
+    /// use um_messages::xml::Reader;
+    ///
+    /// let xml = "<count>2</count>";
+    /// for mut reader in [
+    ///     Reader::from_str(xml),
+    ///     Reader::from_slice(xml.as_bytes())?,
+    ///     Reader::read_from(xml.as_bytes())?, // a stream, read to its end first
+    ///     Reader::from_stream(xml.as_bytes()), // a stream, read on the way
+    /// ] {
+    ///     reader.next_child()?;
+    ///     assert_eq!(reader.read::<u32>()?, 2);
+    /// }
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
     #[must_use]
     #[allow(
         clippy::should_implement_trait,
@@ -138,7 +156,7 @@ impl<'de> Reader<'de> {
         Self::from_str_with(xml, &ReadOptions::new())
     }
 
-    /// Reads a text.
+    /// As [`from_str`](Self::from_str), with options.
     #[must_use]
     pub fn from_str_with(xml: &'de str, options: &ReadOptions) -> Self {
         Self::new(Cow::Borrowed(xml), None, options)
@@ -150,16 +168,35 @@ impl<'de> Reader<'de> {
     /// # Errors
     ///
     /// [`ErrorKind::Encoding`](crate::ErrorKind::Encoding) if the bytes are not text in one of these.
+    pub fn from_slice(bytes: &'de [u8]) -> Result<Self> {
+        Self::from_slice_with(bytes, &ReadOptions::new())
+    }
+
+    /// As [`from_slice`](Self::from_slice), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_slice`.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
         Ok(Self::new(input::decode(bytes)?, None, options))
     }
 
     /// Reads a stream to its end, at most [`ReadOptions::max_bytes`], and then as
-    /// [`from_slice_with`](Self::from_slice_with) does.
+    /// [`from_slice`](Self::from_slice) does. The reader owns the text, so that no value can be borrowed
+    /// for longer.
     ///
     /// # Errors
     ///
-    /// Those of `from_slice_with`, of the stream, and [`ErrorKind::Limit`](crate::ErrorKind::Limit).
+    /// Those of `from_slice`, of the stream, and [`ErrorKind::Limit`](crate::ErrorKind::Limit).
+    pub fn read_from(source: impl io::Read) -> Result<Self> {
+        Self::read_from_with(source, &ReadOptions::new())
+    }
+
+    /// As [`read_from`](Self::read_from), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `read_from`.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let text = input::decode_owned(input::read_all(source, options.max_bytes)?)?;
         Ok(Self::new(Cow::Owned(text), None, options))
