@@ -66,7 +66,10 @@ fn a_message_enum_goes_by_qualified_name() {
         Request::Answer(Answer {})
     );
     let error = both_messages::<Either>(&body("<Ask xmlns='urn:elsewhere'/>")).unwrap_err();
-    let ErrorKind::WrongElement { found, expected } = error.kind() else {
+    let ErrorKind::WrongElement {
+        found, expected, ..
+    } = error.kind()
+    else {
         panic!("{error}");
     };
     assert_eq!(*found, QName::new("urn:elsewhere", "Ask"));

@@ -181,7 +181,8 @@ fn a_recursive_type_is_bounded() {
                 error.kind(),
                 ErrorKind::Limit {
                     limit: "max_depth",
-                    max: 64
+                    max: 64,
+                    ..
                 }
             ),
             "{:?}",

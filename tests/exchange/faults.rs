@@ -456,7 +456,7 @@ fn a_fault_instead_of_the_answer_is_an_error_that_carries_it() {
         let options = ReadOptions::new();
         let (tokenizer, stream) = sources(document, &options, &read);
         for error in [tokenizer.unwrap_err(), stream.unwrap_err()] {
-            let ErrorKind::Fault { code, reason } = error.kind() else {
+            let ErrorKind::Fault { code, reason, .. } = error.kind() else {
                 panic!("{error}");
             };
             let name = expected.exception.name();

@@ -1,7 +1,8 @@
 //! Envelope and Body: rules B and F.
 
 use um_messages::um::GetCallInfo;
-use um_messages::{Envelope, ErrorKind, ReadOptions, SoapVersion};
+use um_messages::xml::QName;
+use um_messages::{Envelope, EnvelopeProblem, ErrorKind, ReadOptions, SoapVersion};
 use um_tests::documents::{M, V1_1, body, envelope};
 use um_tests::errors::{answer_error, request_error, say};
 use um_tests::loan::{Loan, body as loan_body};
@@ -99,6 +100,42 @@ Envelope Some("Envelope/Body") Some((2, 1))
 the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfoResponse` is expected, in `Envelope/Body`, line 2, column 1
 "#);
     both_messages::<()>(&body("<!-- nothing -->")).unwrap();
+}
+
+/// What is wrong with an envelope is told apart by a match.
+#[test]
+fn problems_of_envelopes() {
+    let problem = |document: &str| match request_error(document).kind() {
+        ErrorKind::Envelope(problem) => problem.clone(),
+        other => panic!("{document}: {other:?}"),
+    };
+    let message = "<m:GetCallInfo><m:CallId>1</m:CallId></m:GetCallInfo>";
+    let one = format!("<s:Body>{message}</s:Body>");
+    let request = QName::new(M, "GetCallInfo");
+    for (document, expected) in [
+        ("<html><br></html>".to_owned(), EnvelopeProblem::Html),
+        ("<!DOCTYPE html><html/>".to_owned(), EnvelopeProblem::Html),
+        (envelope(""), EnvelopeProblem::NoBody),
+        (
+            envelope(&format!("{one}{one}")),
+            EnvelopeProblem::SecondBody,
+        ),
+        (body(""), EnvelopeProblem::EmptyBody(vec![request.clone()])),
+        (
+            body(&format!("{message}{message}")),
+            EnvelopeProblem::SecondMessage(request),
+        ),
+        (
+            envelope(&format!("{one}<s:Header/>")),
+            EnvelopeProblem::LateHeader,
+        ),
+        (
+            envelope(&format!("{one}<x/>")),
+            EnvelopeProblem::Trailer(QName::local_only("x")),
+        ),
+    ] {
+        assert_eq!(problem(&document), expected, "{document}");
+    }
 }
 
 /// B 24: one Header, then one Body; B 26: nothing behind it.

@@ -1,6 +1,10 @@
-//! Where an error is.
+//! Where an error is, what sort it is of, what may help, and what it is to `std::io`.
 
-use um_messages::xml::Element;
+use std::error::Error as _;
+use std::io;
+
+use um_messages::xml::{self, Element};
+use um_messages::{Category, Error, ErrorKind, Fault, ReadOptions, SoapMessage, SoapType, um};
 
 use crate::rows::check;
 
@@ -42,4 +46,80 @@ fn errors_say_where() {
             })
         });
     check(&problems.collect::<Vec<_>>());
+}
+
+#[derive(Debug, SoapType)]
+struct Call {
+    id: u32,
+}
+
+fn refused(document: &str) -> Error {
+    xml::from_str::<Call>(document).unwrap_err()
+}
+
+fn of_stream() -> Error {
+    Error::from(io::Error::from(io::ErrorKind::TimedOut))
+}
+
+#[test]
+fn errors_have_a_category() {
+    let limit = ReadOptions::new().max_depth(1);
+    let limit = xml::from_str_with::<Call>("<Call><Id>7</Id></Call>", &limit).unwrap_err();
+    let soap = |document: &str| um::Disconnect::from_envelope(document).unwrap_err();
+    let fault = Fault::sender("no").to_envelope().unwrap();
+    let other = "<Envelope xmlns='urn:soap'/>";
+    let unwritable = um::Disconnect {
+        call_id: "\u{1}".into(),
+    };
+    for (error, category) in [
+        (of_stream(), Category::Io),
+        (refused("<Call>"), Category::Syntax),
+        (refused("<Call></Fax>"), Category::Syntax),
+        (refused("<p:Call/>"), Category::Syntax),
+        (refused("<!DOCTYPE Call><Call/>"), Category::Syntax),
+        (
+            xml::from_slice::<Call>(b"<Call>\xFF").unwrap_err(),
+            Category::Syntax,
+        ),
+        (limit, Category::Limit),
+        (refused("<Fax/>"), Category::Data),
+        (refused("<Call/>"), Category::Data),
+        (refused("<Call><Id>x</Id></Call>"), Category::Data),
+        (soap(&fault), Category::Soap),
+        (soap(other), Category::Soap),
+        (soap("<html/>"), Category::Soap),
+        (unwritable.to_envelope().unwrap_err(), Category::Write),
+    ] {
+        assert_eq!(error.category(), category, "{error}");
+    }
+}
+
+#[test]
+fn a_hint_is_the_end_of_what_an_error_says() {
+    let error = refused("<Call><ID>7</ID></Call>");
+    assert_eq!(error.hint(), Some("there is a `ID`"));
+    assert!(error.to_string().ends_with("; there is a `ID`"), "{error}");
+    assert_eq!(refused("<Call/>").hint(), None);
+}
+
+#[test]
+fn an_error_of_a_stream_comes_out_as_it_went_in() {
+    let failed = io::Error::new(io::ErrorKind::TimedOut, "too late");
+    let error = io::Error::from(Error::from(failed));
+    assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    let inside = error.get_ref().unwrap();
+    assert_eq!(inside.to_string(), "too late");
+    assert!(!inside.is::<Error>(), "it is not wrapped");
+}
+
+#[test]
+fn an_error_of_a_document_is_one_of_its_data() {
+    let cut = io::Error::from(refused("<Call>"));
+    assert_eq!(cut.kind(), io::ErrorKind::UnexpectedEof);
+
+    let error = io::Error::from(refused("<Call><Id>x</Id></Call>"));
+    assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+    let inside = error.get_ref().unwrap().downcast_ref::<Error>().unwrap();
+    assert!(matches!(inside.kind(), ErrorKind::InvalidValue { .. }));
+    assert!(inside.source().is_none());
 }

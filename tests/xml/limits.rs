@@ -24,7 +24,7 @@ pub(crate) fn attributes(count: usize, more: &str) -> String {
 /// The limit that both sources name.
 fn limit_of(document: &str, options: &ReadOptions) -> Option<(&'static str, usize)> {
     let named = |result: Result<Element, Error>| match result.unwrap_err().kind() {
-        ErrorKind::Limit { limit, max } => Some((*limit, *max)),
+        ErrorKind::Limit { limit, max, .. } => Some((*limit, *max)),
         _ => None,
     };
     let (tokenizer, stream) = sources(document, options, &|reader| tree(reader));
@@ -148,7 +148,8 @@ fn deep_nesting() {
             error.kind(),
             ErrorKind::Limit {
                 limit: "max_depth",
-                max: 64
+                max: 64,
+                ..
             }
         ),
         "{:?}",
@@ -237,7 +238,8 @@ fn huge_text() {
             error.kind(),
             ErrorKind::Limit {
                 limit: "max_text",
-                max: 65_536
+                max: 65_536,
+                ..
             }
         ),
         "{error}"
@@ -283,7 +285,8 @@ fn a_hundred_thousand_unknown_levels() {
         error.kind(),
         ErrorKind::Limit {
             limit: "max_depth",
-            max: 64
+            max: 64,
+            ..
         }
     ));
     let document = loan_body(&format!(

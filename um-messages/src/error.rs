@@ -57,6 +57,7 @@ pub enum ErrorKind {
     /// The bytes are not text in an encoding that is understood.
     Encoding(String),
     /// A limit of [`ReadOptions`](crate::ReadOptions) is exceeded.
+    #[non_exhaustive]
     Limit {
         /// Which limit, named as in `ReadOptions`.
         limit: &'static str,
@@ -64,6 +65,7 @@ pub enum ErrorKind {
         max: usize,
     },
     /// Another element stands where one of `expected` should.
+    #[non_exhaustive]
     WrongElement {
         /// The element's name.
         found: QName,
@@ -93,6 +95,7 @@ pub enum ErrorKind {
     /// An element where only text belongs.
     UnexpectedChild(QName),
     /// A text that is not a value of its type.
+    #[non_exhaustive]
     InvalidValue {
         /// The text, cut if it is long.
         value: String,
@@ -110,18 +113,77 @@ pub enum ErrorKind {
     /// Header blocks must be understood and are not.
     NotUnderstood(Vec<QName>),
     /// The message is a fault; [`Error::fault`] has all of it.
+    #[non_exhaustive]
     Fault {
         /// The fault code, as `{namespace}local`.
         code: String,
         /// The first reason (`faultstring`).
         reason: String,
     },
-    /// The envelope breaks a rule of SOAP; the string says which.
-    Envelope(String),
+    /// The envelope breaks a rule of SOAP.
+    Envelope(EnvelopeProblem),
     /// A value cannot be written as XML; the string says why.
     Unwritable(String),
     /// Reading or writing the bytes failed.
     Io(io::Error),
+}
+
+/// What is wrong with an envelope.
+///
+/// ```
+/// use um_messages::{EnvelopeProblem, ErrorKind, SoapMessage, um};
+///
+/// let page = "<html><body><h1>Service Unavailable</h1></body></html>";
+/// let error = um::DisconnectResponse::from_envelope(page).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Envelope(EnvelopeProblem::Html)));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EnvelopeProblem {
+    /// It is none: an HTML page, as proxies and web servers send it.
+    Html,
+    /// There is no Body.
+    NoBody,
+    /// There are two Bodies.
+    SecondBody,
+    /// The Body is empty, and no message is; the names of those that are expected.
+    EmptyBody(Vec<QName>),
+    /// The Body has an element beside the message.
+    SecondMessage(QName),
+    /// The Header stands behind the Body.
+    LateHeader,
+    /// Another element stands behind the Body.
+    Trailer(QName),
+}
+
+/// What went wrong, coarsely: who has to do something about it.
+///
+/// ```
+/// use um_messages::{Category, SoapMessage, um};
+///
+/// fn is_worth_another_try(error: &um_messages::Error) -> bool {
+///     error.category() == Category::Io
+/// }
+///
+/// let error = um::GetCallInfo::from_envelope("<s:Envelope").unwrap_err();
+/// assert_eq!(error.category(), Category::Syntax);
+/// assert!(!is_worth_another_try(&error));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Category {
+    /// Reading or writing the bytes failed.
+    Io,
+    /// The bytes are no text, or the text is not XML with namespaces and without a document type declaration.
+    Syntax,
+    /// A limit of [`ReadOptions`](crate::ReadOptions) is exceeded.
+    Limit,
+    /// The XML is not what the type expects: an element is missing, or a text is no value.
+    Data,
+    /// A rule of SOAP is broken, or the message is a fault.
+    Soap,
+    /// A value cannot be written as XML.
+    Write,
 }
 
 /// A place in the text that is read.
@@ -216,6 +278,30 @@ impl Error {
         &self.0.kind
     }
 
+    /// What went wrong, coarsely.
+    #[must_use]
+    pub fn category(&self) -> Category {
+        self.0.kind.category()
+    }
+
+    /// What may help, if something does; it is the end of the `Display` form.
+    ///
+    /// ```
+    /// use um_messages::{SoapType, xml};
+    ///
+    /// #[derive(Debug, SoapType)]
+    /// struct Call {
+    ///     id: u32,
+    /// }
+    ///
+    /// let error = xml::from_str::<Call>("<Call><ID>7</ID></Call>").unwrap_err();
+    /// assert_eq!(error.hint(), Some("there is a `ID`"));
+    /// ```
+    #[must_use]
+    pub fn hint(&self) -> Option<&str> {
+        self.0.hint.as_deref()
+    }
+
     /// Where in the message: the local names of the open elements, from the document element on,
     /// as in `Envelope/Body/GetCallInfo/CallId`; an attribute follows as `@Id`. Without
     /// a path for errors that have no place, such as an I/O error.
@@ -282,6 +368,67 @@ impl From<io::Error> for Error {
     }
 }
 
+/// An error of reading or writing the bytes as it was; any other one inside: with the kind
+/// [`UnexpectedEof`](io::ErrorKind::UnexpectedEof) if the text ends too early, else [`InvalidData`](io::ErrorKind::InvalidData).
+///
+/// ```
+/// use std::io;
+/// use um_messages::{SoapMessage, um};
+///
+/// fn read(mut stream: impl io::Read) -> io::Result<um::GetCallInfo> {
+///     let mut text = String::new();
+///     stream.read_to_string(&mut text)?;
+///     Ok(um::GetCallInfo::from_envelope(&text)?)
+/// }
+///
+/// assert_eq!(read(&b"<s:Envelope"[..]).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+/// ```
+impl From<Error> for io::Error {
+    fn from(error: Error) -> Self {
+        let kind = match error.0.kind {
+            ErrorKind::Io(error) => return error,
+            ErrorKind::UnexpectedEnd => io::ErrorKind::UnexpectedEof,
+            _ => io::ErrorKind::InvalidData,
+        };
+        Self::new(kind, error)
+    }
+}
+
+impl ErrorKind {
+    fn category(&self) -> Category {
+        match self {
+            Self::Io(_) => Category::Io,
+            Self::Syntax(_)
+            | Self::UnexpectedEnd
+            | Self::Namespace(_)
+            | Self::DocumentType
+            | Self::Encoding(_) => Category::Syntax,
+            Self::Limit { .. } => Category::Limit,
+            Self::WrongElement { .. }
+            | Self::MissingElement(_)
+            | Self::MissingChoice(_)
+            | Self::SecondChoice(_)
+            | Self::OutOfOrder(_)
+            | Self::UnknownType(_)
+            | Self::MissingAttribute(_)
+            | Self::Duplicate(_)
+            | Self::UnknownElement(_)
+            | Self::UnknownAttribute(_)
+            | Self::UnexpectedText(_)
+            | Self::UnexpectedChild(_)
+            | Self::InvalidValue { .. }
+            | Self::Nil
+            | Self::NilContent
+            | Self::NotBorrowed => Category::Data,
+            Self::VersionMismatch(_)
+            | Self::NotUnderstood(_)
+            | Self::Fault { .. }
+            | Self::Envelope(_) => Category::Soap,
+            Self::Unwritable(_) => Category::Write,
+        }
+    }
+}
+
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -336,9 +483,30 @@ impl fmt::Display for ErrorKind {
                 write!(f, "the answer is a fault: {reason}")
             }
             Self::Fault { code, reason } => write!(f, "the answer is a fault, `{code}`: {reason}"),
-            Self::Envelope(rule) => f.write_str(rule),
+            Self::Envelope(problem) => problem.fmt(f),
             Self::Unwritable(problem) => write!(f, "cannot be written as XML: {problem}"),
             Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for EnvelopeProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Html => f.write_str("an HTML page, where a SOAP envelope is expected"),
+            Self::NoBody => f.write_str("the envelope has no Body"),
+            Self::SecondBody => f.write_str("the envelope has a second Body"),
+            Self::EmptyBody(expected) => {
+                f.write_str("the Body is empty, where ")?;
+                for (index, name) in expected.iter().enumerate() {
+                    let before = if index == 0 { "" } else { " or " };
+                    write!(f, "{before}`{name}`")?;
+                }
+                f.write_str(" is expected")
+            }
+            Self::SecondMessage(name) => write!(f, "a second element, `{name}`, in the Body"),
+            Self::LateHeader => f.write_str("the Header stands behind the Body"),
+            Self::Trailer(name) => write!(f, "element `{name}` stands behind the Body"),
         }
     }
 }

@@ -67,7 +67,7 @@ pub mod __private0_1_0;
 #[doc(inline)]
 pub use um_derive::{SoapMessage, SoapType};
 
-pub use self::error::{Error, ErrorKind, Position, Result};
+pub use self::error::{Category, EnvelopeProblem, Error, ErrorKind, Position, Result};
 #[doc(inline)]
 pub use self::soap::{Envelope, Fault, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
 #[doc(inline)]

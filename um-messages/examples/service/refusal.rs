@@ -2,7 +2,7 @@
 
 use um_messages::um::{UmException, UmFault};
 use um_messages::xml::QName;
-use um_messages::{Error, ErrorKind, Fault, SoapVersion};
+use um_messages::{Category, Error, ErrorKind, Fault, SoapVersion};
 
 const INVALID_REQUEST: &str = "The request is invalid.";
 
@@ -35,6 +35,10 @@ pub(super) fn of_identities() -> Fault {
 
 /// The fault for a request that cannot be read.
 pub(super) fn of_error(error: &Error) -> Fault {
+    if matches!(error.category(), Category::Io | Category::Write) {
+        // Nothing that the caller could do better.
+        return Fault::receiver(error.to_string());
+    }
     match error.kind() {
         ErrorKind::VersionMismatch(_) => soap_fault("VersionMismatch", error.to_string()),
         ErrorKind::NotUnderstood(_) => soap_fault("MustUnderstand", error.to_string()),

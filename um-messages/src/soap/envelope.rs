@@ -7,7 +7,7 @@ use super::body::{ReadBody, WriteBody, expected};
 use super::fault::Fault;
 use super::header::{self, Header, ReadHeaders, WriteHeaders};
 use super::version::SoapVersion;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{EnvelopeProblem, Error, ErrorKind, Result};
 use crate::qname::{QName, SharedText};
 use crate::xml::bind::write_fields_content;
 use crate::xml::{self, NsId, ReadOptions, Reader, Writer};
@@ -471,14 +471,13 @@ fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
 }
 
 fn html(reader: &Reader<'_>) -> Error {
-    let rule = "an HTML page, where a SOAP envelope is expected";
-    reader.error(ErrorKind::Envelope(rule.to_owned()))
+    reader.error(ErrorKind::Envelope(EnvelopeProblem::Html))
 }
 
 #[cold]
 fn no_body(reader: &Reader<'_>, more: bool) -> Error {
     if !more {
-        return reader.error(ErrorKind::Envelope("the envelope has no Body".to_owned()));
+        return reader.error(ErrorKind::Envelope(EnvelopeProblem::NoBody));
     }
     let soap = reader.uri(reader.document_namespace()).to_owned();
     let expected = vec![QName::new(soap, "Body")];
@@ -487,24 +486,22 @@ fn no_body(reader: &Reader<'_>, more: bool) -> Error {
 
 fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
     if !reader.next_child()? {
-        let empty = || {
-            let expected: Vec<_> = expected::<B>()
-                .iter()
-                .map(|name| format!("`{name}`"))
-                .collect();
-            format!(
-                "the Body is empty, where {} is expected",
-                expected.join(" or ")
-            )
-        };
-        let message = B::from_empty().ok_or_else(|| reader.error(ErrorKind::Envelope(empty())))?;
+        let message = B::from_empty().ok_or_else(|| {
+            reader.error(ErrorKind::Envelope(EnvelopeProblem::EmptyBody(
+                expected::<B>(),
+            )))
+        })?;
         return Ok(Body {
             content: Content::Message(message),
             excess: None,
         });
     }
     let content = if is_fault(reader) {
-        let place = reader.error(ErrorKind::Envelope(String::new()));
+        // What the fault says is not known yet; the place is.
+        let place = reader.error(ErrorKind::Fault {
+            code: String::new(),
+            reason: String::new(),
+        });
         Content::Fault(Box::new(Fault::read(reader)?), place)
     } else if let Some(message) = B::claim_body(reader)? {
         Content::Message(message)
@@ -514,8 +511,8 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
     };
     let mut excess = None;
     if reader.next_child()? {
-        let rule = format!("a second element, `{}`, in the Body", reader.name());
-        excess = Some(reader.error(ErrorKind::Envelope(rule)));
+        let problem = EnvelopeProblem::SecondMessage(reader.name());
+        excess = Some(reader.error(ErrorKind::Envelope(problem)));
         reader.skip()?;
         while reader.next_child()? {
             reader.skip()?;
@@ -535,13 +532,13 @@ fn read_trailer(reader: &mut Reader<'_>, soap: NsId) -> Result<()> {
         let again = ["Header", "Body"]
             .into_iter()
             .find(|local| reader.is(soap, local));
-        let rule = match again {
-            Some("Body") => "the envelope has a second Body".to_owned(),
-            Some(_) => "the Header stands behind the Body".to_owned(),
-            None => format!("element `{}` stands behind the Body", reader.name()),
+        let problem = match again {
+            Some("Body") => EnvelopeProblem::SecondBody,
+            Some(_) => EnvelopeProblem::LateHeader,
+            None => EnvelopeProblem::Trailer(reader.name()),
         };
         if again.is_some() || !reader.options().allow_trailing_elements {
-            return Err(reader.error(ErrorKind::Envelope(rule)));
+            return Err(reader.error(ErrorKind::Envelope(problem)));
         }
         reader.skip()?;
     }
