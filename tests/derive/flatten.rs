@@ -602,7 +602,10 @@ fn header_blocks_of_a_flattened_struct_are_understood() {
         security: Some(Security::Ticket(2)),
     };
     assert_eq!(read.header, headers);
-    let written = Envelope::new(Request {}).header(headers).to_xml().unwrap();
+    let written = Envelope::new(Request {})
+        .with_header(headers)
+        .to_xml()
+        .unwrap();
     let blocks = concat!(
         r#"<soap:Header><h:Trace xmlns:h="urn:h">1</h:Trace>"#,
         r#"<s1:Ticket xmlns:s1="urn:s">2</s1:Ticket></soap:Header>"#,

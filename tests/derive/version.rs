@@ -34,9 +34,7 @@ fn an_enum_of_messages_has_their_version() {
     let written = AllNew::Newer(Newer).to_envelope().unwrap();
     assert!(written.contains(V1_2), "{written}");
     assert_eq!(
-        Envelope::<AllNew>::from_xml(&written)
-            .unwrap()
-            .soap_version(),
+        Envelope::<AllNew>::from_xml(&written).unwrap().version(),
         SoapVersion::V1_2
     );
     assert_eq!(Several::VERSION, SoapVersion::V1_1);

@@ -201,9 +201,12 @@ fn a_typed_element_is_a_root_and_a_header_block() {
         &format!("<t:Shape xmlns:t=\"urn:t\" {XSI} xsi:type=\"t:Sq\">1</t:Shape>"),
     );
     let headers = Headers {
-        shape: Block::new(Shape::Side(1)).must_understand(true),
+        shape: Block::new(Shape::Side(1)).with_must_understand(true),
     };
-    let written = Envelope::new(Message {}).header(headers).to_xml().unwrap();
+    let written = Envelope::new(Message {})
+        .with_header(headers)
+        .to_xml()
+        .unwrap();
     let block = format!(
         "<h:Shape xmlns:h=\"urn:h\" xmlns:t=\"urn:t\" {XSI} xsi:type=\"t:Sq\" soap:mustUnderstand=\"1\">1</h:Shape>"
     );

@@ -404,7 +404,7 @@ fn header_blocks_of_a_request() {
     ] {
         let headers = headers(impersonated);
         let written = Envelope::new(play_on_phone())
-            .header(headers.clone())
+            .with_header(headers.clone())
             .declare("t", t)
             .to_xml()
             .unwrap();
@@ -491,7 +491,7 @@ fn every_version_of_the_service() {
             request_server_version: Some(version.into()),
             ..RequestHeaders::default()
         };
-        let written = Envelope::new(play_on_phone()).header(headers).to_xml();
+        let written = Envelope::new(play_on_phone()).with_header(headers).to_xml();
         assert!(written.unwrap().contains(&format!(" Version=\"{name}\"/>")));
     }
 }

@@ -105,7 +105,7 @@ fn written_fault(fault: &Fault) -> String {
     let compact = fault.to_envelope().unwrap();
     let pretty = fault.to_envelope_pretty().unwrap();
     let version_1_2 = Envelope::new(fault.clone())
-        .version(SoapVersion::V1_2)
+        .with_version(SoapVersion::V1_2)
         .to_xml_pretty()
         .unwrap();
     for again in [&compact, &pretty, &version_1_2] {

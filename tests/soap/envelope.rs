@@ -265,13 +265,33 @@ fn nothing_may_follow_the_envelope() {
 #[test]
 fn envelopes_are_compared_by_what_they_say() {
     let plain = Envelope::new(request());
-    assert_eq!(plain, Envelope::new(request()).prefix("s"));
+    assert_eq!(plain, Envelope::new(request()).with_prefix("s"));
     assert_eq!(plain, Envelope::new(request()).declare("p", "urn:p"));
-    let written = plain.clone().prefix("e").declare("", "urn:p").to_xml();
+    let written = plain.clone().with_prefix("e").declare("", "urn:p").to_xml();
     assert_eq!(Envelope::from_xml(&written.unwrap()).unwrap(), plain);
-    assert_ne!(plain, Envelope::new(request()).version(SoapVersion::V1_2));
+    assert_ne!(
+        plain,
+        Envelope::new(request()).with_version(SoapVersion::V1_2)
+    );
     let other = GetCallInfo {
         call_id: "2".to_owned(),
     };
     assert_ne!(plain, Envelope::new(other));
+}
+
+/// What is set with `with_x` is what `x` says.
+#[test]
+fn an_envelope_says_what_was_set() {
+    let plain = Envelope::new(request());
+    assert_eq!(
+        (plain.version(), plain.prefix()),
+        (SoapVersion::V1_1, "soap")
+    );
+    let set = plain.with_version(SoapVersion::V1_2).with_prefix("s");
+    assert_eq!((set.version(), set.prefix()), (SoapVersion::V1_2, "s"));
+
+    let written = set.to_xml().unwrap();
+    assert!(written.contains("<s:Envelope "), "{written}");
+    let read = Envelope::<GetCallInfo>::from_xml(&written).unwrap();
+    assert_eq!((read.version(), read.prefix()), (SoapVersion::V1_2, "soap"));
 }

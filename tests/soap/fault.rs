@@ -255,7 +255,7 @@ fn faults_are_written_in_the_shape_of_their_version() {
     let v1_1 = Envelope::new(fault.clone()).to_xml().unwrap();
     insta::assert_snapshot!(v1_1, @r#"<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode xmlns:ns1="urn:a">ns1:One</faultcode><faultstring xml:lang="en">no</faultstring><faultactor>urn:role</faultactor><detail><D xmlns="urn:d">x</D></detail></soap:Fault></soap:Body></soap:Envelope>"#);
     let v1_2 = Envelope::new(fault.clone())
-        .version(SoapVersion::V1_2)
+        .with_version(SoapVersion::V1_2)
         .to_xml()
         .unwrap();
     insta::assert_snapshot!(v1_2, @r#"<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Body><soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value><soap:Subcode><soap:Value xmlns:ns1="urn:a">ns1:One</soap:Value></soap:Subcode></soap:Code><soap:Reason><soap:Text xml:lang="en">no</soap:Text><soap:Text xml:lang="de">nein</soap:Text></soap:Reason><soap:Node>urn:node</soap:Node><soap:Role>urn:role</soap:Role><soap:Detail><D xmlns="urn:d">x</D></soap:Detail></soap:Fault></soap:Body></soap:Envelope>"#);
@@ -418,7 +418,7 @@ fn the_first_code_of_a_fault_counts() {
 fn an_empty_fault_is_written_and_read_back() {
     let empty = read_fault("<s:Fault/>");
     for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
-        let written = Envelope::new(empty.clone()).version(version).to_xml();
+        let written = Envelope::new(empty.clone()).with_version(version).to_xml();
         let again = both_messages::<Fault>(&written.unwrap()).unwrap();
         assert_eq!(again.reason(), "", "{version:?}");
         assert_eq!(again.detail(), [], "{version:?}");

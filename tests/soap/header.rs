@@ -34,15 +34,15 @@ fn headers() -> Headers {
                 number: 1,
                 part: vec![2],
             })
-            .must_understand(true)
-            .role("http://schemas.xmlsoap.org/soap/actor/next"),
+            .with_must_understand(true)
+            .with_role("http://schemas.xmlsoap.org/soap/actor/next"),
         ),
         culture: Some("de-AT".into()),
         own: vec![
             Block::new("x".into()),
-            Block::new(String::new()).relay(true),
+            Block::new(String::new()).with_relay(true),
         ],
-        count: Some(Block::new(3).must_understand(true)),
+        count: Some(Block::new(3).with_must_understand(true)),
     }
 }
 
@@ -52,11 +52,13 @@ fn both_headers(document: &str) -> Envelope<Disconnect, Headers> {
         Ok((
             envelope.header.clone(),
             envelope.body.clone(),
-            envelope.soap_version(),
+            envelope.version(),
         ))
     });
     let (header, body, version) = read.unwrap();
-    Envelope::new(body).header(header).version(version)
+    Envelope::new(body)
+        .with_header(header)
+        .with_version(version)
 }
 
 #[test]
@@ -65,7 +67,7 @@ fn header_blocks_in_both_versions() {
         "<Disconnect xmlns=\"{}\"><CallId>{CALL_ID}</CallId></Disconnect>",
         um::NAMESPACE
     );
-    let envelope = Envelope::new(disconnect()).header(headers());
+    let envelope = Envelope::new(disconnect()).with_header(headers());
     let version_1_1 = envelope.to_xml().unwrap();
     assert_eq!(
         version_1_1,
@@ -84,11 +86,11 @@ fn header_blocks_in_both_versions() {
     let mut expected = headers();
     expected.own = vec![Block::new("x".into()), Block::new(String::new())];
     assert_eq!(read.header, expected);
-    assert_eq!(read.soap_version(), SoapVersion::V1_1);
+    assert_eq!(read.version(), SoapVersion::V1_1);
 
-    let mut envelope = envelope.version(SoapVersion::V1_2).prefix("env");
+    let mut envelope = envelope.with_version(SoapVersion::V1_2).with_prefix("env");
     let next = "http://www.w3.org/2003/05/soap-envelope/role/next";
-    envelope.header.count = Some(Block::new(3).role(next));
+    envelope.header.count = Some(Block::new(3).with_role(next));
     let version_1_2 = envelope.to_xml().unwrap();
     assert!(
         version_1_2.contains(&format!(
@@ -99,7 +101,7 @@ fn header_blocks_in_both_versions() {
     );
     let read = both_headers(&version_1_2);
     assert_eq!(read.header, envelope.header);
-    assert_eq!(read.soap_version(), SoapVersion::V1_2);
+    assert_eq!(read.version(), SoapVersion::V1_2);
 }
 
 #[test]
@@ -115,7 +117,7 @@ fn header_blocks_of_others() {
     assert_eq!(header.version, None);
     let count = header.count.unwrap();
     assert_eq!(
-        (*count, count.is_mandatory(), count.target()),
+        (*count, count.must_understand(), count.role()),
         (3, true, Some("urn:me"))
     );
 }
@@ -129,7 +131,7 @@ fn no_header_blocks_no_header() {
         count: None,
     };
     let written = Envelope::new(disconnect())
-        .header(none.clone())
+        .with_header(none.clone())
         .to_xml()
         .unwrap();
     assert_eq!(written, disconnect().to_envelope().unwrap());
@@ -188,4 +190,24 @@ fn a_block_for_another_node_does_no_harm() {
     assert_eq!(read(&format!("{foreign}{ours}")).unwrap(), Some(3));
     assert_eq!(read(&format!("{ours}{foreign}")).unwrap(), Some(3));
     read(&foreign.replace("urn:other", "")).unwrap_err();
+}
+
+/// What is set with `with_x` is what `x` says.
+#[test]
+fn a_block_says_what_was_set() {
+    let block = Block::new(3);
+    assert_eq!(
+        (block.must_understand(), block.role(), block.relay()),
+        (false, None, false)
+    );
+    let block = block
+        .with_must_understand(true)
+        .with_role("urn:r")
+        .with_relay(true);
+    assert_eq!(
+        (block.must_understand(), block.role(), block.relay()),
+        (true, Some("urn:r"), true)
+    );
+    let block = block.with_must_understand(false).with_relay(false);
+    assert_eq!((block.must_understand(), block.relay()), (false, false));
 }

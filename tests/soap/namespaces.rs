@@ -154,7 +154,9 @@ fn the_prefix_of_the_envelope() {
         ("SOAP-ENV", SoapVersion::V1_1, V1_1),
         ("m", SoapVersion::V1_2, V1_2),
     ] {
-        let envelope = Envelope::new(info()).prefix(prefix).version(version);
+        let envelope = Envelope::new(info())
+            .with_prefix(prefix)
+            .with_version(version);
         let written = envelope.to_xml().unwrap();
         assert!(
             written.starts_with(&format!(
@@ -166,7 +168,7 @@ fn the_prefix_of_the_envelope() {
         assert!(written.ends_with(&format!("</m:Info></{prefix}:Body></{prefix}:Envelope>")));
         content(&envelope);
     }
-    let default = Envelope::new(get_call_info()).prefix("");
+    let default = Envelope::new(get_call_info()).with_prefix("");
     let written = default.to_xml().unwrap();
     assert_eq!(
         written,

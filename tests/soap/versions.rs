@@ -33,7 +33,7 @@ the envelope's namespace is `urn:x`, which is neither SOAP 1.1 nor SOAP 1.2, in 
 
 fn in_1_2(fault: Fault) -> String {
     Envelope::new(fault)
-        .version(SoapVersion::V1_2)
+        .with_version(SoapVersion::V1_2)
         .to_xml()
         .unwrap()
 }

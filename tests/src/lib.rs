@@ -36,7 +36,7 @@ pub struct Keys;
 /// struct Headers { trace: String }
 /// # let body = um::Disconnect { call_id: "1".into() };
 /// # let header = Headers { trace: "1".into() };
-/// Envelope::new(body).header(header).to_xml().unwrap();
+/// Envelope::new(body).with_header(header).to_xml().unwrap();
 /// ```
 ///
 /// Without a namespace its blocks would be in SOAP's:
@@ -47,7 +47,7 @@ pub struct Keys;
 /// struct Headers { trace: String }
 /// # let body = um::Disconnect { call_id: "1".into() };
 /// # let header = Headers { trace: "1".into() };
-/// Envelope::new(body).header(header).to_xml().unwrap();
+/// Envelope::new(body).with_header(header).to_xml().unwrap();
 /// ```
 ///
 /// A Header has no place for an attribute of theirs, nor for text, nor for `inner`:
@@ -59,7 +59,7 @@ pub struct Keys;
 /// struct Headers { #[soap(attribute)] trace: String }
 /// # let body = um::Disconnect { call_id: "1".into() };
 /// # let header = Headers { trace: "1".into() };
-/// Envelope::new(body).header(header).to_xml().unwrap();
+/// Envelope::new(body).with_header(header).to_xml().unwrap();
 /// ```
 ///
 /// ```compile_fail
@@ -69,7 +69,7 @@ pub struct Keys;
 /// struct Headers { #[soap(text)] trace: String }
 /// # let body = um::Disconnect { call_id: "1".into() };
 /// # let header = Headers { trace: "1".into() };
-/// Envelope::new(body).header(header).to_xml().unwrap();
+/// Envelope::new(body).with_header(header).to_xml().unwrap();
 /// ```
 ///
 /// ```compile_fail
@@ -79,7 +79,7 @@ pub struct Keys;
 /// struct Headers { trace: String }
 /// # let body = um::Disconnect { call_id: "1".into() };
 /// # let header = Headers { trace: "1".into() };
-/// Envelope::new(body).header(header).to_xml().unwrap();
+/// Envelope::new(body).with_header(header).to_xml().unwrap();
 /// ```
 #[derive(Debug)]
 pub struct HeaderStructs;

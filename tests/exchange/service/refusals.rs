@@ -352,7 +352,7 @@ fn what_was_wrong_is_said_with_its_place() {
 #[test]
 fn other_versions_of_soap_are_a_version_mismatch() {
     let service = Service::start().unwrap();
-    let newer = Envelope::new(play_on_phone()).version(SoapVersion::V1_2);
+    let newer = Envelope::new(play_on_phone()).with_version(SoapVersion::V1_2);
     let newer = newer.to_xml().unwrap();
     let unknown = newer.replace(SoapVersion::V1_2.namespace(), "urn:soap:2");
     for request in [newer, unknown] {

@@ -175,7 +175,7 @@ fn main() -> Result<(), Error> {
     let headers = Headers {
         trace: Some(Block::new("d".to_owned())),
     };
-    let with_headers = Envelope::new(response).header(headers).to_xml()?;
+    let with_headers = Envelope::new(response).with_header(headers).to_xml()?;
     let envelope = Envelope::<CallResponse, Headers>::from_xml(&with_headers)?;
     assert_eq!(envelope.body, response);
 

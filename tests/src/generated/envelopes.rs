@@ -54,8 +54,8 @@ impl Settings {
     /// The envelope of a body.
     pub fn envelope<B: SoapMessage>(&self, body: B) -> Envelope<B> {
         let envelope = Envelope::new(body)
-            .version(self.version)
-            .prefix(self.prefix);
+            .with_version(self.version)
+            .with_prefix(self.prefix);
         let envelope = self
             .declared
             .iter()
@@ -108,7 +108,7 @@ where
     prop_assert_eq!(&pretty(&printed).unwrap(), &printed);
     prop_assert_eq!(&envelope.to_vec().unwrap(), written.as_bytes());
     let again = Envelope::<B>::from_slice(written.as_bytes()).unwrap();
-    prop_assert_eq!(again.soap_version(), settings.version);
+    prop_assert_eq!(again.version(), settings.version);
     let utf_16: Vec<u8> = format!("\u{feff}{}", written.replacen("utf-8", "utf-16", 1))
         .encode_utf16()
         .flat_map(u16::to_be_bytes)

@@ -55,7 +55,7 @@ impl Request {
         Ok(Self {
             impersonated: impersonation.map(address),
             identities: contexts + usize::from(impersonation.is_some()),
-            is_soap_1_1: envelope.soap_version() == um_messages::SoapVersion::V1_1,
+            is_soap_1_1: envelope.version() == um_messages::SoapVersion::V1_1,
             body: envelope.into_body(),
         })
     }

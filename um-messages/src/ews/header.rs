@@ -16,7 +16,7 @@ use crate::open_names::open_names;
 ///     }),
 ///     ..ews::RequestHeaders::default()
 /// };
-/// let xml = Envelope::new(um::IsUMEnabled {}).header(headers).to_xml()?;
+/// let xml = Envelope::new(um::IsUMEnabled {}).with_header(headers).to_xml()?;
 /// assert!(xml.contains(
 ///     "<t:ConnectingSID><t:PrimarySmtpAddress>ada@example.com</t:PrimarySmtpAddress></t:ConnectingSID>",
 /// ));

@@ -28,7 +28,7 @@
 //!     request_server_version: Some(ews::ServerVersion::Exchange2010.into()),
 //!     ..ews::RequestHeaders::default()
 //! };
-//! let xml = Envelope::new(request).header(headers).to_xml()?;
+//! let xml = Envelope::new(request).with_header(headers).to_xml()?;
 //! assert!(xml.contains(r#"<m:ItemId Id="AAMkAD"/><m:DialString>+1 425 555 0100</m:DialString>"#));
 //!
 //! let answer = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>\

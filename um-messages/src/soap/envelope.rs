@@ -29,9 +29,9 @@ use crate::xml::{self, NsId, ReadOptions, Reader, Writer};
 ///
 /// let request = um::GetCallInfo { call_id: "MDlk".into() };
 /// let xml = Envelope::new(request)
-///     .header(Headers { trace_id: Some("42".into()) })
-///     .version(SoapVersion::V1_2)
-///     .prefix("s")
+///     .with_header(Headers { trace_id: Some("42".into()) })
+///     .with_version(SoapVersion::V1_2)
+///     .with_prefix("s")
 ///     .to_xml()?;
 /// assert!(xml.contains("<s:Header><t:TraceId xmlns:t=\"urn:trace\">42</t:TraceId></s:Header>"));
 ///
@@ -99,7 +99,7 @@ impl<B> Envelope<B> {
 impl<B, H> Envelope<B, H> {
     /// The same envelope with other header blocks.
     #[must_use]
-    pub fn header<T>(self, header: T) -> Envelope<B, T> {
+    pub fn with_header<T>(self, header: T) -> Envelope<B, T> {
         Envelope {
             body: self.body,
             header,
@@ -107,18 +107,31 @@ impl<B, H> Envelope<B, H> {
         }
     }
 
-    /// The version of SOAP to write. Default: the message's.
+    /// The same envelope in a version of SOAP. Default: the message's.
     #[must_use]
-    pub fn version(mut self, version: SoapVersion) -> Self {
+    pub fn with_version(mut self, version: SoapVersion) -> Self {
         self.settings.version = version;
         self
     }
 
-    /// The prefix of the envelope's elements. Default: `soap`.
+    /// The same envelope with a prefix for its own elements. Default: `soap`.
     #[must_use]
-    pub fn prefix(mut self, prefix: impl Into<Cow<'static, str>>) -> Self {
+    pub fn with_prefix(mut self, prefix: impl Into<Cow<'static, str>>) -> Self {
         self.settings.prefix = prefix.into();
         self
+    }
+
+    /// The version of SOAP that the envelope was read in, or is written in.
+    #[must_use]
+    pub fn version(&self) -> SoapVersion {
+        self.settings.version
+    }
+
+    /// The prefix that the envelope's own elements are written with. That of an envelope that was read is the default
+    /// again.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.settings.prefix
     }
 
     /// Declares a prefix on the Envelope.
@@ -148,12 +161,6 @@ impl<B, H> Envelope<B, H> {
     pub fn map_namespace(mut self, from: impl Into<String>, to: impl Into<String>) -> Self {
         self.settings.mapped.push((from.into(), to.into()));
         self
-    }
-
-    /// The version of SOAP that the envelope was read in, or is written in.
-    #[must_use]
-    pub fn soap_version(&self) -> SoapVersion {
-        self.settings.version
     }
 
     /// What stands in the Body.

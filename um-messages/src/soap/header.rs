@@ -25,13 +25,13 @@ use crate::xml::{ElementName, NsId, OnNext, ReadElement, Reader, WriteElement, W
 /// }
 ///
 /// let xml = Envelope::new(um::Disconnect { call_id: "MDlk".into() })
-///     .header(Headers { transaction: Block::new(5).must_understand(true) })
+///     .with_header(Headers { transaction: Block::new(5).with_must_understand(true) })
 ///     .to_xml()?;
 /// assert!(xml.contains(r#"<Transaction xmlns="urn:tx" soap:mustUnderstand="1">5</Transaction>"#));
 ///
 /// let headers = Envelope::<um::Disconnect, Headers>::from_xml(&xml)?.header;
 /// assert_eq!(*headers.transaction, 5);
-/// assert!(headers.transaction.is_mandatory());
+/// assert!(headers.transaction.must_understand());
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,42 +54,43 @@ impl<T> Block<T> {
         }
     }
 
-    /// Whether the receiver must understand the block, or refuse the message.
+    /// The same block, which the receiver must understand or refuse the message, or need not. Default: `false`.
     #[must_use]
-    pub const fn must_understand(mut self, must_understand: bool) -> Self {
+    pub const fn with_must_understand(mut self, must_understand: bool) -> Self {
         self.must_understand = must_understand;
         self
     }
 
-    /// Whom the block is for: the attribute `actor` of SOAP 1.1, `role` of SOAP 1.2.
+    /// The same block for a role: the attribute `actor` of SOAP 1.1, `role` of SOAP 1.2.
     #[must_use]
-    pub fn role(mut self, role: impl Into<String>) -> Self {
+    pub fn with_role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
     }
 
-    /// Whether an intermediary that does not understand the block passes it on (SOAP 1.2).
+    /// The same block, which an intermediary that does not understand it passes on, or does not (SOAP 1.2). Default:
+    /// `false`.
     #[must_use]
-    pub const fn relay(mut self, relay: bool) -> Self {
+    pub const fn with_relay(mut self, relay: bool) -> Self {
         self.relay = relay;
         self
     }
 
-    /// Whether the block must be understood.
+    /// Whether the receiver must understand the block.
     #[must_use]
-    pub const fn is_mandatory(&self) -> bool {
+    pub const fn must_understand(&self) -> bool {
         self.must_understand
     }
 
     /// Whom the block is for, if it says so.
     #[must_use]
-    pub fn target(&self) -> Option<&str> {
+    pub fn role(&self) -> Option<&str> {
         self.role.as_deref()
     }
 
     /// Whether the block is passed on by who does not understand it.
     #[must_use]
-    pub const fn is_relayed(&self) -> bool {
+    pub const fn relay(&self) -> bool {
         self.relay
     }
 

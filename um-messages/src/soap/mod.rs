@@ -7,13 +7,13 @@
 //! use um_messages::{Envelope, SoapVersion, um};
 //!
 //! let call_id = String::from("MDlk");
-//! let sent = Envelope::new(um::Disconnect { call_id }).version(SoapVersion::V1_2).to_xml()?;
+//! let sent = Envelope::new(um::Disconnect { call_id }).with_version(SoapVersion::V1_2).to_xml()?;
 //!
 //! let request = Envelope::<um::Disconnect>::from_xml(&sent)?;
 //! assert_eq!(request.body.call_id, "MDlk");
 //!
 //! let answer = Envelope::new(um::DisconnectResponse {})
-//!     .version(request.soap_version())
+//!     .with_version(request.version())
 //!     .to_xml()?;
 //! assert!(answer.contains(SoapVersion::V1_2.namespace()));
 //! # Ok::<(), um_messages::Error>(())
