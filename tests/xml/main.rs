@@ -26,6 +26,7 @@ mod limits;
 mod namespaces;
 mod not_well_formed;
 mod numbers;
+mod own_elements;
 mod own_types;
 mod pretty;
 mod properties;

@@ -72,7 +72,7 @@ pub use self::pretty::{pretty, to_string_pretty};
 pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::tree::{Attribute, Element, Node};
 pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
-pub use self::write::{TextOut, WriteElement, WriteText, Writer};
+pub use self::write::{Content, StartTag, TextOut, WriteElement, WriteText, Writer};
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 

@@ -147,11 +147,22 @@ impl Scope {
     }
 }
 
-/// The name under which an element is to be written.
+/// The name under which an element is to be written: a type does not know it, since it may serve under many.
+///
+/// [`WriteElement::write_element`](crate::xml::WriteElement::write_element) is given one, and hands it to
+/// [`Writer::start_tag`](crate::xml::Writer::start_tag), or to the type whose element it writes.
 #[derive(Clone, Copy, Debug)]
 pub struct ElementName<'a> {
     pub(crate) name: &'a Tags,
     pub(crate) scope: Scope,
+}
+
+impl ElementName<'_> {
+    /// The local name.
+    #[must_use]
+    pub const fn local(&self) -> &'static str {
+        self.name.local
+    }
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 mod elements;
 mod namespaces;
+mod start_tag;
 mod text;
 mod traits;
 mod values;
 mod writer;
 
+pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;
 pub use self::traits::{WriteElement, WriteText};
 pub(crate) use self::writer::OnNext;

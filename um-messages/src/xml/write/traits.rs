@@ -26,14 +26,67 @@ pub trait WriteText {
 
 /// A type that is written as an element.
 ///
-/// The counterpart of [`ReadElement`](crate::xml::ReadElement).
+/// The counterpart of [`ReadElement`](crate::xml::ReadElement). Derived with `SoapType` or `SoapMessage`; by hand it is
+/// for a shape that no key describes, such as text beside an element:
+///
+/// ```
+/// use um_messages::xml::{self, Element, ElementName, ReadElement, Reader, WriteElement, Writer};
+/// use um_messages::{Error, Result, SoapType};
+///
+/// /// `<Price Currency="EUR">12.50<Note>net</Note></Price>`
+/// #[derive(Debug, PartialEq)]
+/// struct Price {
+///     currency: String,
+///     amount: String,
+///     note: Option<String>,
+/// }
+///
+/// impl WriteElement for Price {
+///     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+///         let tag = writer.start_tag(name).attribute("", "Currency", &self.currency);
+///         tag.content(|content| {
+///             content.text(&self.amount);
+///             if let Some(note) = &self.note {
+///                 content.child("Note", note);
+///             }
+///         });
+///     }
+/// }
+///
+/// impl<'de> ReadElement<'de> for Price {
+///     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+///         let element = Element::read_element(reader)?;
+///         let note = element.children().find(|child| child.name().local() == "Note");
+///         Ok(Self {
+///             currency: element.attribute("", "Currency").unwrap_or("EUR").to_owned(),
+///             amount: element.text(),
+///             note: note.map(Element::read).transpose()?,
+///         })
+///     }
+/// }
+///
+/// #[derive(Debug, PartialEq, SoapType)]
+/// #[soap(namespace = "urn:shop", prefix = "s")]
+/// struct Book {
+///     title: String,
+///     price: Price,
+/// }
+///
+/// let price = Price { currency: "EUR".into(), amount: "12.50".into(), note: Some("net".into()) };
+/// let book = Book { title: "Emma".into(), price };
+/// let document = r#"<s:Book xmlns:s="urn:shop"><s:Title>Emma</s:Title><s:Price Currency="EUR">12.50<s:Note>net</s:Note></s:Price></s:Book>"#;
+/// assert_eq!(xml::to_string(&book)?, document);
+/// assert_eq!(xml::from_str::<Book>(document)?, book);
+/// # Ok::<(), Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be written as an element",
     label = "not a type of elements",
     note = "add `#[derive(SoapType)]` to `{Self}`; as fields, `Option` and `Vec` of such types work as well, but not inside each other"
 )]
 pub trait WriteElement {
-    /// Writes the element, from its start tag to its end tag.
+    /// Writes the element, from its start tag to its end tag: one element, of this name. A value that has none makes the
+    /// message an error with [`Writer::fail`].
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>);
 
     /// The table of the type, in which the document element finds the prefixes to declare.

@@ -52,13 +52,18 @@ impl Writer {
         local: &str,
         value: &str,
     ) {
+        self.start_named_attribute(wanted, uri, local);
+        self.push_text(value, Place::Attribute);
+        self.out.push('"');
+    }
+
+    /// Begins such an attribute: all that stands before its value.
+    pub(super) fn start_named_attribute(&mut self, wanted: &str, uri: &SharedText, local: &str) {
         let prefix = match self.intern_shared(uri) {
             NsId::NONE => Cow::Borrowed(""),
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
         self.push_attribute_start(&prefix, local);
-        self.push_text(value, Place::Attribute);
-        self.out.push('"');
     }
 
     /// Whether attributes in this namespace say something of an element to its reader, and are not
@@ -237,11 +242,11 @@ impl Writer {
         self.fail(format!("the character U+{code:04X} is not allowed in XML"));
     }
 
-    /// Keeps the first error, with its place.
+    /// Makes the whole message an error: a value cannot be written. The first one counts, with its place.
     #[cold]
-    pub(crate) fn fail(&mut self, problem: String) {
+    pub fn fail(&mut self, problem: impl Into<String>) {
         if self.error.is_none() {
-            let error = Error::new(ErrorKind::Unwritable(problem));
+            let error = Error::new(ErrorKind::Unwritable(problem.into()));
             self.error = Some(error.located(|| self.path(), None));
         }
     }
