@@ -39,7 +39,8 @@
 //! ```
 //!
 //! - [`SoapMessage`](derive@SoapMessage) is derived for what stands in the Body,
-//!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`, each with an example.
+//!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`, each with an example. In
+//!   bounds [`SoapType`](trait@SoapType) is a trait, of what is read, written and owned.
 //! - [`_cookbook`] leads to structs, from a WSDL, from a captured message, and from the shapes of XML Schema one by one.
 //! - [`SoapMessage`](trait@SoapMessage) reads and writes a message; [`Envelope`] adds header blocks, the other version of SOAP, and how the envelope is
 //!   written. The page of [`soap`] says what HTTP carries beside it.
@@ -57,6 +58,7 @@ pub mod ews;
 mod open_names;
 mod qname;
 pub mod soap;
+mod soap_type;
 pub mod um;
 pub mod xml;
 
@@ -70,6 +72,7 @@ pub use um_derive::{SoapMessage, SoapType};
 pub use self::error::{Category, EnvelopeProblem, Error, ErrorKind, Position, Result};
 #[doc(inline)]
 pub use self::soap::{Envelope, Fault, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
+pub use self::soap_type::SoapType;
 #[doc(inline)]
 pub use self::xml::ReadOptions;
 
