@@ -56,7 +56,6 @@ pub trait WriteBody {
 /// # Errors
 ///
 /// If it does, and the message cannot be read.
-#[doc(hidden)]
 pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
     reader: &mut Reader<'de>,
 ) -> Result<Option<T>> {
@@ -75,7 +74,6 @@ pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
 }
 
 /// Writes a message of one name.
-#[doc(hidden)]
 pub fn write_message<T: Root + WriteElement>(message: &T, writer: &mut Writer) {
     writer.write_root(message);
 }

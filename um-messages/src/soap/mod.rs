@@ -37,7 +37,7 @@
 //!
 //! A client reads the envelope whatever the status is: a fault says more than its status does.
 
-mod body;
+pub(crate) mod body;
 mod envelope;
 mod fault;
 mod header;
@@ -50,6 +50,3 @@ pub use self::fault::{Fault, FaultClass, Reason};
 pub use self::header::{Block, ReadHeaders, WriteHeaders};
 pub use self::message::{NamedMessage, SoapMessage, SoapOperation};
 pub use self::version::SoapVersion;
-
-#[doc(hidden)]
-pub use self::body::{claim_message, write_message};

@@ -18,5 +18,4 @@ pub use self::reader::Reader;
 pub use self::text::TextIn;
 pub(super) use self::text::xs_boolean;
 pub use self::traits::{ReadElement, ReadText};
-#[doc(hidden)]
 pub use self::xsi_type::TypeName;

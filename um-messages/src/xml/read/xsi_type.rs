@@ -8,7 +8,6 @@ use crate::xml::namespace::NsId;
 use crate::xml::syntax::{is_ncname, trim};
 
 /// The name of a type, its prefix resolved.
-#[doc(hidden)]
 pub struct TypeName<'de> {
     namespace: NsId,
     text: Cow<'de, str>,

@@ -89,7 +89,6 @@ pub trait SimpleType: Sized {
 /// # Errors
 ///
 /// What the type's `from_text` says.
-#[doc(hidden)]
 pub fn read_simple_type<T: SimpleType>(text: &TextIn<'_, '_>) -> Result<T> {
     T::from_text(text.token()).map_err(|expected| text.invalid(expected.to_string()))
 }

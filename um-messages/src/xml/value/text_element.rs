@@ -10,7 +10,6 @@ use crate::xml::write::{WriteText, Writer};
 /// # Errors
 ///
 /// If the content has elements, or is not a value.
-#[doc(hidden)]
 #[inline]
 pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
     reader.refuse_nil()?;
@@ -18,7 +17,6 @@ pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Res
 }
 
 /// Writes an element whose content is a text value.
-#[doc(hidden)]
 #[inline]
 pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
     if !T::DECLARES && writer.is_declared(name) {
