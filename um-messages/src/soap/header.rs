@@ -344,7 +344,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         } else if H::INFO.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
         }
-        reader.skip_stranger()
+        reader.skip_unclaimed()
     }
 
     /// Keeps a block that no field has claimed, if there is a field that keeps such.

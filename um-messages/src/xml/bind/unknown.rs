@@ -26,5 +26,5 @@ pub(super) fn skip_unknown(info: &TypeInfo, reader: &mut Reader<'_>) -> Result<(
     if info.deny_unknown_fields || reader.options().deny_unknown_fields {
         return Err(reader.error(ErrorKind::UnknownElement(reader.name())));
     }
-    reader.skip_stranger()
+    reader.skip_unclaimed()
 }

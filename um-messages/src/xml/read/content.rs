@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::reader::{Reader, State};
+use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::{ErrorKind, Result, excerpt};
-use crate::xml::syntax::{Details, Run, Token, White, is_blank, scan, trim, trim_start};
+use crate::xml::syntax::{Details, Run, Token, White, is_blank, trim, trim_start};
 
 /// What stands next in an element.
 pub(crate) enum Next<'de> {
@@ -24,24 +24,18 @@ impl<'de> Reader<'de> {
     /// If there is an element inside.
     #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
-        if let (State::Content, &Cow::Borrowed(text)) = (self.state, &self.text) {
-            self.text_at = self.tokenizer.at;
-            if let Some(span) = self.tokenizer.leaf(text, self.open.as_slice()) {
-                self.state = State::Closed;
-                self.token_at = span.end;
-                let text = span.of(text);
-                return self.check_length(text.len()).map(|()| Cow::Borrowed(text));
-            }
+        match self.cursor.leaf(self.elements.name()) {
+            Some(text) => self.check_length(text.len()).map(|()| Cow::Borrowed(text)),
+            None => self.joined_text(),
         }
-        self.joined_text()
     }
 
     /// The text of an element, token by token.
-    pub(super) fn joined_text(&mut self) -> Result<Cow<'de, str>> {
-        if let Some(text) = self.text_ahead.take() {
+    fn joined_text(&mut self) -> Result<Cow<'de, str>> {
+        if let Some(text) = self.cursor.take_text_ahead() {
             return Ok(text);
         }
-        self.text_at = self.tokenizer.at;
+        self.cursor.begin_text();
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
@@ -57,7 +51,7 @@ impl<'de> Reader<'de> {
 
     /// Gives a text back: [`text_content`](Self::text_content) gives it again.
     pub(crate) fn put_text_ahead(&mut self, text: Cow<'de, str>) {
-        self.text_ahead = Some(text);
+        self.cursor.put_text_ahead(text);
     }
 
     /// Whether the element has a text that is not empty. Its text has to be read next.
@@ -70,7 +64,7 @@ impl<'de> Reader<'de> {
 
     /// Steps to the next child element, or to the end of an element that has text instead.
     pub(crate) fn next_child_or_text(&mut self) -> Result<Next<'de>> {
-        self.text_at = self.tokenizer.at;
+        self.cursor.begin_text();
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
@@ -96,8 +90,8 @@ impl<'de> Reader<'de> {
     }
 
     #[inline]
-    pub(super) fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
-        let piece = self.run_value(&self.details.run, White::LineEnds, references)?;
+    fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
+        let piece = self.run_value(&self.cursor.details().run, White::LineEnds, references)?;
         if text.is_empty() {
             *text = piece;
         } else {
@@ -109,7 +103,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn check_length(&self, length: usize) -> Result<()> {
         if length > self.options.max_text {
-            return Err(self.limit("max_text", self.options.max_text));
+            return Err(self.located(self.cursor.limit("max_text", self.options.max_text)));
         }
         Ok(())
     }
@@ -122,66 +116,47 @@ impl<'de> Reader<'de> {
         white: White,
         references: bool,
     ) -> Result<Cow<'de, str>> {
-        match self.text {
-            Cow::Borrowed(text) if !run.encoded && run.span.len() <= self.options.max_text => {
-                Ok(Cow::Borrowed(run.span.of(text)))
-            }
-            _ => self.decoded_value(run, white, references).map(Cow::Owned),
-        }
-    }
-
-    #[inline(never)]
-    pub(super) fn decoded_value(
-        &self,
-        run: &Run,
-        white: White,
-        references: bool,
-    ) -> Result<String> {
-        let raw = run.span.of(&self.text);
-        let mut value = String::with_capacity(raw.len());
-        if run.encoded {
-            scan::decode(raw, references, white, &mut value);
-        } else {
-            value.push_str(raw);
-        }
-        self.check_length(value.len())?;
-        Ok(value)
+        let value = self
+            .cursor
+            .value(run, white, references, self.options.max_text);
+        value.map_err(|problem| self.located(problem))
     }
 
     /// Text between elements: only white space may stand there.
     #[inline]
     pub(super) fn refuse_text(&mut self, references: bool) -> Result<()> {
-        if is_blank(self.details.run.span.of(&self.text)) {
+        if is_blank(self.cursor.details().run.span.of(self.cursor.text())) {
             return Ok(());
         }
         self.refuse_visible_text(references)
     }
 
     #[cold]
-    pub(super) fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
-        let run = self.details.run;
+    fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
+        let run = self.cursor.details().run;
         let text = self.run_value(&run, White::LineEnds, references)?;
         if is_blank(&text) {
             return Ok(());
         }
         let visible = trim(&text);
-        self.token_at = run.span.start + (text.len() - trim_start(&text).len());
+        let at = run.span.start + (text.len() - trim_start(&text).len());
+        self.cursor.set_token_at(at);
         Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
     }
 
     /// What the last token has.
     pub(crate) fn details(&self) -> &Details {
-        &self.details
+        self.cursor.details()
     }
 
     /// Where the last token stands: its first byte, and the byte behind it.
     pub(crate) fn token_range(&self) -> (usize, usize) {
-        (self.token_at, self.tokenizer.at)
+        self.cursor.token_range()
     }
 
     /// Whether the text begins as a page of HTML does.
     pub(crate) fn looks_like_html(&self) -> bool {
-        let start = trim_start(self.text.trim_start_matches('\u{FEFF}'));
+        let start = trim_start(self.cursor.text().trim_start_matches('\u{FEFF}'));
         ["<!doctype html", "<html"].iter().any(|html| {
             start
                 .get(..html.len())

@@ -1,174 +1,66 @@
-//! Where the reader stands, for errors.
+//! What is kept for errors: where the last one was, and the elements that no field has claimed.
 
-use super::reader::{Reader, Stranger};
-use crate::error::{Error, ErrorKind, Position, Result};
-use crate::qname::QName;
-use crate::xml::syntax::Problem;
+use std::cell::Cell;
 
-impl Reader<'_> {
-    /// An error at the current element.
-    #[must_use]
-    #[cold]
-    pub fn error(&self, kind: ErrorKind) -> Error {
-        Error::new(kind).located(|| self.path(), Some(self.position(self.token_at)))
+use crate::error::Position;
+use crate::xml::namespace::UriId;
+use crate::xml::syntax::Span;
+
+pub(super) struct Diagnostics {
+    /// The place that was asked for last.
+    last_position: Cell<Position>,
+    /// The elements that were skipped last, to name one that is right but for its namespace.
+    unclaimed: Vec<Unclaimed>,
+}
+
+/// An element that no field has claimed.
+#[derive(Clone, Copy)]
+pub(super) struct Unclaimed {
+    /// Where the name of its parent begins.
+    pub(super) parent: usize,
+    pub(super) local: Span,
+    pub(super) uri: UriId,
+}
+
+/// How many elements are remembered.
+const REMEMBERED: usize = 8;
+
+impl Diagnostics {
+    pub(super) fn new() -> Self {
+        Self {
+            last_position: Cell::new(START),
+            unclaimed: Vec::new(),
+        }
     }
 
-    /// The error that the element has another name than one of these.
-    ///
-    /// ```
-    /// use um_messages::xml::{QName, Reader};
-    ///
-    /// let mut reader = Reader::from_str("<Fax/>");
-    /// reader.next_child()?;
-    /// let error = reader.wrong_element([QName::local_only("Call")]);
-    /// assert!(error.to_string().starts_with("element `Fax`, where `Call` is expected"));
-    /// # Ok::<(), um_messages::Error>(())
-    /// ```
-    #[must_use]
-    #[cold]
-    pub fn wrong_element(&self, expected: impl Into<Vec<QName>>) -> Error {
-        self.error(ErrorKind::WrongElement {
-            found: self.name(),
-            expected: expected.into(),
+    pub(super) fn remember(&mut self, element: Unclaimed) {
+        if self.unclaimed.len() == REMEMBERED {
+            self.unclaimed.remove(0);
+        }
+        self.unclaimed.push(element);
+    }
+
+    /// An element that was skipped in the parent, and has this local name but for case.
+    pub(super) fn near_miss(&self, parent: usize, local: &str, text: &str) -> Option<&Unclaimed> {
+        self.unclaimed.iter().find(|element| {
+            let found = element.local.of(text);
+            element.parent == parent && found.eq_ignore_ascii_case(local)
         })
     }
 
-    /// An error in the text, or an attribute, of the current element.
-    #[cold]
-    pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
-        let Some(attribute) = attribute.and_then(|index| self.details.attributes.get(index)) else {
-            return error.located(|| self.path(), Some(self.position(self.text_at)));
-        };
-        let name = attribute.name.span.of(&self.text);
-        let position = Some(self.position(attribute.value.span.start));
-        error.located(|| format!("{}/@{name}", self.path()), position)
-    }
-
-    #[cold]
-    pub(super) fn limit(&self, limit: &'static str, max: usize) -> Error {
-        self.error(ErrorKind::Limit { limit, max })
-    }
-
-    #[cold]
-    pub(super) fn located(&self, problem: Problem) -> Error {
-        let (kind, at) = *problem.0;
-        Error::new(kind).located(|| self.path(), Some(self.position(at)))
-    }
-
-    /// The element stands here a second time.
-    #[cold]
-    pub(crate) fn duplicate(&self) -> Error {
-        self.error(ErrorKind::Duplicate(self.local().to_owned()))
-    }
-
-    /// The attribute stands here a second time, under another spelling of its name.
-    #[cold]
-    pub(crate) fn duplicate_attribute(&self, index: usize) -> Error {
-        let name = self.attribute_name(index).local().to_owned();
-        self.error(ErrorKind::Duplicate(name))
-    }
-
-    /// Something is asked for behind an error of the document itself.
-    #[cold]
-    pub(super) fn behind_the_error(&self) -> Error {
-        let rule = "nothing can be read behind an error of the document";
-        self.error(ErrorKind::Syntax(rule.to_owned()))
-    }
-
-    /// The element that was just read to its end lacks a child.
-    #[cold]
-    pub(crate) fn missing_element(&self, local: &str) -> Error {
-        let error = self.error(ErrorKind::MissingElement(local.to_owned()));
-        let Some(stranger) = self.namesake(local) else {
-            return error;
-        };
-        let found = stranger.local.of(&self.text);
-        error.with_hint(match self.scopes.uri(stranger.uri) {
-            _ if found != local => format!("there is a `{found}`"),
-            "" => format!("there is a `{local}` in no namespace"),
-            uri => format!("there is a `{local}` in namespace `{uri}`"),
-        })
-    }
-
-    /// None of the elements of a choice stands in the element that was just read to its end.
-    #[must_use]
-    #[cold]
-    pub fn missing_choice(&self, expected: &[&str]) -> Error {
-        let names = expected.iter().map(|&name| name.to_owned());
-        self.error(ErrorKind::MissingChoice(names.collect()))
-    }
-
-    /// The element is one of a choice of which another one stands already.
-    #[must_use]
-    #[cold]
-    pub fn second_choice(&self) -> Error {
-        self.error(ErrorKind::SecondChoice(self.local().to_owned()))
-    }
-
-    /// Insists that elements of fields stand in the order of the fields; `last` is the last one.
-    ///
-    /// # Errors
-    ///
-    /// If the element's field stands before the last one.
-    #[doc(hidden)]
-    pub fn in_order(&self, last: &mut usize, field: usize) -> Result<()> {
-        if field < *last {
-            return Err(self.error(ErrorKind::OutOfOrder(self.local().to_owned())));
-        }
-        *last = field;
-        Ok(())
-    }
-
-    /// An error in the parent of the element that the reader stands in.
-    #[cold]
-    pub(crate) fn in_parent(&self, error: Error) -> Error {
-        error.with_path(self.path_of(self.open.len().saturating_sub(1)))
-    }
-
-    /// An element that was skipped in the one just read, and has this local name but for case.
-    fn namesake(&self, local: &str) -> Option<&Stranger> {
-        let parent = self.open.last()?.start;
-        if self.stream.is_some() {
-            // The names of elements that are closed are gone.
-            return None;
-        }
-        self.strangers.iter().find(|stranger| {
-            let found = stranger.local.of(&self.text);
-            stranger.parent == parent && found.eq_ignore_ascii_case(local)
-        })
-    }
-
-    pub(super) fn path(&self) -> String {
-        self.path_of(self.open.len())
-    }
-
-    /// The path to the open element at this depth.
-    fn path_of(&self, depth: usize) -> String {
-        let text = &self.text;
-        let names: Vec<&str> = self
-            .open
-            .iter()
-            .take(depth)
-            .map(|element| element.local(text))
-            .collect();
-        names.join("/")
-    }
-
-    pub(super) fn position(&self, at: usize) -> Position {
-        if let Some(stream) = &self.stream {
-            return stream.position();
-        }
+    /// The position of a byte of the text.
+    pub(super) fn position(&self, at: usize, text: &str) -> Position {
         // Errors mostly come in the order of the text, and there can be many of them.
         let known = self.last_position.get();
         let from = if known.byte <= at { known } else { START };
-        let position = advance(&self.text, from, at);
+        let position = advance(text, from, at);
         self.last_position.set(position);
         position
     }
 }
 
 /// Where a text begins.
-pub(super) const START: Position = Position {
+const START: Position = Position {
     line: 1,
     column: 1,
     byte: 0,

@@ -7,19 +7,19 @@ use super::text::{TextIn, xs_boolean};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{NsId, UriId};
-use crate::xml::syntax::{Token, White};
+use crate::xml::syntax::{RawAttribute, Token, White};
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.
     #[inline]
     #[must_use]
     pub fn is(&self, namespace: NsId, local: &str) -> bool {
-        let Some(element) = self.open.last() else {
+        let Some(element) = self.elements.innermost() else {
             return false;
         };
         element.namespace == namespace
-            && element.length - element.prefix_length == local.len()
-            && element.name().local().bytes_of(self.text.as_bytes()) == local.as_bytes()
+            && element.name.local_length() == local.len()
+            && element.name.get().local().is(local, self.cursor.text())
     }
 
     /// Whether the element that the reader stands in is in a namespace that the program names.
@@ -33,47 +33,47 @@ impl<'de> Reader<'de> {
     #[must_use]
     pub fn is_in(&self, namespace: &str, local: &str) -> bool {
         self.local() == local
-            && self.scopes.find_namespace(namespace) == Some(self.element_namespace())
+            && self.elements.bindings().find_namespace(namespace) == Some(self.element_namespace())
     }
 
     /// The local name of the element that the reader stands in.
     #[must_use]
     pub fn local(&self) -> &str {
-        self.open
-            .last()
-            .map_or("", |element| element.local(&self.text))
+        self.elements
+            .innermost()
+            .map_or("", |element| element.local(self.cursor.text()))
     }
 
     /// Whether the element that the reader stands in has this local name.
     #[inline]
     pub(crate) fn has_local(&self, local: &str) -> bool {
-        self.open.last().is_some_and(|element| {
-            element.name().local().bytes_of(self.text.as_bytes()) == local.as_bytes()
-        })
+        self.elements
+            .innermost()
+            .is_some_and(|element| element.name.get().local().is(local, self.cursor.text()))
     }
 
     /// The prefix of the element that the reader stands in, as it was sent.
     pub(crate) fn prefix(&self) -> &str {
-        self.open
-            .last()
-            .map_or("", |element| element.name().prefix().of(&self.text))
+        self.elements.innermost().map_or("", |element| {
+            element.name.get().prefix().of(self.cursor.text())
+        })
     }
 
     /// The namespace URI of the element that the reader stands in, as it was sent; empty for none.
     #[must_use]
     pub fn namespace_uri(&self) -> &str {
-        self.open
-            .last()
-            .map_or("", |element| self.scopes.uri(element.uri))
+        self.elements
+            .innermost()
+            .map_or("", |element| self.elements.bindings().uri(element.uri))
     }
 
     /// The qualified name of the element that the reader stands in, as it was sent.
     #[must_use]
     pub fn name(&self) -> QName {
         let uri = self
-            .open
-            .last()
-            .map(|element| self.scopes.shared_uri(element.uri));
+            .elements
+            .innermost()
+            .map(|element| self.elements.bindings().shared_uri(element.uri));
         QName::in_shared(uri.unwrap_or_default(), self.local().to_owned())
     }
 
@@ -83,23 +83,24 @@ impl<'de> Reader<'de> {
     #[inline]
     #[must_use]
     pub fn attribute_count(&self) -> usize {
-        self.details.attributes.len()
+        self.cursor.details().attributes.len()
     }
 
     /// Whether the attribute has this namespace and local name.
     #[inline]
     #[must_use]
     pub fn attribute_is(&self, index: usize, namespace: NsId, local: &str) -> bool {
-        self.details.attributes.get(index).is_some_and(|attribute| {
-            attribute.name.local().bytes_of(self.text.as_bytes()) == local.as_bytes()
-                && self.scopes.namespace_of(UriId::of_number(attribute.uri)) == namespace
+        self.cursor.attribute(index).is_some_and(|attribute| {
+            attribute.name.local().is(local, self.cursor.text())
+                && self.namespace_of(attribute) == namespace
         })
     }
 
     /// As [`attribute_is`](Self::attribute_is), with the namespace's URI; `""` for none.
     #[must_use]
     pub fn attribute_is_in(&self, index: usize, namespace: &str, local: &str) -> bool {
-        self.scopes
+        self.elements
+            .bindings()
             .find_namespace(namespace)
             .is_some_and(|id| self.attribute_is(index, id, local))
     }
@@ -107,32 +108,34 @@ impl<'de> Reader<'de> {
     /// Whether an attribute has this local name.
     #[inline]
     pub(crate) fn attribute_has_local(&self, index: usize, local: &str) -> bool {
-        self.details.attributes.get(index).is_some_and(|attribute| {
-            attribute.name.local().bytes_of(self.text.as_bytes()) == local.as_bytes()
-        })
+        self.cursor
+            .attribute(index)
+            .is_some_and(|attribute| attribute.name.local().is(local, self.cursor.text()))
     }
 
     /// The qualified name of an attribute, as it was sent.
     #[must_use]
     pub fn attribute_name(&self, index: usize) -> QName {
-        let Some(attribute) = self.details.attributes.get(index) else {
+        let Some(attribute) = self.cursor.attribute(index) else {
             return QName::default();
         };
-        let local = attribute.name.local().of(&self.text);
-        let uri = self.scopes.shared_uri(UriId::of_number(attribute.uri));
+        let local = attribute.name.local().of(self.cursor.text());
+        let uri = self
+            .elements
+            .bindings()
+            .shared_uri(UriId::of_number(attribute.uri));
         QName::in_shared(uri, local.to_owned())
     }
 
     pub(crate) fn attribute_prefix(&self, index: usize) -> &str {
-        self.details
-            .attributes
-            .get(index)
-            .map_or("", |attribute| attribute.name.prefix().of(&self.text))
+        self.cursor.attribute(index).map_or("", |attribute| {
+            attribute.name.prefix().of(self.cursor.text())
+        })
     }
 
     /// The value of an attribute.
     pub(crate) fn attribute_value(&self, index: usize) -> Result<Cow<'de, str>> {
-        let Some(attribute) = self.details.attributes.get(index) else {
+        let Some(attribute) = self.cursor.attribute(index) else {
             return Ok(Cow::Borrowed(""));
         };
         self.run_value(&attribute.value, White::Spaces, true)
@@ -155,8 +158,14 @@ impl<'de> Reader<'de> {
 
     /// The namespace of an attribute.
     pub(crate) fn attribute_namespace(&self, index: usize) -> Option<NsId> {
-        let attribute = self.details.attributes.get(index)?;
-        Some(self.scopes.namespace_of(UriId::of_number(attribute.uri)))
+        let attribute = self.cursor.attribute(index)?;
+        Some(self.namespace_of(attribute))
+    }
+
+    #[inline]
+    fn namespace_of(&self, attribute: &RawAttribute) -> NsId {
+        let uri = UriId::of_number(attribute.uri);
+        self.elements.bindings().namespace_of(uri)
     }
 
     /// Whether an attribute says something of the element to the reader, as `xsi:…` and the
@@ -165,7 +174,7 @@ impl<'de> Reader<'de> {
         let Some(namespace) = self.attribute_namespace(index) else {
             return false;
         };
-        namespace == NsId::XSI || (namespace == self.protocol && namespace != NsId::NONE)
+        namespace == NsId::XSI || (namespace == self.elements.protocol() && namespace != NsId::NONE)
     }
 
     /// Whether the element is nil: `xsi:nil="true"`.
@@ -184,7 +193,7 @@ impl<'de> Reader<'de> {
 
     #[inline]
     pub(crate) fn refuse_nil(&self) -> Result<()> {
-        if !self.details.attributes.is_empty() && self.is_nil()? {
+        if !self.cursor.details().attributes.is_empty() && self.is_nil()? {
             let hint = "a field that may be nil is an `Option` with the key `nillable`";
             return Err(self.error(ErrorKind::Nil).with_hint(hint.to_owned()));
         }

@@ -1,10 +1,13 @@
 //! Documents pulled apart, from two sources, and what can be read from them: text and elements.
 
 mod content;
+mod cursor;
 mod diagnostics;
 mod element;
+mod errors;
 mod input;
 mod namespaces;
+mod open_elements;
 mod options;
 mod reader;
 mod stream;

@@ -1,15 +1,17 @@
 //! The reader: what generated code pulls from, whatever the source.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::io;
 
+use super::cursor::{Cursor, State};
+use super::diagnostics::{Diagnostics, Unclaimed};
+use super::input;
+use super::open_elements::OpenElements;
 use super::options::ReadOptions;
 use super::stream::Stream;
-use super::{diagnostics, input};
-use crate::error::{Position, Result};
-use crate::xml::namespace::{NsId, Scopes, UriId};
-use crate::xml::syntax::{Details, Illegal, Open, Problem, RawName, Span, Token, Tokenizer};
+use crate::error::{Error, Result};
+use crate::xml::namespace::NsId;
+use crate::xml::syntax::{Problem, Token};
 
 /// Pulls a document apart, element by element.
 ///
@@ -37,94 +39,10 @@ use crate::xml::syntax::{Details, Illegal, Open, Problem, RawName, Span, Token, 
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 pub struct Reader<'de> {
-    /// What all spans refer to: the document or, of a stream, the part that is needed.
-    pub(super) text: Cow<'de, str>,
-    /// Where the tokens come from if not from the text.
-    pub(super) stream: Option<Box<Stream<'de>>>,
-    pub(super) tokenizer: Tokenizer,
-    /// What the last token has; the attributes of the current element stand here until the next
-    /// start tag.
-    pub(super) details: Details,
-    /// The open elements.
-    pub(super) open: Vec<OpenElement>,
-    pub(super) scopes: Scopes<'de>,
-    pub(super) state: State,
-    /// Where the last token began, and where the last text did.
-    pub(super) token_at: usize,
-    pub(super) text_at: usize,
-    /// The text of the element just closed, if it was read to find out whether there is one.
-    pub(super) text_ahead: Option<Cow<'de, str>>,
+    pub(super) cursor: Cursor<'de>,
+    pub(super) elements: OpenElements<'de>,
+    pub(super) diagnostics: Diagnostics,
     pub(super) options: ReadOptions,
-    /// The place that was asked for last.
-    pub(super) last_position: Cell<Position>,
-    /// The elements that were skipped last, to name one that is right but for its namespace.
-    pub(super) strangers: Vec<Stranger>,
-    /// The namespace whose attributes belong to the protocol that carries the message, so that
-    /// they are never unknown ones.
-    pub(super) protocol: NsId,
-}
-
-pub(super) struct OpenElement {
-    /// Where its name begins. Lengths instead of ends, because a copy of the name as the tokenizer
-    /// has just stored it would have to wait for those stores.
-    pub(super) start: usize,
-    pub(super) length: usize,
-    /// How long the prefix and its colon are.
-    pub(super) prefix_length: usize,
-    pub(super) uri: UriId,
-    pub(super) namespace: NsId,
-    /// How many declarations are in scope outside the element.
-    pub(super) outer_bindings: usize,
-    pub(super) children: usize,
-}
-
-impl Open for &[OpenElement] {
-    #[inline]
-    fn is_inside(self) -> bool {
-        !self.is_empty()
-    }
-
-    #[inline]
-    fn name(self) -> Option<Span> {
-        self.last().map(|element| element.name().span)
-    }
-}
-
-impl OpenElement {
-    #[inline]
-    pub(super) fn name(&self) -> RawName {
-        RawName {
-            span: Span::new(self.start, self.start + self.length),
-            local: self.start + self.prefix_length,
-        }
-    }
-
-    #[inline]
-    pub(super) fn local<'t>(&self, text: &'t str) -> &'t str {
-        self.name().local().of(text)
-    }
-}
-
-/// An element that no field has claimed.
-#[derive(Clone, Copy)]
-pub(super) struct Stranger {
-    /// Where the name of its parent begins.
-    pub(super) parent: usize,
-    pub(super) local: Span,
-    pub(super) uri: UriId,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
-    /// In the content of the innermost open element, or before or behind the document element.
-    Content,
-    /// Behind an empty-element tag, which is start and end at once.
-    Empty,
-    /// Behind an end tag. The element is still the innermost open one, so that errors
-    /// and prefixes refer to it, until the next token is read.
-    Closed,
-    /// The text has turned out not to be well-formed, or too large: nothing can be read any more.
-    Broken,
 }
 
 impl<'de> Reader<'de> {
@@ -159,7 +77,7 @@ impl<'de> Reader<'de> {
     /// As [`from_str`](Self::from_str), with options.
     #[must_use]
     pub fn from_str_with(xml: &'de str, options: &ReadOptions) -> Self {
-        Self::new(Cow::Borrowed(xml), None, options)
+        Self::of_text(Cow::Borrowed(xml), options)
     }
 
     /// Reads bytes: UTF-8, UTF-16 or ISO-8859-1, told apart by the byte order mark and the
@@ -178,7 +96,7 @@ impl<'de> Reader<'de> {
     ///
     /// Those of `from_slice`.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
-        Ok(Self::new(input::decode(bytes)?, None, options))
+        Ok(Self::of_text(input::decode(bytes)?, options))
     }
 
     /// Reads a stream to its end, at most [`ReadOptions::max_bytes`], and then as
@@ -199,7 +117,7 @@ impl<'de> Reader<'de> {
     /// Those of `read_from`.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let text = input::decode_owned(input::read_all(source, options.max_bytes)?)?;
-        Ok(Self::new(Cow::Owned(text), None, options))
+        Ok(Self::of_text(Cow::Owned(text), options))
     }
 
     /// Reads from a stream without holding more than one event of it, through xml-rs. Slower than
@@ -215,30 +133,19 @@ impl<'de> Reader<'de> {
     #[must_use]
     pub fn from_stream_with(source: impl io::Read + 'de, options: &ReadOptions) -> Self {
         let stream = Stream::new(Box::new(source), options);
-        Self::new(Cow::Owned(String::new()), Some(Box::new(stream)), options)
+        Self::new(Cursor::of_stream(stream, options), options)
     }
 
-    fn new(text: Cow<'de, str>, stream: Option<Box<Stream<'de>>>, options: &ReadOptions) -> Self {
-        let illegal = if options.replace_illegal_characters {
-            Illegal::Replace
-        } else {
-            Illegal::Refuse
-        };
+    fn of_text(text: Cow<'de, str>, options: &ReadOptions) -> Self {
+        Self::new(Cursor::of_text(text, options), options)
+    }
+
+    fn new(cursor: Cursor<'de>, options: &ReadOptions) -> Self {
         Self {
-            text,
-            stream,
-            tokenizer: Tokenizer::new(illegal, options.max_attributes),
-            details: Details::default(),
-            open: Vec::with_capacity(8),
-            scopes: Scopes::new(),
-            state: State::Content,
-            token_at: 0,
-            text_at: 0,
-            text_ahead: None,
+            cursor,
+            elements: OpenElements::new(),
+            diagnostics: Diagnostics::new(),
             options: options.clone(),
-            last_position: Cell::new(diagnostics::START),
-            strangers: Vec::new(),
-            protocol: NsId::NONE,
         }
     }
 
@@ -249,17 +156,13 @@ impl<'de> Reader<'de> {
     /// Makes `alias` another spelling of the namespace `canonical`, in the element that the reader
     /// stands in and in all that is read from now on. An empty `alias` means nothing.
     pub fn alias(&mut self, alias: &'static str, canonical: &'static str) {
-        if alias.is_empty() {
-            return;
-        }
-        self.scopes.alias(alias, canonical);
-        if let Some(element) = self.open.last_mut() {
-            element.namespace = self.scopes.namespace_of(element.uri);
+        if !alias.is_empty() {
+            self.elements.alias(alias, canonical);
         }
     }
 
     pub(crate) fn set_protocol(&mut self, namespace: NsId) {
-        self.protocol = namespace;
+        self.elements.set_protocol(namespace);
     }
 
     // Stepping.
@@ -289,35 +192,30 @@ impl<'de> Reader<'de> {
     ///
     /// If the text is not well-formed: what is skipped is checked as well.
     pub fn skip(&mut self) -> Result<()> {
-        self.skip_to_end_of(self.open.len())
+        self.skip_to_end_of(self.elements.depth())
     }
 
     /// Skips to the end of the open element at `depth`. Nothing is skipped if it is closed already.
     pub(crate) fn skip_to_end_of(&mut self, depth: usize) -> Result<()> {
-        while self.open.len() > depth || (self.open.len() == depth && self.state != State::Closed) {
-            if self.token()? == Token::EndOfDocument {
-                break;
+        loop {
+            let is_left = self.depth() == depth && self.cursor.state() == State::Closed;
+            if self.depth() < depth || is_left || self.token()? == Token::EndOfDocument {
+                return Ok(());
             }
         }
-        Ok(())
     }
 
     /// Whether an error was one of the document, and not only of what it says.
     pub(crate) fn is_broken(&self) -> bool {
-        self.state == State::Broken
+        self.cursor.state() == State::Broken
     }
 
     /// Skips an element that no field has claimed.
-    pub(crate) fn skip_stranger(&mut self) -> Result<()> {
-        const KEPT: usize = 8;
-        if let [.., parent, element] = self.open.as_slice() {
-            if self.strangers.len() == KEPT {
-                self.strangers.remove(0);
-            }
-            let local = element.name().local();
-            self.strangers.push(Stranger {
-                parent: parent.start,
-                local,
+    pub(crate) fn skip_unclaimed(&mut self) -> Result<()> {
+        if let [.., parent, element] = self.elements.all() {
+            self.diagnostics.remember(Unclaimed {
+                parent: parent.name.span().start,
+                local: element.name.get().local(),
                 uri: element.uri,
             });
         }
@@ -327,7 +225,7 @@ impl<'de> Reader<'de> {
     /// How many elements are open.
     #[must_use]
     pub fn depth(&self) -> usize {
-        self.open.len()
+        self.elements.depth()
     }
 
     /// Skips what is left of the document, and checks that nothing but comments, processing
@@ -344,30 +242,16 @@ impl<'de> Reader<'de> {
     /// The next token; a start tag becomes the innermost open element.
     #[inline]
     pub(crate) fn token(&mut self) -> Result<Token> {
-        match self.state {
+        match self.cursor.state() {
             State::Content => {}
             State::Empty => {
-                self.state = State::Closed;
+                self.cursor.set_state(State::Closed);
                 return Ok(Token::End);
             }
-            State::Closed => self.leave(),
+            State::Closed => self.elements.leave(&mut self.cursor),
             State::Broken => return Err(self.behind_the_error()),
         }
-        self.token_at = self.tokenizer.at;
-        if self.stream.is_some() {
-            return self.stream_token();
-        }
-        let open = self.open.as_slice();
-        let token = self.tokenizer.next(&self.text, open, &mut self.details);
-        self.settle(token)
-    }
-
-    #[cold]
-    fn stream_token(&mut self) -> Result<Token> {
-        let Some(stream) = &mut self.stream else {
-            return Ok(Token::EndOfDocument);
-        };
-        let token = stream.next(self.text.to_mut(), &mut self.details);
+        let token = self.cursor.next(self.elements.name());
         self.settle(token)
     }
 
@@ -378,82 +262,24 @@ impl<'de> Reader<'de> {
         reason = "a call here would cost a tenth of the reading speed"
     )]
     fn settle(&mut self, token: Result<Token, Problem>) -> Result<Token> {
-        match token {
-            Ok(Token::Start) => match self.enter() {
-                Ok(()) => Ok(Token::Start),
-                Err(error) => {
-                    self.state = State::Broken;
-                    Err(error)
-                }
-            },
+        let settled = match token {
+            Ok(Token::Start) => self
+                .elements
+                .enter(&mut self.cursor, &self.options)
+                .map(|()| Token::Start),
             Ok(Token::End) => {
-                self.state = State::Closed;
+                self.cursor.set_state(State::Closed);
                 Ok(Token::End)
             }
-            Ok(other) => Ok(other),
-            Err(problem) => {
-                self.state = State::Broken;
-                Err(self.located(problem))
-            }
-        }
-    }
-
-    /// The start tag just read becomes the innermost open element.
-    #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "a call here would cost a tenth of the reading speed"
-    )]
-    fn enter(&mut self) -> Result<()> {
-        let outer_bindings = self.scopes.bindings().len();
-        if !self.details.declarations.is_empty() {
-            self.declare()?;
-        }
-        let uri = self
-            .resolve(self.details.name.prefix())
-            .map_err(|problem| self.located(problem))?;
-        if !self.details.attributes.is_empty() {
-            self.resolve_attributes()
-                .map_err(|problem| self.located(problem))?;
-        }
-        if let Some(parent) = self.open.last_mut() {
-            parent.children += 1;
-            if parent.children > self.options.max_children {
-                return Err(self.limit("max_children", self.options.max_children));
-            }
-        }
-        if self.open.len() >= self.options.max_depth {
-            return Err(self.limit("max_depth", self.options.max_depth));
-        }
-        let namespace = self.scopes.namespace_of(uri);
-        let name = &self.details.name;
-        self.open.push(OpenElement {
-            start: name.span.start,
-            length: name.span.len(),
-            prefix_length: name.local - name.span.start,
-            uri,
-            namespace,
-            outer_bindings,
-            children: 0,
-        });
-        self.state = if self.details.empty {
-            State::Empty
-        } else {
-            State::Content
+            other => other,
         };
-        Ok(())
+        settled.map_err(|problem| self.break_off(problem))
     }
 
-    /// Forgets the element that is closed.
-    #[inline]
-    fn leave(&mut self) {
-        self.state = State::Content;
-        if let Some(closed) = self.open.last() {
-            self.scopes.leave(closed.outer_bindings);
-            if let Some(stream) = &mut self.stream {
-                stream.forget(self.text.to_mut(), closed.start);
-            }
-            self.open.truncate(self.open.len() - 1);
-        }
+    /// Nothing can be read behind this.
+    #[cold]
+    fn break_off(&mut self, problem: Problem) -> Error {
+        self.cursor.set_state(State::Broken);
+        self.located(problem)
     }
 }

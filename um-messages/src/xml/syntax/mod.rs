@@ -14,5 +14,5 @@ pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
 pub(super) use self::escape::{Place, escape};
 pub(super) use self::path::path_to_end;
 pub(super) use self::scan::{Illegal, Problem, Run, Scanned, White};
-pub(super) use self::span::{RawName, Span};
-pub(super) use self::tokenizer::{Details, Open, RawAttribute, Token, Tokenizer};
+pub(super) use self::span::{OpenName, RawName, Span};
+pub(super) use self::tokenizer::{Details, RawAttribute, Token, Tokenizer};

@@ -1,33 +1,23 @@
 //! Where an unfinished text ends.
 
 use super::scan::Illegal;
-use super::span::{RawName, Span};
-use super::tokenizer::{Details, Open, Token, Tokenizer};
+use super::span::OpenName;
+use super::tokenizer::{Details, Token, Tokenizer};
 
 /// The path to the end of an unfinished text: the local names of the elements that are open there.
 pub(crate) fn path_to_end(xml: &str) -> String {
     let mut tokenizer = Tokenizer::new(Illegal::Refuse, usize::MAX);
     let mut details = Details::default();
-    let mut open: Vec<RawName> = Vec::new();
-    while let Ok(token) = tokenizer.next(xml, open.as_slice(), &mut details) {
+    let mut open: Vec<OpenName> = Vec::new();
+    while let Ok(token) = tokenizer.next(xml, open.last(), &mut details) {
         match token {
             Token::Start if details.empty => {}
-            Token::Start => open.push(details.name),
+            Token::Start => open.push(OpenName::new(&details.name)),
             Token::End => open.truncate(open.len().saturating_sub(1)),
             Token::EndOfDocument => break,
             Token::Text | Token::CData | Token::Comment | Token::Instruction => {}
         }
     }
-    let names: Vec<&str> = open.iter().map(|name| name.local().of(xml)).collect();
+    let names: Vec<&str> = open.iter().map(|name| name.get().local().of(xml)).collect();
     names.join("/")
-}
-
-impl Open for &[RawName] {
-    fn is_inside(self) -> bool {
-        !self.is_empty()
-    }
-
-    fn name(self) -> Option<Span> {
-        self.last().map(|name| name.span)
-    }
 }

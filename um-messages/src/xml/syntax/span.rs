@@ -24,6 +24,12 @@ impl Span {
     pub(crate) fn bytes_of(self, text: &[u8]) -> &[u8] {
         text.get(self.start..self.end).unwrap_or_default()
     }
+
+    /// Whether the text of the span is `expected`.
+    #[inline]
+    pub(crate) fn is(self, expected: &str, text: &str) -> bool {
+        self.bytes_of(text.as_bytes()) == expected.as_bytes()
+    }
 }
 
 /// A qualified name as it is written: all of it, and where its local name begins.
@@ -47,5 +53,43 @@ impl RawName {
 
     pub(crate) const fn local(self) -> Span {
         Span::new(self.local, self.span.end)
+    }
+}
+
+/// The name of an open element. Lengths instead of ends, because a copy of the name as the tokenizer
+/// has just stored it would have to wait for those stores.
+pub(crate) struct OpenName {
+    start: usize,
+    length: usize,
+    /// How long the prefix and its colon are.
+    prefix_length: usize,
+}
+
+impl OpenName {
+    #[inline]
+    pub(crate) const fn new(name: &RawName) -> Self {
+        Self {
+            start: name.span.start,
+            length: name.span.len(),
+            prefix_length: name.local - name.span.start,
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn get(&self) -> RawName {
+        RawName {
+            span: self.span(),
+            local: self.start + self.prefix_length,
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.length)
+    }
+
+    #[inline]
+    pub(crate) const fn local_length(&self) -> usize {
+        self.length - self.prefix_length
     }
 }

@@ -6,7 +6,7 @@
 use super::chars::is_space;
 use super::declaration;
 use super::scan::{self, Illegal, Problem, Run, Scanned, problem, syntax};
-use super::span::{RawName, Span};
+use super::span::{OpenName, RawName, Span};
 use crate::error::{ErrorKind, excerpt};
 
 /// A piece of a document; the rest of it is in the [`Details`], so that this fits a register.
@@ -46,14 +46,6 @@ pub(crate) struct RawAttribute {
     pub(crate) uri: u32,
 }
 
-/// The innermost open element, looked at where a token needs it.
-pub(crate) trait Open: Copy {
-    /// Whether there is one.
-    fn is_inside(self) -> bool;
-    /// Where its name stands in its start tag.
-    fn name(self) -> Option<Span>;
-}
-
 pub(crate) struct Tokenizer {
     /// The byte that is read next.
     pub(crate) at: usize,
@@ -74,13 +66,17 @@ impl Tokenizer {
         }
     }
 
-    /// The next piece of `document`. `open` gives the name of the innermost open element; the
+    /// The next piece of `document`. `open` is the name of the innermost open element; the
     /// details are put into `details`.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a call here would cost a fiftieth of the reading speed"
+    )]
     pub(crate) fn next(
         &mut self,
         document: &str,
-        open: impl Open,
+        open: Option<&OpenName>,
         details: &mut Details,
     ) -> Scanned<Token> {
         let bytes = document.as_bytes();
@@ -91,7 +87,7 @@ impl Tokenizer {
                 Some(b'?') => self.instruction(document, details),
                 _ => self.start_tag(document, open, details),
             }
-        } else if open.is_inside() {
+        } else if open.is_some() {
             self.text(document, details)
         } else {
             self.between(document, details)
@@ -141,7 +137,7 @@ impl Tokenizer {
     /// The rest of the innermost open element, if it is text that stands for itself and the end tag
     /// in its usual form. Most elements are that, and reading them in one step is half the work.
     #[inline]
-    pub(crate) fn leaf(&mut self, document: &str, open: impl Open) -> Option<Span> {
+    pub(crate) fn leaf(&mut self, document: &str, open: Option<&OpenName>) -> Option<Span> {
         let bytes = document.as_bytes();
         let text = Span::new(self.at, scan::plain_text(bytes, self.at)?);
         if bytes.get(text.end + 1) != Some(&b'/') {
@@ -153,18 +149,18 @@ impl Tokenizer {
 
     /// The end tag at `at`: it must name the open element.
     #[inline]
-    fn end_tag(&mut self, document: &str, open: impl Open) -> Scanned<Token> {
+    fn end_tag(&mut self, document: &str, open: Option<&OpenName>) -> Scanned<Token> {
         match usual_end_tag(document.as_bytes(), self.at, open) {
             Some(end) => {
                 self.at = end;
                 Ok(Token::End)
             }
-            None => self.unusual_end_tag(document, open.name()),
+            None => self.unusual_end_tag(document, open),
         }
     }
 
     #[cold]
-    fn unusual_end_tag(&mut self, document: &str, open: Option<Span>) -> Scanned<Token> {
+    fn unusual_end_tag(&mut self, document: &str, open: Option<&OpenName>) -> Scanned<Token> {
         let mut name = RawName::default();
         let end = scan::qname(document, self.at + 2, &mut name)?;
         if end == document.len() {
@@ -174,7 +170,7 @@ impl Tokenizer {
         let Some(open) = open else {
             return Err(syntax(format!("`</{found}>` closes no element"), self.at));
         };
-        let expected = open.of(document);
+        let expected = open.span().of(document);
         if found != expected {
             let rule = format!("`</{found}>` stands where `<{expected}>` must be closed");
             return Err(syntax(rule, self.at));
@@ -201,10 +197,10 @@ impl Tokenizer {
     fn start_tag(
         &mut self,
         document: &str,
-        open: impl Open,
+        open: Option<&OpenName>,
         details: &mut Details,
     ) -> Scanned<Token> {
-        if !open.is_inside() {
+        if !open.is_some() {
             self.document_element()?;
         }
         let end = scan::qname(document, self.at + 1, &mut details.name)?;
@@ -307,7 +303,7 @@ impl Tokenizer {
     fn declaration_like(
         &mut self,
         document: &str,
-        open: impl Open,
+        open: Option<&OpenName>,
         details: &mut Details,
     ) -> Scanned<Token> {
         let rest = document.get(self.at..).unwrap_or_default();
@@ -317,7 +313,7 @@ impl Tokenizer {
         if rest.starts_with("<!DOCTYPE") {
             return Err(problem(ErrorKind::DocumentType, self.at));
         }
-        if rest.starts_with("<![CDATA[") && open.is_inside() {
+        if rest.starts_with("<![CDATA[") && open.is_some() {
             details.run = scan::until(document, self.at + 9, "]]>", self.illegal)?;
             self.at = details.run.span.end + 3;
             return Ok(Token::CData);
@@ -372,8 +368,8 @@ impl Tokenizer {
 
 /// The end of the end tag at `at`, if it names the open element and has no white space.
 #[inline]
-fn usual_end_tag(bytes: &[u8], at: usize, open: impl Open) -> Option<usize> {
-    let open = open.name()?;
+fn usual_end_tag(bytes: &[u8], at: usize, open: Option<&OpenName>) -> Option<usize> {
+    let open = open?.span();
     let name = Span::new(at + 2, at + 2 + open.len());
     let usual = bytes.get(name.end) == Some(&b'>')
         && scan::same(name.bytes_of(bytes), open.bytes_of(bytes));

@@ -1,0 +1,153 @@
+//! The errors of the reader: what is wrong, and where it stands.
+
+use super::diagnostics::Unclaimed;
+use super::reader::Reader;
+use crate::error::{Error, ErrorKind, Position, Result};
+use crate::qname::QName;
+use crate::xml::syntax::Problem;
+
+impl Reader<'_> {
+    /// An error at the current element.
+    #[must_use]
+    #[cold]
+    pub fn error(&self, kind: ErrorKind) -> Error {
+        Error::new(kind).located(|| self.path(), Some(self.position(self.cursor.token_at())))
+    }
+
+    /// The error that the element has another name than one of these.
+    ///
+    /// ```
+    /// use um_messages::xml::{QName, Reader};
+    ///
+    /// let mut reader = Reader::from_str("<Fax/>");
+    /// reader.next_child()?;
+    /// let error = reader.wrong_element([QName::local_only("Call")]);
+    /// assert!(error.to_string().starts_with("element `Fax`, where `Call` is expected"));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    #[cold]
+    pub fn wrong_element(&self, expected: impl Into<Vec<QName>>) -> Error {
+        self.error(ErrorKind::WrongElement {
+            found: self.name(),
+            expected: expected.into(),
+        })
+    }
+
+    /// An error in the text, or an attribute, of the current element.
+    #[cold]
+    pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
+        let Some(attribute) = attribute.and_then(|index| self.cursor.attribute(index)) else {
+            return error.located(|| self.path(), Some(self.position(self.cursor.text_at())));
+        };
+        let name = attribute.name.span.of(self.cursor.text());
+        let position = Some(self.position(attribute.value.span.start));
+        error.located(|| format!("{}/@{name}", self.path()), position)
+    }
+
+    #[cold]
+    pub(super) fn located(&self, problem: Problem) -> Error {
+        let (kind, at) = *problem.0;
+        Error::new(kind).located(|| self.path(), Some(self.position(at)))
+    }
+
+    /// The element stands here a second time.
+    #[cold]
+    pub(crate) fn duplicate(&self) -> Error {
+        self.error(ErrorKind::Duplicate(self.local().to_owned()))
+    }
+
+    /// The attribute stands here a second time, under another spelling of its name.
+    #[cold]
+    pub(crate) fn duplicate_attribute(&self, index: usize) -> Error {
+        let name = self.attribute_name(index).local().to_owned();
+        self.error(ErrorKind::Duplicate(name))
+    }
+
+    /// Something is asked for behind an error of the document itself.
+    #[cold]
+    pub(super) fn behind_the_error(&self) -> Error {
+        let rule = "nothing can be read behind an error of the document";
+        self.error(ErrorKind::Syntax(rule.to_owned()))
+    }
+
+    /// The element that was just read to its end lacks a child.
+    #[cold]
+    pub(crate) fn missing_element(&self, local: &str) -> Error {
+        let error = self.error(ErrorKind::MissingElement(local.to_owned()));
+        let Some(near_miss) = self.near_miss(local) else {
+            return error;
+        };
+        let found = near_miss.local.of(self.cursor.text());
+        error.with_hint(match self.elements.bindings().uri(near_miss.uri) {
+            _ if found != local => format!("there is a `{found}`"),
+            "" => format!("there is a `{local}` in no namespace"),
+            uri => format!("there is a `{local}` in namespace `{uri}`"),
+        })
+    }
+
+    /// None of the elements of a choice stands in the element that was just read to its end.
+    #[must_use]
+    #[cold]
+    pub fn missing_choice(&self, expected: &[&str]) -> Error {
+        let names = expected.iter().map(|&name| name.to_owned());
+        self.error(ErrorKind::MissingChoice(names.collect()))
+    }
+
+    /// The element is one of a choice of which another one stands already.
+    #[must_use]
+    #[cold]
+    pub fn second_choice(&self) -> Error {
+        self.error(ErrorKind::SecondChoice(self.local().to_owned()))
+    }
+
+    /// Insists that elements of fields stand in the order of the fields; `last` is the last one.
+    ///
+    /// # Errors
+    ///
+    /// If the element's field stands before the last one.
+    #[doc(hidden)]
+    pub fn in_order(&self, last: &mut usize, field: usize) -> Result<()> {
+        if field < *last {
+            return Err(self.error(ErrorKind::OutOfOrder(self.local().to_owned())));
+        }
+        *last = field;
+        Ok(())
+    }
+
+    /// An error in the parent of the element that the reader stands in.
+    #[cold]
+    pub(crate) fn in_parent(&self, error: Error) -> Error {
+        error.with_path(self.path_of(self.elements.depth().saturating_sub(1)))
+    }
+
+    /// An element that was skipped in the one just read, and has this local name but for case.
+    fn near_miss(&self, local: &str) -> Option<&Unclaimed> {
+        let parent = self.elements.innermost()?.name.span().start;
+        // The names of closed elements of a stream are gone.
+        let text = Some(self.cursor.text()).filter(|_| self.cursor.keeps_text())?;
+        self.diagnostics.near_miss(parent, local, text)
+    }
+
+    pub(super) fn path(&self) -> String {
+        self.path_of(self.elements.depth())
+    }
+
+    /// The path to the open element at this depth.
+    fn path_of(&self, depth: usize) -> String {
+        let text = self.cursor.text();
+        let names: Vec<&str> = self
+            .elements
+            .all()
+            .iter()
+            .take(depth)
+            .map(|element| element.local(text))
+            .collect();
+        names.join("/")
+    }
+
+    fn position(&self, at: usize) -> Position {
+        let of_stream = self.cursor.stream_position();
+        of_stream.unwrap_or_else(|| self.diagnostics.position(at, self.cursor.text()))
+    }
+}

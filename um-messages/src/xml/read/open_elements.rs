@@ -1,0 +1,259 @@
+//! The open elements, and what prefixes mean inside them.
+
+use super::cursor::{Cursor, State};
+use super::options::ReadOptions;
+use crate::error::ErrorKind;
+use crate::xml::namespace::{NsId, Scopes, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::syntax::{OpenName, Problem, RawAttribute, Span, White, scan};
+
+pub(super) struct OpenElements<'de> {
+    open: Vec<OpenElement>,
+    bindings: Scopes<'de>,
+    /// The namespace whose attributes belong to the protocol that carries the message, so that
+    /// they are never unknown ones.
+    protocol: NsId,
+}
+
+pub(super) struct OpenElement {
+    pub(super) name: OpenName,
+    pub(super) uri: UriId,
+    pub(super) namespace: NsId,
+    /// How many declarations are in scope outside the element.
+    pub(super) outer_bindings: usize,
+    children: usize,
+}
+
+impl OpenElement {
+    #[inline]
+    pub(super) fn local<'t>(&self, text: &'t str) -> &'t str {
+        self.name.get().local().of(text)
+    }
+}
+
+impl<'de> OpenElements<'de> {
+    pub(super) fn new() -> Self {
+        Self {
+            open: Vec::with_capacity(8),
+            bindings: Scopes::new(),
+            protocol: NsId::NONE,
+        }
+    }
+
+    #[inline]
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The open elements, outermost first.
+    #[inline]
+    pub(super) fn all(&self) -> &[OpenElement] {
+        &self.open
+    }
+
+    #[inline]
+    pub(super) fn innermost(&self) -> Option<&OpenElement> {
+        self.open.last()
+    }
+
+    /// The name of the innermost one.
+    #[inline]
+    pub(super) fn name(&self) -> Option<&OpenName> {
+        self.open.last().map(|element| &element.name)
+    }
+
+    #[inline]
+    pub(super) fn bindings(&self) -> &Scopes<'de> {
+        &self.bindings
+    }
+
+    #[inline]
+    pub(super) fn bindings_mut(&mut self) -> &mut Scopes<'de> {
+        &mut self.bindings
+    }
+
+    /// How many declarations are in scope outside the innermost one.
+    pub(super) fn outer_bindings(&self) -> usize {
+        self.open.last().map_or(0, |element| element.outer_bindings)
+    }
+
+    pub(super) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
+        self.bindings.alias(alias, canonical);
+        if let Some(element) = self.open.last_mut() {
+            element.namespace = self.bindings.namespace_of(element.uri);
+        }
+    }
+
+    pub(super) fn protocol(&self) -> NsId {
+        self.protocol
+    }
+
+    pub(super) fn set_protocol(&mut self, namespace: NsId) {
+        self.protocol = namespace;
+    }
+
+    /// The start tag just read becomes the innermost open element.
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a call here would cost a tenth of the reading speed"
+    )]
+    pub(super) fn enter(
+        &mut self,
+        cursor: &mut Cursor<'de>,
+        options: &ReadOptions,
+    ) -> Result<(), Problem> {
+        let outer_bindings = self.bindings.bindings().len();
+        if !cursor.details().declarations.is_empty() {
+            self.declare(cursor, options)?;
+        }
+        let uri = self.resolve(cursor.details().name.prefix(), cursor.text())?;
+        if !cursor.details().attributes.is_empty() {
+            self.resolve_attributes(cursor)?;
+        }
+        if let Some(parent) = self.open.last_mut() {
+            parent.children += 1;
+            if parent.children > options.max_children {
+                return Err(cursor.limit("max_children", options.max_children));
+            }
+        }
+        if self.open.len() >= options.max_depth {
+            return Err(cursor.limit("max_depth", options.max_depth));
+        }
+        let namespace = self.bindings.namespace_of(uri);
+        self.open.push(OpenElement {
+            name: OpenName::new(&cursor.details().name),
+            uri,
+            namespace,
+            outer_bindings,
+            children: 0,
+        });
+        cursor.set_state(if cursor.details().empty {
+            State::Empty
+        } else {
+            State::Content
+        });
+        Ok(())
+    }
+
+    /// Forgets the element that is closed.
+    #[inline]
+    pub(super) fn leave(&mut self, cursor: &mut Cursor<'de>) {
+        cursor.set_state(State::Content);
+        if let Some(closed) = self.open.last() {
+            self.bindings.leave(closed.outer_bindings);
+            cursor.forget(closed.name.span().start);
+            self.open.truncate(self.open.len() - 1);
+        }
+    }
+
+    fn declare(&mut self, cursor: &Cursor<'de>, options: &ReadOptions) -> Result<(), Problem> {
+        let text = cursor.text();
+        let declarations = cursor.details().declarations.as_slice();
+        for (index, declaration) in declarations.iter().enumerate() {
+            let name = declaration.name.span;
+            let is_same = |other: &RawAttribute| other.name.span.of(text) == name.of(text);
+            if declarations.iter().take(index).any(is_same) {
+                let rule = "the same namespace prefix is declared twice on one element";
+                return Err(scan::syntax(rule, name.start));
+            }
+            self.declare_one(declaration, cursor, options)?;
+        }
+        if self.bindings.bindings().len() > options.max_namespaces {
+            return Err(cursor.limit("max_namespaces", options.max_namespaces));
+        }
+        Ok(())
+    }
+
+    fn declare_one(
+        &mut self,
+        declaration: &RawAttribute,
+        cursor: &Cursor<'de>,
+        options: &ReadOptions,
+    ) -> Result<(), Problem> {
+        let name = declaration.name;
+        let prefix = if name.has_prefix() {
+            name.local()
+        } else {
+            Span::new(name.span.start, name.span.start)
+        };
+        let uri = cursor.value(&declaration.value, White::Spaces, true, options.max_text)?;
+        if let Some(rule) = forbidden_declaration(prefix.of(cursor.text()), &uri) {
+            let kind = ErrorKind::Namespace(rule.into());
+            return Err(scan::problem(kind, name.span.start));
+        }
+        let uri = self.bindings.intern(uri);
+        self.bindings.declare(prefix, cursor.text().as_bytes(), uri);
+        Ok(())
+    }
+
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a call here would cost a tenth of the reading speed"
+    )]
+    fn resolve(&mut self, prefix: Span, text: &str) -> Result<UriId, Problem> {
+        match self.bindings.resolve(prefix, text.as_bytes()) {
+            Some(uri) => Ok(uri),
+            None => Err(unbound(prefix, text)),
+        }
+    }
+
+    /// Resolves the prefixes of the attributes, and refuses one that stands twice.
+    fn resolve_attributes(&mut self, cursor: &mut Cursor<'de>) -> Result<(), Problem> {
+        let (attributes, text) = cursor.attributes_mut();
+        for attribute in attributes.iter_mut() {
+            // Unprefixed attributes are in no namespace (Namespaces in XML, section 6.2).
+            if attribute.name.has_prefix() {
+                attribute.uri = self.resolve(attribute.name.prefix(), text)?.number();
+            }
+        }
+        match repeated_attribute(attributes, text) {
+            None => Ok(()),
+            Some(name) => {
+                let rule = format!("the attribute `{}` stands twice", name.of(text));
+                Err(scan::syntax(rule, name.start))
+            }
+        }
+    }
+}
+
+#[cold]
+fn unbound(prefix: Span, text: &str) -> Problem {
+    let rule = format!("the prefix `{}` is not declared", prefix.of(text));
+    scan::problem(ErrorKind::Namespace(rule), prefix.start)
+}
+
+/// An attribute that has the same expanded name as another (which two of the same qualified
+/// name have as well): where its name stands.
+fn repeated_attribute(attributes: &[RawAttribute], text: &str) -> Option<Span> {
+    const PAIRWISE: usize = 12;
+    let key = |attribute: &RawAttribute| (attribute.uri, attribute.name.local().of(text));
+    if attributes.len() <= PAIRWISE {
+        let repeated = attributes.iter().enumerate().find(|(index, attribute)| {
+            let mut before = attributes.iter().take(*index);
+            before.any(|other| key(other) == key(attribute))
+        });
+        return repeated.map(|(_, attribute)| attribute.name.span);
+    }
+    let mut sorted: Vec<&RawAttribute> = attributes.iter().collect();
+    sorted.sort_by_key(|attribute| key(attribute));
+    sorted.windows(2).find_map(|pair| match pair {
+        [first, second] if key(first) == key(second) => Some(second.name.span),
+        _ => None,
+    })
+}
+
+/// Why a prefix must not be bound to a URI (Namespaces in XML, section 3), if so.
+fn forbidden_declaration(prefix: &str, uri: &str) -> Option<&'static str> {
+    let is_xml = uri == XML_NAMESPACE;
+    match prefix {
+        "xml" if is_xml => None,
+        "xml" => Some("the prefix `xml` belongs to the XML namespace"),
+        "xmlns" => Some("the prefix `xmlns` must not be declared"),
+        _ if is_xml => Some("the XML namespace has the prefix `xml` and no other"),
+        _ if uri == XMLNS_NAMESPACE => Some("the namespace of `xmlns` must not be declared"),
+        "" => None,
+        _ if uri.is_empty() => Some("a prefix must not be bound to an empty namespace name"),
+        _ => None,
+    }
+}
