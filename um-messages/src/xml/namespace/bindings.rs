@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ids::{NsId, PREDEFINED, UriId};
-use super::interner::Uris;
+use super::interner::Interner;
 use crate::qname::SharedText;
 use crate::xml::syntax::Span;
 
@@ -66,7 +66,7 @@ pub(crate) type Declarations = Arc<[(Cow<'static, str>, Cow<'static, str>)]>;
 const REMEMBERED: usize = 32;
 
 pub(crate) struct Scopes<'de> {
-    uris: Uris<'de>,
+    uris: Interner<'de>,
     /// Other spellings, and the namespaces that they stand for.
     aliases: Vec<(UriId, NsId)>,
     /// The URIs that the program asked for. They are string literals, so that the same address
@@ -82,7 +82,7 @@ pub(crate) struct Scopes<'de> {
 impl<'de> Scopes<'de> {
     pub(crate) fn new() -> Self {
         Self {
-            uris: Uris::new(PREDEFINED),
+            uris: Interner::new(PREDEFINED),
             aliases: Vec::new(),
             asked: Vec::new(),
             bindings: Vec::with_capacity(8),

@@ -2,13 +2,13 @@
 
 /// A stack of which the first `N` items lie in place.
 #[derive(Debug)]
-pub(crate) struct Stack<T, const N: usize> {
+pub(crate) struct InlineStack<T, const N: usize> {
     inline: [T; N],
     length: usize,
     more: Vec<T>,
 }
 
-impl<T: Default, const N: usize> Stack<T, N> {
+impl<T: Default, const N: usize> InlineStack<T, N> {
     pub(crate) fn new() -> Self {
         Self {
             inline: std::array::from_fn(|_| T::default()),
@@ -67,11 +67,11 @@ impl<T: Default, const N: usize> Stack<T, N> {
 
 #[cfg(test)]
 mod tests {
-    use super::Stack;
+    use super::InlineStack;
 
     #[test]
     fn items_beyond_the_first_ones_behave_the_same() {
-        let mut stack = Stack::<u32, 2>::new();
+        let mut stack = InlineStack::<u32, 2>::new();
         (0..5).for_each(|item| stack.push(item));
         assert_eq!(stack.iter().copied().collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
         assert_eq!(stack.last_index(|&item| item % 2 == 1), Some(3));

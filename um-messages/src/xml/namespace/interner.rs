@@ -5,12 +5,12 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::inline_stack::Stack;
+use super::inline_stack::InlineStack;
 use crate::qname::SharedText;
 
 /// The URIs that a reader or writer has met, each with a number of its own.
-pub(crate) struct Uris<'a> {
-    uris: Stack<Uri<'a>, 8>,
+pub(crate) struct Interner<'a> {
+    uris: InlineStack<Uri<'a>, 8>,
     /// Numbers by text. Empty as long as there are few, which are found faster one by one.
     index: HashMap<Cow<'a, str>, u32>,
 }
@@ -25,11 +25,11 @@ struct Uri<'a> {
 /// From this many URIs on they are found through the hash table.
 const FEW: usize = 32;
 
-impl<'a> Uris<'a> {
+impl<'a> Interner<'a> {
     /// A table that begins with `first`, numbered from 0.
     pub(crate) fn new<const N: usize>(first: [&'static str; N]) -> Self {
         let mut uris = Self {
-            uris: Stack::new(),
+            uris: InlineStack::new(),
             index: HashMap::new(),
         };
         for text in first {

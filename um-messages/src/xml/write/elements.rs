@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::traits::WriteText;
 use super::writer::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{ElementName, Prefix, Scope, Stack, TypeInfo};
+use crate::xml::namespace::{ElementName, InlineStack, Prefix, Scope, TypeInfo};
 use crate::xml::syntax::Place;
 
 impl Writer {
@@ -95,7 +95,7 @@ impl Writer {
 
     pub(super) fn start_with(&mut self, on_next: OnNext) {
         if let Some(info) = on_next.type_info {
-            self.declare_prefixes(info, &mut Stack::new());
+            self.declare_prefixes(info, &mut InlineStack::new());
         }
         if let Some((uri, prefix, local)) = on_next.type_name {
             self.type_attribute(uri, prefix, local);
@@ -118,7 +118,7 @@ impl Writer {
     pub(super) fn declare_prefixes(
         &mut self,
         info: &'static TypeInfo,
-        seen: &mut Stack<Option<&'static TypeInfo>, 16>,
+        seen: &mut InlineStack<Option<&'static TypeInfo>, 16>,
     ) {
         if seen
             .iter()

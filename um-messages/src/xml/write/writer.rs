@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
-use crate::xml::namespace::{NsId, PREDEFINED, Prefix, Scope, Stack, TypeInfo, Uris};
+use crate::xml::namespace::{InlineStack, Interner, NsId, PREDEFINED, Prefix, Scope, TypeInfo};
 
 /// Writes elements into one text.
 ///
@@ -17,9 +17,9 @@ use crate::xml::namespace::{NsId, PREDEFINED, Prefix, Scope, Stack, TypeInfo, Ur
 pub struct Writer {
     pub(super) out: String,
     /// The namespaces seen so far; `NsId` counts them.
-    pub(super) uris: Uris<'static>,
+    pub(super) uris: Interner<'static>,
     /// The declarations in scope.
-    pub(super) bindings: Stack<Binding, 8>,
+    pub(super) bindings: InlineStack<Binding, 8>,
     /// What was asked for last with [`scope`](Self::scope), if it is bound: neighbours are alike.
     pub(super) recent: Option<(&'static str, &'static str, NsId)>,
     /// The namespace and prefix of the current element.
@@ -87,8 +87,8 @@ impl Writer {
     pub fn new() -> Self {
         Self {
             out: String::with_capacity(FIRST_CAPACITY),
-            uris: Uris::new(PREDEFINED),
-            bindings: Stack::new(),
+            uris: Interner::new(PREDEFINED),
+            bindings: InlineStack::new(),
             recent: None,
             element: NO_NAMESPACE,
             document: NsId::NONE,
