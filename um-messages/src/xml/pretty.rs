@@ -52,7 +52,7 @@ pub fn pretty(xml: &str) -> Result<String> {
                 }
             }
             Token::Text => {}
-            other => printer.other(other, reader.details().run.span.of(xml))?,
+            other => printer.other(other, reader.token_data().text.span.of(xml))?,
         }
     }
     String::from_utf8(printer.out.into_inner())
@@ -117,7 +117,7 @@ fn contents(xml: &str) -> Result<Vec<Contents>> {
                 open.pop();
             }
             (Token::Text, Some(element)) => {
-                element.has_text |= !is_blank(reader.details().run.span.of(xml));
+                element.has_text |= !is_blank(reader.token_data().text.span.of(xml));
             }
             (Token::CData, Some(element)) => element.has_text = true,
             _ => {}
@@ -158,7 +158,7 @@ impl Printer<'_> {
     }
 
     fn start(&mut self, reader: &Reader<'_>) -> Result<()> {
-        let tag = reader.details();
+        let tag = reader.token_data();
         let text = |span: Span| span.of(self.xml);
         let attributes: Vec<(&str, String)> = tag
             .declarations

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::{ErrorKind, Result, excerpt};
-use crate::xml::syntax::{Details, Run, Token, White, is_blank, trim, trim_start};
+use crate::xml::syntax::{Normalization, RawText, Token, TokenData, is_blank, trim, trim_start};
 
 /// What stands next in an element.
 pub(crate) enum Next<'de> {
@@ -91,7 +91,11 @@ impl<'de> Reader<'de> {
 
     #[inline]
     fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
-        let piece = self.run_value(&self.cursor.details().run, White::LineEnds, references)?;
+        let piece = self.value_of(
+            &self.cursor.token_data().text,
+            Normalization::LineEnds,
+            references,
+        )?;
         if text.is_empty() {
             *text = piece;
         } else {
@@ -108,24 +112,24 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// The value of a run of text or of an attribute value.
+    /// The value of a text or of an attribute.
     #[inline]
-    pub(crate) fn run_value(
+    pub(crate) fn value_of(
         &self,
-        run: &Run,
-        white: White,
+        raw: &RawText,
+        normalization: Normalization,
         references: bool,
     ) -> Result<Cow<'de, str>> {
         let value = self
             .cursor
-            .value(run, white, references, self.options.max_text);
+            .value(raw, normalization, references, self.options.max_text);
         value.map_err(|problem| self.located(problem))
     }
 
     /// Text between elements: only white space may stand there.
     #[inline]
     pub(super) fn refuse_text(&mut self, references: bool) -> Result<()> {
-        if is_blank(self.cursor.details().run.span.of(self.cursor.text())) {
+        if is_blank(self.cursor.token_data().text.span.of(self.cursor.text())) {
             return Ok(());
         }
         self.refuse_visible_text(references)
@@ -133,20 +137,20 @@ impl<'de> Reader<'de> {
 
     #[cold]
     fn refuse_visible_text(&mut self, references: bool) -> Result<()> {
-        let run = self.cursor.details().run;
-        let text = self.run_value(&run, White::LineEnds, references)?;
+        let raw = self.cursor.token_data().text;
+        let text = self.value_of(&raw, Normalization::LineEnds, references)?;
         if is_blank(&text) {
             return Ok(());
         }
         let visible = trim(&text);
-        let at = run.span.start + (text.len() - trim_start(&text).len());
+        let at = raw.span.start + (text.len() - trim_start(&text).len());
         self.cursor.set_token_at(at);
         Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
     }
 
     /// What the last token has.
-    pub(crate) fn details(&self) -> &Details {
-        self.cursor.details()
+    pub(crate) fn token_data(&self) -> &TokenData {
+        self.cursor.token_data()
     }
 
     /// Where the last token stands: its first byte, and the byte behind it.

@@ -6,7 +6,8 @@ use super::options::ReadOptions;
 use super::stream::Stream;
 use crate::error::{ErrorKind, Position};
 use crate::xml::syntax::{
-    Details, Illegal, OpenName, Problem, RawAttribute, Run, Token, Tokenizer, White, scan,
+    Illegal, Normalization, OpenName, Problem, RawAttribute, RawText, Token, TokenData, Tokenizer,
+    scan,
 };
 
 pub(super) struct Cursor<'de> {
@@ -17,7 +18,7 @@ pub(super) struct Cursor<'de> {
     tokenizer: Tokenizer,
     /// What the last token has; the attributes of the current element stand here until the next
     /// start tag.
-    details: Details,
+    data: TokenData,
     state: State,
     /// Where the last token began, and where the last text did.
     token_at: usize,
@@ -50,7 +51,7 @@ impl<'de> Cursor<'de> {
             text,
             stream: None,
             tokenizer: Tokenizer::new(illegal, options.max_attributes),
-            details: Details::default(),
+            data: TokenData::default(),
             state: State::Content,
             token_at: 0,
             text_at: 0,
@@ -84,13 +85,13 @@ impl<'de> Cursor<'de> {
         if self.stream.is_some() {
             return self.next_of_stream();
         }
-        self.tokenizer.next(&self.text, open, &mut self.details)
+        self.tokenizer.next(&self.text, open, &mut self.data)
     }
 
     #[cold]
     fn next_of_stream(&mut self) -> Result<Token, Problem> {
         match &mut self.stream {
-            Some(stream) => stream.next(self.text.to_mut(), &mut self.details),
+            Some(stream) => stream.next(self.text.to_mut(), &mut self.data),
             None => Ok(Token::EndOfDocument),
         }
     }
@@ -124,19 +125,19 @@ impl<'de> Cursor<'de> {
     }
 
     #[inline]
-    pub(super) fn details(&self) -> &Details {
-        &self.details
+    pub(super) fn token_data(&self) -> &TokenData {
+        &self.data
     }
 
     #[inline]
     pub(super) fn attribute(&self, index: usize) -> Option<&RawAttribute> {
-        self.details.attributes.get(index)
+        self.data.attributes.get(index)
     }
 
     /// The attributes, to be resolved, and the text that their names stand in.
     #[inline]
     pub(super) fn attributes_mut(&mut self) -> (&mut [RawAttribute], &str) {
-        (&mut self.details.attributes, &self.text)
+        (&mut self.data.attributes, &self.text)
     }
 
     // Places.
@@ -189,21 +190,21 @@ impl<'de> Cursor<'de> {
         self.text_ahead = Some(text);
     }
 
-    /// The value of a run of text or of an attribute value.
+    /// The value of a text or of an attribute.
     #[inline]
     pub(super) fn value(
         &self,
-        run: &Run,
-        white: White,
+        raw: &RawText,
+        normalization: Normalization,
         references: bool,
         max_text: usize,
     ) -> Result<Cow<'de, str>, Problem> {
         match self.text {
-            Cow::Borrowed(text) if !run.encoded && run.span.len() <= max_text => {
-                Ok(Cow::Borrowed(run.span.of(text)))
+            Cow::Borrowed(text) if !raw.encoded && raw.span.len() <= max_text => {
+                Ok(Cow::Borrowed(raw.span.of(text)))
             }
             _ => self
-                .decoded(run, white, references, max_text)
+                .decoded(raw, normalization, references, max_text)
                 .map(Cow::Owned),
         }
     }
@@ -211,17 +212,17 @@ impl<'de> Cursor<'de> {
     #[inline(never)]
     fn decoded(
         &self,
-        run: &Run,
-        white: White,
+        raw: &RawText,
+        normalization: Normalization,
         references: bool,
         max_text: usize,
     ) -> Result<String, Problem> {
-        let raw = run.span.of(&self.text);
-        let mut value = String::with_capacity(raw.len());
-        if run.encoded {
-            scan::decode(raw, references, white, &mut value);
+        let text = raw.span.of(&self.text);
+        let mut value = String::with_capacity(text.len());
+        if raw.encoded {
+            scan::decode(text, references, normalization, &mut value);
         } else {
-            value.push_str(raw);
+            value.push_str(text);
         }
         if value.len() > max_text {
             return Err(self.limit("max_text", max_text));

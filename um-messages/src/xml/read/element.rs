@@ -7,7 +7,7 @@ use super::text::{TextIn, xs_boolean};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{NsId, UriId};
-use crate::xml::syntax::{RawAttribute, Token, White};
+use crate::xml::syntax::{Normalization, RawAttribute, Token};
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.
@@ -83,7 +83,7 @@ impl<'de> Reader<'de> {
     #[inline]
     #[must_use]
     pub fn attribute_count(&self) -> usize {
-        self.cursor.details().attributes.len()
+        self.cursor.token_data().attributes.len()
     }
 
     /// Whether the attribute has this namespace and local name.
@@ -138,7 +138,7 @@ impl<'de> Reader<'de> {
         let Some(attribute) = self.cursor.attribute(index) else {
             return Ok(Cow::Borrowed(""));
         };
-        self.run_value(&attribute.value, White::Spaces, true)
+        self.value_of(&attribute.value, Normalization::Spaces, true)
     }
 
     /// The value of an attribute, as a type's `ReadText` gets it.
@@ -193,7 +193,7 @@ impl<'de> Reader<'de> {
 
     #[inline]
     pub(crate) fn refuse_nil(&self) -> Result<()> {
-        if !self.cursor.details().attributes.is_empty() && self.is_nil()? {
+        if !self.cursor.token_data().attributes.is_empty() && self.is_nil()? {
             let hint = "a field that may be nil is an `Option` with the key `nillable`";
             return Err(self.error(ErrorKind::Nil).with_hint(hint.to_owned()));
         }

@@ -4,7 +4,7 @@ use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
 use crate::error::ErrorKind;
 use crate::xml::namespace::{NsId, Scopes, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
-use crate::xml::syntax::{OpenName, Problem, RawAttribute, Span, White, scan};
+use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, scan};
 
 pub(super) struct OpenElements<'de> {
     open: Vec<OpenElement>,
@@ -103,11 +103,11 @@ impl<'de> OpenElements<'de> {
         options: &ReadOptions,
     ) -> Result<(), Problem> {
         let outer_bindings = self.bindings.bindings().len();
-        if !cursor.details().declarations.is_empty() {
+        if !cursor.token_data().declarations.is_empty() {
             self.declare(cursor, options)?;
         }
-        let uri = self.resolve(cursor.details().name.prefix(), cursor.text())?;
-        if !cursor.details().attributes.is_empty() {
+        let uri = self.resolve(cursor.token_data().name.prefix(), cursor.text())?;
+        if !cursor.token_data().attributes.is_empty() {
             self.resolve_attributes(cursor)?;
         }
         if let Some(parent) = self.open.last_mut() {
@@ -121,13 +121,13 @@ impl<'de> OpenElements<'de> {
         }
         let namespace = self.bindings.namespace_of(uri);
         self.open.push(OpenElement {
-            name: OpenName::new(&cursor.details().name),
+            name: OpenName::new(&cursor.token_data().name),
             uri,
             namespace,
             outer_bindings,
             children: 0,
         });
-        cursor.set_state(if cursor.details().empty {
+        cursor.set_state(if cursor.token_data().empty {
             State::Empty
         } else {
             State::Content
@@ -148,7 +148,7 @@ impl<'de> OpenElements<'de> {
 
     fn declare(&mut self, cursor: &Cursor<'de>, options: &ReadOptions) -> Result<(), Problem> {
         let text = cursor.text();
-        let declarations = cursor.details().declarations.as_slice();
+        let declarations = cursor.token_data().declarations.as_slice();
         for (index, declaration) in declarations.iter().enumerate() {
             let name = declaration.name.span;
             let is_same = |other: &RawAttribute| other.name.span.of(text) == name.of(text);
@@ -176,7 +176,12 @@ impl<'de> OpenElements<'de> {
         } else {
             Span::new(name.span.start, name.span.start)
         };
-        let uri = cursor.value(&declaration.value, White::Spaces, true, options.max_text)?;
+        let uri = cursor.value(
+            &declaration.value,
+            Normalization::Spaces,
+            true,
+            options.max_text,
+        )?;
         if let Some(rule) = forbidden_declaration(prefix.of(cursor.text()), &uri) {
             let kind = ErrorKind::Namespace(rule.into());
             return Err(scan::problem(kind, name.span.start));

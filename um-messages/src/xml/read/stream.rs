@@ -11,7 +11,7 @@ use xml_rs::reader::{self, EventReader, ParserConfig, XmlEvent};
 use super::options::ReadOptions;
 use crate::error::{ErrorKind, Position};
 use crate::xml::syntax::scan::{problem, syntax};
-use crate::xml::syntax::{Details, RawAttribute, RawName, Run, Scanned, Span, Token};
+use crate::xml::syntax::{RawAttribute, RawName, RawText, Scanned, Span, Token, TokenData};
 
 /// Turns the events of xml-rs into the tokens that the tokenizer gives.
 ///
@@ -86,8 +86,8 @@ impl<'de> Stream<'de> {
         }
     }
 
-    /// The next token; the details are put into `details`.
-    pub(super) fn next(&mut self, text: &mut String, details: &mut Details) -> Scanned<Token> {
+    /// The next token; what it has is put into `data`.
+    pub(super) fn next(&mut self, text: &mut String, data: &mut TokenData) -> Scanned<Token> {
         text.truncate(self.kept);
         loop {
             let token = match self.events.next() {
@@ -96,8 +96,8 @@ impl<'de> Stream<'de> {
                     attributes,
                     namespace,
                 }) => {
-                    self.start(text, details, &name, &attributes, namespace);
-                    if details.attributes.len() + details.declarations.len() > self.max_attributes {
+                    self.start(text, data, &name, &attributes, namespace);
+                    if data.attributes.len() + data.declarations.len() > self.max_attributes {
                         let max = self.max_attributes;
                         return Err(problem(
                             ErrorKind::Limit {
@@ -111,11 +111,11 @@ impl<'de> Stream<'de> {
                 }
                 Ok(XmlEvent::EndElement { .. }) => Token::End,
                 Ok(XmlEvent::Characters(piece) | XmlEvent::Whitespace(piece)) => {
-                    details.run = push_run(text, &piece);
+                    data.text = push_text(text, &piece);
                     Token::Text
                 }
                 Ok(XmlEvent::CData(piece)) => {
-                    details.run = push_run(text, &piece);
+                    data.text = push_text(text, &piece);
                     Token::CData
                 }
                 Ok(XmlEvent::EndDocument) => Token::EndOfDocument,
@@ -130,23 +130,23 @@ impl<'de> Stream<'de> {
     fn start(
         &mut self,
         text: &mut String,
-        details: &mut Details,
+        data: &mut TokenData,
         name: &OwnedName,
         attributes: &[OwnedAttribute],
         scope: Namespace,
     ) {
-        details.empty = false;
-        details.attributes.clear();
-        details.declarations.clear();
-        details.name = push_name(text, name.prefix.as_deref(), &name.local_name);
+        data.empty = false;
+        data.attributes.clear();
+        data.declarations.clear();
+        data.name = push_name(text, name.prefix.as_deref(), &name.local_name);
         for attribute in attributes {
             let name = push_name(
                 text,
                 attribute.name.prefix.as_deref(),
                 &attribute.name.local_name,
             );
-            let value = push_run(text, &attribute.value);
-            details.attributes.push(RawAttribute {
+            let value = push_text(text, &attribute.value);
+            data.attributes.push(RawAttribute {
                 name,
                 value,
                 uri: 0,
@@ -161,8 +161,8 @@ impl<'de> Stream<'de> {
                 "" => push_name(text, None, "xmlns"),
                 prefix => push_name(text, Some("xmlns"), prefix),
             };
-            let value = push_run(text, uri);
-            details.declarations.push(RawAttribute {
+            let value = push_text(text, uri);
+            data.declarations.push(RawAttribute {
                 name,
                 value,
                 uri: 0,
@@ -187,10 +187,10 @@ fn push_name(text: &mut String, prefix: Option<&str>, local: &str) -> RawName {
     }
 }
 
-fn push_run(text: &mut String, piece: &str) -> Run {
+fn push_text(text: &mut String, piece: &str) -> RawText {
     let start = text.len();
     text.push_str(piece);
-    Run {
+    RawText {
         span: Span::new(start, text.len()),
         encoded: false,
     }

@@ -13,6 +13,6 @@ pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_st
 pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
 pub(super) use self::escape::{Place, escape};
 pub(super) use self::path::path_to_end;
-pub(super) use self::scan::{Illegal, Problem, Run, Scanned, White};
+pub(super) use self::scan::{Illegal, Normalization, Problem, RawText, Scanned};
 pub(super) use self::span::{OpenName, RawName, Span};
-pub(super) use self::tokenizer::{Details, RawAttribute, Token, Tokenizer};
+pub(super) use self::tokenizer::{RawAttribute, Token, TokenData, Tokenizer};

@@ -2,17 +2,17 @@
 
 use super::scan::Illegal;
 use super::span::OpenName;
-use super::tokenizer::{Details, Token, Tokenizer};
+use super::tokenizer::{Token, TokenData, Tokenizer};
 
 /// The path to the end of an unfinished text: the local names of the elements that are open there.
 pub(crate) fn path_to_end(xml: &str) -> String {
     let mut tokenizer = Tokenizer::new(Illegal::Refuse, usize::MAX);
-    let mut details = Details::default();
+    let mut data = TokenData::default();
     let mut open: Vec<OpenName> = Vec::new();
-    while let Ok(token) = tokenizer.next(xml, open.last(), &mut details) {
+    while let Ok(token) = tokenizer.next(xml, open.last(), &mut data) {
         match token {
-            Token::Start if details.empty => {}
-            Token::Start => open.push(OpenName::new(&details.name)),
+            Token::Start if data.empty => {}
+            Token::Start => open.push(OpenName::new(&data.name)),
             Token::End => open.truncate(open.len().saturating_sub(1)),
             Token::EndOfDocument => break,
             Token::Text | Token::CData | Token::Comment | Token::Instruction => {}

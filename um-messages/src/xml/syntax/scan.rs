@@ -23,9 +23,9 @@ pub(crate) fn syntax(rule: impl Into<String>, at: usize) -> Problem {
     problem(ErrorKind::Syntax(rule.into()), at)
 }
 
-/// A run of text or an attribute value.
+/// Text or an attribute value as it stands in the document, `1 &lt; 2`.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Run {
+pub(crate) struct RawText {
     pub(crate) span: Span,
     /// Whether the value differs from the text: references to resolve, line ends or white space
     /// to normalize.
@@ -151,7 +151,7 @@ const TEXT_STOPS: [u8; 3] = [b'<', b'&', b']'];
 
 /// Text from `at` on, up to the next `<` or the end.
 #[inline]
-pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Run> {
+pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<RawText> {
     let bytes = document.as_bytes();
     let mut encoded = false;
     let mut at = start;
@@ -175,7 +175,7 @@ pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Ru
             _ => at = suspicious(document, at, illegal, &mut encoded)?,
         }
     }
-    Ok(Run {
+    Ok(RawText {
         span: Span::new(start, at),
         encoded,
     })
@@ -183,7 +183,7 @@ pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<Ru
 
 /// An attribute value from behind its opening quote on; the span ends at the closing one.
 #[inline]
-pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -> Scanned<Run> {
+pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -> Scanned<RawText> {
     let bytes = document.as_bytes();
     let mut encoded = false;
     let mut at = start;
@@ -211,14 +211,14 @@ pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -
             _ => at = suspicious(document, at, illegal, &mut encoded)?,
         }
     }
-    Ok(Run {
+    Ok(RawText {
         span: Span::new(start, at),
         encoded,
     })
 }
 
 /// Characters up to `end`, as in a comment or CDATA section: the span before `end`.
-pub(super) fn until(document: &str, start: usize, end: &str, illegal: Illegal) -> Scanned<Run> {
+pub(super) fn until(document: &str, start: usize, end: &str, illegal: Illegal) -> Scanned<RawText> {
     let rest = document.get(start..).unwrap_or_default();
     let Some(length) = rest.find(end) else {
         return Err(problem(ErrorKind::UnexpectedEnd, document.len()));
@@ -232,7 +232,7 @@ pub(super) fn until(document: &str, start: usize, end: &str, illegal: Illegal) -
             suspicious(document, start + index, illegal, &mut encoded)?;
         }
     }
-    Ok(Run {
+    Ok(RawText {
         span: Span::new(start, start + length),
         encoded,
     })
@@ -317,36 +317,40 @@ fn numbered(number: &str, at: usize, illegal: Illegal) -> Scanned<char> {
     }
 }
 
-/// Whether white space is kept, as in text, or becomes spaces, as in attribute values.
+/// What becomes of white space: line ends are normalized in text, all of it in attribute values.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum White {
+pub(crate) enum Normalization {
     /// Line ends become LF (XML 1.0 section 2.11).
     LineEnds,
     /// Each white space character becomes a space (XML 1.0 section 3.3.3).
     Spaces,
 }
 
-/// Appends the value of an encoded run: references resolved, white space normalized.
-/// The run has been scanned, so every reference in it is right.
-pub(crate) fn decode(raw: &str, references: bool, white: White, out: &mut String) {
+/// Appends the value of a raw text that is encoded: references resolved, white space normalized.
+/// It has been scanned, so every reference in it is right.
+pub(crate) fn decode(raw: &str, references: bool, normalization: Normalization, out: &mut String) {
     let mut rest = raw;
     let special = |c: char| {
         (c == '&' && references)
             || c == '\r'
-            || (white == White::Spaces && (c == '\t' || c == '\n'))
+            || (normalization == Normalization::Spaces && (c == '\t' || c == '\n'))
             || !chars::is_char(c)
     };
     while let Some(at) = rest.find(special) {
         out.push_str(rest.get(..at).unwrap_or_default());
-        let (c, end) = decode_one(rest, at, white);
+        let (c, end) = decode_one(rest, at, normalization);
         out.push(c);
         rest = rest.get(end..).unwrap_or_default();
     }
     out.push_str(rest);
 }
 
-fn decode_one(text: &str, at: usize, white: White) -> (char, usize) {
-    let line_end = if white == White::Spaces { ' ' } else { '\n' };
+fn decode_one(text: &str, at: usize, normalization: Normalization) -> (char, usize) {
+    let line_end = if normalization == Normalization::Spaces {
+        ' '
+    } else {
+        '\n'
+    };
     match text.as_bytes().get(at) {
         Some(b'&') => {
             let illegal = (char::REPLACEMENT_CHARACTER, at + 1);

@@ -5,11 +5,11 @@
 
 use super::chars::is_space;
 use super::declaration;
-use super::scan::{self, Illegal, Problem, Run, Scanned, problem, syntax};
+use super::scan::{self, Illegal, Problem, RawText, Scanned, problem, syntax};
 use super::span::{OpenName, RawName, Span};
 use crate::error::{ErrorKind, excerpt};
 
-/// A piece of a document; the rest of it is in the [`Details`], so that this fits a register.
+/// A piece of a document; the rest of it is in the [`TokenData`], so that this fits a register.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Token {
     Start,
@@ -25,9 +25,9 @@ pub(crate) enum Token {
 
 /// What the last token has. It is kept and used again, so that reading does not allocate.
 #[derive(Default)]
-pub(crate) struct Details {
+pub(crate) struct TokenData {
     /// The text, the content of a CDATA section, or of a comment or processing instruction.
-    pub(crate) run: Run,
+    pub(crate) text: RawText,
     /// The name in a start tag.
     pub(crate) name: RawName,
     /// The attributes other than namespace declarations.
@@ -41,7 +41,7 @@ pub(crate) struct Details {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct RawAttribute {
     pub(crate) name: RawName,
-    pub(crate) value: Run,
+    pub(crate) value: RawText,
     /// The number of the namespace of the name, as soon as the reader has resolved its prefix.
     pub(crate) uri: u32,
 }
@@ -66,8 +66,8 @@ impl Tokenizer {
         }
     }
 
-    /// The next piece of `document`. `open` is the name of the innermost open element; the
-    /// details are put into `details`.
+    /// The next piece of `document`. `open` is the name of the innermost open element; what
+    /// the token has is put into `data`.
     #[inline(always)]
     #[allow(
         clippy::inline_always,
@@ -77,27 +77,27 @@ impl Tokenizer {
         &mut self,
         document: &str,
         open: Option<&OpenName>,
-        details: &mut Details,
+        data: &mut TokenData,
     ) -> Scanned<Token> {
         let bytes = document.as_bytes();
         if bytes.get(self.at) == Some(&b'<') {
             match bytes.get(self.at + 1) {
                 Some(b'/') => self.end_tag(document, open),
-                Some(b'!') => self.declaration_like(document, open, details),
-                Some(b'?') => self.instruction(document, details),
-                _ => self.start_tag(document, open, details),
+                Some(b'!') => self.declaration_like(document, open, data),
+                Some(b'?') => self.instruction(document, data),
+                _ => self.start_tag(document, open, data),
             }
         } else if open.is_some() {
-            self.text(document, details)
+            self.text(document, data)
         } else {
-            self.between(document, details)
+            self.between(document, data)
         }
     }
 
     #[inline]
-    fn text(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
-        details.run = scan::text(document, self.at, self.illegal)?;
-        self.at = details.run.span.end;
+    fn text(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
+        data.text = scan::text(document, self.at, self.illegal)?;
+        self.at = data.text.span.end;
         if self.at == document.len() {
             return Err(problem(ErrorKind::UnexpectedEnd, self.at));
         }
@@ -106,8 +106,8 @@ impl Tokenizer {
 
     /// Outside the document element: white space, markup, or the end.
     #[cold]
-    fn between(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
-        details.run = Run::default();
+    fn between(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
+        data.text = RawText::default();
         if self.at == 0 && document.starts_with(BYTE_ORDER_MARK) {
             self.at = BYTE_ORDER_MARK.len();
         }
@@ -198,20 +198,20 @@ impl Tokenizer {
         &mut self,
         document: &str,
         open: Option<&OpenName>,
-        details: &mut Details,
+        data: &mut TokenData,
     ) -> Scanned<Token> {
         if !open.is_some() {
             self.document_element()?;
         }
-        let end = scan::qname(document, self.at + 1, &mut details.name)?;
-        details.empty = false;
-        details.attributes.clear();
-        details.declarations.clear();
+        let end = scan::qname(document, self.at + 1, &mut data.name)?;
+        data.empty = false;
+        data.attributes.clear();
+        data.declarations.clear();
         if document.as_bytes().get(end) == Some(&b'>') {
             self.at = end + 1;
             return Ok(Token::Start);
         }
-        self.attributes(document, end, details)?;
+        self.attributes(document, end, data)?;
         Ok(Token::Start)
     }
 
@@ -227,7 +227,7 @@ impl Tokenizer {
     }
 
     /// The rest of a start tag, from the end of its name on.
-    fn attributes(&mut self, document: &str, mut at: usize, details: &mut Details) -> Scanned<()> {
+    fn attributes(&mut self, document: &str, mut at: usize, data: &mut TokenData) -> Scanned<()> {
         let bytes = document.as_bytes();
         loop {
             let spaced = at;
@@ -238,7 +238,7 @@ impl Tokenizer {
                     return Ok(());
                 }
                 Some(b'/') => {
-                    details.empty = true;
+                    data.empty = true;
                     return self.require(
                         document,
                         at,
@@ -250,13 +250,13 @@ impl Tokenizer {
                 Some(_) if spaced == at => {
                     return Err(syntax("white space must stand before an attribute", at));
                 }
-                Some(_) => at = self.attribute(document, at, details)?,
+                Some(_) => at = self.attribute(document, at, data)?,
             }
         }
     }
 
     #[inline]
-    fn attribute(&self, document: &str, at: usize, details: &mut Details) -> Scanned<usize> {
+    fn attribute(&self, document: &str, at: usize, data: &mut TokenData) -> Scanned<usize> {
         let bytes = document.as_bytes();
         let mut name = RawName::default();
         let mut at = scan::qname(document, at, &mut name)?;
@@ -284,11 +284,11 @@ impl Tokenizer {
             uri: 0,
         };
         if is_declaration(name, bytes) {
-            details.declarations.push(attribute);
+            data.declarations.push(attribute);
         } else {
-            details.attributes.push(attribute);
+            data.attributes.push(attribute);
         }
-        if details.attributes.len() + details.declarations.len() > self.max_attributes {
+        if data.attributes.len() + data.declarations.len() > self.max_attributes {
             let limit = ErrorKind::Limit {
                 limit: "max_attributes",
                 max: self.max_attributes,
@@ -304,18 +304,18 @@ impl Tokenizer {
         &mut self,
         document: &str,
         open: Option<&OpenName>,
-        details: &mut Details,
+        data: &mut TokenData,
     ) -> Scanned<Token> {
         let rest = document.get(self.at..).unwrap_or_default();
         if rest.starts_with("<!--") {
-            return self.comment(document, details);
+            return self.comment(document, data);
         }
         if rest.starts_with("<!DOCTYPE") {
             return Err(problem(ErrorKind::DocumentType, self.at));
         }
         if rest.starts_with("<![CDATA[") && open.is_some() {
-            details.run = scan::until(document, self.at + 9, "]]>", self.illegal)?;
-            self.at = details.run.span.end + 3;
+            data.text = scan::until(document, self.at + 9, "]]>", self.illegal)?;
+            self.at = data.text.span.end + 3;
             return Ok(Token::CData);
         }
         if ["<!--", "<![CDATA[", "<!DOCTYPE"]
@@ -330,22 +330,22 @@ impl Tokenizer {
         ))
     }
 
-    fn comment(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
-        details.run = scan::until(document, self.at + 4, "--", self.illegal)?;
-        let end = details.run.span.end;
+    fn comment(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
+        data.text = scan::until(document, self.at + 4, "--", self.illegal)?;
+        let end = data.text.span.end;
         self.require(document, end, "-->", "`--` must not stand in a comment")?;
         Ok(Token::Comment)
     }
 
     /// A processing instruction, or the XML declaration.
     #[cold]
-    fn instruction(&mut self, document: &str, details: &mut Details) -> Scanned<Token> {
+    fn instruction(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
         let start = self.at;
         let target = Span::new(start + 2, scan::ncname(document, start + 2)?);
         let bytes = document.as_bytes();
-        let run = scan::until(document, target.end, "?>", self.illegal)?;
-        details.run.span = Span::new(target.start, run.span.end);
-        if run.span.len() > 0 && !bytes.get(target.end).is_some_and(|&b| is_space(b)) {
+        let raw = scan::until(document, target.end, "?>", self.illegal)?;
+        data.text.span = Span::new(target.start, raw.span.end);
+        if raw.span.len() > 0 && !bytes.get(target.end).is_some_and(|&b| is_space(b)) {
             return Err(syntax(
                 "white space must follow the target of a processing instruction",
                 target.end,
@@ -359,9 +359,9 @@ impl Tokenizer {
                     start,
                 ));
             }
-            declaration::check(run.span.of(document), run.span.start)?;
+            declaration::check(raw.span.of(document), raw.span.start)?;
         }
-        self.at = run.span.end + 2;
+        self.at = raw.span.end + 2;
         Ok(Token::Instruction)
     }
 }

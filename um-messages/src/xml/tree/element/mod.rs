@@ -14,7 +14,7 @@ use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{Declarations, XML_NAMESPACE};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
-use crate::xml::syntax::{Token, White};
+use crate::xml::syntax::{Normalization, Token};
 use crate::xml::write::Writer;
 
 /// An element of any content: its attributes, its children and its text, with the namespace
@@ -306,8 +306,8 @@ impl<'de> ReadElement<'de> for Element {
                 }
                 Token::Text | Token::CData => {
                     let references = token == Token::Text;
-                    let run = reader.details().run;
-                    let text = reader.run_value(&run, White::LineEnds, references)?;
+                    let raw = reader.token_data().text;
+                    let text = reader.value_of(&raw, Normalization::LineEnds, references)?;
                     reader.check_length(innermost.push_text(text))?;
                 }
                 Token::Comment | Token::Instruction => {}
