@@ -238,13 +238,13 @@ fn write_envelope<B: WriteBody, H: WriteHeaders>(
         for (prefix, uri) in &settings.declarations {
             writer.declare_prefix(prefix, uri);
         }
-        writer.content();
+        writer.end_start_tag();
         writer.element_with_content(prefix, &uri, "Header", |writer| {
-            writer.content();
+            writer.end_start_tag();
             write_fields_content(header, writer);
         });
         writer.element(prefix, &uri, "Body", |writer| {
-            writer.content();
+            writer.end_start_tag();
             body.write_body(writer);
         });
     });
@@ -390,7 +390,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
         } else {
             Ok(())
         };
-        let (body, header) = judge(reader, header, body, trailer)?;
+        let (body, header) = by_precedence(reader, header, body, trailer)?;
         let settings = Settings::new(version);
         Ok(Self {
             body,
@@ -402,7 +402,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
 
 /// Of all that can be wrong with an envelope, what comes first: that it is not well-formed, then what
 /// must be understood, then a fault, then what stands there.
-fn judge<'de, B: ReadBody<'de>, H>(
+fn by_precedence<'de, B: ReadBody<'de>, H>(
     reader: &mut Reader<'de>,
     header: Header<H>,
     body: Result<Body<B>>,

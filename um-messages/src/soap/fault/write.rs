@@ -23,7 +23,7 @@ impl Fault {
         let uri = SharedText::Static(version.namespace());
         let prefix = writer.document_prefix();
         writer.element(&prefix, &uri, "Fault", |writer| {
-            writer.content();
+            writer.end_start_tag();
             match version {
                 SoapVersion::V1_1 => self.write_1_1(writer),
                 SoapVersion::V1_2 => self.write_1_2(writer, &prefix, &uri),
@@ -80,7 +80,7 @@ impl Fault {
         codes.extend_from_slice(&self.subcodes);
         write_codes(&codes, writer, prefix, uri);
         writer.element(prefix, uri, "Reason", |writer| {
-            writer.content();
+            writer.end_start_tag();
             // At least one reason, and each in a language (SOAP 1.2 part 1 section 5.4.2).
             let none = Reason {
                 lang: None,
@@ -118,7 +118,7 @@ impl Fault {
         writer.element(prefix, uri, local, |writer| {
             match &self.detail {
                 Some(detail) => detail.write_head(writer),
-                None => writer.content(),
+                None => writer.end_start_tag(),
             }
             // White space between entries means nothing.
             let text = self.detail.as_ref().map(Element::text).unwrap_or_default();
@@ -138,7 +138,7 @@ fn write_codes(codes: &[QName], writer: &mut Writer, prefix: &Cow<'static, str>,
     for (index, code) in codes.iter().enumerate() {
         let local = if index == 0 { "Code" } else { "Subcode" };
         open.push((writer.start_element(prefix, uri, local), local));
-        writer.content();
+        writer.end_start_tag();
         writer.element(prefix, uri, "Value", |writer| write_code(code, writer));
     }
     while let Some((opened, local)) = open.pop() {
@@ -149,7 +149,7 @@ fn write_codes(codes: &[QName], writer: &mut Writer, prefix: &Cow<'static, str>,
 /// A code; a fault without one is passed on without one.
 fn write_code(code: &QName, writer: &mut Writer) {
     if *code == QName::default() {
-        writer.content();
+        writer.end_start_tag();
     } else {
         writer.qname_content(code);
     }

@@ -77,7 +77,7 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
         }
         let mut attributes: Vec<Attribute> = Vec::new();
         for index in 0..reader.attribute_count() {
-            if !reader.is_instruction(index) {
+            if !reader.is_protocol_attribute(index) {
                 attributes.push(Attribute::alone(reader, index)?);
             }
         }

@@ -43,7 +43,7 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
     fn write_element(&self, items: &Vec<I>, writer: &mut Writer, name: ElementName<'_>) {
         let Self(info, field, codec) = self;
         let opened = writer.start(name);
-        writer.content();
+        writer.end_start_tag();
         let inside = name.scope.inside();
         for item in items {
             codec.write_element(item, writer, inside.name(&info.field(*field).items.tags));
@@ -82,7 +82,7 @@ impl<'de, T: ReadFields<'de> + WriteFields> ReadElementAs<'de, Vec<T>> for FlatW
 impl<T: WriteFields> WriteElementAs<Vec<T>> for FlatWrapper {
     fn write_element(&self, items: &Vec<T>, writer: &mut Writer, name: ElementName<'_>) {
         let opened = writer.start(name);
-        writer.content();
+        writer.end_start_tag();
         flattened::write_items(items, writer, name.scope.inside());
         writer.end(opened, name);
     }

@@ -153,7 +153,7 @@ impl<'de> Reader<'de> {
     /// Whether an attribute is one that any element may have: `xml:…`, `xsi:…`, the protocol's.
     pub(crate) fn is_universal_attribute(&self, index: usize) -> bool {
         let is_xml = self.attribute_namespace(index) == Some(NsId::XML);
-        is_xml || self.is_instruction(index)
+        is_xml || self.is_protocol_attribute(index)
     }
 
     /// The namespace of an attribute.
@@ -170,7 +170,7 @@ impl<'de> Reader<'de> {
 
     /// Whether an attribute says something of the element to the reader, as `xsi:…` and the
     /// protocol's do, and is not part of what the element has.
-    pub(crate) fn is_instruction(&self, index: usize) -> bool {
+    pub(crate) fn is_protocol_attribute(&self, index: usize) -> bool {
         let Some(namespace) = self.attribute_namespace(index) else {
             return false;
         };

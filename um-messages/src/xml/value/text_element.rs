@@ -25,7 +25,7 @@ pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: El
     }
     let opened = writer.start(name);
     value.declare(writer);
-    writer.content();
+    writer.end_start_tag();
     writer.text(value);
     writer.end(opened, name);
 }

@@ -38,7 +38,7 @@ impl Writer {
         self.out.len()
     }
 
-    /// Begins a start tag. Attributes may follow, then [`content`](Self::content), and at
+    /// Begins a start tag. Attributes may follow, then [`end_start_tag`](Self::end_start_tag), and at
     /// last [`end`](Self::end) with the same name.
     #[inline]
     pub(crate) fn start(&mut self, name: ElementName<'_>) -> OpenElement {
@@ -148,7 +148,7 @@ impl Writer {
 
     /// Completes the start tag.
     #[inline]
-    pub(crate) fn content(&mut self) {
+    pub(crate) fn end_start_tag(&mut self) {
         self.out.push('>');
         self.content_from = self.out.len();
     }
@@ -310,14 +310,14 @@ impl Writer {
 
     /// Completes the start tag, and writes text as the content.
     pub(crate) fn text_content(&mut self, text: &str) {
-        self.content();
+        self.end_start_tag();
         self.push_text(text, Place::Content);
     }
 
     /// Completes the start tag, and writes a qualified name as the content.
     pub(crate) fn qname_content(&mut self, name: &QName) {
         self.declare_qname(name);
-        self.content();
+        self.end_start_tag();
         self.push_qname(name);
     }
 }

@@ -206,15 +206,15 @@ impl Writer {
         }
     }
 
-    /// Whether an element of this name is named with the prefix, which would be bound to another
-    /// namespace. A name in no namespace can have no other prefix.
-    pub(crate) fn names(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
+    /// Whether `xmlns:prefix="uri"` on an element of this name would put the name into another
+    /// namespace: `xmlns:p="urn:b"` on `<p:Call>`, where `p` is bound to `urn:a`. Never of a name in no
+    /// namespace, which could not get another prefix.
+    pub(crate) fn would_rebind(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
         name.scope.namespace != NsId::NONE && self.is_another(name.scope, prefix, uri)
     }
 
-    /// Whether the element whose start tag is being written is named with the prefix, which would be
-    /// bound to another namespace.
-    pub(crate) fn names_current(&self, prefix: &str, uri: &str) -> bool {
+    /// As [`would_rebind`](Self::would_rebind), for the element whose start tag is being written.
+    pub(crate) fn would_rebind_current(&self, prefix: &str, uri: &str) -> bool {
         self.is_another(self.element, prefix, uri)
     }
 

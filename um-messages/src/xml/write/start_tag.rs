@@ -108,7 +108,7 @@ impl StartTag<'_, '_> {
     pub fn empty(self) {}
 
     fn complete(&mut self) -> Content<'_> {
-        self.writer.content();
+        self.writer.end_start_tag();
         self.is_complete = true;
         Content {
             writer: self.writer,
@@ -119,7 +119,7 @@ impl StartTag<'_, '_> {
 impl Drop for StartTag<'_, '_> {
     fn drop(&mut self) {
         if !self.is_complete {
-            self.writer.content();
+            self.writer.end_start_tag();
         }
         self.writer.end(self.opened, self.name);
     }

@@ -68,7 +68,7 @@ impl Writer {
 
     /// Whether attributes in this namespace say something of an element to its reader, and are not
     /// part of what the element has: `xsi:…`, and those of the protocol around it.
-    pub(crate) fn is_instruction(&self, namespace: &str) -> bool {
+    pub(crate) fn is_protocol_attribute(&self, namespace: &str) -> bool {
         let document = self.document_namespace();
         namespace == XSI_NAMESPACE || (!document.is_empty() && namespace == document)
     }
@@ -177,7 +177,7 @@ impl Writer {
         let xsi = SharedText::from(Cow::Borrowed(XSI_NAMESPACE));
         self.named_attribute("xsi", &xsi, "nil", "true");
         write(self);
-        self.content();
+        self.end_start_tag();
         self.end(opened, name);
     }
 

@@ -39,7 +39,7 @@ pub(super) fn read_attribute<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
 ) -> Result<bool> {
     let is_field = open.offer(&part, reader)? == Claim::Read;
-    if !is_field && !reader.is_instruction(part.index) {
+    if !is_field && !reader.is_protocol_attribute(part.index) {
         read_any_attribute(open, &part.of_any_name(), reader)?;
     }
     Ok(is_field)

@@ -58,7 +58,7 @@ pub fn write_fields<T: WriteFields>(value: &T, writer: &mut Writer, name: Elemen
         return write_into(value, writer, name);
     };
     let outer = writer.start(name);
-    writer.content();
+    writer.end_start_tag();
     let inner = scope::<T>(writer).name(inner);
     write_into(value, writer, inner);
     writer.end(outer, name);
@@ -80,7 +80,7 @@ fn write_into<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<
     writer.start_attributes();
     value.write_attributes(writer);
     value.write_any_attributes(writer);
-    writer.content();
+    writer.end_start_tag();
     write_fields_content(value, writer);
     writer.end(opened, name);
 }

@@ -50,7 +50,7 @@ impl AnyAttribute for Vec<Attribute> {
     fn write(&self, writer: &mut Writer) {
         for attribute in self {
             let name = attribute.name();
-            if writer.is_instruction(name.namespace()) {
+            if writer.is_protocol_attribute(name.namespace()) {
                 writer.fail(format!(
                     "the attribute `{name}`, which would not be read back"
                 ));

@@ -72,9 +72,9 @@ impl Element {
     /// where a value may use it, for names in the element declare what they need.
     fn declare(&self, needed: &[&Declaration], writer: &mut Writer) {
         for (prefix, uri) in needed {
-            let is_kept = !writer.names_current(prefix, uri)
+            let is_needed = !writer.would_rebind_current(prefix, uri)
                 || Prefixes::of(self).in_values.contains(prefix.as_ref());
-            if is_kept {
+            if is_needed {
                 writer.redeclare_prefix(prefix, uri);
             }
         }
@@ -89,7 +89,7 @@ impl Element {
             let is_written = !is_first && writer.has_attribute(name);
             let mut earlier = self.attributes.iter().take(index);
             let is_twin = earlier.any(|other| other.name() == name);
-            if is_written && !is_twin && writer.is_instruction(name.namespace()) {
+            if is_written && !is_twin && writer.is_protocol_attribute(name.namespace()) {
                 continue;
             }
             if is_written || is_twin {
@@ -97,7 +97,7 @@ impl Element {
             }
             attribute.write(writer);
         }
-        writer.content();
+        writer.end_start_tag();
     }
 
     /// Why the name cannot be written, or one of the declarations, if so.
@@ -143,7 +143,7 @@ impl WriteElement for Element {
         let used = Prefixes::of(self);
         let needed = self.needed_declarations(&used);
         let is_taken = |(prefix, uri): &&Declaration| {
-            used.in_values.contains(prefix.as_ref()) && writer.names(name, prefix, uri)
+            used.in_values.contains(prefix.as_ref()) && writer.would_rebind(name, prefix, uri)
         };
         // A value uses the prefix that the name would have, so that the name gets another one.
         let other_prefix = needed.iter().copied().any(|it| is_taken(&it)).then(|| {
