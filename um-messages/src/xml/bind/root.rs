@@ -4,7 +4,7 @@ use std::io;
 
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::namespace::{ElementName, Tags, TypeInfo};
+use crate::xml::namespace::{Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
 use crate::xml::write::{OnNext, WriteElement, Writer};
@@ -306,13 +306,13 @@ impl Writer {
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
-        let name = Tags::named(T::NAME);
+        let tags = Tags::named(T::NAME);
         self.on_next(OnNext {
             type_info: Some(T::info()),
             ..OnNext::default()
         });
-        let scope = self.root_scope(T::NAMESPACE, T::PREFIX);
-        value.write_element(self, ElementName { name: &name, scope });
+        let naming = self.root_naming(T::NAMESPACE, T::PREFIX);
+        value.write_element(self, naming.name(&tags));
     }
 }
 

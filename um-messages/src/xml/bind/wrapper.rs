@@ -44,7 +44,7 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
         let Self(info, field, codec) = self;
         let opened = writer.start(name);
         writer.end_start_tag();
-        let inside = name.scope.inside();
+        let inside = name.naming.inside();
         for item in items {
             codec.write_element(item, writer, inside.name(&info.field(*field).items.tags));
         }
@@ -83,7 +83,7 @@ impl<T: WriteFields> WriteElementAs<Vec<T>> for FlatWrapper {
     fn write_element(&self, items: &Vec<T>, writer: &mut Writer, name: ElementName<'_>) {
         let opened = writer.start(name);
         writer.end_start_tag();
-        flattened::write_items(items, writer, name.scope.inside());
+        flattened::write_items(items, writer, name.naming.inside());
         writer.end(opened, name);
     }
 }

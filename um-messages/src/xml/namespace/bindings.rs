@@ -65,27 +65,27 @@ pub(crate) type Declarations = Arc<[(Cow<'static, str>, Cow<'static, str>)]>;
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
-pub(crate) struct Scopes<'de> {
+pub(crate) struct Bindings<'de> {
     uris: Interner<'de>,
     /// Other spellings, and the namespaces that they stand for.
     aliases: Vec<(UriId, NsId)>,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
     asked: Vec<(&'static str, NsId)>,
-    bindings: Vec<Binding>,
+    in_scope: Vec<Binding>,
     /// What was resolved last: neighbours mostly have the same prefix.
     last: (PrefixKey, UriId),
     /// The outermost bindings, so many of them, as an element keeps them.
     snapshot: Option<(usize, Declarations)>,
 }
 
-impl<'de> Scopes<'de> {
+impl<'de> Bindings<'de> {
     pub(crate) fn new() -> Self {
         Self {
             uris: Interner::new(PREDEFINED),
             aliases: Vec::new(),
             asked: Vec::new(),
-            bindings: Vec::with_capacity(8),
+            in_scope: Vec::with_capacity(8),
             last: (PrefixKey::EMPTY, UriId::NONE),
             snapshot: None,
         }
@@ -157,22 +157,22 @@ impl<'de> Scopes<'de> {
         self.uri(UriId::of_number(namespace.number()))
     }
 
-    pub(crate) fn bindings(&self) -> &[Binding] {
-        &self.bindings
+    pub(crate) fn in_scope(&self) -> &[Binding] {
+        &self.in_scope
     }
 
     /// Binds a prefix, which is a span of `text`.
     pub(crate) fn declare(&mut self, prefix: Span, text: &[u8], uri: UriId) {
         let key = PrefixKey::of(prefix, text);
-        self.bindings.push(Binding { prefix, key, uri });
+        self.in_scope.push(Binding { prefix, key, uri });
         self.forget_last();
     }
 
     /// Leaves the scopes of all but the first `count` declarations.
     #[inline]
     pub(crate) fn leave(&mut self, count: usize) {
-        if count < self.bindings.len() {
-            self.bindings.truncate(count);
+        if count < self.in_scope.len() {
+            self.in_scope.truncate(count);
             self.forget_last();
             self.snapshot.take_if(|(taken, _)| *taken > count);
         }
@@ -188,7 +188,7 @@ impl<'de> Scopes<'de> {
         if let Some((_, taken)) = self.snapshot.as_ref().filter(|(taken, _)| *taken == count) {
             return Arc::clone(taken);
         }
-        let outermost = self.bindings.iter().take(count);
+        let outermost = self.in_scope.iter().take(count);
         // A prefix bound again further in counts there.
         let bound: BTreeMap<&str, &str> = outermost
             .map(|binding| (binding.prefix.of(text), self.uri(binding.uri)))
@@ -216,7 +216,7 @@ impl<'de> Scopes<'de> {
     }
 
     fn find_binding(&self, key: PrefixKey, prefix: Span, text: &[u8]) -> Option<UriId> {
-        let bound = self.bindings.iter().rev().find(|binding| {
+        let bound = self.in_scope.iter().rev().find(|binding| {
             binding.key == key
                 && (key.is_exact() || binding.prefix.bytes_of(text) == prefix.bytes_of(text))
         });
@@ -229,7 +229,7 @@ impl<'de> Scopes<'de> {
 
     /// As [`resolve`](Self::resolve), for a prefix that does not stand in the text.
     pub(crate) fn resolve_text(&self, prefix: &[u8], text: &[u8]) -> Option<UriId> {
-        let mut bindings = self.bindings.iter().rev();
+        let mut bindings = self.in_scope.iter().rev();
         match bindings.find(|binding| binding.prefix.bytes_of(text) == prefix) {
             Some(binding) => Some(binding.uri),
             None => Self::predeclared(prefix),

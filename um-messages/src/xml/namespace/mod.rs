@@ -7,14 +7,14 @@ mod interner;
 mod tags;
 mod type_info;
 
-pub(super) use self::bindings::{Binding, Declarations, Scopes};
+pub(super) use self::bindings::{Binding, Bindings, Declarations};
 pub(crate) use self::ids::is_reserved_namespace;
 pub use self::ids::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
 pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};
 pub(super) use self::inline_stack::InlineStack;
 pub(super) use self::interner::Interner;
+pub(super) use self::tags::Naming;
 pub(super) use self::tags::Prefix;
-pub(super) use self::tags::Scope;
 pub use self::tags::{ElementName, Tags};
 pub use self::type_info::{FieldInfo, TypeInfo};
 pub(super) use self::type_info::{FieldName, Place};

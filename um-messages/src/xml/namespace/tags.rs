@@ -86,7 +86,7 @@ const fn utf8(bytes: &'static [u8]) -> &'static str {
 
 /// How the elements of a namespace are named at one place of a document.
 #[derive(Clone, Copy, Debug)]
-pub struct Scope {
+pub struct Naming {
     pub(crate) namespace: NsId,
     pub(crate) prefix: Prefix,
     /// Whether the prefix is bound to the namespace already.
@@ -113,7 +113,7 @@ impl Prefix {
     }
 }
 
-impl Scope {
+impl Naming {
     pub(crate) const fn is_prefixed(self) -> bool {
         matches!(self.prefix, Prefix::Bound(_)) || !self.prefix.literal().is_empty()
     }
@@ -143,7 +143,10 @@ impl Scope {
     #[inline]
     #[must_use]
     pub const fn name(self, name: &Tags) -> ElementName<'_> {
-        ElementName { name, scope: self }
+        ElementName {
+            tags: name,
+            naming: self,
+        }
     }
 }
 
@@ -153,15 +156,15 @@ impl Scope {
 /// [`Writer::start_tag`](crate::xml::Writer::start_tag), or to the type whose element it writes.
 #[derive(Clone, Copy, Debug)]
 pub struct ElementName<'a> {
-    pub(crate) name: &'a Tags,
-    pub(crate) scope: Scope,
+    pub(crate) tags: &'a Tags,
+    pub(crate) naming: Naming,
 }
 
 impl ElementName<'_> {
     /// The local name.
     #[must_use]
     pub const fn local(&self) -> &'static str {
-        self.name.local
+        self.tags.local
     }
 }
 

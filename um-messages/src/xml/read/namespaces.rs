@@ -38,46 +38,33 @@ impl Reader<'_> {
     pub(crate) fn resolve_qname(&self, name: &str) -> Option<QName> {
         let (prefix, local) = name.split_once(':').unwrap_or(("", name));
         let valid = is_ncname(local) && (!name.contains(':') || is_ncname(prefix));
-        let uri = self
-            .elements
-            .bindings()
-            .resolve_text(prefix.as_bytes(), self.cursor.text().as_bytes())
-            .filter(|_| valid)?;
+        let namespace = self.namespace_of_prefix(prefix).filter(|_| valid)?;
         // The canonical spelling: an alias in a value means the namespace as well.
-        let uri = self
-            .elements
-            .bindings()
-            .shared_uri_of(self.elements.bindings().namespace_of(uri));
+        let uri = self.elements.bindings().shared_uri_of(namespace);
         Some(QName::in_shared(uri, local.to_owned()))
     }
 
     /// The namespace that a prefix is bound to in the element that the reader stands in.
     pub(super) fn namespace_of_prefix(&self, prefix: &str) -> Option<NsId> {
-        let text = self.cursor.text().as_bytes();
-        let uri = self
-            .elements
-            .bindings()
-            .resolve_text(prefix.as_bytes(), text)?;
-        Some(self.elements.bindings().namespace_of(uri))
+        let (bindings, text) = (self.elements.bindings(), self.cursor.text().as_bytes());
+        let uri = bindings.resolve_text(prefix.as_bytes(), text)?;
+        Some(bindings.namespace_of(uri))
     }
 
     /// The URI that a prefix is bound to in the element that the reader stands in, as it was sent.
     pub(crate) fn binding(&self, prefix: &str) -> Option<&str> {
-        let mut innermost_first = self.elements.bindings().bindings().iter().rev();
-        let bound =
-            innermost_first.find(|binding| binding.prefix.of(self.cursor.text()) == prefix)?;
-        Some(self.elements.bindings().uri(bound.uri))
+        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
+        let mut innermost_first = bindings.in_scope().iter().rev();
+        let bound = innermost_first.find(|binding| binding.prefix.of(text) == prefix)?;
+        Some(bindings.uri(bound.uri))
     }
 
     /// The declarations on the element that the reader stands in, as they were sent.
     pub(crate) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
-        let outer = self.elements.outer_bindings();
-        let text = self.cursor.text();
-        self.elements.bindings().bindings().iter().skip(outer).map(
-            move |&Binding { prefix, uri, .. }| {
-                (prefix.of(text), self.elements.bindings().uri(uri))
-            },
-        )
+        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
+        let own = bindings.in_scope().iter();
+        own.skip(self.elements.outer_bindings())
+            .map(move |&Binding { prefix, uri, .. }| (prefix.of(text), bindings.uri(uri)))
     }
 
     /// The declarations in scope around the element that the reader stands in. Elements side by

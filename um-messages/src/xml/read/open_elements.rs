@@ -3,12 +3,12 @@
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
 use crate::error::ErrorKind;
-use crate::xml::namespace::{NsId, Scopes, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::namespace::{Bindings, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, scan};
 
 pub(super) struct OpenElements<'de> {
     open: Vec<OpenElement>,
-    bindings: Scopes<'de>,
+    bindings: Bindings<'de>,
     /// The namespace whose attributes belong to the protocol that carries the message, so that
     /// they are never unknown ones.
     protocol: NsId,
@@ -34,7 +34,7 @@ impl<'de> OpenElements<'de> {
     pub(super) fn new() -> Self {
         Self {
             open: Vec::with_capacity(8),
-            bindings: Scopes::new(),
+            bindings: Bindings::new(),
             protocol: NsId::NONE,
         }
     }
@@ -62,12 +62,12 @@ impl<'de> OpenElements<'de> {
     }
 
     #[inline]
-    pub(super) fn bindings(&self) -> &Scopes<'de> {
+    pub(super) fn bindings(&self) -> &Bindings<'de> {
         &self.bindings
     }
 
     #[inline]
-    pub(super) fn bindings_mut(&mut self) -> &mut Scopes<'de> {
+    pub(super) fn bindings_mut(&mut self) -> &mut Bindings<'de> {
         &mut self.bindings
     }
 
@@ -102,7 +102,7 @@ impl<'de> OpenElements<'de> {
         cursor: &mut Cursor<'de>,
         options: &ReadOptions,
     ) -> Result<(), Problem> {
-        let outer_bindings = self.bindings.bindings().len();
+        let outer_bindings = self.bindings.in_scope().len();
         if !cursor.token_data().declarations.is_empty() {
             self.declare(cursor, options)?;
         }
@@ -158,7 +158,7 @@ impl<'de> OpenElements<'de> {
             }
             self.declare_one(declaration, cursor, options)?;
         }
-        if self.bindings.bindings().len() > options.max_namespaces {
+        if self.bindings.in_scope().len() > options.max_namespaces {
             return Err(cursor.limit("max_namespaces", options.max_namespaces));
         }
         Ok(())

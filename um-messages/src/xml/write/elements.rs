@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::traits::WriteText;
 use super::writer::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{ElementName, InlineStack, Prefix, Scope, TypeInfo};
+use crate::xml::namespace::{ElementName, InlineStack, Naming, Prefix, TypeInfo};
 use crate::xml::syntax::Place;
 
 impl Writer {
@@ -56,31 +56,31 @@ impl Writer {
             outer_bindings: self.bindings.len(),
             outer: self.element,
         };
-        let scope = name.scope;
-        match scope.prefix {
+        let naming = name.naming;
+        match naming.prefix {
             Prefix::Literal(_) => {
-                let open = name.name.open;
+                let open = name.tags.open;
                 self.out
                     .push_str(open.get(..open.len().saturating_sub(1)).unwrap_or_default());
             }
             Prefix::Named(prefix) => {
                 self.out.push('<');
-                self.push_name(prefix, name.name.local);
+                self.push_name(prefix, name.tags.local);
             }
             Prefix::Bound(binding) => {
                 self.out.push('<');
-                self.push_prefixed(binding, name.name.local);
+                self.push_prefixed(binding, name.tags.local);
             }
         }
         self.declared_to = self.out.len();
         self.outside = opened.outer_bindings;
         self.next_number = 1;
-        if !scope.bound {
-            self.declare(Cow::Borrowed(scope.prefix.literal()), scope.namespace);
+        if !naming.bound {
+            self.declare(Cow::Borrowed(naming.prefix.literal()), naming.namespace);
         }
-        self.element = Scope {
+        self.element = Naming {
             bound: true,
-            ..scope
+            ..naming
         };
         opened
     }
@@ -168,12 +168,12 @@ impl Writer {
     #[inline]
     pub(crate) fn end(&mut self, opened: OpenElement, name: ElementName<'_>) {
         if !self.close_empty(self.content_from) {
-            match name.scope.prefix {
-                Prefix::Literal(_) => self.out.push_str(name.name.close),
-                Prefix::Named(prefix) => self.push_end(prefix, name.name.local),
+            match name.naming.prefix {
+                Prefix::Literal(_) => self.out.push_str(name.tags.close),
+                Prefix::Named(prefix) => self.push_end(prefix, name.tags.local),
                 Prefix::Bound(binding) => {
                     self.out.push_str("</");
-                    self.push_prefixed(binding, name.name.local);
+                    self.push_prefixed(binding, name.tags.local);
                     self.out.push('>');
                 }
             }
@@ -184,18 +184,18 @@ impl Writer {
     /// Whether nothing has to be declared or added in the start tag of an element of this name.
     #[inline]
     pub(crate) fn is_declared(&self, name: ElementName<'_>) -> bool {
-        let literal = matches!(name.scope.prefix, Prefix::Literal(_));
-        literal && name.scope.bound && self.on_next.is_none()
+        let literal = matches!(name.naming.prefix, Prefix::Literal(_));
+        literal && name.naming.bound && self.on_next.is_none()
     }
 
     /// Writes an element that has text and no more, with the tags that were joined beforehand.
     #[inline]
     pub(crate) fn leaf<T: WriteText>(&mut self, name: ElementName<'_>, value: &T) {
-        self.out.push_str(name.name.open);
+        self.out.push_str(name.tags.open);
         let before = self.out.len();
         self.text(value);
         if !self.close_empty(before) {
-            self.out.push_str(name.name.close);
+            self.out.push_str(name.tags.close);
         }
     }
 
@@ -260,7 +260,7 @@ impl Writer {
             Some(binding) if !prefix.is_empty() => Prefix::Bound(binding),
             _ => Prefix::Literal(""),
         };
-        self.element = Scope {
+        self.element = Naming {
             namespace,
             prefix,
             bound: true,
@@ -274,8 +274,8 @@ impl Writer {
         prefix: &Cow<'static, str>,
         name: ElementName<'_>,
     ) -> OpenElement {
-        let uri = self.uris.shared(name.scope.namespace.number());
-        self.start_element(prefix, &uri, name.name.local)
+        let uri = self.uris.shared(name.naming.namespace.number());
+        self.start_element(prefix, &uri, name.tags.local)
     }
 
     pub(crate) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {

@@ -7,9 +7,9 @@
 
 use std::borrow::Cow;
 
-use super::writer::{Binding, Writer};
+use super::writer::{BoundPrefix, Writer};
 use crate::qname::SharedText;
-use crate::xml::namespace::{ElementName, NsId, Prefix, Scope, is_reserved_namespace};
+use crate::xml::namespace::{ElementName, Naming, NsId, Prefix, is_reserved_namespace};
 use crate::xml::syntax::Place;
 
 impl Writer {
@@ -39,26 +39,26 @@ impl Writer {
     /// How the elements of a namespace are named inside the current element.
     #[inline]
     #[doc(hidden)]
-    pub fn scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
+    pub fn naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
         let same = |a: &str, b: &str| std::ptr::eq(a, b);
         if let Some((_, _, namespace)) = self
             .recent
             .filter(|(recent, bound, _)| same(recent, uri) && same(bound, prefix))
         {
-            return Scope {
+            return Naming {
                 namespace,
                 prefix: Prefix::Literal(prefix),
                 bound: true,
             };
         }
-        self.looked_up_scope(uri, prefix)
+        self.looked_up_naming(uri, prefix)
     }
 
-    pub(super) fn looked_up_scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
+    pub(super) fn looked_up_naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
         let namespace = self.intern(uri);
         let bound = self.is_bound(prefix, namespace);
         self.recent = bound.then_some((uri, prefix, namespace));
-        Scope {
+        Naming {
             namespace,
             prefix: Prefix::Literal(prefix),
             bound,
@@ -66,7 +66,7 @@ impl Writer {
     }
 
     /// How elements that have the current element's namespace are named inside it.
-    pub(crate) fn element_scope(&self) -> Scope {
+    pub(crate) fn element_naming(&self) -> Naming {
         if let Prefix::Bound(_) = self.element.prefix {
             return self.element;
         }
@@ -76,17 +76,17 @@ impl Writer {
             prefix => self.bindings.last_index(|binding| binding.prefix == prefix),
         };
         let prefix = bound.map_or(Prefix::Literal(""), Prefix::Bound);
-        Scope {
+        Naming {
             prefix,
             ..self.element
         }
     }
 
     /// How the document element of a type is named.
-    pub(crate) fn root_scope(&mut self, uri: &'static str, prefix: &'static str) -> Scope {
-        Scope {
+    pub(crate) fn root_naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
+        Naming {
             prefix: Prefix::Named(prefix),
-            ..self.scope(uri, prefix)
+            ..self.naming(uri, prefix)
         }
     }
 
@@ -149,7 +149,7 @@ impl Writer {
         self.out.push('"');
         self.declared_to = self.out.len();
         self.out.push_str(&attributes);
-        self.bindings.push(Binding { prefix, namespace });
+        self.bindings.push(BoundPrefix { prefix, namespace });
         self.recent = None;
     }
 
@@ -210,7 +210,7 @@ impl Writer {
     /// namespace: `xmlns:p="urn:b"` on `<p:Call>`, where `p` is bound to `urn:a`. Never of a name in no
     /// namespace, which could not get another prefix.
     pub(crate) fn would_rebind(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
-        name.scope.namespace != NsId::NONE && self.is_another(name.scope, prefix, uri)
+        name.naming.namespace != NsId::NONE && self.is_another(name.naming, prefix, uri)
     }
 
     /// As [`would_rebind`](Self::would_rebind), for the element whose start tag is being written.
@@ -218,9 +218,9 @@ impl Writer {
         self.is_another(self.element, prefix, uri)
     }
 
-    fn is_another(&self, scope: Scope, prefix: &str, uri: &str) -> bool {
-        let own = self.uris.get(scope.namespace.number());
-        prefix == self.own_prefix(scope.prefix) && own.is_none_or(|own| own != uri)
+    fn is_another(&self, naming: Naming, prefix: &str, uri: &str) -> bool {
+        let own = self.uris.get(naming.namespace.number());
+        prefix == self.own_prefix(naming.prefix) && own.is_none_or(|own| own != uri)
     }
 
     /// Whether the start tag that is being written declares a bound prefix, or may have used it.

@@ -6,7 +6,7 @@ use super::text::TextOut;
 use super::traits::{WriteElement, WriteText};
 use super::writer::{OpenElement, Writer};
 use crate::qname::QName;
-use crate::xml::namespace::{ElementName, Prefix, Scope, Tags};
+use crate::xml::namespace::{ElementName, Naming, Prefix, Tags};
 use crate::xml::syntax::{Place, is_ncname};
 
 /// The start tag of an element that is being written: declarations and attributes go into it, and then
@@ -137,13 +137,13 @@ impl Content<'_> {
 
     /// Writes a child element in the namespace of the element that it stands in.
     pub fn child<T: WriteElement>(&mut self, local: &'static str, value: &T) {
-        let scope = self.writer.element_scope();
+        let naming = self.writer.element_naming();
         // Its tags are not joined beforehand.
-        let prefix = match scope.prefix {
+        let prefix = match naming.prefix {
             Prefix::Literal(prefix) => Prefix::Named(prefix),
             prefix => prefix,
         };
-        self.write(Scope { prefix, ..scope }, local, value);
+        self.write(Naming { prefix, ..naming }, local, value);
     }
 
     /// Writes a child element in a namespace; an empty one stands for none. It is written with the prefix, or, if that
@@ -159,15 +159,15 @@ impl Content<'_> {
             self.writer
                 .fail(format!("`{prefix}` is not a namespace prefix"));
         }
-        let scope = self.writer.root_scope(namespace, prefix);
-        self.write(scope, local, value);
+        let naming = self.writer.root_naming(namespace, prefix);
+        self.write(naming, local, value);
     }
 
-    fn write<T: WriteElement>(&mut self, scope: Scope, local: &'static str, value: &T) {
+    fn write<T: WriteElement>(&mut self, naming: Naming, local: &'static str, value: &T) {
         if !is_ncname(local) {
             self.writer
                 .fail(format!("the element `{local}`, whose name is none"));
         }
-        value.write_element(self.writer, scope.name(&Tags::named(local)));
+        value.write_element(self.writer, naming.name(&Tags::named(local)));
     }
 }

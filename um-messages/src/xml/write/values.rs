@@ -208,7 +208,7 @@ impl Writer {
         if self.is_bound("", NsId::NONE) {
             return;
         }
-        if self.element_scope().is_prefixed() {
+        if self.element_naming().is_prefixed() {
             self.declare(Cow::Borrowed(""), NsId::NONE);
         } else {
             self.fail(format!(

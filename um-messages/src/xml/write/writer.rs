@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
-use crate::xml::namespace::{InlineStack, Interner, NsId, PREDEFINED, Prefix, Scope, TypeInfo};
+use crate::xml::namespace::{InlineStack, Interner, Naming, NsId, PREDEFINED, Prefix, TypeInfo};
 
 /// Writes elements into one text.
 ///
@@ -19,11 +19,11 @@ pub struct Writer {
     /// The namespaces seen so far; `NsId` counts them.
     pub(super) uris: Interner<'static>,
     /// The declarations in scope.
-    pub(super) bindings: InlineStack<Binding, 8>,
-    /// What was asked for last with [`scope`](Self::scope), if it is bound: neighbours are alike.
+    pub(super) bindings: InlineStack<BoundPrefix, 8>,
+    /// What was asked for last with [`naming`](Self::naming), if it is bound: neighbours are alike.
     pub(super) recent: Option<(&'static str, &'static str, NsId)>,
     /// The namespace and prefix of the current element.
-    pub(super) element: Scope,
+    pub(super) element: Naming,
     /// The namespace of the document element, if it is that of a protocol and no value's.
     pub(super) document: NsId,
     /// Where the declarations of the current start tag end.
@@ -42,7 +42,7 @@ pub struct Writer {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Binding {
+pub(super) struct BoundPrefix {
     /// Empty for the default namespace.
     pub(super) prefix: Cow<'static, str>,
     pub(super) namespace: NsId,
@@ -52,7 +52,7 @@ pub(super) struct Binding {
 #[derive(Clone, Copy)]
 pub(crate) struct OpenElement {
     pub(super) outer_bindings: usize,
-    pub(super) outer: Scope,
+    pub(super) outer: Naming,
 }
 
 /// What an element gets from the one who has it written, in its start tag.
@@ -69,7 +69,7 @@ pub(crate) struct OnNext {
 /// Most messages are larger than this and smaller than four times it.
 const FIRST_CAPACITY: usize = 1024;
 
-const NO_NAMESPACE: Scope = Scope {
+const NO_NAMESPACE: Naming = Naming {
     namespace: NsId::NONE,
     prefix: Prefix::Literal(""),
     bound: true,

@@ -4,41 +4,41 @@ use std::marker::PhantomData;
 
 use super::WriteFields;
 use crate::xml::bind::root::Root;
-use crate::xml::namespace::{ElementName, FieldInfo, Scope};
+use crate::xml::namespace::{ElementName, FieldInfo, Naming};
 use crate::xml::write::Writer;
 
 /// Where the children of a value of type `T` are written: into the current element, whose start tag is complete.
 pub struct Children<'w, T> {
     pub(crate) writer: &'w mut Writer,
     /// How fields are named that have the namespace of the type.
-    pub(crate) scope: Scope,
+    pub(crate) naming: Naming,
     of: PhantomData<fn(&T)>,
 }
 
 impl<'w, T: Root> Children<'w, T> {
     #[inline]
-    pub(crate) const fn new(writer: &'w mut Writer, scope: Scope) -> Self {
+    pub(crate) const fn new(writer: &'w mut Writer, naming: Naming) -> Self {
         Self {
             writer,
-            scope,
+            naming,
             of: PhantomData,
         }
     }
 
     /// The same place for a type with the same fields.
     pub(super) const fn of_same<S: Root>(&mut self) -> Children<'_, S> {
-        Children::new(self.writer, self.scope)
+        Children::new(self.writer, self.naming)
     }
 
     /// The name of an element of the field of this number.
     #[inline]
     pub(crate) fn name(&mut self, field: usize) -> ElementName<'static> {
         let field: &'static FieldInfo = T::INFO.field(field);
-        let scope = match field.namespace {
-            Some(uri) => self.writer.scope(uri, field.prefix.unwrap_or_default()),
-            None => self.scope,
+        let naming = match field.namespace {
+            Some(uri) => self.writer.naming(uri, field.prefix.unwrap_or_default()),
+            None => self.naming,
         };
-        scope.name(&field.name.tags)
+        naming.name(&field.name.tags)
     }
 
     /// A choice writes an element by `write`, or it could not be read back.
@@ -59,7 +59,7 @@ pub fn write_fields<T: WriteFields>(value: &T, writer: &mut Writer, name: Elemen
     };
     let outer = writer.start(name);
     writer.end_start_tag();
-    let inner = scope::<T>(writer).name(inner);
+    let inner = naming::<T>(writer).name(inner);
     write_into(value, writer, inner);
     writer.end(outer, name);
 }
@@ -67,8 +67,8 @@ pub fn write_fields<T: WriteFields>(value: &T, writer: &mut Writer, name: Elemen
 /// Writes what stands in a struct into the current element, whose start tag is complete.
 #[inline]
 pub(crate) fn write_fields_content<T: WriteFields>(value: &T, writer: &mut Writer) {
-    let scope = scope::<T>(writer);
-    value.write_content(&mut Children::new(writer, scope));
+    let naming = naming::<T>(writer);
+    value.write_content(&mut Children::new(writer, naming));
 }
 
 /// What kept attributes need is declared first, so that no name before them uses a prefix that
@@ -87,9 +87,9 @@ fn write_into<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<
 
 /// How the fields of the struct are named inside the current element.
 #[inline]
-fn scope<T: Root>(writer: &mut Writer) -> Scope {
+fn naming<T: Root>(writer: &mut Writer) -> Naming {
     match T::INFO.namespace {
-        Some(uri) => writer.scope(uri, T::INFO.prefix),
-        None => writer.element_scope(),
+        Some(uri) => writer.naming(uri, T::INFO.prefix),
+        None => writer.element_naming(),
     }
 }

@@ -7,7 +7,7 @@ use crate::xml::bind::find::Part;
 use crate::xml::bind::item::FlattenField;
 use crate::xml::bind::occurs::Occurs;
 use crate::xml::bind::root::Root;
-use crate::xml::namespace::{Place, Scope};
+use crate::xml::namespace::{Naming, Place};
 use crate::xml::read::Reader;
 use crate::xml::write::Writer;
 
@@ -154,12 +154,12 @@ pub fn write<T, F>(value: &F, children: &mut Children<'_, T>)
 where
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
-    let scope = children.scope;
-    write_items(value, children.writer, scope);
+    let naming = children.naming;
+    write_items(value, children.writer, naming);
 }
 
 /// Writes items into the current element; `outer` names the children of a type without a namespace of its own.
-pub(in crate::xml::bind) fn write_items<F>(value: &F, writer: &mut Writer, outer: Scope)
+pub(in crate::xml::bind) fn write_items<F>(value: &F, writer: &mut Writer, outer: Naming)
 where
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
@@ -172,12 +172,12 @@ where
     }
 }
 
-fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Scope) {
-    let scope = match T::INFO.namespace {
-        Some(uri) => writer.scope(uri, T::INFO.prefix),
+fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Naming) {
+    let naming = match T::INFO.namespace {
+        Some(uri) => writer.naming(uri, T::INFO.prefix),
         None => outer.handed_down(),
     };
-    item.write_content(&mut Children::new(writer, scope));
+    item.write_content(&mut Children::new(writer, naming));
 }
 
 /// An item that leaves nothing behind would be read as none, unless it has attributes.
