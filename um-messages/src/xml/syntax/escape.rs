@@ -5,34 +5,34 @@ use super::swar::Word;
 
 /// Where text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum TextContext {
     Content,
     Attribute,
     /// As it is, to be enclosed in a CDATA section.
     CData,
 }
 
-/// Appends text, escaped for its place.
+/// Appends text, escaped for where it stands.
 ///
 /// # Errors
 ///
 /// The first character that XML cannot carry (XML 1.0 section 2.2).
 #[inline]
-pub(crate) fn escape(text: &str, place: Place, out: &mut String) -> Result<(), char> {
-    if is_plain(text.as_bytes(), place) {
+pub(crate) fn escape(text: &str, context: TextContext, out: &mut String) -> Result<(), char> {
+    if is_plain(text.as_bytes(), context) {
         out.push_str(text);
         return Ok(());
     }
-    escape_slowly(text, place, out)
+    escape_slowly(text, context, out)
 }
 
 /// Whether every byte stands for itself. In text, TAB and LF do as well, but go the slow way.
 #[inline]
-fn is_plain(bytes: &[u8], place: Place) -> bool {
-    match place {
-        Place::Content => has_none(bytes, [b'<', b'&', b'>']),
-        Place::Attribute => has_none(bytes, [b'<', b'&', b'>', b'"']),
-        Place::CData => has_none(bytes, []),
+fn is_plain(bytes: &[u8], context: TextContext) -> bool {
+    match context {
+        TextContext::Content => has_none(bytes, [b'<', b'&', b'>']),
+        TextContext::Attribute => has_none(bytes, [b'<', b'&', b'>', b'"']),
+        TextContext::CData => has_none(bytes, []),
     }
 }
 
@@ -58,10 +58,10 @@ fn has_none<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> bool {
 }
 
 #[inline(never)]
-fn escape_slowly(text: &str, place: Place, out: &mut String) -> Result<(), char> {
+fn escape_slowly(text: &str, context: TextContext, out: &mut String) -> Result<(), char> {
     let mut plain_from = 0;
     for (index, c) in text.char_indices() {
-        let Some(reference) = reference(c, place) else {
+        let Some(reference) = reference(c, context) else {
             if is_char(c) {
                 continue;
             }
@@ -76,8 +76,8 @@ fn escape_slowly(text: &str, place: Place, out: &mut String) -> Result<(), char>
 }
 
 /// What is written for a character that cannot stand for itself.
-const fn reference(c: char, place: Place) -> Option<&'static str> {
-    if matches!(place, Place::CData) {
+const fn reference(c: char, context: TextContext) -> Option<&'static str> {
+    if matches!(context, TextContext::CData) {
         return None;
     }
     Some(match c {
@@ -87,10 +87,10 @@ const fn reference(c: char, place: Place) -> Option<&'static str> {
         '>' => "&gt;",
         // A CR that stands for itself is read as LF (XML 1.0 section 2.11).
         '\r' => "&#xD;",
-        '"' if matches!(place, Place::Attribute) => "&quot;",
+        '"' if matches!(context, TextContext::Attribute) => "&quot;",
         // White space in attribute values is read as spaces (XML 1.0 section 3.3.3).
-        '\t' if matches!(place, Place::Attribute) => "&#x9;",
-        '\n' if matches!(place, Place::Attribute) => "&#xA;",
+        '\t' if matches!(context, TextContext::Attribute) => "&#x9;",
+        '\n' if matches!(context, TextContext::Attribute) => "&#xA;",
         _ => return None,
     })
 }

@@ -11,7 +11,7 @@ mod tokenizer;
 
 pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_start};
 pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
-pub(super) use self::escape::{Place, escape};
+pub(super) use self::escape::{TextContext, escape};
 pub(super) use self::path::path_to_end;
 pub(super) use self::scan::{Illegal, Normalization, Problem, RawText, Scanned};
 pub(super) use self::span::{OpenName, RawName, Span};

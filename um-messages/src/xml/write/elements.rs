@@ -11,7 +11,7 @@ use super::traits::WriteText;
 use super::writer::{OnNext, OpenElement, Writer};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, InlineStack, Naming, Prefix, TypeInfo};
-use crate::xml::syntax::Place;
+use crate::xml::syntax::TextContext;
 
 impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.
@@ -311,7 +311,7 @@ impl Writer {
     /// Completes the start tag, and writes text as the content.
     pub(crate) fn text_content(&mut self, text: &str) {
         self.end_start_tag();
-        self.push_text(text, Place::Content);
+        self.push_text(text, TextContext::Content);
     }
 
     /// Completes the start tag, and writes a qualified name as the content.

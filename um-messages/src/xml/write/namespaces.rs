@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::writer::{BoundPrefix, Writer};
 use crate::qname::SharedText;
 use crate::xml::namespace::{ElementName, Naming, NsId, Prefix, is_reserved_namespace};
-use crate::xml::syntax::Place;
+use crate::xml::syntax::TextContext;
 
 impl Writer {
     #[inline]
@@ -145,7 +145,7 @@ impl Writer {
         });
         self.out.push_str(&prefix);
         self.out.push_str("=\"");
-        self.push_text(&uri, Place::Attribute);
+        self.push_text(&uri, TextContext::Attribute);
         self.out.push('"');
         self.declared_to = self.out.len();
         self.out.push_str(&attributes);

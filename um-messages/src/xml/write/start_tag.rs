@@ -7,7 +7,7 @@ use super::traits::{WriteElement, WriteText};
 use super::writer::{OpenElement, Writer};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Naming, Prefix, Tags};
-use crate::xml::syntax::{Place, is_ncname};
+use crate::xml::syntax::{TextContext, is_ncname};
 
 /// The start tag of an element that is being written: declarations and attributes go into it, and then
 /// [`text`](Self::text), [`content`](Self::content) or [`empty`](Self::empty) says what stands in the element, and ends it.
@@ -87,7 +87,7 @@ impl StartTag<'_, '_> {
             .start_named_attribute("", name.shared_namespace(), name.local());
         value.write_text(&mut TextOut {
             writer: self.writer,
-            place: Place::Attribute,
+            context: TextContext::Attribute,
         });
         self.writer.push_raw("\"");
         self
@@ -131,7 +131,7 @@ impl Content<'_> {
     pub fn text<T: WriteText>(&mut self, value: &T) {
         value.write_text(&mut TextOut {
             writer: self.writer,
-            place: Place::Content,
+            context: TextContext::Content,
         });
     }
 

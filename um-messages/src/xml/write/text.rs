@@ -2,20 +2,20 @@
 
 use super::writer::Writer;
 use crate::qname::QName;
-use crate::xml::syntax::{Place, is_space};
+use crate::xml::syntax::{TextContext, is_space};
 
 /// Where a text value goes when it is written: into an element or an attribute, escaped as it has
 /// to be there.
 pub struct TextOut<'w> {
     pub(crate) writer: &'w mut Writer,
-    pub(crate) place: Place,
+    pub(crate) context: TextContext,
 }
 
 impl TextOut<'_> {
     /// Writes text. Characters that XML cannot carry become an error.
     #[inline]
     pub fn push(&mut self, text: &str) {
-        self.writer.push_text(text, self.place);
+        self.writer.push_text(text, self.context);
     }
 
     /// Writes ASCII text that is known to need no escaping, such as a number.
@@ -40,7 +40,7 @@ impl TextOut<'_> {
     pub(crate) fn is_word(&self, from: usize) -> bool {
         let written = self.writer.written_since(from);
         // References are written for white space alone, and where no CDATA section will be.
-        let has_reference = self.place != Place::CData && written.contains("&#x");
+        let has_reference = self.context != TextContext::CData && written.contains("&#x");
         !written.is_empty() && !has_reference && !written.bytes().any(is_space)
     }
 

@@ -8,7 +8,7 @@ use super::writer::Writer;
 use crate::error::{Error, ErrorKind};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, FieldInfo, NsId, XSI_NAMESPACE};
-use crate::xml::syntax::{Place, escape, is_ncname, path_to_end};
+use crate::xml::syntax::{TextContext, escape, is_ncname, path_to_end};
 
 impl Writer {
     /// Writes a field that is an attribute into the start tag that is being written.
@@ -21,7 +21,7 @@ impl Writer {
         }
         value.write_text(&mut TextOut {
             writer: self,
-            place: Place::Attribute,
+            context: TextContext::Attribute,
         });
         self.out.push('"');
     }
@@ -53,7 +53,7 @@ impl Writer {
         value: &str,
     ) {
         self.start_named_attribute(wanted, uri, local);
-        self.push_text(value, Place::Attribute);
+        self.push_text(value, TextContext::Attribute);
         self.out.push('"');
     }
 
@@ -105,21 +105,21 @@ impl Writer {
     pub(crate) fn text<T: WriteText>(&mut self, value: &T) {
         value.write_text(&mut TextOut {
             writer: self,
-            place: Place::Content,
+            context: TextContext::Content,
         });
     }
 
     /// Writes text into the current element or attribute value.
     #[inline]
-    pub(crate) fn push_text(&mut self, text: &str, place: Place) {
-        if let Err(character) = escape(text, place, &mut self.out) {
+    pub(crate) fn push_text(&mut self, text: &str, context: TextContext) {
+        if let Err(character) = escape(text, context, &mut self.out) {
             self.refuse_character(character);
         }
     }
 
     /// Writes text into the current element.
     pub(crate) fn push_content(&mut self, text: &str) {
-        self.push_text(text, Place::Content);
+        self.push_text(text, TextContext::Content);
     }
 
     /// What has been written from this place on.

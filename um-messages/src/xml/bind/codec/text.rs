@@ -7,7 +7,7 @@ use super::plain::PlainText;
 use crate::error::Result;
 use crate::xml::bind::item::{CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
-use crate::xml::syntax::Place;
+use crate::xml::syntax::TextContext;
 use crate::xml::write::{TextOut, WriteText, Writer};
 
 /// Reads an item from text.
@@ -178,7 +178,7 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<I> for CData<C> {
             item,
             &mut TextOut {
                 writer: out.writer,
-                place: Place::CData,
+                context: TextContext::CData,
             },
         );
         out.writer.enclose_cdata(from);
