@@ -302,11 +302,11 @@ pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
 
 /// `#[soap(deny_unknown_fields)]` above `#[soap(any)]`
 pub(super) fn nothing_is_unknown(ctxt: &Ctxt, deny: &Ident, fields: &[FieldKeys<'_>]) {
-    let keeper = fields.iter().find_map(|field| {
+    let wildcard = fields.iter().find_map(|field| {
         let any = field.only_role(Key::Any);
         Some((field, any.or_else(|| field.only_role(Key::Other))?))
     });
-    let Some((field, any)) = keeper else {
+    let Some((field, any)) = wildcard else {
         return;
     };
     let (noun, ident) = (field.noun, field.ident);

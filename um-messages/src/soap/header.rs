@@ -331,7 +331,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         let name = reader.name();
         let options = reader.options();
         if options.understood.contains(&name) {
-            return if self.keep(&part, reader)? {
+            return if self.offer_as_any(&part, reader)? {
                 Ok(())
             } else {
                 reader.skip()
@@ -339,7 +339,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         }
         if mandatory && !options.ignore_must_understand {
             self.refuse(reader, name);
-        } else if self.keep(&part, reader)? {
+        } else if self.offer_as_any(&part, reader)? {
             return Ok(());
         } else if H::INFO.deny_unknown_fields {
             return Err(reader.error(ErrorKind::UnknownElement(name)));
@@ -347,8 +347,8 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         reader.skip_unclaimed()
     }
 
-    /// Keeps a block that no field has claimed, if there is a field that keeps such.
-    fn keep(&mut self, block: &Part, reader: &mut Reader<'de>) -> Result<bool> {
+    /// Offers a block that no field has claimed to the field for blocks of any name, if there is one.
+    fn offer_as_any(&mut self, block: &Part, reader: &mut Reader<'de>) -> Result<bool> {
         Ok(self.open.offer(&block.of_any_name(), reader)?.is_mine())
     }
 

@@ -57,12 +57,12 @@ impl ContentModel {
         matches!(self.content, Content::ElementOnly)
     }
 
-    /// Whether elements are kept that no field claims.
+    /// Whether a field takes elements of any name.
     pub(crate) const fn has_any(self) -> bool {
         self.any
     }
 
-    /// Whether attributes are kept that no field claims.
+    /// Whether a field takes attributes of any name.
     pub(crate) const fn has_any_attribute(self) -> bool {
         self.any_attribute
     }

@@ -91,7 +91,7 @@ pub trait WriteFields: Root + WriteElement + Sized {
     /// Writes the attributes.
     fn write_attributes(&self, _writer: &mut Writer) {}
 
-    /// Declares what the attributes need that were kept without a field of their name.
+    /// Declares what attributes of any name need.
     fn declare_any_attributes(&self, _writer: &mut Writer) {}
 
     /// Writes these attributes.

@@ -71,7 +71,7 @@ pub(crate) fn write_fields_content<T: WriteFields>(value: &T, writer: &mut Write
     value.write_content(&mut Children::new(writer, naming));
 }
 
-/// What kept attributes need is declared first, so that no name before them uses a prefix that
+/// What attributes of any name need is declared first, so that no name before them uses a prefix that
 /// they give another meaning.
 #[inline]
 fn write_into<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<'_>) {

@@ -7,13 +7,13 @@ use crate::xml::read::Reader;
 use crate::xml::tree::Attribute;
 use crate::xml::write::Writer;
 
-/// The type of a field that keeps attributes.
+/// The type of a field for attributes of any name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep attributes",
     note = "the type of a field with `any_attribute` is `Vec<um_messages::xml::Attribute>`"
 )]
 pub trait AnyAttribute: Sized {
-    /// Keeps an attribute of the element that the reader stands in.
+    /// Adds an attribute of the element that the reader stands in.
     ///
     /// # Errors
     ///

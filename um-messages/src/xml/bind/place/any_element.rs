@@ -9,7 +9,7 @@ use crate::xml::bind::occurs::Occurs;
 use crate::xml::tree::Element;
 use crate::xml::write::Writer;
 
-/// What a field with the key `any` keeps: an element under its own name.
+/// What a field with the key `any` has: an element under its own name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep elements of any name",
     note = "it is `um_messages::xml::Element`, or an `Option` or `Vec` of it"
