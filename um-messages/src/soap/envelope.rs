@@ -10,7 +10,7 @@ use super::version::SoapVersion;
 use crate::error::{EnvelopeProblem, Error, ErrorKind, Result};
 use crate::qname::{QName, SharedText};
 use crate::xml::bind::write_fields_content;
-use crate::xml::{self, NsId, ReadOptions, Reader, Writer};
+use crate::xml::{self, NamespaceId, ReadOptions, Reader, Writer};
 
 /// A message in its envelope, with header blocks.
 ///
@@ -534,7 +534,7 @@ fn is_fault(reader: &Reader<'_>) -> bool {
 }
 
 /// Nothing may follow the Body (WS-I R1011, SOAP 1.2 part 1 section 5.1), unless it is forgiven.
-fn read_trailer(reader: &mut Reader<'_>, soap: NsId) -> Result<()> {
+fn read_trailer(reader: &mut Reader<'_>, soap: NamespaceId) -> Result<()> {
     while reader.next_child()? {
         let again = ["Header", "Body"]
             .into_iter()

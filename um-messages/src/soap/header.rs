@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::bind::{Children, Claim, End, Open, Part, ReadFields, Root, WriteFields};
 use crate::xml::namespace::TypeInfo;
-use crate::xml::{ElementName, NsId, OnNext, ReadElement, Reader, WriteElement, Writer};
+use crate::xml::{ElementName, NamespaceId, OnNext, ReadElement, Reader, WriteElement, Writer};
 
 /// A header block with SOAP's own attributes.
 ///
@@ -260,7 +260,7 @@ impl<H> Header<H> {
         let mut blocks = Blocks::<H>::default();
         let namespace = match H::INFO.namespace {
             Some(uri) => reader.namespace(uri),
-            None => NsId::NONE,
+            None => NamespaceId::NONE,
         };
         let depth = reader.depth();
         while reader.next_child()? {
@@ -302,7 +302,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
     fn read(
         &mut self,
         reader: &mut Reader<'de>,
-        namespace: NsId,
+        namespace: NamespaceId,
         version: SoapVersion,
     ) -> Result<()> {
         let attributes = match Attributes::read(reader) {

@@ -2,7 +2,7 @@
 //! read so far.
 
 use super::root::Root;
-use crate::xml::namespace::{FieldInfo, NsId, Place, TypeInfo};
+use crate::xml::namespace::{FieldInfo, NamespaceId, Place, TypeInfo};
 use crate::xml::read::Reader;
 
 /// How many fields [`first_field`] asks.
@@ -40,7 +40,7 @@ pub struct Part {
     /// The number of the attribute, if it is one.
     pub(super) index: usize,
     /// The namespace of the type or, if it has none, of the element around it.
-    pub(super) namespace: NsId,
+    pub(super) namespace: NamespaceId,
     /// Whether the type is one of several behind each other, so that what it has no room for begins the
     /// next one.
     pub(super) is_in_list: bool,
@@ -48,7 +48,7 @@ pub struct Part {
 
 impl Part {
     #[inline]
-    const fn at(place: Place, index: usize, namespace: NsId) -> Self {
+    const fn at(place: Place, index: usize, namespace: NamespaceId) -> Self {
         Self {
             place,
             index,
@@ -59,19 +59,19 @@ impl Part {
 
     /// The element that the reader stands in, by its name.
     #[inline]
-    pub(crate) const fn element(namespace: NsId) -> Self {
+    pub(crate) const fn element(namespace: NamespaceId) -> Self {
         Self::at(Place::Element, 0, namespace)
     }
 
     /// An attribute, by its name.
     #[inline]
-    pub(super) const fn attribute(index: usize, namespace: NsId) -> Self {
+    pub(super) const fn attribute(index: usize, namespace: NamespaceId) -> Self {
         Self::at(Place::Attribute, index, namespace)
     }
 
     /// The text of the element that the reader stands in.
     #[inline]
-    pub(super) const fn text(namespace: NsId) -> Self {
+    pub(super) const fn text(namespace: NamespaceId) -> Self {
         Self::at(Place::Text, 0, namespace)
     }
 
@@ -115,7 +115,7 @@ impl Part {
     fn is_in_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
         let namespace = match (field.namespace, self.place) {
             (Some(uri), _) => reader.namespace(uri),
-            (None, Place::Attribute) => NsId::NONE,
+            (None, Place::Attribute) => NamespaceId::NONE,
             (None, _) => self.namespace,
         };
         match self.place {
@@ -140,7 +140,11 @@ impl Part {
 
 /// The namespace of a type's names, where `outer` is that of a type without one.
 #[inline]
-pub(super) fn namespace_of(info: &TypeInfo, outer: NsId, reader: &mut Reader<'_>) -> NsId {
+pub(super) fn namespace_of(
+    info: &TypeInfo,
+    outer: NamespaceId,
+    reader: &mut Reader<'_>,
+) -> NamespaceId {
     match info.namespace {
         Some(uri) => reader.namespace(uri),
         None => outer,
@@ -148,7 +152,7 @@ pub(super) fn namespace_of(info: &TypeInfo, outer: NsId, reader: &mut Reader<'_>
 }
 
 /// The namespace of the names of a type that the reader stands in.
-pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NsId {
+pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NamespaceId {
     namespace_of(T::INFO, reader.element_namespace(), reader)
 }
 
@@ -170,7 +174,7 @@ pub(super) fn own_field<T: Root>(part: &Part, reader: &mut Reader<'_>) -> Option
     clippy::inline_always,
     reason = "the name would not be a constant any more"
 )]
-fn is_element(field: &FieldInfo, inherited: NsId, reader: &mut Reader<'_>) -> bool {
+fn is_element(field: &FieldInfo, inherited: NamespaceId, reader: &mut Reader<'_>) -> bool {
     let local = field.name.tags.local;
     match field.namespace {
         None => reader.is(inherited, local),
@@ -186,7 +190,7 @@ fn is_element(field: &FieldInfo, inherited: NsId, reader: &mut Reader<'_>) -> bo
 fn is_attribute(field: &FieldInfo, index: usize, reader: &mut Reader<'_>) -> bool {
     let local = field.name.tags.local;
     match field.namespace {
-        None => reader.attribute_is(index, NsId::NONE, local),
+        None => reader.attribute_is(index, NamespaceId::NONE, local),
         Some(uri) => reader.attribute_is_in(index, uri, local),
     }
 }

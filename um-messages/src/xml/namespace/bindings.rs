@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::ids::{NsId, PREDEFINED, UriId};
+use super::ids::{NamespaceId, PREDEFINED, UriId};
 use super::interner::Interner;
 use crate::qname::SharedText;
 use crate::xml::syntax::Span;
@@ -68,10 +68,10 @@ const REMEMBERED: usize = 32;
 pub(crate) struct Bindings<'de> {
     uris: Interner<'de>,
     /// Other spellings, and the namespaces that they stand for.
-    aliases: Vec<(UriId, NsId)>,
+    aliases: Vec<(UriId, NamespaceId)>,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
-    asked: Vec<(&'static str, NsId)>,
+    asked: Vec<(&'static str, NamespaceId)>,
     in_scope: Vec<Binding>,
     /// What was resolved last: neighbours mostly have the same prefix.
     last: (PrefixKey, UriId),
@@ -101,7 +101,7 @@ impl<'de> Bindings<'de> {
 
     /// The namespace of a URI that the program names.
     #[inline]
-    pub(crate) fn namespace(&mut self, uri: &'static str) -> NsId {
+    pub(crate) fn namespace(&mut self, uri: &'static str) -> NamespaceId {
         let known = self.asked.iter().find(|(text, _)| std::ptr::eq(*text, uri));
         match known {
             Some(&(_, namespace)) => namespace,
@@ -110,7 +110,7 @@ impl<'de> Bindings<'de> {
     }
 
     #[cold]
-    fn ask(&mut self, uri: &'static str) -> NsId {
+    fn ask(&mut self, uri: &'static str) -> NamespaceId {
         let id = self.intern(Cow::Borrowed(uri));
         let namespace = self.namespace_of(id);
         // One text can stand at several addresses; past the bound it is looked up each time.
@@ -121,7 +121,7 @@ impl<'de> Bindings<'de> {
     }
 
     /// The namespace of a URI that is not the program's, if it has been declared or asked for.
-    pub(crate) fn find_namespace(&self, uri: &str) -> Option<NsId> {
+    pub(crate) fn find_namespace(&self, uri: &str) -> Option<NamespaceId> {
         let number = self.uris.find(uri)?;
         Some(self.namespace_of(UriId::of_number(number)))
     }
@@ -132,9 +132,11 @@ impl<'de> Bindings<'de> {
     }
 
     #[inline]
-    pub(crate) fn namespace_of(&self, uri: UriId) -> NsId {
+    pub(crate) fn namespace_of(&self, uri: UriId) -> NamespaceId {
         let alias = self.aliases.iter().find(|(alias, _)| *alias == uri);
-        alias.map_or(NsId::of_number(uri.number()), |&(_, namespace)| namespace)
+        alias.map_or(NamespaceId::of_number(uri.number()), |&(_, namespace)| {
+            namespace
+        })
     }
 
     /// The URI as it was sent.
@@ -148,12 +150,12 @@ impl<'de> Bindings<'de> {
     }
 
     /// The URI that a namespace goes by, for who keeps it.
-    pub(crate) fn shared_uri_of(&self, namespace: NsId) -> SharedText {
+    pub(crate) fn shared_uri_of(&self, namespace: NamespaceId) -> SharedText {
         self.uris.shared(namespace.number())
     }
 
     /// The URI that a namespace goes by.
-    pub(crate) fn uri_of(&self, namespace: NsId) -> &str {
+    pub(crate) fn uri_of(&self, namespace: NamespaceId) -> &str {
         self.uri(UriId::of_number(namespace.number()))
     }
 

@@ -15,9 +15,9 @@ pub(crate) fn is_reserved_namespace(uri: &str) -> bool {
 
 /// A namespace as one reader or writer knows it: equal numbers are equal namespaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct NsId(u32);
+pub struct NamespaceId(u32);
 
-impl NsId {
+impl NamespaceId {
     /// No namespace.
     pub const NONE: Self = Self(0);
     pub(crate) const XML: Self = Self(1);
@@ -32,7 +32,7 @@ impl NsId {
     }
 }
 
-/// The URIs that every reader and writer begins with: `NsId::NONE`, `NsId::XML`, `NsId::XSI`.
+/// The URIs that every reader and writer begins with: `NamespaceId::NONE`, `NamespaceId::XML`, `NamespaceId::XSI`.
 pub(crate) const PREDEFINED: [&str; 3] = ["", XML_NAMESPACE, XSI_NAMESPACE];
 
 /// A URI as it was sent: an index into the interned ones.
@@ -41,8 +41,8 @@ pub(crate) struct UriId(u32);
 
 impl UriId {
     /// That of no namespace.
-    pub(super) const NONE: Self = Self(NsId::NONE.0);
-    pub(super) const XML: Self = Self(NsId::XML.0);
+    pub(super) const NONE: Self = Self(NamespaceId::NONE.0);
+    pub(super) const XML: Self = Self(NamespaceId::XML.0);
 
     pub(crate) const fn of_number(number: u32) -> Self {
         Self(number)

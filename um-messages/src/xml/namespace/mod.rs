@@ -9,7 +9,7 @@ mod type_info;
 
 pub(super) use self::bindings::{Binding, Bindings, Declarations};
 pub(crate) use self::ids::is_reserved_namespace;
-pub use self::ids::{NsId, XML_NAMESPACE, XSI_NAMESPACE};
+pub use self::ids::{NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
 pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};
 pub(super) use self::inline_stack::InlineStack;
 pub(super) use self::interner::Interner;

@@ -1,6 +1,6 @@
 //! Names as generated code knows them: with the markup that writes them, joined beforehand.
 
-use super::ids::NsId;
+use super::ids::NamespaceId;
 
 /// A local name, with the markup that writes it where the prefix is bound.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +87,7 @@ const fn utf8(bytes: &'static [u8]) -> &'static str {
 /// How the elements of a namespace are named at one place of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Naming {
-    pub(crate) namespace: NsId,
+    pub(crate) namespace: NamespaceId,
     pub(crate) prefix: Prefix,
     /// Whether the prefix is bound to the namespace already.
     pub(crate) bound: bool,

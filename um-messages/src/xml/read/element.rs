@@ -6,14 +6,14 @@ use super::reader::Reader;
 use super::text::{TextIn, xs_boolean};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::namespace::{NsId, UriId};
+use crate::xml::namespace::{NamespaceId, UriId};
 use crate::xml::syntax::{Normalization, RawAttribute, Token};
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.
     #[inline]
     #[must_use]
-    pub fn is(&self, namespace: NsId, local: &str) -> bool {
+    pub fn is(&self, namespace: NamespaceId, local: &str) -> bool {
         let Some(element) = self.elements.innermost() else {
             return false;
         };
@@ -89,7 +89,7 @@ impl<'de> Reader<'de> {
     /// Whether the attribute has this namespace and local name.
     #[inline]
     #[must_use]
-    pub fn attribute_is(&self, index: usize, namespace: NsId, local: &str) -> bool {
+    pub fn attribute_is(&self, index: usize, namespace: NamespaceId, local: &str) -> bool {
         self.cursor.attribute(index).is_some_and(|attribute| {
             attribute.name.local().is(local, self.cursor.text())
                 && self.namespace_of(attribute) == namespace
@@ -152,18 +152,18 @@ impl<'de> Reader<'de> {
 
     /// Whether an attribute is one that any element may have: `xml:…`, `xsi:…`, the protocol's.
     pub(crate) fn is_universal_attribute(&self, index: usize) -> bool {
-        let is_xml = self.attribute_namespace(index) == Some(NsId::XML);
+        let is_xml = self.attribute_namespace(index) == Some(NamespaceId::XML);
         is_xml || self.is_protocol_attribute(index)
     }
 
     /// The namespace of an attribute.
-    pub(crate) fn attribute_namespace(&self, index: usize) -> Option<NsId> {
+    pub(crate) fn attribute_namespace(&self, index: usize) -> Option<NamespaceId> {
         let attribute = self.cursor.attribute(index)?;
         Some(self.namespace_of(attribute))
     }
 
     #[inline]
-    fn namespace_of(&self, attribute: &RawAttribute) -> NsId {
+    fn namespace_of(&self, attribute: &RawAttribute) -> NamespaceId {
         let uri = UriId::of_number(attribute.uri);
         self.elements.bindings().namespace_of(uri)
     }
@@ -174,7 +174,8 @@ impl<'de> Reader<'de> {
         let Some(namespace) = self.attribute_namespace(index) else {
             return false;
         };
-        namespace == NsId::XSI || (namespace == self.elements.protocol() && namespace != NsId::NONE)
+        namespace == NamespaceId::XSI
+            || (namespace == self.elements.protocol() && namespace != NamespaceId::NONE)
     }
 
     /// Whether the element is nil: `xsi:nil="true"`.
@@ -184,7 +185,7 @@ impl<'de> Reader<'de> {
     /// If the attribute is there, and is not a boolean.
     pub fn is_nil(&self) -> Result<bool> {
         for index in 0..self.attribute_count() {
-            if self.attribute_is(index, NsId::XSI, "nil") {
+            if self.attribute_is(index, NamespaceId::XSI, "nil") {
                 return xs_boolean(&self.attribute_text(index)?);
             }
         }

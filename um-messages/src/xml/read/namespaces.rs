@@ -2,36 +2,36 @@
 
 use super::reader::Reader;
 use crate::qname::QName;
-use crate::xml::namespace::{Binding, Declarations, NsId};
+use crate::xml::namespace::{Binding, Declarations, NamespaceId};
 use crate::xml::syntax::is_ncname;
 
 impl Reader<'_> {
     /// The number of a namespace that the program names; `""` for none.
     #[inline]
-    pub fn namespace(&mut self, uri: &'static str) -> NsId {
+    pub fn namespace(&mut self, uri: &'static str) -> NamespaceId {
         self.elements.bindings_mut().namespace(uri)
     }
 
     /// The namespace of the element that the reader stands in.
     #[inline]
     #[must_use]
-    pub fn element_namespace(&self) -> NsId {
+    pub fn element_namespace(&self) -> NamespaceId {
         self.elements
             .innermost()
-            .map_or(NsId::NONE, |element| element.namespace)
+            .map_or(NamespaceId::NONE, |element| element.namespace)
     }
 
     /// The URI that a namespace goes by.
-    pub(crate) fn uri(&self, namespace: NsId) -> &str {
+    pub(crate) fn uri(&self, namespace: NamespaceId) -> &str {
         self.elements.bindings().uri_of(namespace)
     }
 
     /// The namespace of the document element.
-    pub(crate) fn document_namespace(&self) -> NsId {
+    pub(crate) fn document_namespace(&self) -> NamespaceId {
         self.elements
             .all()
             .first()
-            .map_or(NsId::NONE, |element| element.namespace)
+            .map_or(NamespaceId::NONE, |element| element.namespace)
     }
 
     /// Resolves a qualified name in content with the prefixes in scope.
@@ -45,7 +45,7 @@ impl Reader<'_> {
     }
 
     /// The namespace that a prefix is bound to in the element that the reader stands in.
-    pub(super) fn namespace_of_prefix(&self, prefix: &str) -> Option<NsId> {
+    pub(super) fn namespace_of_prefix(&self, prefix: &str) -> Option<NamespaceId> {
         let (bindings, text) = (self.elements.bindings(), self.cursor.text().as_bytes());
         let uri = bindings.resolve_text(prefix.as_bytes(), text)?;
         Some(bindings.namespace_of(uri))

@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
 use crate::error::ErrorKind;
-use crate::xml::namespace::{Bindings, NsId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::namespace::{Bindings, NamespaceId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, scan};
 
 pub(super) struct OpenElements<'de> {
@@ -11,13 +11,13 @@ pub(super) struct OpenElements<'de> {
     bindings: Bindings<'de>,
     /// The namespace whose attributes belong to the protocol that carries the message, so that
     /// they are never unknown ones.
-    protocol: NsId,
+    protocol: NamespaceId,
 }
 
 pub(super) struct OpenElement {
     pub(super) name: OpenName,
     pub(super) uri: UriId,
-    pub(super) namespace: NsId,
+    pub(super) namespace: NamespaceId,
     /// How many declarations are in scope outside the element.
     pub(super) outer_bindings: usize,
     children: usize,
@@ -35,7 +35,7 @@ impl<'de> OpenElements<'de> {
         Self {
             open: Vec::with_capacity(8),
             bindings: Bindings::new(),
-            protocol: NsId::NONE,
+            protocol: NamespaceId::NONE,
         }
     }
 
@@ -83,11 +83,11 @@ impl<'de> OpenElements<'de> {
         }
     }
 
-    pub(super) fn protocol(&self) -> NsId {
+    pub(super) fn protocol(&self) -> NamespaceId {
         self.protocol
     }
 
-    pub(super) fn set_protocol(&mut self, namespace: NsId) {
+    pub(super) fn set_protocol(&mut self, namespace: NamespaceId) {
         self.protocol = namespace;
     }
 

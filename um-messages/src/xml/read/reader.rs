@@ -10,7 +10,7 @@ use super::open_elements::OpenElements;
 use super::options::ReadOptions;
 use super::stream::Stream;
 use crate::error::{Error, Result};
-use crate::xml::namespace::NsId;
+use crate::xml::namespace::NamespaceId;
 use crate::xml::syntax::{Problem, Token};
 
 /// Pulls a document apart, element by element.
@@ -161,7 +161,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    pub(crate) fn set_protocol(&mut self, namespace: NsId) {
+    pub(crate) fn set_protocol(&mut self, namespace: NamespaceId) {
         self.elements.set_protocol(namespace);
     }
 

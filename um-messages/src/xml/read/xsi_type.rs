@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use super::reader::Reader;
 use crate::error::{Error, ErrorKind, Result};
-use crate::xml::namespace::NsId;
+use crate::xml::namespace::NamespaceId;
 use crate::xml::syntax::{is_ncname, trim};
 
 /// The name of a type, its prefix resolved.
 pub struct TypeName<'de> {
-    namespace: NsId,
+    namespace: NamespaceId,
     text: Cow<'de, str>,
 }
 
 impl TypeName<'_> {
     /// Whether it is the name `local` in `namespace`.
     #[must_use]
-    pub fn is(&self, namespace: NsId, local: &str) -> bool {
+    pub fn is(&self, namespace: NamespaceId, local: &str) -> bool {
         self.namespace == namespace && split(&self.text).1 == local
     }
 }
@@ -50,7 +50,7 @@ impl<'de> Reader<'de> {
 
     fn type_attribute(&self) -> Option<usize> {
         let mut attributes = 0..self.attribute_count();
-        attributes.find(|index| self.attribute_is(*index, NsId::XSI, "type"))
+        attributes.find(|index| self.attribute_is(*index, NamespaceId::XSI, "type"))
     }
 
     /// The error that the element's type is not known, or that it does not say what type it has.

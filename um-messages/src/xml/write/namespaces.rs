@@ -9,14 +9,14 @@ use std::borrow::Cow;
 
 use super::writer::{BoundPrefix, Writer};
 use crate::qname::SharedText;
-use crate::xml::namespace::{ElementName, Naming, NsId, Prefix, is_reserved_namespace};
+use crate::xml::namespace::{ElementName, NamespaceId, Naming, Prefix, is_reserved_namespace};
 use crate::xml::syntax::TextContext;
 
 impl Writer {
     #[inline]
-    pub(super) fn intern(&mut self, uri: &'static str) -> NsId {
+    pub(super) fn intern(&mut self, uri: &'static str) -> NamespaceId {
         match self.uris.at_same_place(uri) {
-            Some(number) => NsId::of_number(number),
+            Some(number) => NamespaceId::of_number(number),
             None => self.intern_by_text(uri, || Cow::Borrowed(uri)),
         }
     }
@@ -26,13 +26,13 @@ impl Writer {
         &mut self,
         uri: &str,
         own: impl FnOnce() -> Cow<'static, str>,
-    ) -> NsId {
+    ) -> NamespaceId {
         let known = self.uris.find(uri);
-        NsId::of_number(known.unwrap_or_else(|| self.uris.add(own())))
+        NamespaceId::of_number(known.unwrap_or_else(|| self.uris.add(own())))
     }
 
     /// The namespace of a name.
-    pub(super) fn intern_shared(&mut self, uri: &SharedText) -> NsId {
+    pub(super) fn intern_shared(&mut self, uri: &SharedText) -> NamespaceId {
         self.intern_by_text(uri, || uri.to_cow())
     }
 
@@ -103,7 +103,7 @@ impl Writer {
         self.uris.get(self.document.number()).map_or("", |uri| uri)
     }
 
-    pub(super) fn binding(&self, prefix: &str) -> Option<NsId> {
+    pub(super) fn binding(&self, prefix: &str) -> Option<NamespaceId> {
         let bound = self
             .bindings
             .iter()
@@ -111,19 +111,19 @@ impl Writer {
             .find(|binding| binding.prefix == prefix);
         match bound {
             Some(binding) => Some(binding.namespace),
-            None if prefix.is_empty() => Some(NsId::NONE),
-            None if prefix == "xml" => Some(NsId::XML),
+            None if prefix.is_empty() => Some(NamespaceId::NONE),
+            None if prefix == "xml" => Some(NamespaceId::XML),
             None => None,
         }
     }
 
     #[inline]
-    pub(super) fn is_bound(&self, prefix: &str, namespace: NsId) -> bool {
+    pub(super) fn is_bound(&self, prefix: &str, namespace: NamespaceId) -> bool {
         self.binding(prefix) == Some(namespace)
     }
 
     /// Declares a prefix on the element whose start tag is being written.
-    pub(super) fn declare(&mut self, prefix: Cow<'static, str>, namespace: NsId) {
+    pub(super) fn declare(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
         let uri = self
             .uris
             .get(namespace.number())
@@ -155,7 +155,7 @@ impl Writer {
 
     /// Why a prefix cannot be declared for what is written for a namespace, if so (Namespaces in
     /// XML, section 3).
-    fn undeclarable(&self, prefix: &str, written: &str, namespace: NsId) -> Option<String> {
+    fn undeclarable(&self, prefix: &str, written: &str, namespace: NamespaceId) -> Option<String> {
         if is_reserved_namespace(written) {
             return Some(format!(
                 "the namespace `{written}`, which must not be declared"
@@ -210,7 +210,7 @@ impl Writer {
     /// namespace: `xmlns:p="urn:b"` on `<p:Call>`, where `p` is bound to `urn:a`. Never of a name in no
     /// namespace, which could not get another prefix.
     pub(crate) fn would_rebind(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
-        name.naming.namespace != NsId::NONE && self.is_another(name.naming, prefix, uri)
+        name.naming.namespace != NamespaceId::NONE && self.is_another(name.naming, prefix, uri)
     }
 
     /// As [`would_rebind`](Self::would_rebind), for the element whose start tag is being written.
@@ -246,10 +246,10 @@ impl Writer {
     /// `wanted`, else `ns1`, `ns2`, … declared on the element whose start tag is being written.
     pub(super) fn prefix_for(
         &mut self,
-        namespace: NsId,
+        namespace: NamespaceId,
         wanted: Option<&str>,
     ) -> Cow<'static, str> {
-        let wanted = wanted.filter(|prefix| !prefix.is_empty() && namespace != NsId::XML);
+        let wanted = wanted.filter(|prefix| !prefix.is_empty() && namespace != NamespaceId::XML);
         if let Some(prefix) = wanted.filter(|prefix| self.is_bound(prefix, namespace)) {
             return Cow::Owned(prefix.to_owned());
         }
@@ -261,7 +261,7 @@ impl Writer {
             return prefix;
         }
         let prefix = match namespace {
-            NsId::XSI if self.binding("xsi").is_none() => Cow::Borrowed("xsi"),
+            NamespaceId::XSI if self.binding("xsi").is_none() => Cow::Borrowed("xsi"),
             _ => self.free_prefix(),
         };
         self.declare(prefix.clone(), namespace);
@@ -269,8 +269,8 @@ impl Writer {
     }
 
     /// A prefix in scope that is bound to the namespace, and not bound anew further in.
-    pub(super) fn bound_prefix(&self, namespace: NsId) -> Option<Cow<'static, str>> {
-        if namespace == NsId::XML {
+    pub(super) fn bound_prefix(&self, namespace: NamespaceId) -> Option<Cow<'static, str>> {
+        if namespace == NamespaceId::XML {
             return Some(Cow::Borrowed("xml"));
         }
         let mut innermost_first = self.bindings.iter().rev();

@@ -7,7 +7,7 @@ use super::traits::WriteText;
 use super::writer::Writer;
 use crate::error::{Error, ErrorKind};
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{ElementName, FieldInfo, NsId, XSI_NAMESPACE};
+use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, XSI_NAMESPACE};
 use crate::xml::syntax::{TextContext, escape, is_ncname, path_to_end};
 
 impl Writer {
@@ -29,7 +29,7 @@ impl Writer {
     pub(super) fn push_attribute_name(&mut self, field: &FieldInfo, uri: &'static str) {
         let (namespace, tags) = (self.intern(uri), &field.name.tags);
         match field.prefix {
-            _ if namespace == NsId::NONE => self.push_attribute_start("", tags.local),
+            _ if namespace == NamespaceId::NONE => self.push_attribute_start("", tags.local),
             Some(prefix) if self.is_bound(prefix, namespace) => self.out.push_str(tags.open),
             wanted => {
                 let prefix = self.prefix_for(namespace, wanted);
@@ -60,7 +60,7 @@ impl Writer {
     /// Begins such an attribute: all that stands before its value.
     pub(super) fn start_named_attribute(&mut self, wanted: &str, uri: &SharedText, local: &str) {
         let prefix = match self.intern_shared(uri) {
-            NsId::NONE => Cow::Borrowed(""),
+            NamespaceId::NONE => Cow::Borrowed(""),
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
         self.push_attribute_start(&prefix, local);
@@ -95,7 +95,7 @@ impl Writer {
     fn is_in(&self, prefix: &str, uri: &str) -> bool {
         match (prefix, self.uris.find(uri)) {
             ("", _) => uri.is_empty(),
-            (prefix, Some(number)) => self.is_bound(prefix, NsId::of_number(number)),
+            (prefix, Some(number)) => self.is_bound(prefix, NamespaceId::of_number(number)),
             (_, None) => false,
         }
     }
@@ -151,13 +151,13 @@ impl Writer {
     ) {
         let namespace = uri.map_or(self.element.namespace, |uri| self.intern(uri));
         let prefix = match namespace {
-            NsId::NONE => {
+            NamespaceId::NONE => {
                 self.undeclare_default(local);
                 Cow::Borrowed("")
             }
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
-        let xsi = self.prefix_for(NsId::XSI, None);
+        let xsi = self.prefix_for(NamespaceId::XSI, None);
         self.push_attribute_start(&xsi, "type");
         self.push_name(&prefix, local);
         self.out.push('"');
@@ -196,7 +196,7 @@ impl Writer {
     /// namespace if it is in none. To be called while the start tag is being written.
     pub(crate) fn declare_qname(&mut self, name: &QName) {
         let namespace = self.intern_shared(name.shared_namespace());
-        if namespace == NsId::NONE {
+        if namespace == NamespaceId::NONE {
             self.undeclare_default(name.local());
         } else {
             self.prefix_for(namespace, None);
@@ -205,11 +205,11 @@ impl Writer {
 
     /// Sees to it that there is no default namespace, in which a name without a prefix would be read.
     fn undeclare_default(&mut self, local: &str) {
-        if self.is_bound("", NsId::NONE) {
+        if self.is_bound("", NamespaceId::NONE) {
             return;
         }
         if self.element_naming().is_prefixed() {
-            self.declare(Cow::Borrowed(""), NsId::NONE);
+            self.declare(Cow::Borrowed(""), NamespaceId::NONE);
         } else {
             self.fail(format!(
                 "the name `{local}` in no namespace, where there is a default namespace; \
@@ -221,10 +221,10 @@ impl Writer {
     pub(crate) fn push_qname(&mut self, name: &QName) {
         let namespace = self.intern_shared(name.shared_namespace());
         let prefix = match namespace {
-            NsId::NONE => Cow::Borrowed(""),
+            NamespaceId::NONE => Cow::Borrowed(""),
             _ => self.bound_prefix(namespace).unwrap_or_default(),
         };
-        if prefix.is_empty() && namespace != NsId::NONE {
+        if prefix.is_empty() && namespace != NamespaceId::NONE {
             self.fail(format!(
                 "the name `{name}`, for whose namespace no prefix is declared"
             ));

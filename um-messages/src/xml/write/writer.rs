@@ -8,7 +8,9 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
-use crate::xml::namespace::{InlineStack, Interner, Naming, NsId, PREDEFINED, Prefix, TypeInfo};
+use crate::xml::namespace::{
+    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, TypeInfo,
+};
 
 /// Writes elements into one text.
 ///
@@ -16,16 +18,16 @@ use crate::xml::namespace::{InlineStack, Interner, Naming, NsId, PREDEFINED, Pre
 /// [`finish`](Self::finish) gives it.
 pub struct Writer {
     pub(super) out: String,
-    /// The namespaces seen so far; `NsId` counts them.
+    /// The namespaces seen so far; `NamespaceId` counts them.
     pub(super) uris: Interner<'static>,
     /// The declarations in scope.
     pub(super) bindings: InlineStack<BoundPrefix, 8>,
     /// What was asked for last with [`naming`](Self::naming), if it is bound: neighbours are alike.
-    pub(super) recent: Option<(&'static str, &'static str, NsId)>,
+    pub(super) recent: Option<(&'static str, &'static str, NamespaceId)>,
     /// The namespace and prefix of the current element.
     pub(super) element: Naming,
     /// The namespace of the document element, if it is that of a protocol and no value's.
-    pub(super) document: NsId,
+    pub(super) document: NamespaceId,
     /// Where the declarations of the current start tag end.
     pub(super) declared_to: usize,
     /// How many declarations are in scope outside the current start tag.
@@ -45,7 +47,7 @@ pub struct Writer {
 pub(super) struct BoundPrefix {
     /// Empty for the default namespace.
     pub(super) prefix: Cow<'static, str>,
-    pub(super) namespace: NsId,
+    pub(super) namespace: NamespaceId,
 }
 
 /// An element that is being written: what to go back to at its end.
@@ -70,7 +72,7 @@ pub(crate) struct OnNext {
 const FIRST_CAPACITY: usize = 1024;
 
 const NO_NAMESPACE: Naming = Naming {
-    namespace: NsId::NONE,
+    namespace: NamespaceId::NONE,
     prefix: Prefix::Literal(""),
     bound: true,
 };
@@ -91,7 +93,7 @@ impl Writer {
             bindings: InlineStack::new(),
             recent: None,
             element: NO_NAMESPACE,
-            document: NsId::NONE,
+            document: NamespaceId::NONE,
             declared_to: 0,
             outside: 0,
             content_from: usize::MAX,

@@ -4,14 +4,14 @@ use super::{Claim, Open, ReadFields};
 use crate::error::Result;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::unknown::{refuse_attribute, refuse_attributes, skip_unknown};
-use crate::xml::namespace::NsId;
+use crate::xml::namespace::NamespaceId;
 use crate::xml::read::Reader;
 
 /// Reads a value whose fields stand in the element that the reader stands in.
 #[inline]
 pub(super) fn read_here<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
-    namespace: NsId,
+    namespace: NamespaceId,
 ) -> Result<T> {
     let mut open = Open::<T>::start();
     if const { T::INFO.content_model().has_attributes() } {
@@ -63,7 +63,7 @@ fn read_any_attribute<'de, T: ReadFields<'de>>(
 #[inline]
 pub(super) fn read_text<'de, T: ReadFields<'de>>(
     open: &mut Open<'de, T>,
-    namespace: NsId,
+    namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
     match open.offer(&Part::text(namespace), reader)? {

@@ -6,14 +6,14 @@ use crate::error::Result;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::root::Root;
 use crate::xml::bind::unknown::{refuse_attributes, skip_unknown};
-use crate::xml::namespace::NsId;
+use crate::xml::namespace::NamespaceId;
 use crate::xml::read::{Next, Reader};
 use crate::xml::syntax::is_blank;
 
 /// Reads a struct whose fields stand in the element `inner` of the one that the reader stands in.
 pub(super) fn read_inner<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
-    namespace: NsId,
+    namespace: NamespaceId,
 ) -> Result<T> {
     let inner = name_of_inner::<T>();
     refuse_attributes(T::INFO, reader)?;
@@ -39,7 +39,7 @@ fn name_of_inner<T: Root>() -> &'static str {
 /// that the reader stands in. All of them stand in the one or in the other.
 pub(super) fn read_optional_inner<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
-    namespace: NsId,
+    namespace: NamespaceId,
 ) -> Result<T> {
     let inner = name_of_inner::<T>();
     let mut value = None;
