@@ -164,13 +164,12 @@ pub(super) fn of_type(ty: &Type, name: impl ToTokens) -> TokenStream {
 
 /// Tokens that stand where the type does, from its start to its end.
 pub(super) fn across(ty: &Type, tokens: &TokenStream) -> TokenStream {
-    let (at, end) = (at(ty), end(ty));
     let mut tokens: Vec<_> = tokens.clone().into_iter().collect();
-    for token in &mut tokens {
-        token.set_span(at.resolved_at(token.span()));
-    }
     if let Some(last) = tokens.last_mut() {
-        last.set_span(end.resolved_at(last.span()));
+        last.set_span(end(ty).resolved_at(last.span()));
+    }
+    if let [first, _, ..] = &mut *tokens {
+        first.set_span(at(ty).resolved_at(first.span()));
     }
     tokens.into_iter().collect()
 }

@@ -24,10 +24,7 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             group,
             &quote!(write_content),
             &quote!(__to: &mut __rt::Children<'_, Self>),
-            |field, number| {
-                let ident = field.ident;
-                content(field, number, quote!(&self.#ident))
-            },
+            |field, number| content(field, number, value(field)),
         ),
     ];
     impls(target, group, &quote!(#(#functions)*))
@@ -89,10 +86,15 @@ fn function(
     })
 }
 
+/// The field's value, a reference.
+fn value(field: &Field<'_>) -> TokenStream {
+    let ident = field.ident;
+    quote_spanned!(at(field.ty)=> &self.#ident)
+}
+
 /// What a field adds to the start tag: an attribute, or what its text needs to have declared.
 fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
-    let ident = field.ident;
-    let (value, writer) = (quote!(&self.#ident), quote!(__writer));
+    let (value, writer) = (value(field), quote!(__writer));
     let codec = || {
         let codec = codec::writing(field, number);
         quote!(&#codec)
@@ -113,8 +115,7 @@ fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
 
 /// What is done with attributes that were kept without a field of their name.
 fn any_attributes(field: &Field<'_>, verb: &str) -> Option<TokenStream> {
-    let ident = field.ident;
-    let arguments = [quote!(&self.#ident), quote!(__writer)];
+    let arguments = [value(field), quote!(__writer)];
     match &field.role {
         Role::AnyAttribute => Some(codec::call(field, verb, &arguments)),
         Role::Flatten => {
