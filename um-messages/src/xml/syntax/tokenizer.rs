@@ -200,7 +200,7 @@ impl Tokenizer {
         open: Option<&OpenName>,
         data: &mut TokenData,
     ) -> Scanned<Token> {
-        if !open.is_some() {
+        if open.is_none() {
             self.document_element()?;
         }
         let end = scan::qname(document, self.at + 1, &mut data.name)?;

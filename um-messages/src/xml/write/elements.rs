@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::traits::WriteText;
-use super::writer::{OnNext, OpenElement, Writer};
+use super::writer::{OnNext, OpenElement, StartTag, Writer};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, InlineStack, Naming, Prefix, TypeInfo};
 use crate::xml::syntax::TextContext;
@@ -53,7 +53,7 @@ impl Writer {
     #[inline]
     pub(crate) fn start_name(&mut self, name: ElementName<'_>) -> OpenElement {
         let opened = OpenElement {
-            outer_bindings: self.bindings.len(),
+            outer_bindings: self.prefixes.count(),
             outer: self.element,
         };
         let naming = name.naming;
@@ -65,16 +65,14 @@ impl Writer {
             }
             Prefix::Named(prefix) => {
                 self.out.push('<');
-                self.push_name(prefix, name.tags.local);
+                self.out.push_name(prefix, name.tags.local);
             }
             Prefix::Bound(binding) => {
                 self.out.push('<');
                 self.push_prefixed(binding, name.tags.local);
             }
         }
-        self.declared_to = self.out.len();
-        self.outside = opened.outer_bindings;
-        self.next_number = 1;
+        self.begin_start_tag(opened);
         if !naming.bound {
             self.declare(Cow::Borrowed(naming.prefix.literal()), naming.namespace);
         }
@@ -83,6 +81,16 @@ impl Writer {
             ..naming
         };
         opened
+    }
+
+    /// The name of a start tag has been written.
+    #[inline]
+    fn begin_start_tag(&mut self, element: OpenElement) {
+        self.start_tag = StartTag {
+            declared_to: self.out.len(),
+            outside: element.outer_bindings,
+            next_number: 1,
+        };
     }
 
     /// Gives the element whose start tag was begun what it gets besides what it has itself.
@@ -106,11 +114,8 @@ impl Writer {
     }
 
     pub(super) fn push_prefixed(&mut self, binding: usize, local: &str) {
-        if let Some(binding) = self.bindings.get(binding) {
-            self.out.push_str(&binding.prefix);
-            self.out.push(':');
-        }
-        self.out.push_str(local);
+        let prefix = self.prefixes.text_of(Prefix::Bound(binding));
+        self.out.push_name(prefix, local);
     }
 
     /// Declares every prefix of a type and its fields that is free, in source order. Types are
@@ -120,11 +125,7 @@ impl Writer {
         info: &'static TypeInfo,
         seen: &mut InlineStack<Option<&'static TypeInfo>, 16>,
     ) {
-        if seen
-            .iter()
-            .flatten()
-            .any(|known| std::ptr::eq(*known, info))
-        {
+        if (seen.iter().flatten()).any(|known| std::ptr::eq(*known, info)) {
             return;
         }
         seen.push(Some(info));
@@ -149,28 +150,16 @@ impl Writer {
     /// Completes the start tag.
     #[inline]
     pub(crate) fn end_start_tag(&mut self) {
-        self.out.push('>');
-        self.content_from = self.out.len();
-    }
-
-    /// Makes an empty-element tag of the start tag that ends at `content_from`, if nothing follows it.
-    #[inline]
-    fn close_empty(&mut self, content_from: usize) -> bool {
-        let empty = self.out.len() == content_from;
-        if empty {
-            self.out.pop();
-            self.out.push_str("/>");
-        }
-        empty
+        self.out.end_start_tag();
     }
 
     /// Ends the element.
     #[inline]
     pub(crate) fn end(&mut self, opened: OpenElement, name: ElementName<'_>) {
-        if !self.close_empty(self.content_from) {
+        if !self.out.close_empty() {
             match name.naming.prefix {
                 Prefix::Literal(_) => self.out.push_str(name.tags.close),
-                Prefix::Named(prefix) => self.push_end(prefix, name.tags.local),
+                Prefix::Named(prefix) => self.out.push_end(prefix, name.tags.local),
                 Prefix::Bound(binding) => {
                     self.out.push_str("</");
                     self.push_prefixed(binding, name.tags.local);
@@ -194,7 +183,7 @@ impl Writer {
         self.out.push_str(name.tags.open);
         let before = self.out.len();
         self.text(value);
-        if !self.close_empty(before) {
+        if !self.out.close_empty_at(before) {
             self.out.push_str(name.tags.close);
         }
     }
@@ -224,7 +213,7 @@ impl Writer {
         let before = self.out.len();
         let opened = self.start_element(prefix, uri, local);
         write(self);
-        let empty = self.out.len() == self.content_from;
+        let empty = self.out.is_empty_element();
         self.end_element(opened, prefix, local);
         if empty {
             self.out.truncate(before);
@@ -238,25 +227,20 @@ impl Writer {
         local: &str,
     ) -> OpenElement {
         let opened = OpenElement {
-            outer_bindings: self.bindings.len(),
+            outer_bindings: self.prefixes.count(),
             outer: self.element,
         };
-        let namespace = self.intern_shared(uri);
-        if self.declared_to == 0 {
+        let namespace = self.prefixes.intern_shared(uri);
+        if self.start_tag.declared_to == 0 {
             self.document = namespace;
         }
         self.out.push('<');
-        self.push_name(prefix, local);
-        self.declared_to = self.out.len();
-        self.outside = opened.outer_bindings;
-        self.next_number = 1;
-        if !self.is_bound(prefix, namespace) {
+        self.out.push_name(prefix, local);
+        self.begin_start_tag(opened);
+        if !self.prefixes.is_bound(prefix, namespace) {
             self.declare(prefix.clone(), namespace);
         }
-        let binding = self
-            .bindings
-            .last_index(|binding| binding.prefix == *prefix);
-        let prefix = match binding {
+        let prefix = match self.prefixes.declaration(prefix) {
             Some(binding) if !prefix.is_empty() => Prefix::Bound(binding),
             _ => Prefix::Literal(""),
         };
@@ -274,44 +258,27 @@ impl Writer {
         prefix: &Cow<'static, str>,
         name: ElementName<'_>,
     ) -> OpenElement {
-        let uri = self.uris.shared(name.naming.namespace.number());
+        let uri = self.prefixes.shared_uri(name.naming.namespace);
         self.start_element(prefix, &uri, name.tags.local)
     }
 
     pub(crate) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {
-        if !self.close_empty(self.content_from) {
-            self.push_end(prefix, local);
+        if !self.out.close_empty() {
+            self.out.push_end(prefix, local);
         }
         self.leave(opened);
     }
 
     #[inline]
     pub(super) fn leave(&mut self, opened: OpenElement) {
-        if self.bindings.len() > opened.outer_bindings {
-            self.bindings.truncate(opened.outer_bindings);
-            self.recent = None;
-        }
+        self.prefixes.leave(opened.outer_bindings);
         self.element = opened.outer;
-    }
-
-    pub(super) fn push_end(&mut self, prefix: &str, local: &str) {
-        self.out.push_str("</");
-        self.push_name(prefix, local);
-        self.out.push('>');
-    }
-
-    pub(super) fn push_name(&mut self, prefix: &str, local: &str) {
-        if !prefix.is_empty() {
-            self.out.push_str(prefix);
-            self.out.push(':');
-        }
-        self.out.push_str(local);
     }
 
     /// Completes the start tag, and writes text as the content.
     pub(crate) fn text_content(&mut self, text: &str) {
         self.end_start_tag();
-        self.push_text(text, TextContext::Content);
+        self.out.push_text(text, TextContext::Content);
     }
 
     /// Completes the start tag, and writes a qualified name as the content.

@@ -1,7 +1,9 @@
 //! Elements appended to one text with the declarations that they need, and what can be written: text and elements.
 
+mod bound_prefixes;
 mod elements;
 mod namespaces;
+mod output;
 mod start_tag;
 mod text;
 mod traits;

@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use super::text::TextOut;
 use super::traits::WriteText;
 use super::writer::Writer;
-use crate::error::{Error, ErrorKind};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, XSI_NAMESPACE};
-use crate::xml::syntax::{TextContext, escape, is_ncname, path_to_end};
+use crate::xml::syntax::{TextContext, is_ncname};
 
 impl Writer {
     /// Writes a field that is an attribute into the start tag that is being written.
@@ -27,21 +26,17 @@ impl Writer {
     }
 
     pub(super) fn push_attribute_name(&mut self, field: &FieldInfo, uri: &'static str) {
-        let (namespace, tags) = (self.intern(uri), &field.name.tags);
+        let (namespace, tags) = (self.prefixes.intern(uri), &field.name.tags);
         match field.prefix {
-            _ if namespace == NamespaceId::NONE => self.push_attribute_start("", tags.local),
-            Some(prefix) if self.is_bound(prefix, namespace) => self.out.push_str(tags.open),
+            _ if namespace == NamespaceId::NONE => self.out.push_attribute_start("", tags.local),
+            Some(prefix) if self.prefixes.is_bound(prefix, namespace) => {
+                self.out.push_str(tags.open);
+            }
             wanted => {
                 let prefix = self.prefix_for(namespace, wanted);
-                self.push_attribute_start(&prefix, tags.local);
+                self.out.push_attribute_start(&prefix, tags.local);
             }
         }
-    }
-
-    pub(super) fn push_attribute_start(&mut self, prefix: &str, local: &str) {
-        self.out.push(' ');
-        self.push_name(prefix, local);
-        self.out.push_str("=\"");
     }
 
     /// Writes an attribute whose name is not known before the program runs.
@@ -59,11 +54,11 @@ impl Writer {
 
     /// Begins such an attribute: all that stands before its value.
     pub(super) fn start_named_attribute(&mut self, wanted: &str, uri: &SharedText, local: &str) {
-        let prefix = match self.intern_shared(uri) {
+        let prefix = match self.prefixes.intern_shared(uri) {
             NamespaceId::NONE => Cow::Borrowed(""),
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
-        self.push_attribute_start(&prefix, local);
+        self.out.push_attribute_start(&prefix, local);
     }
 
     /// Whether attributes in this namespace say something of an element to its reader, and are not
@@ -75,29 +70,20 @@ impl Writer {
 
     /// Whether the start tag that is being written has attributes.
     pub(crate) fn has_attributes(&self) -> bool {
-        self.out.len() > self.declared_to
+        self.out.len() > self.start_tag.declared_to
     }
 
     /// Whether the start tag that is being written has an attribute of this name.
     pub(crate) fn has_attribute(&self, name: &QName) -> bool {
         // Declarations stand before; no quote stands in a value, where it would be escaped.
-        let written = self.out.get(self.declared_to..).unwrap_or_default();
+        let written = self.out.since(self.start_tag.declared_to);
         let names = written.split('"').step_by(2);
         names
             .filter_map(|piece| piece.trim_start().strip_suffix('='))
             .any(|written| {
                 let (prefix, local) = written.split_once(':').unwrap_or(("", written));
-                local == name.local() && self.is_in(prefix, name.namespace())
+                local == name.local() && self.prefixes.is_attribute_in(prefix, name.namespace())
             })
-    }
-
-    /// Whether an attribute with this prefix is in this namespace.
-    fn is_in(&self, prefix: &str, uri: &str) -> bool {
-        match (prefix, self.uris.find(uri)) {
-            ("", _) => uri.is_empty(),
-            (prefix, Some(number)) => self.is_bound(prefix, NamespaceId::of_number(number)),
-            (_, None) => false,
-        }
     }
 
     /// Writes a value as the content of the current element.
@@ -112,9 +98,7 @@ impl Writer {
     /// Writes text into the current element or attribute value.
     #[inline]
     pub(crate) fn push_text(&mut self, text: &str, context: TextContext) {
-        if let Err(character) = escape(text, context, &mut self.out) {
-            self.refuse_character(character);
-        }
+        self.out.push_text(text, context);
     }
 
     /// Writes text into the current element.
@@ -124,22 +108,13 @@ impl Writer {
 
     /// What has been written from this place on.
     pub(crate) fn written_since(&self, from: usize) -> &str {
-        self.out.get(from..).unwrap_or_default()
+        self.out.since(from)
     }
 
     /// Makes a CDATA section of the text written since `from`. The section ends before what would
     /// end it, and for a CR, which would be read as LF (XML 1.0 section 2.11).
     pub(crate) fn enclose_cdata(&mut self, from: usize) {
-        let text = self.out.split_off(from.min(self.out.len()));
-        if text.is_empty() {
-            return;
-        }
-        self.out.push_str("<![CDATA[");
-        let text = text
-            .replace("]]>", "]]]]><![CDATA[>")
-            .replace('\r', "]]>&#xD;<![CDATA[");
-        self.out.push_str(&text);
-        self.out.push_str("]]>");
+        self.out.enclose_cdata(from);
     }
 
     /// Writes `xsi:type` into the start tag that is being written.
@@ -149,7 +124,7 @@ impl Writer {
         wanted: &'static str,
         local: &'static str,
     ) {
-        let namespace = uri.map_or(self.element.namespace, |uri| self.intern(uri));
+        let namespace = uri.map_or(self.element.namespace, |uri| self.prefixes.intern(uri));
         let prefix = match namespace {
             NamespaceId::NONE => {
                 self.undeclare_default(local);
@@ -158,8 +133,8 @@ impl Writer {
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
         let xsi = self.prefix_for(NamespaceId::XSI, None);
-        self.push_attribute_start(&xsi, "type");
-        self.push_name(&prefix, local);
+        self.out.push_attribute_start(&xsi, "type");
+        self.out.push_name(&prefix, local);
         self.out.push('"');
     }
 
@@ -189,13 +164,13 @@ impl Writer {
 
     /// Lets be appended what is markup already, or needs no escaping.
     pub(crate) fn append_raw(&mut self, append: impl FnOnce(&mut String)) {
-        append(&mut self.out);
+        self.out.append(append);
     }
 
     /// Declares what a qualified name in content needs: a prefix for its namespace, or no default
     /// namespace if it is in none. To be called while the start tag is being written.
     pub(crate) fn declare_qname(&mut self, name: &QName) {
-        let namespace = self.intern_shared(name.shared_namespace());
+        let namespace = self.prefixes.intern_shared(name.shared_namespace());
         if namespace == NamespaceId::NONE {
             self.undeclare_default(name.local());
         } else {
@@ -205,7 +180,7 @@ impl Writer {
 
     /// Sees to it that there is no default namespace, in which a name without a prefix would be read.
     fn undeclare_default(&mut self, local: &str) {
-        if self.is_bound("", NamespaceId::NONE) {
+        if self.prefixes.is_bound("", NamespaceId::NONE) {
             return;
         }
         if self.element_naming().is_prefixed() {
@@ -219,10 +194,10 @@ impl Writer {
     }
 
     pub(crate) fn push_qname(&mut self, name: &QName) {
-        let namespace = self.intern_shared(name.shared_namespace());
+        let namespace = self.prefixes.intern_shared(name.shared_namespace());
         let prefix = match namespace {
             NamespaceId::NONE => Cow::Borrowed(""),
-            _ => self.bound_prefix(namespace).unwrap_or_default(),
+            _ => self.prefixes.prefix_of(namespace).unwrap_or_default(),
         };
         if prefix.is_empty() && namespace != NamespaceId::NONE {
             self.fail(format!(
@@ -233,46 +208,12 @@ impl Writer {
             self.fail(format!("`{}` as a name, which it is not", name.local()));
             return;
         }
-        self.push_name(&prefix, name.local());
-    }
-
-    #[cold]
-    pub(super) fn refuse_character(&mut self, character: char) {
-        let code = u32::from(character);
-        self.fail(format!("the character U+{code:04X} is not allowed in XML"));
+        self.out.push_name(&prefix, name.local());
     }
 
     /// Makes the whole message an error: a value cannot be written. The first one counts, with its place.
     #[cold]
     pub fn fail(&mut self, problem: impl Into<String>) {
-        if self.error.is_none() {
-            let error = Error::new(ErrorKind::Unwritable(problem.into()));
-            self.error = Some(error.located(|| self.path(), None));
-        }
-    }
-
-    /// Where the writer stands. What has been written says it, so that nothing has to be kept for it.
-    pub(super) fn path(&self) -> String {
-        let (before_tag, tag) = self.out.rsplit_once('<').unwrap_or_default();
-        if tag.contains('>') {
-            return path_to_end(&self.out);
-        }
-        // In a start tag. An attribute whose value is not closed is the one that cannot be written.
-        let local = |name: &str| {
-            name.rsplit([':', ' '])
-                .next()
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let attribute = tag
-            .rsplit_once("=\"")
-            .filter(|(_, value)| !value.contains('"'));
-        let attribute = attribute
-            .map(|(name, _)| format!("/@{}", local(name)))
-            .unwrap_or_default();
-        let outer = path_to_end(before_tag);
-        let separator = if outer.is_empty() { "" } else { "/" };
-        let element = local(tag.split(' ').next().unwrap_or_default());
-        format!("{outer}{separator}{element}{attribute}")
+        self.out.fail(problem.into());
     }
 }

@@ -1,0 +1,253 @@
+//! The namespaces of what is written, and the prefixes bound to them in the current element.
+
+use std::borrow::Cow;
+
+use crate::qname::SharedText;
+use crate::xml::namespace::{
+    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, is_reserved_namespace,
+};
+
+pub(super) struct BoundPrefixes {
+    /// The namespaces seen so far; `NamespaceId` counts them.
+    uris: Interner<'static>,
+    /// The declarations in scope.
+    in_scope: InlineStack<BoundPrefix, 8>,
+    /// What was asked for last with [`naming`](Self::naming), if it is bound: neighbours are alike.
+    recent: Option<(&'static str, &'static str, NamespaceId)>,
+    /// Namespaces to write under another URI.
+    mapped: Vec<(String, String)>,
+}
+
+#[derive(Debug, Default)]
+struct BoundPrefix {
+    /// Empty for the default namespace.
+    prefix: Cow<'static, str>,
+    namespace: NamespaceId,
+}
+
+impl BoundPrefixes {
+    pub(super) fn new() -> Self {
+        Self {
+            uris: Interner::new(PREDEFINED),
+            in_scope: InlineStack::new(),
+            recent: None,
+            mapped: Vec::new(),
+        }
+    }
+
+    // Namespaces.
+
+    #[inline]
+    pub(super) fn intern(&mut self, uri: &'static str) -> NamespaceId {
+        match self.uris.at_same_place(uri) {
+            Some(number) => NamespaceId::of_number(number),
+            None => self.intern_by_text(uri, || Cow::Borrowed(uri)),
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn intern_by_text(
+        &mut self,
+        uri: &str,
+        own: impl FnOnce() -> Cow<'static, str>,
+    ) -> NamespaceId {
+        let known = self.uris.find(uri);
+        NamespaceId::of_number(known.unwrap_or_else(|| self.uris.add(own())))
+    }
+
+    /// The namespace of a name.
+    pub(super) fn intern_shared(&mut self, uri: &SharedText) -> NamespaceId {
+        self.intern_by_text(uri, || uri.to_cow())
+    }
+
+    pub(super) fn uri(&self, namespace: NamespaceId) -> &str {
+        self.uris.get(namespace.number()).map_or("", |uri| uri)
+    }
+
+    pub(super) fn shared_uri(&self, namespace: NamespaceId) -> SharedText {
+        self.uris.shared(namespace.number())
+    }
+
+    /// Writes the namespace `from` as `to` from now on.
+    pub(super) fn map(&mut self, from: &str, to: &str) {
+        self.mapped.push((from.to_owned(), to.to_owned()));
+    }
+
+    /// The URI that is written for a namespace.
+    pub(super) fn written_uri(&self, namespace: NamespaceId) -> Cow<'static, str> {
+        let uri = self.uris.get(namespace.number());
+        let uri = uri.cloned().unwrap_or_default();
+        match self.mapped.iter().find(|(from, _)| *from == uri) {
+            Some((_, to)) => Cow::Owned(to.clone()),
+            None => uri,
+        }
+    }
+
+    // Prefixes.
+
+    /// How many declarations are in scope.
+    #[inline]
+    pub(super) fn count(&self) -> usize {
+        self.in_scope.len()
+    }
+
+    pub(super) fn bind(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
+        self.in_scope.push(BoundPrefix { prefix, namespace });
+        self.recent = None;
+    }
+
+    /// Leaves the scopes of all but the first `count` declarations.
+    #[inline]
+    pub(super) fn leave(&mut self, count: usize) {
+        if self.in_scope.len() > count {
+            self.in_scope.truncate(count);
+            self.recent = None;
+        }
+    }
+
+    /// How the elements of a namespace are named where the prefix is bound to it, or will be.
+    #[inline]
+    pub(super) fn naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
+        let same = |a: &str, b: &str| std::ptr::eq(a, b);
+        if let Some((_, _, namespace)) = self
+            .recent
+            .filter(|(recent, bound, _)| same(recent, uri) && same(bound, prefix))
+        {
+            return Naming {
+                namespace,
+                prefix: Prefix::Literal(prefix),
+                bound: true,
+            };
+        }
+        self.looked_up_naming(uri, prefix)
+    }
+
+    fn looked_up_naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
+        let namespace = self.intern(uri);
+        let bound = self.is_bound(prefix, namespace);
+        self.recent = bound.then_some((uri, prefix, namespace));
+        Naming {
+            namespace,
+            prefix: Prefix::Literal(prefix),
+            bound,
+        }
+    }
+
+    /// The prefix that was declared first.
+    pub(super) fn outermost(&self) -> Cow<'static, str> {
+        let outermost = self.in_scope.get(0);
+        outermost
+            .map(|binding| binding.prefix.clone())
+            .unwrap_or_default()
+    }
+
+    /// The innermost declaration of a prefix, by its number.
+    pub(super) fn declaration(&self, prefix: &str) -> Option<usize> {
+        self.in_scope.last_index(|binding| binding.prefix == prefix)
+    }
+
+    /// Whether the prefix is declared behind the first `outside` declarations.
+    pub(super) fn is_declared_since(&self, outside: usize, prefix: &str) -> bool {
+        let mut declared = self.in_scope.iter().skip(outside);
+        declared.any(|binding| binding.prefix == prefix)
+    }
+
+    /// What a prefix is bound to; the empty one to no namespace if there is no default one.
+    pub(super) fn namespace_of(&self, prefix: &str) -> Option<NamespaceId> {
+        let bound = self
+            .in_scope
+            .iter()
+            .rev()
+            .find(|binding| binding.prefix == prefix);
+        match bound {
+            Some(binding) => Some(binding.namespace),
+            None if prefix.is_empty() => Some(NamespaceId::NONE),
+            None if prefix == "xml" => Some(NamespaceId::XML),
+            None => None,
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_bound(&self, prefix: &str, namespace: NamespaceId) -> bool {
+        self.namespace_of(prefix) == Some(namespace)
+    }
+
+    /// Whether a name with this prefix is in the namespace `uri`, as an attribute.
+    pub(super) fn is_attribute_in(&self, prefix: &str, uri: &str) -> bool {
+        match (prefix, self.uris.find(uri)) {
+            ("", _) => uri.is_empty(),
+            (prefix, Some(number)) => self.is_bound(prefix, NamespaceId::of_number(number)),
+            (_, None) => false,
+        }
+    }
+
+    /// The prefix as a text; empty for the default namespace.
+    #[inline]
+    pub(super) fn text_of(&self, prefix: Prefix) -> &str {
+        match prefix {
+            Prefix::Bound(index) => self
+                .in_scope
+                .get(index)
+                .map_or("", |binding| binding.prefix.as_ref()),
+            other => other.literal(),
+        }
+    }
+
+    /// Whether an element so named would be in another namespace if its prefix were bound to `uri`.
+    pub(super) fn is_another(&self, naming: Naming, prefix: &str, uri: &str) -> bool {
+        let own = self.uris.get(naming.namespace.number());
+        prefix == self.text_of(naming.prefix) && own.is_none_or(|own| own != uri)
+    }
+
+    /// A prefix in scope that is bound to the namespace, and not bound anew further in.
+    pub(super) fn prefix_of(&self, namespace: NamespaceId) -> Option<Cow<'static, str>> {
+        if namespace == NamespaceId::XML {
+            return Some(Cow::Borrowed("xml"));
+        }
+        let mut innermost_first = self.in_scope.iter().rev();
+        let found = innermost_first.find(|binding| {
+            binding.namespace == namespace
+                && !binding.prefix.is_empty()
+                && self.is_bound(&binding.prefix, namespace)
+        });
+        found.map(|binding| binding.prefix.clone())
+    }
+
+    /// The first of the prefixes `ns1`, `ns2`, … from `number` on that is not bound and suits.
+    pub(super) fn free_from(
+        &self,
+        number: u32,
+        suits: impl Fn(&str) -> bool,
+    ) -> (u32, Cow<'static, str>) {
+        let mut tried = (number..).map(|number| (number, format!("ns{number}")));
+        let free = tried.find(|(_, prefix)| self.namespace_of(prefix).is_none() && suits(prefix));
+        let (number, prefix) = free.unwrap_or_default();
+        (number, Cow::Owned(prefix))
+    }
+
+    /// Why a prefix cannot be declared for what is written for a namespace, if so (Namespaces in
+    /// XML, section 3).
+    pub(super) fn undeclarable(
+        &self,
+        prefix: &str,
+        written: &str,
+        namespace: NamespaceId,
+    ) -> Option<String> {
+        if is_reserved_namespace(written) {
+            return Some(format!(
+                "the namespace `{written}`, which must not be declared"
+            ));
+        }
+        if written.is_empty() && !prefix.is_empty() {
+            return Some(format!("the prefix `{prefix}` without a namespace"));
+        }
+        let is_of_another = |uri: &str| {
+            let known = self.uris.find(uri);
+            known.is_some_and(|number| number != namespace.number())
+        };
+        let mut mapped = self.mapped.iter();
+        let is_taken =
+            is_of_another(written) || mapped.any(|(from, to)| to == written && is_of_another(from));
+        is_taken.then(|| format!("the namespace `{written}`, which another one is mapped to"))
+    }
+}
