@@ -76,7 +76,7 @@ impl ContentModel {
         self.has_attributes() || self.has_text()
     }
 
-    /// The same with what a field of the type has, but for what is flattened.
+    /// With a field: an attribute `Id="7"`, an element `<State>`. What is flattened is added by [`with`](Self::with).
     const fn with_field(mut self, field: &FieldInfo, type_namespace: Option<&str>) -> Self {
         match field.place {
             Place::Attribute => self.attributes = true,
@@ -93,7 +93,7 @@ impl ContentModel {
         self
     }
 
-    /// That of a type with what has another one flattened into it.
+    /// With the content model of a type that is flattened.
     const fn with(self, flattened: Self) -> Self {
         Self {
             attributes: self.attributes || flattened.attributes,
@@ -183,7 +183,7 @@ impl TypeInfo {
         self.content_model_before(self.fields.len())
     }
 
-    /// The same of its own fields and of the flattened ones before the one of this number.
+    /// Without what is flattened from the field `end` on: what `end` itself must go together with.
     const fn content_model_before(&self, end: usize) -> ContentModel {
         let mut model = ContentModel::EMPTY;
         let mut field = 0;

@@ -35,14 +35,14 @@ macro_rules! first_field {
 /// A part of an element, as it is offered to the fields of a type.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
-    /// Where fields stand that it can be for.
+    /// Where a field stands that takes it.
     pub(super) place: Place,
     /// The number of the attribute, if it is one.
     pub(super) index: usize,
     /// The namespace of the type or, if it has none, of the element around it.
     pub(super) namespace: NamespaceId,
-    /// Whether the type is one of several behind each other, so that what it has no room for begins the
-    /// next one.
+    /// Whether the fields repeat. Of `<A/><B/><A/>`, read into a flattened `Vec` of pairs, the second `<A/>` has
+    /// no room in the first pair, and begins the next one.
     pub(super) is_in_list: bool,
 }
 
@@ -75,7 +75,7 @@ impl Part {
         Self::at(Place::Text, 0, namespace)
     }
 
-    /// The same element or attribute, for a field that takes such of any name.
+    /// The element or attribute as one for a wildcard: `<Note>` for a field with `any`.
     #[must_use]
     pub(crate) const fn of_any_name(&self) -> Self {
         Self {
@@ -87,7 +87,8 @@ impl Part {
         }
     }
 
-    /// The same part for a type that is flattened where it is offered.
+    /// The part for a type that is flattened here: `<Id>` of `<Call><Id/></Call>`, first offered to the fields of
+    /// `Call`, then to those of a type that `Call` flattens.
     pub(super) fn inside(&self, info: &TypeInfo, repeats: bool, reader: &mut Reader<'_>) -> Self {
         Self {
             namespace: namespace_of(info, self.namespace, reader),

@@ -113,9 +113,9 @@ pub trait NillableField: Sized {
     type Item;
     /// What it is if it is not nil.
     type Content;
-    /// The codec of what is not nil.
+    /// The codec of what is not nil, in an element: `<Caller><Name>Ann</Name></Caller>`.
     const PLAIN: Plain = Plain;
-    /// The same where it is text.
+    /// The codec of what is not nil, as text: `<Id>7</Id>`.
     const TEXT: PlainText = PlainText;
 }
 

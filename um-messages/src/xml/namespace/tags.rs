@@ -84,12 +84,13 @@ const fn utf8(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-/// How the elements of a namespace are named at one place of a document.
+/// How the elements of a namespace are named at one place of a document: `<m:Call>` where `m` is bound to it,
+/// `<m:Call xmlns:m="urn:m">` where it has to be declared first, `<Call>` with a default namespace.
 #[derive(Clone, Copy, Debug)]
 pub struct Naming {
     pub(crate) namespace: NamespaceId,
     pub(crate) prefix: Prefix,
-    /// Whether the prefix is bound to the namespace already.
+    /// Whether the prefix is bound to the namespace already, so that the start tag need not declare it.
     pub(crate) bound: bool,
 }
 
@@ -118,7 +119,8 @@ impl Naming {
         matches!(self.prefix, Prefix::Bound(_)) || !self.prefix.literal().is_empty()
     }
 
-    /// The same place for names of another type, which were not joined with the prefix.
+    /// For a type without a namespace of its own: its `<Id>` becomes `<m:Id>` where it stands in a type with the
+    /// prefix `m`, which its names were not joined with.
     #[must_use]
     pub(crate) const fn handed_down(self) -> Self {
         match self.prefix {
@@ -130,7 +132,7 @@ impl Naming {
         }
     }
 
-    /// The same inside an element that was named with it, which has declared the prefix.
+    /// Inside an element that was named so: `<m:Id>` in `<m:Call xmlns:m="urn:m">`, which has declared `m`.
     #[must_use]
     pub(crate) const fn inside(self) -> Self {
         Self {

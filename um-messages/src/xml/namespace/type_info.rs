@@ -134,7 +134,7 @@ impl FieldInfo {
         }
     }
 
-    /// An element; `tags` is it without content, as it is written: `<m:Id></m:Id>`.
+    /// An element. `tags` is both of its tags: `<m:Id></m:Id>`.
     #[must_use]
     pub const fn element(tags: &'static str, info: fn() -> &'static TypeInfo) -> Self {
         Self {
@@ -143,13 +143,13 @@ impl FieldInfo {
         }
     }
 
-    /// The same of an element whose content is text.
+    /// An element whose content is text: `<m:Id>7</m:Id>`.
     #[must_use]
     pub const fn leaf(tags: &'static str) -> Self {
         Self::element(tags, || TypeInfo::NONE)
     }
 
-    /// An attribute; `start` is the markup before its value: ` m:Id="`.
+    /// An attribute. `start` is what stands before its value: ` m:Id="`.
     #[must_use]
     pub const fn attribute(start: &'static str) -> Self {
         Self::at(Place::Attribute, FieldName::new(Tags::of_attribute(start)))
@@ -187,14 +187,14 @@ impl FieldInfo {
         }
     }
 
-    /// The same for a variant without an element name of its own, by which errors call it.
+    /// With the name of a variant, for errors: no element name tells which one it is.
     #[must_use]
     pub const fn called(mut self, variant: &'static str) -> Self {
         self.name.tags.local = variant;
         self
     }
 
-    /// The same with other names that are read; in a wrapper they are those of the items.
+    /// With other names that are read: `<Identifier>` for `<Id>`. In a wrapper they are names of the items.
     #[must_use]
     pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
         if self.items.tags.local.is_empty() {
@@ -205,21 +205,21 @@ impl FieldInfo {
         self
     }
 
-    /// The same around items: `tags` is one without content.
+    /// As a wrapper: `<Tags>` around items whose `tags` are `<Tag></Tag>`.
     #[must_use]
     pub const fn around(mut self, tags: &'static str) -> Self {
         self.items = FieldName::new(Tags::of_element(tags));
         self
     }
 
-    /// The same in a namespace of its own, empty for none.
+    /// In a namespace other than that of the type; empty for none.
     #[must_use]
     pub const fn in_namespace(mut self, uri: &'static str) -> Self {
         self.namespace = Some(uri);
         self
     }
 
-    /// The same with a prefix for the namespace of its own.
+    /// With a prefix for the namespace that [`in_namespace`](Self::in_namespace) gave it.
     #[must_use]
     pub const fn prefixed(mut self, prefix: &'static str) -> Self {
         self.prefix = Some(prefix);
@@ -234,7 +234,7 @@ impl FieldName {
         Self { tags, aliases: &[] }
     }
 
-    /// Whether one of the names that are read and not written is the one that is asked for.
+    /// Whether an alias is wanted: a name that is read, but not written.
     pub(crate) fn has_alias(&self, is_wanted: impl Fn(&str) -> bool) -> bool {
         self.aliases.iter().any(|alias| is_wanted(alias))
     }

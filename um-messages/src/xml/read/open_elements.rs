@@ -228,8 +228,8 @@ fn unbound(prefix: Span, text: &str) -> Problem {
     scan::problem(ErrorKind::Namespace(rule), prefix.start)
 }
 
-/// An attribute that has the same expanded name as another (which two of the same qualified
-/// name have as well): where its name stands.
+/// Where the name of an attribute stands that has the expanded name of another: `a:id="1" b:id="2"`, with both prefixes
+/// bound to one namespace, or `id="1" id="2"`.
 fn repeated_attribute(attributes: &[RawAttribute], text: &str) -> Option<Span> {
     const PAIRWISE: usize = 12;
     let key = |attribute: &RawAttribute| (attribute.uri, attribute.name.local().of(text));

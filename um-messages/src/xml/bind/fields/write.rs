@@ -25,7 +25,7 @@ impl<'w, T: Root> Children<'w, T> {
         }
     }
 
-    /// The same place for a type with the same fields.
+    /// The children of a type with the same table: of `Call` in a `Box<Call>`.
     pub(super) const fn of_same<S: Root>(&mut self) -> Children<'_, S> {
         Children::new(self.writer, self.naming)
     }

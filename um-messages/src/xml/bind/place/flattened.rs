@@ -129,7 +129,7 @@ where
     }
 }
 
-/// Declares what the attributes need that what is flattened has kept.
+/// Declares the prefixes that attributes of any name need in a flattened type.
 pub fn declare_any_attributes<F>(value: &F, writer: &mut Writer)
 where
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
