@@ -7,7 +7,9 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::bind::{Children, Claim, End, Open, Part, ReadFields, Root, WriteFields};
 use crate::xml::namespace::TypeInfo;
-use crate::xml::{ElementName, NamespaceId, OnNext, ReadElement, Reader, WriteElement, Writer};
+use crate::xml::{
+    ElementName, NamespaceId, ReadElement, Reader, StartTagExtras, WriteElement, Writer,
+};
 
 /// A header block with SOAP's own attributes.
 ///
@@ -137,7 +139,7 @@ impl<T: WriteElement> WriteElement for Block<T> {
             writer.fail("a header block, where there is no envelope".to_owned());
             return;
         };
-        let mut on_next = OnNext::default();
+        let mut on_next = StartTagExtras::default();
         let mut add = |local, value: &str| {
             on_next
                 .attributes

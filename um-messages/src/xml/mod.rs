@@ -78,4 +78,4 @@ pub use crate::qname::QName;
 
 pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
-pub(crate) use self::write::OnNext;
+pub(crate) use self::write::StartTagExtras;

@@ -7,7 +7,7 @@ use crate::qname::QName;
 use crate::xml::namespace::{Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
-use crate::xml::write::{OnNext, WriteElement, Writer};
+use crate::xml::write::{StartTagExtras, WriteElement, Writer};
 
 /// A type that has an element name of its own: the root of a document, or an entry of a fault's
 /// detail. Derived with `SoapType` and `SoapMessage`.
@@ -307,9 +307,9 @@ impl Writer {
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
         let tags = Tags::named(T::NAME);
-        self.on_next(OnNext {
+        self.on_next(StartTagExtras {
             type_info: Some(T::info()),
-            ..OnNext::default()
+            ..StartTagExtras::default()
         });
         let naming = self.root_naming(T::NAMESPACE, T::PREFIX);
         value.write_element(self, naming.name(&tags));

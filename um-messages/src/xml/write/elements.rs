@@ -8,14 +8,14 @@
 use std::borrow::Cow;
 
 use super::traits::WriteText;
-use super::writer::{OnNext, OpenElement, StartTag, Writer};
+use super::writer::{OpenElement, StartTagExtras, TagDeclarations, Writer};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, InlineStack, Naming, Prefix, TypeInfo};
 use crate::xml::syntax::TextContext;
 
 impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.
-    pub(crate) fn on_next(&mut self, more: OnNext) {
+    pub(crate) fn on_next(&mut self, more: StartTagExtras) {
         let on_next = self.on_next.get_or_insert_default();
         on_next.type_info = more.type_info.or(on_next.type_info);
         on_next.type_name = more.type_name.or(on_next.type_name);
@@ -26,9 +26,9 @@ impl Writer {
     /// 2.6.1). The name is in the namespace of `info`, or in that of the element.
     #[doc(hidden)]
     pub fn type_of_next(&mut self, info: &'static TypeInfo, local: &'static str) {
-        self.on_next(OnNext {
+        self.on_next(StartTagExtras {
             type_name: Some((info.namespace, info.prefix, local)),
-            ..OnNext::default()
+            ..StartTagExtras::default()
         });
     }
 
@@ -86,8 +86,8 @@ impl Writer {
     /// The name of a start tag has been written.
     #[inline]
     fn begin_start_tag(&mut self, element: OpenElement) {
-        self.start_tag = StartTag {
-            declared_to: self.out.len(),
+        self.declarations = TagDeclarations {
+            end: self.out.len(),
             outside: element.outer_bindings,
             next_number: 1,
         };
@@ -96,19 +96,19 @@ impl Writer {
     /// Gives the element whose start tag was begun what it gets besides what it has itself.
     #[inline]
     pub(crate) fn start_attributes(&mut self) {
-        if let Some(on_next) = self.on_next.take() {
-            self.start_with(on_next);
+        if let Some(extras) = self.on_next.take() {
+            self.add_extras(extras);
         }
     }
 
-    pub(super) fn start_with(&mut self, on_next: OnNext) {
-        if let Some(info) = on_next.type_info {
+    fn add_extras(&mut self, extras: StartTagExtras) {
+        if let Some(info) = extras.type_info {
             self.declare_prefixes(info, &mut InlineStack::new());
         }
-        if let Some((uri, prefix, local)) = on_next.type_name {
+        if let Some((uri, prefix, local)) = extras.type_name {
             self.type_attribute(uri, prefix, local);
         }
-        for (uri, local, value) in on_next.attributes {
+        for (uri, local, value) in extras.attributes {
             self.named_attribute("", &SharedText::Static(uri), local, &value);
         }
     }
@@ -231,7 +231,7 @@ impl Writer {
             outer: self.element,
         };
         let namespace = self.prefixes.intern_shared(uri);
-        if self.start_tag.declared_to == 0 {
+        if self.declarations.end == 0 {
             self.document = namespace;
         }
         self.out.push('<');

@@ -13,6 +13,6 @@ mod writer;
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;
 pub use self::traits::{WriteElement, WriteText};
-pub(crate) use self::writer::OnNext;
 pub(super) use self::writer::OpenElement;
+pub(crate) use self::writer::StartTagExtras;
 pub use self::writer::Writer;

@@ -60,7 +60,7 @@ impl Writer {
             self.fail(problem);
         }
         // Declarations stand before attributes, which may have been written already.
-        let attributes = self.out.take_since(self.start_tag.declared_to);
+        let attributes = self.out.take_since(self.declarations.end);
         self.out.push_str(if prefix.is_empty() {
             " xmlns"
         } else {
@@ -70,7 +70,7 @@ impl Writer {
         self.out.push_str("=\"");
         self.out.push_text(&uri, TextContext::Attribute);
         self.out.push('"');
-        self.start_tag.declared_to = self.out.len();
+        self.declarations.end = self.out.len();
         self.out.push_str(&attributes);
         self.prefixes.bind(prefix, namespace);
     }
@@ -118,7 +118,7 @@ impl Writer {
             || prefix == self.prefixes.text_of(self.element.prefix)
             || self
                 .prefixes
-                .is_declared_since(self.start_tag.outside, prefix)
+                .is_declared_since(self.declarations.outside, prefix)
     }
 
     /// A prefix for a name that cannot do without: one that is bound to the namespace, else
@@ -154,9 +154,9 @@ impl Writer {
 
     /// A prefix that is not bound. What the same start tag has tried before is bound still.
     fn free_prefix(&mut self) -> Cow<'static, str> {
-        let tried = self.start_tag.next_number;
+        let tried = self.declarations.next_number;
         let (number, prefix) = self.prefixes.free_from(tried, |_| true);
-        self.start_tag.next_number = number;
+        self.declarations.next_number = number;
         prefix
     }
 }

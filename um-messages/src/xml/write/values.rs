@@ -70,13 +70,13 @@ impl Writer {
 
     /// Whether the start tag that is being written has attributes.
     pub(crate) fn has_attributes(&self) -> bool {
-        self.out.len() > self.start_tag.declared_to
+        self.out.len() > self.declarations.end
     }
 
     /// Whether the start tag that is being written has an attribute of this name.
     pub(crate) fn has_attribute(&self, name: &QName) -> bool {
         // Declarations stand before; no quote stands in a value, where it would be escaped.
-        let written = self.out.since(self.start_tag.declared_to);
+        let written = self.out.since(self.declarations.end);
         let names = written.split('"').step_by(2);
         names
             .filter_map(|piece| piece.trim_start().strip_suffix('='))

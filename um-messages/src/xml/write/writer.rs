@@ -16,18 +16,18 @@ pub struct Writer {
     pub(super) element: Naming,
     /// The namespace of the document element, if it is that of a protocol and no value's.
     pub(super) document: NamespaceId,
-    /// The start tag that is being written, or was last.
-    pub(super) start_tag: StartTag,
+    /// The declarations in the start tag that is being written, or was last.
+    pub(super) declarations: TagDeclarations,
     /// What the next element gets besides what it has itself.
-    pub(super) on_next: Option<OnNext>,
+    pub(super) on_next: Option<StartTagExtras>,
 }
 
-pub(super) struct StartTag {
-    /// Where its declarations end; 0 before the first one.
-    pub(super) declared_to: usize,
-    /// How many declarations are in scope outside it.
+pub(super) struct TagDeclarations {
+    /// Where they end in the text; 0 before the first one.
+    pub(super) end: usize,
+    /// How many more are in scope outside it.
     pub(super) outside: usize,
-    /// The prefixes `ns1`, `ns2`, … below this number are bound in it.
+    /// The prefixes `ns1`, `ns2`, … below this number are among them.
     pub(super) next_number: u32,
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct OpenElement {
 
 /// What an element gets from the one who has it written, in its start tag.
 #[derive(Default)]
-pub(crate) struct OnNext {
+pub(crate) struct StartTagExtras {
     /// The prefixes of this type and those of its fields are declared.
     pub(crate) type_info: Option<&'static TypeInfo>,
     /// The type that the element says it has: namespace (or that of the element), prefix, local name.
@@ -70,8 +70,8 @@ impl Writer {
             prefixes: BoundPrefixes::new(),
             element: NO_NAMESPACE,
             document: NamespaceId::NONE,
-            start_tag: StartTag {
-                declared_to: 0,
+            declarations: TagDeclarations {
+                end: 0,
                 outside: 0,
                 next_number: 1,
             },
