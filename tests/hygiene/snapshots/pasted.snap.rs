@@ -29,8 +29,7 @@ const _: () = {
             fields: &[
                 __rt::FieldInfo::attribute(" Id=\""),
                 __rt::FieldInfo::attribute(" c:Origin=\"")
-                    .in_namespace("urn:c")
-                    .prefixed("c"),
+                    .with(&__rt::FieldExtras::NONE.in_namespace("urn:c").prefixed("c")),
                 __rt::FieldInfo::element(
                     "<a:Subject></a:Subject>",
                     <&'a str as __rt::ElementField>::info,
@@ -39,12 +38,12 @@ const _: () = {
                         "<a:Party></a:Party>",
                         <Vec<T> as __rt::ElementField>::info,
                     )
-                    .aliases(&["Member"]),
+                    .with(&__rt::FieldExtras::NONE.aliases(&["Member"])),
                 __rt::FieldInfo::element(
                         "<Note></Note>",
                         <String as __rt::ElementField>::info,
                     )
-                    .in_namespace("urn:d"),
+                    .with(&__rt::FieldExtras::NONE.in_namespace("urn:d")),
                 <Option<Choice> as __rt::FlattenField>::FIELD,
             ],
             ..__rt::TypeInfo::new("Call")
@@ -306,16 +305,19 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Answer {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            namespace: __rt::Some("urn:a"),
-            inner: __rt::Some(__rt::Tags::of_element("<Inner></Inner>")),
-            fields: &[
-                __rt::FieldInfo::element(
-                    "<State></State>",
-                    <State as __rt::ElementField>::info,
-                ),
-            ],
-            ..__rt::TypeInfo::new("Answer")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                namespace: __rt::Some("urn:a"),
+                inner: __rt::Some(__rt::Tags::of_element("<Inner></Inner>")),
+                fields: &[
+                    __rt::FieldInfo::element(
+                        "<State></State>",
+                        <State as __rt::ElementField>::info,
+                    ),
+                ],
+                ..__rt::TypeInfo::new("Answer")
+            };
+            &__INFO
         };
     }
     pub struct __State {
@@ -527,20 +529,23 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Choice {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            is_choice: true,
-            fields: &[
-                __rt::FieldInfo::element(
-                    "<Number></Number>",
-                    <Number as __rt::ElementField>::info,
-                ),
-                __rt::FieldInfo::element(
-                    "<Text></Text>",
-                    <Text as __rt::ElementField>::info,
-                ),
-                <Group as __rt::FlattenField>::FIELD.called("Group"),
-            ],
-            ..__rt::TypeInfo::new("Choice")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                is_choice: true,
+                fields: &[
+                    __rt::FieldInfo::element(
+                        "<Number></Number>",
+                        <Number as __rt::ElementField>::info,
+                    ),
+                    __rt::FieldInfo::element(
+                        "<Text></Text>",
+                        <Text as __rt::ElementField>::info,
+                    ),
+                    <Group as __rt::FlattenField>::FIELD.called("Group"),
+                ],
+                ..__rt::TypeInfo::new("Choice")
+            };
+            &__INFO
         };
     }
     const _: () = if let __rt::Some(__fault) = __rt::TypeInfo::flatten_fault(
@@ -677,15 +682,18 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Single {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            is_choice: true,
-            fields: &[
-                __rt::FieldInfo::element(
-                    "<Count></Count>",
-                    <Number as __rt::ElementField>::info,
-                ),
-            ],
-            ..__rt::TypeInfo::new("Single")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                is_choice: true,
+                fields: &[
+                    __rt::FieldInfo::element(
+                        "<Count></Count>",
+                        <Number as __rt::ElementField>::info,
+                    ),
+                ],
+                ..__rt::TypeInfo::new("Single")
+            };
+            &__INFO
         };
     }
     pub enum __State {
@@ -776,7 +784,10 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Number {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("Number");
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo::new("Number");
+            &__INFO
+        };
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Number
@@ -838,9 +849,15 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Text {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            fields: &[__rt::FieldInfo::attribute(" Language=\""), __rt::FieldInfo::TEXT],
-            ..__rt::TypeInfo::new("Text")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                fields: &[
+                    __rt::FieldInfo::attribute(" Language=\""),
+                    __rt::FieldInfo::TEXT,
+                ],
+                ..__rt::TypeInfo::new("Text")
+            };
+            &__INFO
         };
     }
     pub struct __State {
@@ -940,9 +957,12 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Group {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            fields: &[<Vec<Single> as __rt::FlattenField>::FIELD],
-            ..__rt::TypeInfo::new("Group")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                fields: &[<Vec<Single> as __rt::FlattenField>::FIELD],
+                ..__rt::TypeInfo::new("Group")
+            };
+            &__INFO
         };
     }
     const _: () = if let __rt::Some(__fault) = __rt::TypeInfo::flatten_fault(
@@ -1037,7 +1057,10 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for State {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("State");
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo::new("State");
+            &__INFO
+        };
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for State {
@@ -1092,7 +1115,10 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Language {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("Language");
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo::new("Language");
+            &__INFO
+        };
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for Language {
@@ -1162,29 +1188,32 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Forms {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            is_ordered: true,
-            fields: &[
-                __rt::FieldInfo::attribute(" Sizes=\""),
-                __rt::FieldInfo::element(
-                        "<Tags></Tags>",
-                        <<<Vec<
-                            Option<u8>,
-                        > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::info,
-                    )
-                    .around("<Tag></Tag>"),
-                __rt::FieldInfo::element(
-                    "<Weight></Weight>",
-                    <<Option<
-                        u8,
-                    > as __rt::NillableField>::Content as __rt::WriteElement>::info,
-                ),
-                __rt::FieldInfo::leaf("<Note></Note>"),
-                __rt::FieldInfo::leaf("<Color></Color>"),
-                __rt::FieldInfo::ANY_ELEMENT,
-                __rt::FieldInfo::ANY_ATTRIBUTE,
-            ],
-            ..__rt::TypeInfo::new("Forms")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                is_ordered: true,
+                fields: &[
+                    __rt::FieldInfo::attribute(" Sizes=\""),
+                    __rt::FieldInfo::element(
+                            "<Tags></Tags>",
+                            <<<Vec<
+                                Option<u8>,
+                            > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::info,
+                        )
+                        .with(&__rt::FieldExtras::NONE.around("<Tag></Tag>")),
+                    __rt::FieldInfo::element(
+                        "<Weight></Weight>",
+                        <<Option<
+                            u8,
+                        > as __rt::NillableField>::Content as __rt::WriteElement>::info,
+                    ),
+                    __rt::FieldInfo::leaf("<Note></Note>"),
+                    __rt::FieldInfo::leaf("<Color></Color>"),
+                    __rt::FieldInfo::ANY_ELEMENT,
+                    __rt::FieldInfo::ANY_ATTRIBUTE,
+                ],
+                ..__rt::TypeInfo::new("Forms")
+            };
+            &__INFO
         };
     }
     pub struct __State {
@@ -1402,7 +1431,10 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Size {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo::new("Size");
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo::new("Size");
+            &__INFO
+        };
     }
     #[automatically_derived]
     impl<'__de> __rt::ReadText<'__de> for Size {
@@ -1476,14 +1508,17 @@ const _: () = {
     use ::um_messages::__private0_1_0 as __rt;
     #[automatically_derived]
     impl __rt::Root for Typed {
-        const INFO: &'static __rt::TypeInfo = &__rt::TypeInfo {
-            namespace: __rt::Some("urn:a"),
-            prefix: "a",
-            fields: &[
-                __rt::FieldInfo::instead(<Text as __rt::WriteElement>::info),
-                __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::info),
-            ],
-            ..__rt::TypeInfo::new("Typed")
+        const INFO: &'static __rt::TypeInfo = {
+            static __INFO: __rt::TypeInfo = __rt::TypeInfo {
+                namespace: __rt::Some("urn:a"),
+                prefix: "a",
+                fields: &[
+                    __rt::FieldInfo::instead(<Text as __rt::WriteElement>::info),
+                    __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::info),
+                ],
+                ..__rt::TypeInfo::new("Typed")
+            };
+            &__INFO
         };
     }
     #[automatically_derived]

@@ -1,6 +1,6 @@
 //! The table of a type: each name once, with the markup that is written. What the compiler can judge of it, it does.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
 
@@ -10,19 +10,32 @@ use super::target::{Target, assertion, at, literal, of_type, write_bounds};
 use super::xsi_type;
 use crate::model::{
     Field, Group, Item, Kind, Name, Namespace, Qualification, QualifiedName, Role, XsiVariant,
-    depends_on,
+    depends_on, mentions,
 };
 
 /// `impl Root`, which has the table.
 pub(super) fn root(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
-    let info = info(item);
+    let info = stored(item, &info(item));
     let root = target.implement(
         &generics(item, target),
         quote!(__rt::Root),
-        quote!(const INFO: &'static __rt::TypeInfo = &#info;),
+        quote!(const INFO: &'static __rt::TypeInfo = #info;),
     );
     let checks = checks(item);
     quote! { #root #(const _: () = #checks;)* }
+}
+
+/// A reference to the table. A `static` is in the program once; a constant is in each part of it that the compiler
+/// makes on its own. Only what depends on no parameter, and not on `Self`, can be a `static`.
+fn stored(item: &Item<'_>, info: &TokenStream) -> TokenStream {
+    let this = Ident::new("Self", Span::call_site());
+    if !item.generics.params.is_empty() || mentions(info.clone(), &this) {
+        return quote!(&#info);
+    }
+    quote! {{
+        static __INFO: __rt::TypeInfo = #info;
+        &__INFO
+    }}
 }
 
 /// What the table asks of type parameters: the tables of what is made of them.
@@ -95,7 +108,7 @@ fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     fields.map(|(_, field)| row(item, field)).collect()
 }
 
-/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::info).aliases(&["ID"])`
+/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::info).with(&FieldExtras::NONE.aliases(&["ID"]))`
 fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let row = match &field.role {
         Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
@@ -120,7 +133,11 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     });
     let aliases = &items.unwrap_or(name).aliases;
     let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
-    quote!(#row #namespace #around #aliases)
+    let extras = quote!(#namespace #around #aliases);
+    if extras.is_empty() {
+        return row;
+    }
+    quote!(#row.with(&__rt::FieldExtras::NONE #extras))
 }
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {

@@ -19,8 +19,8 @@ impl TypeInfo {
         let this = &self.fields[field];
         let mut other = 0;
         while other < self.fields.len() {
-            let is_own = self.fields[other].flattened.is_none();
-            let is_rival = match this.flattened {
+            let is_own = self.fields[other].flattened_type().is_none();
+            let is_rival = match this.flattened_type() {
                 Some(_) => is_own || other < field,
                 None => is_own && other < field,
             };
@@ -36,10 +36,10 @@ impl TypeInfo {
 /// Whether a field claims a name, as its alias, again.
 const fn has_name_twice(field: &FieldInfo) -> bool {
     let mut name = 0;
-    while name < field.name.count() {
+    while name < field.name_count() {
         let mut earlier = 0;
         while earlier < name {
-            if same(field.name.get(name), field.name.get(earlier)) {
+            if same(field.name(name), field.name(earlier)) {
                 return true;
             }
             earlier += 1;
@@ -56,7 +56,7 @@ const fn shares(
     other: &FieldInfo,
     around_other: Option<&str>,
 ) -> bool {
-    if let Some(info) = one.flattened {
+    if let Some(info) = one.flattened_type() {
         let namespace = or(info.namespace, around_one);
         let mut field = 0;
         while field < info.fields.len() {
@@ -68,7 +68,7 @@ const fn shares(
         return false;
     }
     let mut name = 0;
-    while name < one.name.count() {
+    while name < one.name_count() {
         if claims(other, around_other, claimed(one, around_one, name)) {
             return true;
         }
@@ -79,7 +79,7 @@ const fn shares(
 
 /// Whether a field, or one that is flattened there, claims a name.
 const fn claims(field: &FieldInfo, around: Option<&str>, wanted: ClaimedName<'_>) -> bool {
-    if let Some(info) = field.flattened {
+    if let Some(info) = field.flattened_type() {
         let namespace = or(info.namespace, around);
         let mut inner = 0;
         while inner < info.fields.len() {
@@ -91,7 +91,7 @@ const fn claims(field: &FieldInfo, around: Option<&str>, wanted: ClaimedName<'_>
         return false;
     }
     let mut name = 0;
-    while name < field.name.count() {
+    while name < field.name_count() {
         if is_same(claimed(field, around, name), wanted) {
             return true;
         }
@@ -107,12 +107,12 @@ const fn claimed<'a>(
 ) -> ClaimedName<'a> {
     ClaimedName {
         place: field.place,
-        namespace: match (field.namespace, field.place) {
-            (Some(_), _) => field.namespace,
+        namespace: match (field.namespace(), field.place) {
+            (Some(uri), _) => Some(uri),
             (None, Place::Attribute) => Some(""),
             (None, _) => around,
         },
-        local: field.name.get(name),
+        local: field.name(name),
     }
 }
 

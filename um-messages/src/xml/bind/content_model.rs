@@ -166,8 +166,8 @@ const fn is_block(field: &FieldInfo, type_namespace: Option<&str>) -> bool {
     match field.place {
         Place::Attribute | Place::AnyAttribute | Place::Text => false,
         Place::Element => {
-            let namespace = match field.namespace {
-                Some(_) => field.namespace,
+            let namespace = match field.namespace() {
+                Some(uri) => Some(uri),
                 None => type_namespace,
             };
             matches!(namespace, Some(uri) if !uri.is_empty())
@@ -193,8 +193,8 @@ impl TypeInfo {
         }
         field = 0;
         while field < end {
-            if let Some(flattened) = self.fields[field].flattened {
-                model = model.with(flattened_model(flattened, self.fields[field].repeats));
+            if let Some(flattened) = self.fields[field].flattened_type() {
+                model = model.with(flattened_model(flattened, self.fields[field].repeats()));
             }
             field += 1;
         }
@@ -204,11 +204,11 @@ impl TypeInfo {
     /// Why the field of this number cannot be flattened beside those before it, if it cannot.
     #[must_use]
     pub const fn flatten_fault(&self, field: usize) -> Option<&'static str> {
-        let Some(flattened) = self.fields[field].flattened else {
+        let Some(flattened) = self.fields[field].flattened_type() else {
             return None;
         };
         let before = self.content_model_before(field);
-        let flattened = flattened_model(flattened, self.fields[field].repeats);
+        let flattened = flattened_model(flattened, self.fields[field].repeats());
         if self.is_choice {
             before.fault_with_variant(flattened)
         } else {

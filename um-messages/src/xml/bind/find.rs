@@ -21,7 +21,7 @@ macro_rules! first_field {
         'found: {
             $(if const { $type::INFO.fields.len() > $from } {
                 $(
-                    let $field = const { $type::INFO.field($number) };
+                    let $field = const { $type::INFO.field($number).first_name() };
                     if $condition {
                         break 'found Some($number);
                     }
@@ -91,7 +91,7 @@ impl Part {
     /// `Call`, then to those of a type that `Call` flattens.
     pub(super) fn inside(&self, info: &TypeInfo, repeats: bool, reader: &mut Reader<'_>) -> Self {
         Self {
-            namespace: namespace_of(info, self.namespace, reader),
+            namespace: namespace_of(info.namespace, self.namespace, reader),
             is_in_list: self.is_in_list || repeats,
             ..*self
         }
@@ -114,7 +114,7 @@ impl Part {
     /// Whether it is in the namespace of a field's name. An attribute that has none of its own is in none (Namespaces
     /// in XML, section 6.2).
     fn is_in_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
-        let namespace = match (field.namespace, self.place) {
+        let namespace = match (field.namespace(), self.place) {
             (Some(uri), _) => reader.namespace(uri),
             (None, Place::Attribute) => NamespaceId::NONE,
             (None, _) => self.namespace,
@@ -133,8 +133,11 @@ impl Part {
         if !matches!(self.place, Place::Element | Place::Attribute) {
             return true;
         }
-        let has_name = self.has_local(field.name.tags.local, reader)
-            || field.name.has_alias(|alias| self.has_local(alias, reader));
+        let has_name = self.has_local(field.tags.local, reader)
+            || field
+                .aliases()
+                .iter()
+                .any(|alias| self.has_local(alias, reader));
         has_name && self.is_in_namespace(field, reader)
     }
 }
@@ -142,11 +145,11 @@ impl Part {
 /// The namespace of a type's names, where `outer` is that of a type without one.
 #[inline]
 pub(super) fn namespace_of(
-    info: &TypeInfo,
+    own: Option<&'static str>,
     outer: NamespaceId,
     reader: &mut Reader<'_>,
 ) -> NamespaceId {
-    match info.namespace {
+    match own {
         Some(uri) => reader.namespace(uri),
         None => outer,
     }
@@ -154,7 +157,11 @@ pub(super) fn namespace_of(
 
 /// The namespace of the names of a type that the reader stands in.
 pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NamespaceId {
-    namespace_of(T::INFO, reader.element_namespace(), reader)
+    namespace_of(
+        const { T::INFO.namespace },
+        reader.element_namespace(),
+        reader,
+    )
 }
 
 /// The number of the field of the type's own that a part is for under its first name, as nearly all are. It is compared
@@ -170,16 +177,21 @@ pub(super) fn own_field<T: Root>(part: &Part, reader: &mut Reader<'_>) -> Option
     }
 }
 
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "the name would not be a constant any more"
-)]
-fn is_element(field: &FieldInfo, inherited: NamespaceId, reader: &mut Reader<'_>) -> bool {
-    let local = field.name.tags.local;
-    match field.namespace {
-        None => reader.is(inherited, local),
-        Some(uri) => reader.has_local(local) && reader.is_in_own(uri),
+/// What [`own_field`] asks of a field.
+#[derive(Clone, Copy)]
+struct FirstName {
+    place: Place,
+    namespace: Option<&'static str>,
+    local: &'static str,
+}
+
+impl FieldInfo {
+    const fn first_name(&self) -> FirstName {
+        FirstName {
+            place: self.place,
+            namespace: self.namespace(),
+            local: self.tags.local,
+        }
     }
 }
 
@@ -188,11 +200,22 @@ fn is_element(field: &FieldInfo, inherited: NamespaceId, reader: &mut Reader<'_>
     clippy::inline_always,
     reason = "the name would not be a constant any more"
 )]
-fn is_attribute(field: &FieldInfo, index: usize, reader: &mut Reader<'_>) -> bool {
-    let local = field.name.tags.local;
+fn is_element(field: FirstName, inherited: NamespaceId, reader: &mut Reader<'_>) -> bool {
     match field.namespace {
-        None => reader.attribute_is(index, NamespaceId::NONE, local),
-        Some(uri) => reader.attribute_is_in(index, uri, local),
+        None => reader.is(inherited, field.local),
+        Some(uri) => reader.has_local(field.local) && reader.is_in_own(uri),
+    }
+}
+
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "the name would not be a constant any more"
+)]
+fn is_attribute(field: FirstName, index: usize, reader: &mut Reader<'_>) -> bool {
+    match field.namespace {
+        None => reader.attribute_is(index, NamespaceId::NONE, field.local),
+        Some(uri) => reader.attribute_is_in(index, uri, field.local),
     }
 }
 
@@ -214,7 +237,7 @@ impl FieldInfo {
     /// Whether the field, which is the one of this number, has names that [`own_field`] does not ask: aliases, those of
     /// a flattened type, or its own if there are too many before it.
     pub(super) const fn has_further_names(&self, number: usize) -> bool {
-        self.flattened.is_some() || self.name.count() > 1 || number >= ASKED
+        self.flattened_type().is_some() || self.name_count() > 1 || number >= ASKED
     }
 }
 
@@ -225,7 +248,7 @@ pub(super) fn search(info: &TypeInfo, part: &Part, reader: &mut Reader<'_>) -> O
     let own = fields.position(|field| part.is_for(field, reader));
     own.or_else(|| {
         info.fields.iter().position(|field| {
-            field.flattened.is_some_and(|flattened| {
+            field.flattened_type().is_some_and(|flattened| {
                 let part = part.inside(flattened, false, reader);
                 search(flattened, &part, reader).is_some()
             })

@@ -5,7 +5,7 @@
 //! about the type, where the field names it.
 
 use super::codec::{Plain, PlainText};
-use crate::xml::namespace::{FieldInfo, TypeInfo};
+use crate::xml::namespace::{FieldExtras, FieldInfo, TypeInfo};
 use crate::xml::write::{WriteElement, WriteText};
 
 use super::fields::WriteFields;
@@ -169,15 +169,15 @@ pub trait FlattenField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteFields> FlattenField for T {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::info, false);
+    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::info);
 }
 
 impl<T: WriteFields> FlattenField for Option<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::info, false);
+    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::info);
 }
 
 impl<T: WriteFields> FlattenField for Vec<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(T::INFO, T::info, true);
+    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, true), T::info);
 }

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::namespace::{Tags, TypeInfo};
+use crate::xml::namespace::{Naming, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
 use crate::xml::write::{StartTagExtras, WriteElement, Writer};
@@ -278,14 +278,22 @@ impl<'de> Reader<'de> {
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     pub fn read_root<T: Root + ReadElement<'de>>(&mut self) -> Result<T> {
-        self.next_child()?;
-        let namespace = self.namespace(T::NAMESPACE);
-        if !self.is(namespace, T::NAME) {
-            return Err(self.wrong_element([QName::new(T::NAMESPACE, T::NAME)]));
-        }
+        self.enter_root(T::NAMESPACE, T::NAME)?;
         let value = self.read()?;
         self.finish()?;
         Ok(value)
+    }
+
+    /// Goes to the document element, which must have this name.
+    #[inline(never)]
+    fn enter_root(&mut self, namespace: &'static str, local: &'static str) -> Result<()> {
+        self.next_child()?;
+        let id = self.namespace(namespace);
+        if self.is(id, local) {
+            Ok(())
+        } else {
+            Err(self.wrong_element([QName::new(namespace, local)]))
+        }
     }
 }
 
@@ -306,13 +314,23 @@ impl Writer {
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
-        let tags = Tags::named(T::NAME);
+        let naming = self.prepare_root(T::info(), T::NAMESPACE, T::PREFIX);
+        value.write_element(self, naming.name(&const { Tags::named(T::NAME) }));
+    }
+
+    /// How a document element is named, whose type has this table.
+    #[inline(never)]
+    fn prepare_root(
+        &mut self,
+        info: &'static TypeInfo,
+        namespace: &'static str,
+        prefix: &'static str,
+    ) -> Naming {
         self.on_next(StartTagExtras {
-            type_info: Some(T::info()),
+            type_info: Some(info),
             ..StartTagExtras::default()
         });
-        let naming = self.root_naming(T::NAMESPACE, T::PREFIX);
-        value.write_element(self, naming.name(&tags));
+        self.root_naming(namespace, prefix)
     }
 }
 

@@ -7,7 +7,7 @@ use super::item::ListField;
 use super::place::flattened::{self, Flattened};
 use super::unknown::{refuse_attributes, skip_unknown};
 use crate::error::Result;
-use crate::xml::namespace::{ElementName, FieldName, TypeInfo};
+use crate::xml::namespace::{ElementName, FieldInfo, TypeInfo};
 use crate::xml::read::Reader;
 use crate::xml::write::Writer;
 
@@ -26,10 +26,10 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
         reader.refuse_nil()?;
         refuse_attributes(info, reader)?;
         let namespace = reader.element_namespace();
-        let name = &info.field(*field).items;
+        let field = info.field(*field);
         let mut items = Vec::new();
         while reader.next_child()? {
-            if reader.element_namespace() == namespace && is_item(name, reader) {
+            if reader.element_namespace() == namespace && is_item(field, reader) {
                 items.push(codec.read_element(reader)?);
             } else {
                 skip_unknown(info, reader)?;
@@ -46,7 +46,7 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
         writer.end_start_tag();
         let inside = name.naming.inside();
         for item in items {
-            codec.write_element(item, writer, inside.name(&info.field(*field).items.tags));
+            codec.write_element(item, writer, inside.name(info.field(*field).item_tags()));
         }
         writer.end(opened, name);
     }
@@ -89,6 +89,7 @@ impl<T: WriteFields> WriteElementAs<Vec<T>> for FlatWrapper {
 }
 
 /// Whether the element that the reader stands in has one of the names of the items.
-fn is_item(name: &FieldName, reader: &Reader<'_>) -> bool {
-    reader.has_local(name.tags.local) || name.has_alias(|alias| reader.has_local(alias))
+fn is_item(field: &FieldInfo, reader: &Reader<'_>) -> bool {
+    let aliases = field.item_aliases();
+    reader.has_local(field.item_tags().local) || aliases.iter().any(|alias| reader.has_local(alias))
 }

@@ -16,5 +16,5 @@ pub(super) use self::interner::Interner;
 pub(super) use self::tags::Naming;
 pub(super) use self::tags::Prefix;
 pub use self::tags::{ElementName, Tags};
-pub use self::type_info::{FieldInfo, TypeInfo};
-pub(super) use self::type_info::{FieldName, Place};
+pub(super) use self::type_info::Place;
+pub use self::type_info::{FieldExtras, FieldInfo, TypeInfo};

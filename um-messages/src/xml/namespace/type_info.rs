@@ -39,20 +39,25 @@ pub struct TypeInfo {
 #[derive(Clone, Copy, Debug)]
 pub struct FieldInfo {
     pub(crate) place: Place,
-    pub(crate) name: FieldName,
-    /// The items inside the element: `<Tags><Tag/><Tag/></Tags>`.
-    pub(crate) items: FieldName,
-    /// The namespace of the field's own, empty for none. Without one, an element has that of the type.
-    pub(crate) namespace: Option<&'static str>,
-    /// The prefix for the namespace of the field's own.
-    pub(crate) prefix: Option<&'static str>,
+    pub(crate) tags: Tags,
     /// The table of the field's type, where prefixes are found that it asks for. A function, because
     /// types may be recursive.
     pub(crate) info: fn() -> &'static TypeInfo,
-    /// The table of what is flattened, which is never recursive.
-    pub(crate) flattened: Option<&'static TypeInfo>,
-    /// Whether what is flattened may stand several times.
-    pub(crate) repeats: bool,
+    /// What few fields have, apart, so that the tables of the others are small.
+    more: Option<&'static FieldExtras>,
+}
+
+/// What few fields have in the table of their type.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldExtras {
+    /// Other names that are read: of the field or, in a wrapper, of the items.
+    aliases: &'static [&'static str],
+    /// The items inside the element: `<Tags><Tag/><Tag/></Tags>`.
+    items: Option<Tags>,
+    namespace: Option<&'static str>,
+    prefix: Option<&'static str>,
+    flattened: Option<&'static TypeInfo>,
+    repeats: bool,
 }
 
 /// Where a field's value stands.
@@ -72,13 +77,6 @@ pub(crate) enum Place {
     AnyAttribute,
     /// In no place of its own: a type that stands instead of this one.
     Elsewhere,
-}
-
-/// The names that are read for a field, and the markup that is written.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FieldName {
-    pub(crate) tags: Tags,
-    aliases: &'static [&'static str],
 }
 
 impl TypeInfo {
@@ -119,18 +117,14 @@ impl TypeInfo {
 }
 
 impl FieldInfo {
-    const NONE: &'static Self = &Self::at(Place::Elsewhere, FieldName::NONE);
+    const NONE: &'static Self = &Self::at(Place::Elsewhere, Tags::NONE);
 
-    const fn at(place: Place, name: FieldName) -> Self {
+    const fn at(place: Place, tags: Tags) -> Self {
         Self {
             place,
-            name,
-            items: FieldName::NONE,
-            namespace: None,
-            prefix: None,
+            tags,
             info: || TypeInfo::NONE,
-            flattened: None,
-            repeats: false,
+            more: None,
         }
     }
 
@@ -139,7 +133,7 @@ impl FieldInfo {
     pub const fn element(tags: &'static str, info: fn() -> &'static TypeInfo) -> Self {
         Self {
             info,
-            ..Self::at(Place::Element, FieldName::new(Tags::of_element(tags)))
+            ..Self::at(Place::Element, Tags::of_element(tags))
         }
     }
 
@@ -152,29 +146,27 @@ impl FieldInfo {
     /// An attribute. `start` is what stands before its value: ` m:Id="`.
     #[must_use]
     pub const fn attribute(start: &'static str) -> Self {
-        Self::at(Place::Attribute, FieldName::new(Tags::of_attribute(start)))
+        Self::at(Place::Attribute, Tags::of_attribute(start))
     }
 
     /// The text of the element.
-    pub const TEXT: Self = Self::at(Place::Text, FieldName::NONE);
+    pub const TEXT: Self = Self::at(Place::Text, Tags::NONE);
 
     /// Elements that no other field claims.
-    pub const ANY_ELEMENT: Self = Self::at(Place::AnyElement, FieldName::NONE);
+    pub const ANY_ELEMENT: Self = Self::at(Place::AnyElement, Tags::NONE);
 
     /// Attributes that no other field claims.
-    pub const ANY_ATTRIBUTE: Self = Self::at(Place::AnyAttribute, FieldName::NONE);
+    pub const ANY_ATTRIBUTE: Self = Self::at(Place::AnyAttribute, Tags::NONE);
 
     /// A struct or a choice whose fields stand here.
     pub(crate) const fn flattened(
-        flattened: &'static TypeInfo,
+        extras: &'static FieldExtras,
         info: fn() -> &'static TypeInfo,
-        repeats: bool,
     ) -> Self {
         Self {
             info,
-            flattened: Some(flattened),
-            repeats,
-            ..Self::at(Place::Flattened, FieldName::NONE)
+            more: Some(extras),
+            ..Self::at(Place::Flattened, Tags::NONE)
         }
     }
 
@@ -183,73 +175,135 @@ impl FieldInfo {
     pub const fn instead(info: fn() -> &'static TypeInfo) -> Self {
         Self {
             info,
-            ..Self::at(Place::Elsewhere, FieldName::NONE)
+            ..Self::at(Place::Elsewhere, Tags::NONE)
         }
     }
 
     /// With the name of a variant, for errors: no element name tells which one it is.
     #[must_use]
     pub const fn called(mut self, variant: &'static str) -> Self {
-        self.name.tags.local = variant;
+        self.tags.local = variant;
         self
     }
 
-    /// With other names that are read: `<Identifier>` for `<Id>`. In a wrapper they are names of the items.
+    /// With what few fields have.
+    #[must_use]
+    pub const fn with(mut self, extras: &'static FieldExtras) -> Self {
+        self.more = Some(extras);
+        self
+    }
+
+    const fn extras(&self) -> &'static FieldExtras {
+        match self.more {
+            Some(extras) => extras,
+            None => &FieldExtras::NONE,
+        }
+    }
+
+    /// The namespace of the field's own, empty for none. Without one, an element has that of the type.
+    #[inline]
+    pub(crate) const fn namespace(&self) -> Option<&'static str> {
+        self.extras().namespace
+    }
+
+    /// The prefix for the namespace of the field's own.
+    #[inline]
+    pub(crate) const fn prefix(&self) -> Option<&'static str> {
+        self.extras().prefix
+    }
+
+    /// The table of what is flattened, which is never recursive.
+    #[inline]
+    pub(crate) const fn flattened_type(&self) -> Option<&'static TypeInfo> {
+        self.extras().flattened
+    }
+
+    /// Whether what is flattened may stand several times.
+    pub(crate) const fn repeats(&self) -> bool {
+        self.extras().repeats
+    }
+
+    /// The tags of the items in a wrapper.
+    pub(crate) const fn item_tags(&self) -> &'static Tags {
+        match &self.extras().items {
+            Some(items) => items,
+            None => &Tags::NONE,
+        }
+    }
+
+    /// The other names of the items in a wrapper.
+    pub(crate) const fn item_aliases(&self) -> &'static [&'static str] {
+        self.extras().aliases
+    }
+
+    /// The other names of the field that are read: `<Identifier>` for `<Id>`.
+    pub(crate) const fn aliases(&self) -> &'static [&'static str] {
+        match self.extras().items {
+            Some(_) => &[],
+            None => self.extras().aliases,
+        }
+    }
+
+    /// How many names are read.
+    pub(crate) const fn name_count(&self) -> usize {
+        1 + self.aliases().len()
+    }
+
+    /// A name that is read, the first one under 0.
+    pub(crate) const fn name(&self, index: usize) -> &'static str {
+        if index == 0 {
+            self.tags.local
+        } else {
+            self.aliases()[index - 1]
+        }
+    }
+}
+
+impl FieldExtras {
+    /// None of them.
+    pub const NONE: Self = Self {
+        aliases: &[],
+        items: None,
+        namespace: None,
+        prefix: None,
+        flattened: None,
+        repeats: false,
+    };
+
+    /// Those of a field that is flattened.
+    pub(crate) const fn flattened(info: &'static TypeInfo, repeats: bool) -> Self {
+        Self {
+            flattened: Some(info),
+            repeats,
+            ..Self::NONE
+        }
+    }
+
+    /// Other names that are read: `<Identifier>` for `<Id>`. In a wrapper they are names of the items.
     #[must_use]
     pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
-        if self.items.tags.local.is_empty() {
-            self.name.aliases = aliases;
-        } else {
-            self.items.aliases = aliases;
-        }
+        self.aliases = aliases;
         self
     }
 
-    /// As a wrapper: `<Tags>` around items whose `tags` are `<Tag></Tag>`.
+    /// A wrapper: `<Tags>` around items whose `tags` are `<Tag></Tag>`.
     #[must_use]
     pub const fn around(mut self, tags: &'static str) -> Self {
-        self.items = FieldName::new(Tags::of_element(tags));
+        self.items = Some(Tags::of_element(tags));
         self
     }
 
-    /// In a namespace other than that of the type; empty for none.
+    /// A namespace other than that of the type; empty for none.
     #[must_use]
     pub const fn in_namespace(mut self, uri: &'static str) -> Self {
         self.namespace = Some(uri);
         self
     }
 
-    /// With a prefix for the namespace that [`in_namespace`](Self::in_namespace) gave it.
+    /// A prefix for the namespace that [`in_namespace`](Self::in_namespace) gave.
     #[must_use]
     pub const fn prefixed(mut self, prefix: &'static str) -> Self {
         self.prefix = Some(prefix);
         self
-    }
-}
-
-impl FieldName {
-    const NONE: Self = Self::new(Tags::NONE);
-
-    const fn new(tags: Tags) -> Self {
-        Self { tags, aliases: &[] }
-    }
-
-    /// Whether an alias is wanted: a name that is read, but not written.
-    pub(crate) fn has_alias(&self, is_wanted: impl Fn(&str) -> bool) -> bool {
-        self.aliases.iter().any(|alias| is_wanted(alias))
-    }
-
-    /// How many names are read.
-    pub(crate) const fn count(&self) -> usize {
-        1 + self.aliases.len()
-    }
-
-    /// A name that is read, the first one under 0.
-    pub(crate) const fn get(&self, index: usize) -> &'static str {
-        if index == 0 {
-            self.tags.local
-        } else {
-            self.aliases[index - 1]
-        }
     }
 }

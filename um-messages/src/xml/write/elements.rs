@@ -133,7 +133,7 @@ impl Writer {
             self.declare_static(info.prefix, info.namespace.unwrap_or_default());
         }
         for field in info.fields {
-            if let (Some(prefix), Some(uri)) = (field.prefix, field.namespace) {
+            if let (Some(prefix), Some(uri)) = (field.prefix(), field.namespace()) {
                 self.declare_static(prefix, uri);
             }
             let inner = (field.info)();

@@ -14,8 +14,8 @@ impl Writer {
     #[inline]
     pub(crate) fn attribute<T: WriteText>(&mut self, field: &FieldInfo, value: &T) {
         value.declare(self);
-        match field.namespace {
-            None => self.out.push_str(field.name.tags.open),
+        match field.namespace() {
+            None => self.out.push_str(field.tags.open),
             Some(uri) => self.push_attribute_name(field, uri),
         }
         value.write_text(&mut TextOut {
@@ -26,8 +26,8 @@ impl Writer {
     }
 
     pub(super) fn push_attribute_name(&mut self, field: &FieldInfo, uri: &'static str) {
-        let (namespace, tags) = (self.prefixes.intern(uri), &field.name.tags);
-        match field.prefix {
+        let (namespace, tags) = (self.prefixes.intern(uri), &field.tags);
+        match field.prefix() {
             _ if namespace == NamespaceId::NONE => self.out.push_attribute_start("", tags.local),
             Some(prefix) if self.prefixes.is_bound(prefix, namespace) => {
                 self.out.push_str(tags.open);

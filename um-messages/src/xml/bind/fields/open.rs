@@ -52,7 +52,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
     /// As [`offer`](Self::offer), where it is no field of the type's own under its first name.
     #[inline(never)]
     fn offer_further(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
-        let has_order = T::INFO.is_choice || T::INFO.is_ordered || part.is_in_list;
+        let has_order = const { T::INFO.is_choice || T::INFO.is_ordered } || part.is_in_list;
         if has_order || part.place != Place::Element {
             return match search(T::INFO, part, reader) {
                 Some(field) => self.fill(field, part, reader),
@@ -62,7 +62,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         // Without an order flattened types can be asked and filled at once.
         for (field, info) in T::INFO.fields.iter().enumerate() {
             let is_asked = info.has_further_names(field)
-                && (info.flattened.is_some() || part.is_for(info, reader));
+                && (info.flattened_type().is_some() || part.is_for(info, reader));
             if is_asked && self.fill(field, part, reader)? != Claim::No {
                 return Ok(Claim::Read);
             }
@@ -93,10 +93,10 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         part: &Part,
         reader: &Reader<'de>,
     ) -> Result<Option<Claim>> {
-        if T::INFO.is_choice {
+        if const { T::INFO.is_choice } {
             return self.choose(field, part, reader);
         }
-        let has_order = part.is_element() && (part.is_in_list || T::INFO.is_ordered);
+        let has_order = part.is_element() && (part.is_in_list || const { T::INFO.is_ordered });
         if !has_order || self.last.is_none_or(|last| last <= field) {
             return Ok(None);
         }

@@ -12,9 +12,14 @@ use crate::xml::read::Reader;
 /// # Errors
 ///
 /// If the element is not a value of the type.
+#[inline(never)]
 pub fn read_fields<'de, T: ReadFields<'de>>(reader: &mut Reader<'de>) -> Result<T> {
     reader.refuse_nil()?;
-    let namespace = namespace_of(T::INFO, reader.element_namespace(), reader);
+    let namespace = namespace_of(
+        const { T::INFO.namespace },
+        reader.element_namespace(),
+        reader,
+    );
     if const { T::INFO.inner.is_none() } {
         read_here(reader, namespace)
     } else if const { T::INFO.is_inner_optional } {

@@ -34,11 +34,11 @@ impl<'w, T: Root> Children<'w, T> {
     #[inline]
     pub(crate) fn name(&mut self, field: usize) -> ElementName<'static> {
         let field: &'static FieldInfo = T::INFO.field(field);
-        let naming = match field.namespace {
-            Some(uri) => self.writer.naming(uri, field.prefix.unwrap_or_default()),
+        let naming = match field.namespace() {
+            Some(uri) => self.writer.naming(uri, field.prefix().unwrap_or_default()),
             None => self.naming,
         };
-        naming.name(&field.name.tags)
+        naming.name(&field.tags)
     }
 
     /// A choice writes an element by `write`, or it could not be read back.
@@ -88,8 +88,8 @@ fn write_into<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<
 /// How the fields of the struct are named inside the current element.
 #[inline]
 fn naming<T: Root>(writer: &mut Writer) -> Naming {
-    match T::INFO.namespace {
-        Some(uri) => writer.naming(uri, T::INFO.prefix),
+    match const { T::INFO.namespace } {
+        Some(uri) => writer.naming(uri, const { T::INFO.prefix }),
         None => writer.element_naming(),
     }
 }

@@ -173,8 +173,8 @@ where
 }
 
 fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Naming) {
-    let naming = match T::INFO.namespace {
-        Some(uri) => writer.naming(uri, T::INFO.prefix),
+    let naming = match const { T::INFO.namespace } {
+        Some(uri) => writer.naming(uri, const { T::INFO.prefix }),
         None => outer.handed_down(),
     };
     item.write_content(&mut Children::new(writer, naming));
