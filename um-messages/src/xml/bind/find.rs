@@ -11,17 +11,19 @@ const ASKED: usize = 48;
 /// The number of the first field for which a condition holds. Each field of the table is a constant, so that of what is
 /// asked of it only the rest is done when the program runs. Those beyond the last one here are left to [`search`].
 macro_rules! first_field {
-    ($type:ident, |$field:ident| $condition:expr) => {
-        first_field!(@ $type $field ($condition)
+    ($type:ident, |$place:ident, $namespace:ident, $local:ident| $condition:expr) => {
+        first_field!(@ $type $place $namespace $local ($condition)
             [0: 0 1 2 3 4 5 6 7] [8: 8 9 10 11 12 13 14 15]
             [16: 16 17 18 19 20 21 22 23] [24: 24 25 26 27 28 29 30 31]
             [32: 32 33 34 35 36 37 38 39] [40: 40 41 42 43 44 45 46 47])
     };
-    (@ $type:ident $field:ident $condition:tt $([$from:literal: $($number:literal)*])*) => {
+    (@ $type:ident $place:ident $namespace:ident $local:ident $condition:tt $([$from:literal: $($number:literal)*])*) => {
         'found: {
             $(if const { $type::INFO.fields.len() > $from } {
                 $(
-                    let $field = const { $type::INFO.field($number).first_name() };
+                    let $place = const { $type::INFO.field($number).place };
+                    let $namespace = const { $type::INFO.field($number).namespace() };
+                    let $local = const { $type::INFO.field($number).tags.local };
                     if $condition {
                         break 'found Some($number);
                     }
@@ -169,53 +171,17 @@ pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NamespaceId {
 #[inline]
 pub(super) fn own_field<T: Root>(part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
     match part.place {
-        Place::Element => first_field!(T, |field| field.place == Place::Element
-            && is_element(field, part.namespace, reader)),
-        Place::Attribute => first_field!(T, |field| field.place == Place::Attribute
-            && is_attribute(field, part.index, reader)),
-        place => first_field!(T, |field| field.place == place),
-    }
-}
-
-/// What [`own_field`] asks of a field.
-#[derive(Clone, Copy)]
-struct FirstName {
-    place: Place,
-    namespace: Option<&'static str>,
-    local: &'static str,
-}
-
-impl FieldInfo {
-    const fn first_name(&self) -> FirstName {
-        FirstName {
-            place: self.place,
-            namespace: self.namespace(),
-            local: self.tags.local,
-        }
-    }
-}
-
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "the name would not be a constant any more"
-)]
-fn is_element(field: FirstName, inherited: NamespaceId, reader: &mut Reader<'_>) -> bool {
-    match field.namespace {
-        None => reader.is(inherited, field.local),
-        Some(uri) => reader.has_local(field.local) && reader.is_in_own(uri),
-    }
-}
-
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "the name would not be a constant any more"
-)]
-fn is_attribute(field: FirstName, index: usize, reader: &mut Reader<'_>) -> bool {
-    match field.namespace {
-        None => reader.attribute_is(index, NamespaceId::NONE, field.local),
-        Some(uri) => reader.attribute_is_in(index, uri, field.local),
+        Place::Element => first_field!(T, |place, namespace, local| place == Place::Element
+            && match namespace {
+                None => reader.is(part.namespace, local),
+                Some(uri) => reader.has_local(local) && reader.is_in_own(uri),
+            }),
+        Place::Attribute => first_field!(T, |place, namespace, local| place == Place::Attribute
+            && match namespace {
+                None => reader.attribute_is(part.index, NamespaceId::NONE, local),
+                Some(uri) => reader.attribute_is_in(part.index, uri, local),
+            }),
+        other => first_field!(T, |place, _namespace, _local| place == other),
     }
 }
 

@@ -12,7 +12,6 @@ use crate::xml::read::Reader;
 /// # Errors
 ///
 /// If the element is not a value of the type.
-#[inline(never)]
 pub fn read_fields<'de, T: ReadFields<'de>>(reader: &mut Reader<'de>) -> Result<T> {
     reader.refuse_nil()?;
     let namespace = namespace_of(
