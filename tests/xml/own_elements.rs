@@ -164,8 +164,10 @@ fn a_type_of_ones_own_is_a_header_block() {
     assert_eq!(*read.header.price, price());
 }
 
+type Write = fn(&mut Writer, ElementName<'_>);
+
 /// Writes what a function does; there is nothing to read.
-struct By(fn(&mut Writer, ElementName<'_>));
+struct By(Write);
 
 impl WriteElement for By {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
@@ -186,14 +188,21 @@ struct Root {
     by: By,
 }
 
-fn by(write: fn(&mut Writer, ElementName<'_>)) -> Result<String> {
+fn by(write: Write) -> Result<String> {
     xml::to_string(&Root { by: By(write) })
 }
 
+/// Writes an element `By` in a root element, and compares it with what is expected there.
+fn assert_written(steps: &[(Write, &str)]) {
+    for (write, inside) in steps {
+        let expected = format!("<r:Root xmlns:r=\"urn:r\">{inside}</r:Root>");
+        assert_eq!(by(*write).unwrap(), expected);
+    }
+}
+
 #[test]
-fn the_steps_of_an_element() {
-    let in_root = |inside: &str| format!("<r:Root xmlns:r=\"urn:r\">{inside}</r:Root>");
-    let steps: [(fn(&mut Writer, ElementName<'_>), &str); 9] = [
+fn an_element_ends_with_what_stands_in_it() {
+    assert_written(&[
         (|writer, name| writer.start_tag(name).empty(), "<r:By/>"),
         // One that is dropped is empty.
         (|writer, name| drop(writer.start_tag(name)), "<r:By/>"),
@@ -208,6 +217,12 @@ fn the_steps_of_an_element() {
             },
             "<r:By>7</r:By>",
         ),
+    ]);
+}
+
+#[test]
+fn attributes_and_prefixes_stand_in_the_start_tag() {
+    assert_written(&[
         (
             |writer, name| {
                 let tag = writer.start_tag(name).attribute("", "a", &1_u8);
@@ -238,6 +253,12 @@ fn the_steps_of_an_element() {
             },
             "<r:By xmlns:q=\"urn:q\">q:y and text</r:By>",
         ),
+    ]);
+}
+
+#[test]
+fn children_stand_in_their_own_namespaces() {
+    assert_written(&[
         (
             |writer, name| {
                 writer.start_tag(name).content(|content| {
@@ -267,16 +288,13 @@ fn the_steps_of_an_element() {
             },
             "<r:By><r:In><r:Id>1</r:Id></r:In>behind</r:By>",
         ),
-    ];
-    for (write, inside) in steps {
-        assert_eq!(by(write).unwrap(), in_root(inside));
-    }
+    ]);
 }
 
 /// What would not be XML, or another document than was meant, is an error.
 #[test]
 fn what_cannot_be_written_by_hand() {
-    let steps: [fn(&mut Writer, ElementName<'_>); 14] = [
+    let steps: [Write; 14] = [
         |writer, name| writer.start_tag(name).attribute("", "a b", &"").empty(),
         |writer, name| writer.start_tag(name).attribute("", "p:a", &"").empty(),
         |writer, name| writer.start_tag(name).attribute("", "xmlns", &"u").empty(),

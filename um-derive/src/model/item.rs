@@ -171,7 +171,7 @@ impl Version {
             "1.1" => Some(Self::V1_1),
             "1.2" => Some(Self::V1_2),
             _ => {
-                let message = format_args!("there is no SOAP version `{text}`");
+                let message = format!("there is no SOAP version `{text}`");
                 let help = "write `version = \"1.1\"` or `version = \"1.2\"`";
                 ctxt.error_help(&setting.value, message, help);
                 None

@@ -53,7 +53,7 @@ impl Name {
         }
         let text = from_ident(&ident.unraw().to_string());
         if let Err(fault) = check(&text) {
-            let message = format_args!(
+            let message = format!(
                 "`{ident}` becomes `{text}`, which is not an XML name: {}",
                 fault.reason
             );
@@ -71,7 +71,7 @@ impl Name {
         Self::new(name, |literal| {
             let text = literal.value();
             if let Err(fault) = check(&text) {
-                let message = format_args!("`{text}` is not an XML name: {}", fault.reason);
+                let message = format!("`{text}` is not an XML name: {}", fault.reason);
                 ctxt.error_help(literal, message, fault.help);
             }
         })
@@ -81,10 +81,10 @@ impl Name {
         Self::new(prefix, |literal| {
             let text = literal.value();
             if let Err(fault) = check(&text) {
-                let message = format_args!("`{text}` is not a prefix: {}", fault.reason);
+                let message = format!("`{text}` is not a prefix: {}", fault.reason);
                 ctxt.error_help(literal, message, "write it as in `prefix = \"m\"`");
             } else if text.to_ascii_lowercase().starts_with("xml") {
-                let message = format_args!("prefix `{text}` is reserved: it begins with `xml`");
+                let message = format!("prefix `{text}` is reserved: it begins with `xml`");
                 ctxt.error_help(literal, message, "choose another, as in `prefix = \"m\"`");
             }
         })
@@ -150,11 +150,11 @@ fn check_value(ctxt: &Ctxt, literal: &LitStr) {
     let collapsed: Vec<&str> = text.split([' ', '\t', '\r', '\n']).collect();
     let is_collapsed = text.is_empty() || collapsed.iter().all(|word| !word.is_empty());
     if text.contains(['\t', '\r', '\n']) || !is_collapsed {
-        let message = format_args!("`{text}` cannot be read back: white space is collapsed");
+        let message = format!("`{text}` cannot be read back: white space is collapsed");
         let help = "write it with single spaces, and none at the ends";
         ctxt.error_help(literal, message, help);
     } else if let Some(character) = text.chars().find(|character| !is_xml_char(*character)) {
-        let message = format_args!("{character:?} cannot stand in XML");
+        let message = format!("{character:?} cannot stand in XML");
         ctxt.error_help(literal, message, "write a text without it");
     }
 }
@@ -217,7 +217,7 @@ fn check_uri(ctxt: &Ctxt, literal: &LitStr, permitted: Option<&str>) {
         character.is_whitespace() || character.is_control() || "<&\"".contains(character)
     };
     if let Some(character) = uri.chars().find(|character| awkward(*character)) {
-        let message = format_args!(
+        let message = format!(
             "`{uri}` is not the name of a namespace: it contains {}",
             describe(character)
         );
@@ -229,7 +229,7 @@ fn check_uri(ctxt: &Ctxt, literal: &LitStr, permitted: Option<&str>) {
     }
     let mut reserved = RESERVED.iter().filter(|(name, _)| Some(*name) != permitted);
     if let Some((_, owner)) = reserved.find(|(name, _)| *name == uri) {
-        let message = format_args!("namespace `{uri}` {owner}");
+        let message = format!("namespace `{uri}` {owner}");
         ctxt.error_help(literal, message, "write the namespace of the content");
     }
 }

@@ -120,7 +120,7 @@ fn hyphenated(ctxt: &Ctxt, key: &Ident, rest: impl Iterator<Item = TokenTree>) {
         .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == '='))
         .collect();
     let name = format!("{key}{rest}").replace(' ', "");
-    let message = format_args!("key `{name}` is written with a hyphen");
-    let help = format_args!("write `{}`", name.replace('-', "_"));
+    let message = format!("key `{name}` is written with a hyphen");
+    let help = format!("write `{}`", name.replace('-', "_"));
     ctxt.error_help(quote::quote!(#key #rest), message, help);
 }

@@ -102,11 +102,11 @@ fn message<'a>(
     if let Some(ty) = one_type(variant) {
         return Some((variant, ty));
     }
-    let message = format_args!(
+    let message = format!(
         "variant `{ident}` of an enum of messages {}",
         fields_instead_of_one(variant, "message")
     );
-    let help = format_args!("give it one field whose type is a message, as in `{ident}({ident})`");
+    let help = format!("give it one field whose type is a message, as in `{ident}({ident})`");
     ctxt.error_help(variant_fields(variant), message, help);
     None
 }
@@ -133,11 +133,11 @@ fn member<'a>(
     if let Some(ty) = one_type(variant) {
         return Some((variant, ty));
     }
-    let message = format_args!(
+    let message = format!(
         "variant `{ident}` of a union {}",
         fields_instead_of_one(variant, "value")
     );
-    let help = format_args!("give it one field of a simple type, as in `{ident}(u32)`");
+    let help = format!("give it one field of a simple type, as in `{ident}(u32)`");
     ctxt.error_help(variant_fields(variant), message, help);
     None
 }
@@ -154,12 +154,12 @@ fn xsi_variant<'a>(
     if let Some(ty) = one_type(variant) {
         return Some(XsiVariantKeys::read(ctxt, variant, ty, site));
     }
-    let message = format_args!(
+    let message = format!(
         "variant `{ident}` of an enum with `xsi_type` {}",
         fields_instead_of_one(variant, "element")
     );
     let help =
-        format_args!("give it one field, of the type that it stands for: `{ident}({ident})`");
+        format!("give it one field, of the type that it stands for: `{ident}({ident})`");
     ctxt.error_help(variant_fields(variant), message, help);
     None
 }
@@ -172,7 +172,7 @@ fn alternative<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<
     if let Some(ty) = one_type(variant) {
         return Some(FieldKeys::of_variant(ctxt, variant, ty, site));
     }
-    let message = format_args!(
+    let message = format!(
         "variant `{ident}` of a choice of elements {}",
         fields_instead_of_one(variant, "element")
     );
@@ -203,7 +203,7 @@ fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<ValueK
             "take the fields out, or make it a struct".to_owned(),
         ),
     };
-    let message = format_args!("variant `{ident}` {found}");
+    let message = format!("variant `{ident}` {found}");
     ctxt.error_help(variant_fields(variant), message, help);
     None
 }

@@ -85,7 +85,7 @@ impl Settings {
             return;
         };
         if !row.belongs_on(site.place) {
-            let message = format_args!("key `{name}` does not belong on {}", site.place.describe());
+            let message = format!("key `{name}` does not belong on {}", site.place.describe());
             ctxt.error_help(&entry.key, message, misplaced(row, site));
             return;
         }

@@ -74,11 +74,11 @@ pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
             return Some(Value::Flag);
         }
         Written::Nothing => {
-            let message = format_args!("key `{name}` needs a value");
+            let message = format!("key `{name}` needs a value");
             ctxt.error_help(&entry.key, message, help);
         }
         Written::Equals(tokens) if tokens.is_empty() => {
-            let message = format_args!("nothing follows `{name} =`");
+            let message = format!("nothing follows `{name} =`");
             ctxt.error_help(&entry.key, message, help);
         }
         Written::Equals(tokens) if row.form == ValueForm::Flag => {
@@ -89,7 +89,7 @@ pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
             None => ctxt.error_help(tokens, expected(row), help),
         },
         Written::Else(tokens) => {
-            let message = format_args!("unexpected tokens after key `{name}`");
+            let message = format!("unexpected tokens after key `{name}`");
             ctxt.error_help(tokens, message, help);
         }
     }

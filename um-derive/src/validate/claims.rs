@@ -34,7 +34,7 @@ pub(super) fn names(ctxt: &Ctxt, item: &Item<'_>) {
             claimed_twice(ctxt, kind, (field, local), owner);
             // A third one adds nothing to what is known of the first.
             if reported.insert(claim) {
-                let message = format_args!("`{}` is first claimed here", local.text());
+                let message = format!("`{}` is first claimed here", local.text());
                 ctxt.error(first, message);
             }
         }
@@ -45,11 +45,11 @@ fn claimed_twice(ctxt: &Ctxt, kind: &str, later: (&Field<'_>, &Name), owner: &Fi
     let (field, name) = later;
     let (text, noun, ident) = (name.text(), field.noun, field.ident);
     if field.ident == owner.ident {
-        let message = format_args!("{noun} `{ident}` claims {kind} `{text}` twice");
+        let message = format!("{noun} `{ident}` claims {kind} `{text}` twice");
         ctxt.error_help(name, message, "remove one of the two");
         return;
     }
-    let message = format_args!(
+    let message = format!(
         "{noun}s `{}` and `{ident}` both claim {kind} `{text}`",
         owner.ident
     );
@@ -111,11 +111,11 @@ pub(super) fn of_variants<'m>(
             continue;
         };
         if variant == *owner {
-            let message = format_args!("variant `{variant}` claims {kind} `{text}` twice");
+            let message = format!("variant `{variant}` claims {kind} `{text}` twice");
             ctxt.error_help(name, message, "remove one of the two");
         } else {
             let message =
-                format_args!("variants `{owner}` and `{variant}` both claim {kind} `{text}`");
+                format!("variants `{owner}` and `{variant}` both claim {kind} `{text}`");
             ctxt.error_help(name, message, "give one of them another name with `rename`");
         }
         // A third one adds nothing to what is known of the first.
@@ -135,7 +135,7 @@ pub(super) fn namespace_aliases(ctxt: &Ctxt, item: &Item<'_>) {
         let text = alias.text();
         if known.contains(&text) {
             let uri = text.trim_matches('"');
-            let message = format_args!("namespace `{uri}` is understood already");
+            let message = format!("namespace `{uri}` is understood already");
             ctxt.error_help(alias, message, "remove it, or write another spelling");
         }
         known.push(text);
@@ -155,7 +155,7 @@ pub(super) fn prefixes(ctxt: &Ctxt, item: &Item<'_>) {
         if first_uri == uri {
             continue;
         }
-        let message = format_args!("prefix `{text}` stands for two namespaces in one type");
+        let message = format!("prefix `{text}` stands for two namespaces in one type");
         ctxt.error_help(prefix, message, "choose another prefix for one of them");
         if reported.insert(text) {
             let uri = first_uri.trim_matches('"');

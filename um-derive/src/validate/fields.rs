@@ -34,7 +34,7 @@ fn skip_stands_alone(ctxt: &Ctxt, field: &FieldKeys<'_>) {
         _ => false,
     };
     for (key, at) in field.written.iter().filter(|(key, _)| !is_needed(*key)) {
-        let message = format_args!(
+        let message = format!(
             "field `{}` is skipped, which leaves nothing for `{}`",
             field.ident,
             key.name()
@@ -56,7 +56,7 @@ fn one_role(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let Some((second, second_at)) = roles.find(|(key, _)| key != first) else {
         return;
     };
-    let message = format_args!(
+    let message = format!(
         "{} `{}` cannot be both `{}` and `{}`",
         field.noun,
         field.ident,
@@ -87,7 +87,7 @@ fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
         let Some(reason) = role_key.role().and_then(|role| useless(role, *key)) else {
             continue;
         };
-        let message = format_args!(
+        let message = format!(
             "{} `{}` is `{}`, which leaves nothing for `{}`",
             field.noun,
             field.ident,
@@ -172,7 +172,7 @@ fn useless_form(role: RoleKey, key: Key) -> Option<&'static str> {
 fn wrapper_has_items(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     if let (Some(wrapper), Some(list)) = (&field.form.wrapper, &field.form.list) {
         let ident = field.ident;
-        let message = format_args!("field `{ident}` cannot be both `wrapper` and `list`");
+        let message = format!("field `{ident}` cannot be both `wrapper` and `list`");
         let help = "keep `wrapper` for an element for each item, `list` for one text";
         ctxt.error_help(list, message, help);
         ctxt.error(&wrapper.key, "`wrapper` is set here");
@@ -185,7 +185,7 @@ fn flatten_ends(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
         return;
     };
     if is_made_of(field.ty, item) {
-        let message = format_args!("`{item}` is flattened into itself");
+        let message = format!("`{item}` is flattened into itself");
         let help = "remove `flatten`: an element inside can hold another one";
         ctxt.error_help(flatten, message, help);
     }
@@ -219,7 +219,7 @@ fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
         return;
     };
     if field.mentions(Key::Namespace) {
-        let message = format_args!(
+        let message = format!(
             "{} `{}` cannot be both `unqualified` and in a `namespace`",
             field.noun, field.ident
         );
@@ -230,7 +230,7 @@ fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
             ctxt.error(first_at, format_args!("`{}` is set here", first.name()));
         }
     } else if field.mentions(Key::Attribute) {
-        let message = format_args!("attribute `{}` is unqualified anyway", field.ident);
+        let message = format!("attribute `{}` is unqualified anyway", field.ident);
         let help = "remove `unqualified`: attributes are unqualified unless they have a namespace";
         ctxt.error_help(unqualified, message, help);
     }
@@ -243,7 +243,7 @@ fn prefix_has_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     };
     let (noun, ident) = (field.noun, field.ident);
     if !field.mentions(Key::Namespace) {
-        let message = format_args!("`prefix` on {noun} `{ident}` stands for no namespace");
+        let message = format!("`prefix` on {noun} `{ident}` stands for no namespace");
         let help = if field.mentions(Key::Unqualified) {
             "remove it: what is `unqualified` is written without a prefix"
         } else {
@@ -292,7 +292,7 @@ pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
         return;
     };
     if let Some(element) = fields.iter().find(|field| is_element(field)) {
-        let message = format_args!("field `{}` is `text` beside child elements", text.ident);
+        let message = format!("field `{}` is `text` beside child elements", text.ident);
         let help = "make the other fields attributes, or the text an element";
         ctxt.error_help(at, message, help);
         let ident = element.ident;
@@ -310,7 +310,7 @@ pub(super) fn nothing_is_unknown(ctxt: &Ctxt, deny: &Ident, fields: &[FieldKeys<
         return;
     };
     let (noun, ident) = (field.noun, field.ident);
-    let message = format_args!("{noun} `{ident}` is `{any}`, which leaves nothing unknown");
+    let message = format!("{noun} `{ident}` is `{any}`, which leaves nothing unknown");
     ctxt.error_help(any, message, "remove it, or `deny_unknown_fields`");
     ctxt.error(deny, "`deny_unknown_fields` is set here");
 }

@@ -53,7 +53,7 @@ fn namespace_of_message(ctxt: &Ctxt, declaration: &Declaration<'_>) {
     let is_of_messages = matches!(declaration.members, Members::Messages(_));
     if declaration.derive == Derive::Message && declaration.keys.lacks_namespace && !is_of_messages
     {
-        let message = format_args!("`{}` has no XML namespace", declaration.ident);
+        let message = format!("`{}` has no XML namespace", declaration.ident);
         let help = "add `#[soap(namespace = \"...\")]`, or `namespace = \"\"` for none";
         ctxt.error_help(declaration.ident, message, help);
     }

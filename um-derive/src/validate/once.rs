@@ -18,7 +18,7 @@ pub(super) fn stands_once<'a>(
     let name = key.name();
     let mut is_alone = true;
     for (second, at) in owners {
-        let message = format_args!("{second} is a second `{name}`");
+        let message = format!("{second} is a second `{name}`");
         ctxt.error_help(at, message, format_args!("keep one: {reason}"));
         is_alone = false;
     }

@@ -40,7 +40,7 @@ pub(super) fn of_xsi_type(ctxt: &Ctxt, variants: &[XsiVariantKeys<'_>]) {
 /// `#[soap(other, rename = "Unknown")] Other(String)`
 fn other_has_no_name(ctxt: &Ctxt, written: &[(Key, Ident)], help: &str) {
     for (key, at) in written.iter().filter(|(key, _)| *key != Key::Other) {
-        let message = format_args!("an `other` variant has no use for `{}`", key.name());
+        let message = format!("an `other` variant has no use for `{}`", key.name());
         ctxt.error_help(at, message, help);
     }
 }
