@@ -158,8 +158,7 @@ fn xsi_variant<'a>(
         "variant `{ident}` of an enum with `xsi_type` {}",
         fields_instead_of_one(variant, "element")
     );
-    let help =
-        format!("give it one field, of the type that it stands for: `{ident}({ident})`");
+    let help = format!("give it one field, of the type that it stands for: `{ident}({ident})`");
     ctxt.error_help(variant_fields(variant), message, help);
     None
 }

@@ -114,8 +114,7 @@ pub(super) fn of_variants<'m>(
             let message = format!("variant `{variant}` claims {kind} `{text}` twice");
             ctxt.error_help(name, message, "remove one of the two");
         } else {
-            let message =
-                format!("variants `{owner}` and `{variant}` both claim {kind} `{text}`");
+            let message = format!("variants `{owner}` and `{variant}` both claim {kind} `{text}`");
             ctxt.error_help(name, message, "give one of them another name with `rename`");
         }
         // A third one adds nothing to what is known of the first.

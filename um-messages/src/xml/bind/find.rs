@@ -11,19 +11,17 @@ const ASKED: usize = 48;
 /// The number of the first field for which a condition holds. Each field of the table is a constant, so that of what is
 /// asked of it only the rest is done when the program runs. Those beyond the last one here are left to [`search`].
 macro_rules! first_field {
-    ($type:ident, |$place:ident, $namespace:ident, $local:ident| $condition:expr) => {
-        first_field!(@ $type $place $namespace $local ($condition)
-            [0: 0 1 2 3 4 5 6 7] [8: 8 9 10 11 12 13 14 15]
+    ($type:ident, |$field:ident| $condition:expr) => {
+        first_field!(@ $type $field ($condition)
+            [0: 0 1 2 3] [4: 4 5 6 7] [8: 8 9 10 11 12 13 14 15]
             [16: 16 17 18 19 20 21 22 23] [24: 24 25 26 27 28 29 30 31]
             [32: 32 33 34 35 36 37 38 39] [40: 40 41 42 43 44 45 46 47])
     };
-    (@ $type:ident $place:ident $namespace:ident $local:ident $condition:tt $([$from:literal: $($number:literal)*])*) => {
+    (@ $type:ident $field:ident $condition:tt $([$from:literal: $($number:literal)*])*) => {
         'found: {
             $(if const { $type::INFO.fields.len() > $from } {
                 $(
-                    let $place = const { $type::INFO.field($number).place };
-                    let $namespace = const { $type::INFO.field($number).namespace() };
-                    let $local = const { $type::INFO.field($number).tags.local };
+                    let $field = const { FirstName::of($type::INFO.field($number)) };
                     if $condition {
                         break 'found Some($number);
                     }
@@ -171,21 +169,59 @@ pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NamespaceId {
 #[inline]
 pub(super) fn own_field<T: Root>(part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
     match part.place {
-        Place::Element => first_field!(T, |place, namespace, local| place == Place::Element
-            && match namespace {
-                None => reader.is(part.namespace, local),
-                Some(uri) => reader.has_local(local) && reader.is_in_own(uri),
-            }),
-        Place::Attribute => first_field!(T, |place, namespace, local| place == Place::Attribute
-            && match namespace {
-                None => reader.attribute_is(part.index, NamespaceId::NONE, local),
-                Some(uri) => reader.attribute_is_in(part.index, uri, local),
-            }),
-        other => first_field!(T, |place, _namespace, _local| place == other),
+        Place::Element if const { T::INFO.first_at(Place::Element).is_some() } => {
+            first_field!(T, |field| field.place == Place::Element
+                && match field.namespace {
+                    None => reader.is(part.namespace, field.local),
+                    Some(uri) => reader.has_local(field.local) && reader.is_in_own(uri),
+                })
+        }
+        Place::Attribute if const { T::INFO.first_at(Place::Attribute).is_some() } => {
+            let index = part.index;
+            first_field!(T, |field| field.place == Place::Attribute
+                && match field.namespace {
+                    None => reader.attribute_is(index, NamespaceId::NONE, field.local),
+                    Some(uri) => reader.attribute_is_in(index, uri, field.local),
+                })
+        }
+        Place::Text => const { T::INFO.first_at(Place::Text) },
+        Place::AnyElement => const { T::INFO.first_at(Place::AnyElement) },
+        Place::AnyAttribute => const { T::INFO.first_at(Place::AnyAttribute) },
+        _ => None,
+    }
+}
+
+/// What is asked of a field, as a constant.
+#[derive(Clone, Copy)]
+struct FirstName {
+    place: Place,
+    namespace: Option<&'static str>,
+    local: &'static str,
+}
+
+impl FirstName {
+    const fn of(field: &FieldInfo) -> Self {
+        Self {
+            place: field.place,
+            namespace: field.namespace(),
+            local: field.tags.local,
+        }
     }
 }
 
 impl TypeInfo {
+    /// The number of the first field in a place.
+    const fn first_at(&self, place: Place) -> Option<usize> {
+        let mut field = 0;
+        while field < self.fields.len() {
+            if self.fields[field].place as u8 == place as u8 {
+                return Some(field);
+            }
+            field += 1;
+        }
+        None
+    }
+
     /// Whether there are fields with names that [`own_field`] does not ask.
     pub(super) const fn has_further_names(&self) -> bool {
         let mut field = 0;
