@@ -208,7 +208,7 @@ fn checks(item: &Item<'_>) -> Vec<TokenStream> {
     all_checks(item, &ident)
 }
 
-/// The same inside a function of a generic type.
+/// Those checks of a generic type, for inside a function of it, where its arguments are known.
 pub(super) fn later_checks(item: &Item<'_>) -> Vec<TokenStream> {
     if item.generics.params.is_empty() {
         return Vec::new();
