@@ -32,16 +32,16 @@ const _: () = {
                     .with(&__rt::FieldExtras::NONE.in_namespace("urn:c").prefixed("c")),
                 __rt::FieldInfo::element(
                     "<a:Subject></a:Subject>",
-                    <&'a str as __rt::ElementField>::info,
+                    <&'a str as __rt::ElementField>::TABLE,
                 ),
                 __rt::FieldInfo::element(
                         "<a:Party></a:Party>",
-                        <Vec<T> as __rt::ElementField>::info,
+                        <Vec<T> as __rt::ElementField>::TABLE,
                     )
                     .with(&__rt::FieldExtras::NONE.aliases(&["Member"])),
                 __rt::FieldInfo::element(
                         "<Note></Note>",
-                        <String as __rt::ElementField>::info,
+                        <String as __rt::ElementField>::TABLE,
                     )
                     .with(&__rt::FieldExtras::NONE.in_namespace("urn:d")),
                 <Option<Choice> as __rt::FlattenField>::FIELD,
@@ -227,9 +227,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
     #[automatically_derived]
     impl<'a, T> __rt::SoapMessage for Call<'a, T>
@@ -308,11 +306,11 @@ const _: () = {
         const INFO: &'static __rt::TypeInfo = {
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
                 namespace: __rt::Some("urn:a"),
-                inner: __rt::Some(__rt::Tags::of_element("<Inner></Inner>")),
+                inner: __rt::Some(&__rt::Tags::of_element("<Inner></Inner>")),
                 fields: &[
                     __rt::FieldInfo::element(
                         "<State></State>",
-                        <State as __rt::ElementField>::info,
+                        <State as __rt::ElementField>::TABLE,
                     ),
                 ],
                 ..__rt::TypeInfo::new("Answer")
@@ -375,9 +373,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
     #[automatically_derived]
     impl __rt::SoapMessage for Answer {
@@ -535,11 +531,11 @@ const _: () = {
                 fields: &[
                     __rt::FieldInfo::element(
                         "<Number></Number>",
-                        <Number as __rt::ElementField>::info,
+                        <Number as __rt::ElementField>::TABLE,
                     ),
                     __rt::FieldInfo::element(
                         "<Text></Text>",
-                        <Text as __rt::ElementField>::info,
+                        <Text as __rt::ElementField>::TABLE,
                     ),
                     <Group as __rt::FlattenField>::FIELD.called("Group"),
                 ],
@@ -667,9 +663,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
 };
 /// A choice of one.
@@ -688,7 +682,7 @@ const _: () = {
                 fields: &[
                     __rt::FieldInfo::element(
                         "<Count></Count>",
-                        <Number as __rt::ElementField>::info,
+                        <Number as __rt::ElementField>::TABLE,
                     ),
                 ],
                 ..__rt::TypeInfo::new("Single")
@@ -772,9 +766,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
 };
 /// A newtype.
@@ -819,9 +811,7 @@ const _: () = {
         ) {
             <u16 as __rt::WriteElement>::write_element(&self.0, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <u16 as __rt::WriteElement>::info()
-        }
+        const TABLE: __rt::Table = <u16 as __rt::WriteElement>::TABLE;
     }
     #[automatically_derived]
     impl __rt::WriteText for Number
@@ -942,9 +932,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
 };
 /// A group.
@@ -1040,9 +1028,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
 };
 /// Values.
@@ -1197,14 +1183,14 @@ const _: () = {
                             "<Tags></Tags>",
                             <<<Vec<
                                 Option<u8>,
-                            > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::info,
+                            > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
                         )
                         .with(&__rt::FieldExtras::NONE.around("<Tag></Tag>")),
                     __rt::FieldInfo::element(
                         "<Weight></Weight>",
                         <<Option<
                             u8,
-                        > as __rt::NillableField>::Content as __rt::WriteElement>::info,
+                        > as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
                     ),
                     __rt::FieldInfo::leaf("<Note></Note>"),
                     __rt::FieldInfo::leaf("<Color></Color>"),
@@ -1414,9 +1400,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
 };
 /// A union.
@@ -1513,8 +1497,8 @@ const _: () = {
                 namespace: __rt::Some("urn:a"),
                 prefix: "a",
                 fields: &[
-                    __rt::FieldInfo::instead(<Text as __rt::WriteElement>::info),
-                    __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::info),
+                    __rt::FieldInfo::instead(<Text as __rt::WriteElement>::TABLE),
+                    __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::TABLE),
                 ],
                 ..__rt::TypeInfo::new("Typed")
             };
@@ -1578,8 +1562,6 @@ const _: () = {
                 }
             }
         }
-        fn info() -> &'static __rt::TypeInfo {
-            <Self as __rt::Root>::INFO
-        }
+        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
     }
 };

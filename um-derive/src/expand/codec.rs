@@ -202,8 +202,8 @@ fn whole(
     }
 }
 
-/// The function that gives the table of what stands in the elements, if it is not text.
-pub(super) fn info(field: &Field<'_>) -> Option<TokenStream> {
+/// The table of what stands in the elements, if it may be more than text.
+pub(super) fn table(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     if form.list || form.cdata || form.with.is_some() {
         return None;
@@ -215,7 +215,7 @@ pub(super) fn info(field: &Field<'_>) -> Option<TokenStream> {
         }
         Role::Wrapper(..) => quote!(#item::Entry),
         _ if form.nillable => quote!(#item::Content),
-        _ => return Some(quote_spanned!(end(field.ty)=> #item::info)),
+        _ => return Some(quote_spanned!(end(field.ty)=> #item::TABLE)),
     };
-    Some(quote!(<#content as __rt::WriteElement>::info))
+    Some(quote!(<#content as __rt::WriteElement>::TABLE))
 }

@@ -68,9 +68,7 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 #owner::write_element(&self.0, __writer, __name);
             }
-            fn info() -> &'static __rt::TypeInfo {
-                #owner::info()
-            }
+            const TABLE: __rt::Table = #owner::TABLE;
         },
     )
 }

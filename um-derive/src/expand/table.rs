@@ -90,7 +90,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     } = group;
     let inner = inner.as_ref().map(|inner| {
         let tags = tags(inner, item.prefix.as_ref());
-        quote!(inner: __rt::Some(__rt::Tags::of_element(#tags)))
+        quote!(inner: __rt::Some(&__rt::Tags::of_element(#tags)))
     });
     let flags = [
         (*is_inner_optional, quote!(is_inner_optional)),
@@ -108,7 +108,7 @@ fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     fields.map(|(_, field)| row(item, field)).collect()
 }
 
-/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::info).with(&FieldExtras::NONE.aliases(&["ID"]))`
+/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::TABLE).with(&FieldExtras::NONE.aliases(&["ID"]))`
 fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let row = match &field.role {
         Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
@@ -142,8 +142,8 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
     let tags = tags(&name.local, own_prefix(item, name));
-    if let Some(type_info) = codec::info(field) {
-        quote!(__rt::FieldInfo::element(#tags, #type_info))
+    if let Some(table) = codec::table(field) {
+        quote!(__rt::FieldInfo::element(#tags, #table))
     } else {
         quote!(__rt::FieldInfo::leaf(#tags))
     }
@@ -171,7 +171,7 @@ fn flattened(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
 /// A variant that is told apart by `xsi:type`.
 fn instead(variant: &XsiVariant<'_>) -> TokenStream {
     let owner = of_type(variant.ty, quote!(__rt::WriteElement));
-    quote!(__rt::FieldInfo::instead(#owner::info))
+    quote!(__rt::FieldInfo::instead(#owner::TABLE))
 }
 
 /// The namespace of a name, where it is not the one that it has by default.

@@ -57,9 +57,7 @@ fn impls(target: &Target<'_>, group: &Group<'_>, functions: &TokenStream) -> Tok
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 __rt::write_fields(self, __writer, __name);
             }
-            fn info() -> &'static __rt::TypeInfo {
-                <Self as __rt::Root>::INFO
-            }
+            const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
         },
     );
     quote! { #write_fields #write_element }

@@ -104,9 +104,7 @@ fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStrea
                     #(#arms)*
                 }
             }
-            fn info() -> &'static __rt::TypeInfo {
-                #info
-            }
+            const TABLE: __rt::Table = __rt::Some(|| #info);
         },
     )
 }

@@ -6,7 +6,7 @@ use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::bind::{Children, Claim, End, Open, Part, ReadFields, Root, WriteFields};
-use crate::xml::namespace::TypeInfo;
+use crate::xml::namespace::{Table, TypeInfo};
 use crate::xml::{
     ElementName, NamespaceId, ReadElement, Reader, StartTagExtras, WriteElement, Writer,
 };
@@ -159,9 +159,7 @@ impl<T: WriteElement> WriteElement for Block<T> {
         self.content.write_element(writer, name);
     }
 
-    fn info() -> &'static TypeInfo {
-        T::info()
-    }
+    const TABLE: Table = T::TABLE;
 }
 
 /// A struct of header blocks, as it is read from a Header: a struct with `#[derive(SoapType)]` whose fields are

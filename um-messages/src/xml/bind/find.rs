@@ -133,7 +133,7 @@ impl Part {
         if !matches!(self.place, Place::Element | Place::Attribute) {
             return true;
         }
-        let has_name = self.has_local(field.tags.local, reader)
+        let has_name = self.has_local(field.tags.local(), reader)
             || field
                 .aliases()
                 .iter()
@@ -204,7 +204,7 @@ impl FirstName {
         Self {
             place: field.place,
             namespace: field.namespace(),
-            local: field.tags.local,
+            local: field.tags.constant_local(),
         }
     }
 }

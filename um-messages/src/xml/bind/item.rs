@@ -5,7 +5,7 @@
 //! about the type, where the field names it.
 
 use super::codec::{Plain, PlainText};
-use crate::xml::namespace::{FieldExtras, FieldInfo, TypeInfo};
+use crate::xml::namespace::{FieldExtras, FieldInfo, Table};
 use crate::xml::write::{WriteElement, WriteText};
 
 use super::fields::WriteFields;
@@ -23,33 +23,26 @@ pub trait ElementField: Sized {
     const PLAIN: Plain = Plain;
 
     /// The table of the item's type.
-    #[must_use]
-    fn info() -> &'static TypeInfo;
+    const TABLE: Table;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: WriteElement> ElementField for T {
     type Item = T;
 
-    fn info() -> &'static TypeInfo {
-        T::info()
-    }
+    const TABLE: Table = T::TABLE;
 }
 
 impl<T: WriteElement> ElementField for Option<T> {
     type Item = T;
 
-    fn info() -> &'static TypeInfo {
-        T::info()
-    }
+    const TABLE: Table = T::TABLE;
 }
 
 impl<T: WriteElement> ElementField for Vec<T> {
     type Item = T;
 
-    fn info() -> &'static TypeInfo {
-        T::info()
-    }
+    const TABLE: Table = T::TABLE;
 }
 
 /// The type of a field that is an attribute or text.
@@ -169,15 +162,17 @@ pub trait FlattenField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteFields> FlattenField for T {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::info);
+    const FIELD: FieldInfo =
+        FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::TABLE);
 }
 
 impl<T: WriteFields> FlattenField for Option<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::info);
+    const FIELD: FieldInfo =
+        FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::TABLE);
 }
 
 impl<T: WriteFields> FlattenField for Vec<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, true), T::info);
+    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, true), T::TABLE);
 }

@@ -2,7 +2,7 @@
 
 use super::place::any_attribute::AnyAttribute;
 use crate::error::Result;
-use crate::xml::namespace::{ElementName, TypeInfo};
+use crate::xml::namespace::{ElementName, Table};
 use crate::xml::read::{ReadElement, Reader};
 use crate::xml::tree::Attribute;
 use crate::xml::write::{WriteElement, Writer};
@@ -100,7 +100,5 @@ impl<T: WriteElement> WriteElement for Nillable<T> {
         }
     }
 
-    fn info() -> &'static TypeInfo {
-        T::info()
-    }
+    const TABLE: Table = T::TABLE;
 }

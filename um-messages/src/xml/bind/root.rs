@@ -4,7 +4,7 @@ use std::io;
 
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::namespace::{Naming, Tags, TypeInfo};
+use crate::xml::namespace::{Naming, Table, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
 use crate::xml::write::{StartTagExtras, WriteElement, Writer};
@@ -277,6 +277,7 @@ impl<'de> Reader<'de> {
     /// assert_eq!(call.id, 7);
     /// # Ok::<(), um_messages::Error>(())
     /// ```
+    #[inline]
     pub fn read_root<T: Root + ReadElement<'de>>(&mut self) -> Result<T> {
         self.enter_root(T::NAMESPACE, T::NAME)?;
         let value = self.read()?;
@@ -314,7 +315,7 @@ impl Writer {
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
-        let naming = self.prepare_root(T::info(), T::NAMESPACE, T::PREFIX);
+        let naming = self.prepare_root(T::TABLE, T::NAMESPACE, T::PREFIX);
         value.write_element(self, naming.name(&const { Tags::named(T::NAME) }));
     }
 
@@ -322,12 +323,12 @@ impl Writer {
     #[inline(never)]
     fn prepare_root(
         &mut self,
-        info: &'static TypeInfo,
+        table: Table,
         namespace: &'static str,
         prefix: &'static str,
     ) -> Naming {
         self.on_next(StartTagExtras {
-            type_info: Some(info),
+            table,
             ..StartTagExtras::default()
         });
         self.root_naming(namespace, prefix)

@@ -91,5 +91,6 @@ impl<T: WriteFields> WriteElementAs<Vec<T>> for FlatWrapper {
 /// Whether the element that the reader stands in has one of the names of the items.
 fn is_item(field: &FieldInfo, reader: &Reader<'_>) -> bool {
     let aliases = field.item_aliases();
-    reader.has_local(field.item_tags().local) || aliases.iter().any(|alias| reader.has_local(alias))
+    reader.has_local(field.item_tags().local())
+        || aliases.iter().any(|alias| reader.has_local(alias))
 }

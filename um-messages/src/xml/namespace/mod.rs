@@ -17,4 +17,4 @@ pub(super) use self::tags::Naming;
 pub(super) use self::tags::Prefix;
 pub use self::tags::{ElementName, Tags};
 pub(super) use self::type_info::Place;
-pub use self::type_info::{FieldExtras, FieldInfo, TypeInfo};
+pub use self::type_info::{FieldExtras, FieldInfo, Table, TypeInfo};

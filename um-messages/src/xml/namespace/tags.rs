@@ -2,14 +2,16 @@
 
 use super::ids::NamespaceId;
 
-/// A local name, with the markup that writes it where the prefix is bound.
+/// A local name, with the markup that writes it where the prefix is bound. One text in the program, since tables of types
+/// have many.
 #[derive(Clone, Copy, Debug)]
 pub struct Tags {
-    pub(crate) local: &'static str,
-    /// `<p:Local>`, or ` p:Local="` of an attribute.
-    pub(crate) open: &'static str,
-    /// `</p:Local>`, or nothing.
-    pub(crate) close: &'static str,
+    /// `<p:Local></p:Local>`, or ` p:Local="` of an attribute.
+    markup: &'static str,
+    /// Where the local name begins in it and where it ends.
+    local: (u32, u32),
+    /// Where the end tag begins: `</p:Local>`.
+    end_tag: u32,
 }
 
 impl Tags {
@@ -18,69 +20,98 @@ impl Tags {
     /// Those of a name that is not joined with its markup.
     pub(crate) const fn named(local: &'static str) -> Self {
         Self {
-            local,
-            open: "",
-            close: "",
+            markup: local,
+            local: (0, place(local.len())),
+            end_tag: 0,
         }
     }
 
     /// Those of an element, from it without content: `<p:Local></p:Local>`.
     #[must_use]
     pub const fn of_element(element: &'static str) -> Self {
-        let (name, _) = cut_before(element, b'>');
-        let (open, close) = cut(element, name.len() + 1);
-        Self {
-            local: local_part(name),
-            open,
-            close,
-        }
+        let name_end = find(element, b'>');
+        Self::of_markup(element, name_end, name_end + 1)
     }
 
     /// Those of an attribute, from the markup before its value: ` p:Local="`.
     #[must_use]
-    pub(super) const fn of_attribute(open: &'static str) -> Self {
-        let (name, _) = cut_before(open, b'=');
+    pub(super) const fn of_attribute(start: &'static str) -> Self {
+        Self::of_markup(start, find(start, b'='), start.len())
+    }
+
+    /// The name begins behind the first character, or behind its colon.
+    const fn of_markup(markup: &'static str, name_end: usize, end_tag: usize) -> Self {
+        let colon = find(markup, b':');
+        let before = if colon < name_end { colon } else { 0 };
         Self {
-            local: local_part(name),
-            open,
-            close: "",
+            markup,
+            local: (place(before + 1), place(name_end)),
+            end_tag: place(end_tag),
         }
+    }
+
+    /// The local name.
+    #[inline]
+    pub(crate) fn local(&self) -> &'static str {
+        let (from, to) = self.local;
+        let local = self.markup.get(from as usize..to as usize);
+        local.unwrap_or_default()
+    }
+
+    /// The local name, for constants: they cannot take a part of a `str`.
+    pub(crate) const fn constant_local(&self) -> &'static str {
+        let (from, to) = self.local;
+        let (name, _) = split(self.markup.as_bytes(), to);
+        let (_, local) = split(name, from);
+        match core::str::from_utf8(local) {
+            Ok(local) => local,
+            Err(_) => "",
+        }
+    }
+
+    /// ` p:Local="` of an attribute.
+    pub(crate) const fn attribute_start(&self) -> &'static str {
+        self.markup
+    }
+
+    /// `<p:Local`, where attributes may follow.
+    #[inline]
+    pub(crate) fn unclosed(&self) -> &'static str {
+        let unclosed = self.markup.get(..self.local.1 as usize);
+        unclosed.unwrap_or_default()
+    }
+
+    /// `<p:Local>` and `</p:Local>`.
+    #[inline]
+    pub(crate) fn pair(&self) -> (&'static str, &'static str) {
+        let pair = self.markup.split_at_checked(self.end_tag as usize);
+        pair.unwrap_or_default()
     }
 }
 
-/// What stands behind the colon of `<p:Local`, or behind the first character of `<Local`.
-const fn local_part(name: &'static str) -> &'static str {
-    let (_, behind_prefix) = cut_before(name, b':');
-    let from = if behind_prefix.is_empty() {
-        name
-    } else {
-        behind_prefix
-    };
-    cut(from, 1).1
+/// A place in a text.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "no text in a program is longer"
+)]
+const fn place(at: usize) -> u32 {
+    at as u32
 }
 
-/// A text before the first of a character, and from there on.
-const fn cut_before(text: &'static str, character: u8) -> (&'static str, &'static str) {
+/// Where a character of ASCII stands first in a text, or the text's end.
+const fn find(text: &str, character: u8) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() && bytes[at] != character {
         at += 1;
     }
-    cut(text, at)
+    at
 }
 
-/// A text in two, at a place before or behind a character of ASCII.
-const fn cut(text: &'static str, at: usize) -> (&'static str, &'static str) {
-    match text.as_bytes().split_at_checked(at) {
-        Some((before, behind)) => (utf8(before), utf8(behind)),
-        None => (text, ""),
-    }
-}
-
-const fn utf8(bytes: &'static [u8]) -> &'static str {
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(_) => "",
+const fn split(bytes: &'static [u8], at: u32) -> (&'static [u8], &'static [u8]) {
+    match bytes.split_at_checked(at as usize) {
+        Some(halves) => halves,
+        None => (bytes, &[]),
     }
 }
 
@@ -165,8 +196,8 @@ pub struct ElementName<'a> {
 impl ElementName<'_> {
     /// The local name.
     #[must_use]
-    pub const fn local(&self) -> &'static str {
-        self.tags.local
+    pub fn local(&self) -> &'static str {
+        self.tags.local()
     }
 }
 
@@ -180,10 +211,14 @@ mod tests {
             ("<Id></Id>", ("Id", "<Id>", "</Id>")),
             ("<m:Größe></m:Größe>", ("Größe", "<m:Größe>", "</m:Größe>")),
         ] {
-            let Tags { local, open, close } = Tags::of_element(element);
-            assert_eq!((local, open, close), expected);
+            let tags = Tags::of_element(element);
+            let (open, close) = tags.pair();
+            assert_eq!((tags.local(), open, close), expected);
+            assert_eq!(tags.constant_local(), tags.local());
         }
-        assert_eq!(Tags::of_attribute(" Id=\"").local, "Id");
-        assert_eq!(Tags::of_attribute(" m:Id=\"").local, "Id");
+        for attribute in [" Id=\"", " m:Id=\""] {
+            let tags = Tags::of_attribute(attribute);
+            assert_eq!((tags.local(), tags.attribute_start()), ("Id", attribute));
+        }
     }
 }

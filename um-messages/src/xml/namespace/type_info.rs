@@ -22,7 +22,7 @@ pub struct TypeInfo {
     /// The prefix that the namespace is written with; empty for the default namespace.
     pub prefix: &'static str,
     /// The element inside that has all fields: `<Call><Inner><State>…</State></Inner></Call>`.
-    pub inner: Option<Tags>,
+    pub inner: Option<&'static Tags>,
     /// Whether that element may be left out when the type is read.
     pub is_inner_optional: bool,
     /// Whether unknown elements and attributes are an error.
@@ -35,14 +35,16 @@ pub struct TypeInfo {
     pub fields: &'static [FieldInfo],
 }
 
+/// The table of the type of a value; none where all values are text. A function, because types may be recursive.
+pub type Table = Option<fn() -> &'static TypeInfo>;
+
 /// A field in the table of its type.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldInfo {
     pub(crate) place: Place,
     pub(crate) tags: Tags,
-    /// The table of the field's type, where prefixes are found that it asks for. A function, because
-    /// types may be recursive.
-    pub(crate) info: fn() -> &'static TypeInfo,
+    /// The table of what stands in the field, where prefixes are found that it asks for.
+    pub(crate) table: Table,
     /// What few fields have, apart, so that the tables of the others are small.
     more: Option<&'static FieldExtras>,
 }
@@ -123,16 +125,16 @@ impl FieldInfo {
         Self {
             place,
             tags,
-            info: || TypeInfo::NONE,
+            table: None,
             more: None,
         }
     }
 
     /// An element. `tags` is both of its tags: `<m:Id></m:Id>`.
     #[must_use]
-    pub const fn element(tags: &'static str, info: fn() -> &'static TypeInfo) -> Self {
+    pub const fn element(tags: &'static str, table: Table) -> Self {
         Self {
-            info,
+            table,
             ..Self::at(Place::Element, Tags::of_element(tags))
         }
     }
@@ -140,7 +142,7 @@ impl FieldInfo {
     /// An element whose content is text: `<m:Id>7</m:Id>`.
     #[must_use]
     pub const fn leaf(tags: &'static str) -> Self {
-        Self::element(tags, || TypeInfo::NONE)
+        Self::element(tags, None)
     }
 
     /// An attribute. `start` is what stands before its value: ` m:Id="`.
@@ -159,12 +161,9 @@ impl FieldInfo {
     pub const ANY_ATTRIBUTE: Self = Self::at(Place::AnyAttribute, Tags::NONE);
 
     /// A struct or a choice whose fields stand here.
-    pub(crate) const fn flattened(
-        extras: &'static FieldExtras,
-        info: fn() -> &'static TypeInfo,
-    ) -> Self {
+    pub(crate) const fn flattened(extras: &'static FieldExtras, table: Table) -> Self {
         Self {
-            info,
+            table,
             more: Some(extras),
             ..Self::at(Place::Flattened, Tags::NONE)
         }
@@ -172,9 +171,9 @@ impl FieldInfo {
 
     /// A type that stands instead of this one.
     #[must_use]
-    pub const fn instead(info: fn() -> &'static TypeInfo) -> Self {
+    pub const fn instead(table: Table) -> Self {
         Self {
-            info,
+            table,
             ..Self::at(Place::Elsewhere, Tags::NONE)
         }
     }
@@ -182,7 +181,7 @@ impl FieldInfo {
     /// With the name of a variant, for errors: no element name tells which one it is.
     #[must_use]
     pub const fn called(mut self, variant: &'static str) -> Self {
-        self.tags.local = variant;
+        self.tags = Tags::named(variant);
         self
     }
 
@@ -252,7 +251,7 @@ impl FieldInfo {
     /// A name that is read, the first one under 0.
     pub(crate) const fn name(&self, index: usize) -> &'static str {
         if index == 0 {
-            self.tags.local
+            self.tags.constant_local()
         } else {
             self.aliases()[index - 1]
         }

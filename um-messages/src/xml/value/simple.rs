@@ -205,10 +205,8 @@ fn push_digits(mut number: u64, out: &mut TextOut<'_>) {
             break;
         }
     }
-    let text = digits
-        .get(from..)
-        .and_then(|digits| std::str::from_utf8(digits).ok());
-    out.push_plain(text.unwrap_or_default());
+    let digits = digits.get(from..).unwrap_or_default();
+    out.append_plain(|text| text.extend(digits.iter().copied().map(char::from)));
 }
 
 integers!(

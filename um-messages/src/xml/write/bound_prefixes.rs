@@ -106,7 +106,6 @@ impl BoundPrefixes {
     }
 
     /// How the elements of a namespace are named where the prefix is bound to it, or will be.
-    #[inline]
     pub(super) fn naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
         let same = |a: &str, b: &str| std::ptr::eq(a, b);
         if let Some((_, _, namespace)) = self

@@ -17,7 +17,7 @@ impl Writer {
     /// Gives the next element declarations or attributes, besides those that it is given already.
     pub(crate) fn on_next(&mut self, more: StartTagExtras) {
         let on_next = self.on_next.get_or_insert_default();
-        on_next.type_info = more.type_info.or(on_next.type_info);
+        on_next.table = more.table.or(on_next.table);
         on_next.type_name = more.type_name.or(on_next.type_name);
         on_next.attributes.extend(more.attributes);
     }
@@ -50,7 +50,6 @@ impl Writer {
     /// Begins a start tag with the name alone. Declarations may follow, then
     /// [`start_attributes`](Self::start_attributes): what is declared first is not shadowed behind
     /// a name that uses it.
-    #[inline]
     pub(crate) fn start_name(&mut self, name: ElementName<'_>) -> OpenElement {
         let opened = OpenElement {
             outer_bindings: self.prefixes.count(),
@@ -59,17 +58,15 @@ impl Writer {
         let naming = name.naming;
         match naming.prefix {
             Prefix::Literal(_) => {
-                let open = name.tags.open;
-                self.out
-                    .push_str(open.get(..open.len().saturating_sub(1)).unwrap_or_default());
+                self.out.push_str(name.tags.unclosed());
             }
             Prefix::Named(prefix) => {
                 self.out.push('<');
-                self.out.push_name(prefix, name.tags.local);
+                self.out.push_name(prefix, name.tags.local());
             }
             Prefix::Bound(binding) => {
                 self.out.push('<');
-                self.push_prefixed(binding, name.tags.local);
+                self.push_prefixed(binding, name.tags.local());
             }
         }
         self.begin_start_tag(opened);
@@ -96,14 +93,16 @@ impl Writer {
     /// Gives the element whose start tag was begun what it gets besides what it has itself.
     #[inline]
     pub(crate) fn start_attributes(&mut self) {
-        if let Some(extras) = self.on_next.take() {
-            self.add_extras(extras);
+        if self.on_next.is_some() {
+            self.add_extras();
         }
     }
 
-    fn add_extras(&mut self, extras: StartTagExtras) {
-        if let Some(info) = extras.type_info {
-            self.declare_prefixes(info, &mut InlineStack::new());
+    #[cold]
+    fn add_extras(&mut self) {
+        let extras = self.on_next.take().unwrap_or_default();
+        if let Some(table) = extras.table {
+            self.declare_prefixes(table(), &mut InlineStack::new());
         }
         if let Some((uri, prefix, local)) = extras.type_name {
             self.type_attribute(uri, prefix, local);
@@ -136,7 +135,7 @@ impl Writer {
             if let (Some(prefix), Some(uri)) = (field.prefix(), field.namespace()) {
                 self.declare_static(prefix, uri);
             }
-            let inner = (field.info)();
+            let inner = field.table.map_or(TypeInfo::NONE, |table| table());
             if inner.asks_for_prefixes() {
                 self.declare_prefixes(inner, seen);
             }
@@ -148,21 +147,19 @@ impl Writer {
     }
 
     /// Completes the start tag.
-    #[inline]
     pub(crate) fn end_start_tag(&mut self) {
         self.out.end_start_tag();
     }
 
     /// Ends the element.
-    #[inline]
     pub(crate) fn end(&mut self, opened: OpenElement, name: ElementName<'_>) {
         if !self.out.close_empty() {
             match name.naming.prefix {
-                Prefix::Literal(_) => self.out.push_str(name.tags.close),
-                Prefix::Named(prefix) => self.out.push_end(prefix, name.tags.local),
+                Prefix::Literal(_) => self.out.push_str(name.tags.pair().1),
+                Prefix::Named(prefix) => self.out.push_end(prefix, name.tags.local()),
                 Prefix::Bound(binding) => {
                     self.out.push_str("</");
-                    self.push_prefixed(binding, name.tags.local);
+                    self.push_prefixed(binding, name.tags.local());
                     self.out.push('>');
                 }
             }
@@ -180,11 +177,12 @@ impl Writer {
     /// Writes an element that has text and no more, with the tags that were joined beforehand.
     #[inline]
     pub(crate) fn leaf<T: WriteText>(&mut self, name: ElementName<'_>, value: &T) {
-        self.out.push_str(name.tags.open);
+        let (start_tag, end_tag) = name.tags.pair();
+        self.out.push_str(start_tag);
         let before = self.out.len();
         self.text(value);
         if !self.out.close_empty_at(before) {
-            self.out.push_str(name.tags.close);
+            self.out.push_str(end_tag);
         }
     }
 
@@ -259,7 +257,7 @@ impl Writer {
         name: ElementName<'_>,
     ) -> OpenElement {
         let uri = self.prefixes.shared_uri(name.naming.namespace);
-        self.start_element(prefix, &uri, name.tags.local)
+        self.start_element(prefix, &uri, name.tags.local())
     }
 
     pub(crate) fn end_element(&mut self, opened: OpenElement, prefix: &str, local: &str) {

@@ -13,7 +13,6 @@ use crate::xml::syntax::TextContext;
 
 impl Writer {
     /// How the elements of a namespace are named inside the current element.
-    #[inline]
     #[doc(hidden)]
     pub fn naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
         self.prefixes.naming(uri, prefix)

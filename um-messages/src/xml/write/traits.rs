@@ -2,7 +2,7 @@
 
 use super::text::TextOut;
 use super::writer::Writer;
-use crate::xml::namespace::{ElementName, TypeInfo};
+use crate::xml::namespace::{ElementName, Table};
 
 /// A type that is written as text: a simple type.
 ///
@@ -91,10 +91,7 @@ pub trait WriteElement {
 
     /// The table of the type, in which the document element finds the prefixes to declare.
     #[doc(hidden)]
-    #[must_use]
-    fn info() -> &'static TypeInfo {
-        TypeInfo::NONE
-    }
+    const TABLE: Table = None;
 }
 
 // A box is as what is in it. It has to be decided here and not for fields, because `Box` is
@@ -105,9 +102,7 @@ impl<T: WriteElement> WriteElement for Box<T> {
         T::write_element(self, writer, name);
     }
 
-    fn info() -> &'static TypeInfo {
-        T::info()
-    }
+    const TABLE: Table = T::TABLE;
 }
 
 impl<T: WriteText> WriteText for Box<T> {

@@ -15,7 +15,7 @@ impl Writer {
     pub(crate) fn attribute<T: WriteText>(&mut self, field: &FieldInfo, value: &T) {
         value.declare(self);
         match field.namespace() {
-            None => self.out.push_str(field.tags.open),
+            None => self.out.push_str(field.tags.attribute_start()),
             Some(uri) => self.push_attribute_name(field, uri),
         }
         value.write_text(&mut TextOut {
@@ -28,13 +28,13 @@ impl Writer {
     pub(super) fn push_attribute_name(&mut self, field: &FieldInfo, uri: &'static str) {
         let (namespace, tags) = (self.prefixes.intern(uri), &field.tags);
         match field.prefix() {
-            _ if namespace == NamespaceId::NONE => self.out.push_attribute_start("", tags.local),
+            _ if namespace == NamespaceId::NONE => self.out.push_attribute_start("", tags.local()),
             Some(prefix) if self.prefixes.is_bound(prefix, namespace) => {
-                self.out.push_str(tags.open);
+                self.out.push_str(tags.attribute_start());
             }
             wanted => {
                 let prefix = self.prefix_for(namespace, wanted);
-                self.out.push_attribute_start(&prefix, tags.local);
+                self.out.push_attribute_start(&prefix, tags.local());
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::bound_prefixes::BoundPrefixes;
 use super::output::Output;
 use crate::error::Result;
-use crate::xml::namespace::{NamespaceId, Naming, Prefix, TypeInfo};
+use crate::xml::namespace::{NamespaceId, Naming, Prefix, Table};
 
 /// Writes elements into one text.
 ///
@@ -42,7 +42,7 @@ pub(crate) struct OpenElement {
 #[derive(Default)]
 pub(crate) struct StartTagExtras {
     /// The prefixes of this type and those of its fields are declared.
-    pub(crate) type_info: Option<&'static TypeInfo>,
+    pub(crate) table: Table,
     /// The type that the element says it has: namespace (or that of the element), prefix, local name.
     pub(crate) type_name: Option<(Option<&'static str>, &'static str, &'static str)>,
     /// Attributes: namespace, local name, value.

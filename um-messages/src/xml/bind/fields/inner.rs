@@ -32,7 +32,7 @@ pub(super) fn read_inner<'de, T: ReadFields<'de>>(
 }
 
 fn name_of_inner<T: Root>() -> &'static str {
-    T::INFO.inner.map_or("", |tags| tags.local)
+    T::INFO.inner.map_or("", |tags| tags.local())
 }
 
 /// As [`read_inner`], where the element `inner` may be left out, so that the fields stand in the one

@@ -120,7 +120,7 @@ impl<'r, 'de> End<'r, 'de> {
     #[cold]
     pub(super) fn missing(self, field: usize) -> Error {
         let field = self.info.field(field);
-        let local = field.tags.local;
+        let local = field.tags.local();
         match field.place {
             Place::Attribute => {
                 let missing = ErrorKind::MissingAttribute(local.to_owned());
@@ -141,7 +141,7 @@ impl<'r, 'de> End<'r, 'de> {
     pub fn missing_choice(self) -> Error {
         let names = self.info.fields.iter().map(|field| match field.place {
             Place::AnyElement => "*",
-            _ => field.tags.local,
+            _ => field.tags.local(),
         });
         self.reader.missing_choice(&names.collect::<Vec<_>>())
     }

@@ -159,7 +159,7 @@ impl WriteElement for Element {
         self.write_attributes(writer);
         self.write_nodes(writer);
         match &other_prefix {
-            Some(prefix) => writer.end_element(opened, prefix, name.tags.local),
+            Some(prefix) => writer.end_element(opened, prefix, name.tags.local()),
             None => writer.end(opened, name),
         }
     }
