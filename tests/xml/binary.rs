@@ -99,6 +99,15 @@ fn bytes_show_what_is_written_and_convert() {
         format!("{:?}", HexBinary::from(*b"\xab")),
         "HexBinary(\"AB\")"
     );
+    assert_eq!(format!("{:>6}", Base64Binary::from(*b"fo")), "  Zm8=");
+    assert_eq!(HexBinary::from([0x0F, 0xB7]).to_string(), "0FB7");
+    assert_eq!("Zm8=".parse::<Base64Binary>().unwrap().0, b"fo");
+    assert_eq!("0fb7".parse::<HexBinary>().unwrap().0, [0x0F, 0xB7]);
+    let error = "0f7".parse::<HexBinary>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`0f7` is not hexadecimal digits, two for each byte"
+    );
     let bytes = Base64Binary(vec![1, 2]);
     assert_eq!(bytes.as_ref(), &bytes[..]);
     assert_eq!(Vec::from(bytes), [1, 2]);

@@ -25,8 +25,8 @@
 //! | `decimal` | `Decimal` of the feature `rust_decimal`, see below |
 //! | `float`, `double` | `f32`, `f64` |
 //! | `base64Binary`, `hexBinary` | [`Base64Binary`], [`HexBinary`] |
-//! | `dateTime`, `date`, `time` | [`DateTime`], [`Date`], [`Time`] |
-//! | `duration` | [`Duration`]; without months and sign [`std::time::Duration`] |
+//! | `dateTime`, `date`, `time` | [`DateTime`], [`Date`], [`Time`], to the nanosecond |
+//! | `duration` | [`Duration`], to the nanosecond; without months and sign [`std::time::Duration`] |
 //! | `QName` | [`QName`] |
 //! | enumerations | enums of unit variants with `#[derive(SoapType)]` |
 //! | lists, unions | fields with the key `list`, enums with the key `union` |
@@ -48,6 +48,9 @@
 //! | `rust_decimal` | `Decimal` | `decimal` of 96 bits; zeros at its end are kept where there is room |
 //! | `url` | `Url` | `anyURI` that is an absolute and valid URL, written as the URL Standard spells it |
 //! | `uuid` | `Uuid` | none: the hyphenated form, in either case, written in lower case |
+//!
+//! Floating-point numbers are written in plain digits, without an exponent, so that they are `decimal`s as well. A text that
+//! must come back to the letter, such as one that a digest was made of, is a `String`.
 //!
 //! A type with a zone does not read a value without one, nor the other way round: nothing is assumed
 //! and nothing dropped. `DateTime<Utc>`, `UtcDateTime` and `Timestamp` hold the moment, and not the zone

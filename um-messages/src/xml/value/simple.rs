@@ -227,8 +227,13 @@ macro_rules! floats {
                     }
                     // The standard library also reads `inf`, `infinity` and `nan`.
                     let numeric = |byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
-                    let number = token.parse::<$type>().ok().filter(|number| number.is_finite() && token.bytes().all(numeric));
-                    number.ok_or_else(|| text.invalid("a floating-point number, `INF`, `-INF` or `NaN`"))
+                    match token.parse::<$type>() {
+                        Ok(number) if number.is_finite() && token.bytes().all(numeric) => Ok(number),
+                        Ok(_) if token.bytes().all(numeric) => {
+                            Err(text.invalid(format!("a number from {:E} to {:E}, or `INF` or `-INF`", <$type>::MIN, <$type>::MAX)))
+                        }
+                        _ => Err(text.invalid("a floating-point number, `INF`, `-INF` or `NaN`")),
+                    }
                 }
             }
 
@@ -239,7 +244,8 @@ macro_rules! floats {
                     } else if self.is_infinite() {
                         out.push_plain(if *self > 0.0 { "INF" } else { "-INF" });
                     } else {
-                        out.push_float(*self, f64::from(*self).abs());
+                        // Never with an exponent, so that it is an `xs:decimal` as well.
+                        out.push_number(*self);
                     }
                 }
             }
@@ -255,15 +261,6 @@ impl TextOut<'_> {
     /// A number as the standard library prints it: the shortest text that reads back equal.
     fn push_number(&mut self, number: impl std::fmt::Display) {
         self.push_plain(&number.to_string());
-    }
-
-    fn push_float(&mut self, number: impl std::fmt::Display + std::fmt::UpperExp, magnitude: f64) {
-        // Far from one, an exponent keeps the text short.
-        if magnitude == 0.0 || (1e-5..1e16).contains(&magnitude) {
-            self.push_number(number);
-        } else {
-            self.push_plain(&format!("{number:E}"));
-        }
     }
 }
 

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
+use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::is_space;
 use crate::xml::write::{TextOut, WriteText};
@@ -76,9 +77,27 @@ macro_rules! bytes {
             /// The bytes as they are written.
             impl fmt::Debug for $type {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.debug_tuple(stringify!($type)).field(&self.to_string()).finish()
+                }
+            }
+
+            /// The bytes as they are written.
+            impl fmt::Display for $type {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     let mut text = String::new();
                     $encode(self, &mut text);
-                    f.debug_tuple(stringify!($type)).field(&text).finish()
+                    f.pad(&text)
+                }
+            }
+
+            impl FromStr for $type {
+                type Err = Error;
+
+                /// Reads the bytes from every text that is legal in XML. There may be no white space around it.
+                fn from_str(text: &str) -> Result<Self> {
+                    $decode(text)
+                        .map(Self)
+                        .ok_or_else(|| Error::invalid_value(text, $expected))
                 }
             }
 
