@@ -2,7 +2,9 @@
 
 use um_messages::um::GetCallInfo;
 use um_messages::xml::QName;
-use um_messages::{Envelope, EnvelopeProblem, ErrorKind, ReadOptions, SoapVersion};
+use um_messages::{
+    Envelope, EnvelopeProblem, ErrorKind, ReadOptions, SoapOperation, SoapType, SoapVersion, xml,
+};
 use um_tests::documents::{M, V1_1, body, envelope};
 use um_tests::errors::{answer_error, request_error, say};
 use um_tests::loan::{Loan, body as loan_body};
@@ -294,4 +296,31 @@ fn an_envelope_says_what_was_set() {
     assert!(written.contains("<s:Envelope "), "{written}");
     let read = Envelope::<GetCallInfo>::from_xml(&written).unwrap();
     assert_eq!((read.version(), read.prefix()), (SoapVersion::V1_2, "soap"));
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Session {
+    #[soap(namespace = "urn:session")]
+    number: u32,
+}
+
+/// A client takes what it sends by reference.
+fn sent<M: SoapOperation>(request: &M, session: &Session) -> String {
+    let envelope = Envelope::new(request).with_header(session);
+    assert_eq!(envelope.body.action(), request.action());
+    assert_eq!(envelope.version(), M::VERSION);
+    envelope.to_xml().unwrap()
+}
+
+#[test]
+fn messages_and_headers_are_written_by_reference() {
+    let request = GetCallInfo {
+        call_id: "1".into(),
+    };
+    let session = Session { number: 7 };
+    let text = xml::to_string(&&session).unwrap();
+    assert_eq!(text, xml::to_string(&session).unwrap());
+    let xml = sent(&request, &session);
+    let owned = Envelope::new(request).with_header(session);
+    assert_eq!(xml, owned.to_xml().unwrap());
 }

@@ -85,6 +85,14 @@ pub(super) fn expected<'de, B: ReadBody<'de>>() -> Vec<QName> {
     names
 }
 
+// By reference, so that who sends a message need not give it away.
+
+impl<B: WriteBody> WriteBody for &B {
+    fn write_body(&self, writer: &mut Writer) {
+        B::write_body(self, writer);
+    }
+}
+
 // An empty Body.
 
 impl ReadBody<'_> for () {

@@ -112,6 +112,26 @@ impl<B: SoapMessage> Envelope<B> {
     }
 }
 
+// By reference, so that who sends a message need not give it away.
+
+impl<M: SoapMessage> SoapMessage for &M {
+    const VERSION: SoapVersion = M::VERSION;
+
+    fn action(&self) -> Option<&'static str> {
+        M::action(self)
+    }
+}
+
+impl<M: NamedMessage> NamedMessage for &M {
+    const NAMESPACE: &'static str = M::NAMESPACE;
+    const NAME: &'static str = M::NAME;
+    const ACTION: Option<&'static str> = M::ACTION;
+}
+
+impl<M: SoapOperation> SoapOperation for &M {
+    type Response = M::Response;
+}
+
 /// An empty Body.
 impl SoapMessage for () {
     fn action(&self) -> Option<&'static str> {

@@ -34,6 +34,10 @@ impl<T: Root> Root for Box<T> {
     const INFO: &'static TypeInfo = T::INFO;
 }
 
+impl<T: Root> Root for &T {
+    const INFO: &'static TypeInfo = T::INFO;
+}
+
 /// Writes a value as an element of its own name, without an XML declaration.
 ///
 /// # Errors

@@ -94,25 +94,33 @@ pub trait WriteElement {
     const TABLE: Table = None;
 }
 
-// A box is as what is in it. It has to be decided here and not for fields, because `Box` is
+// A box and a reference are as what is behind them. It has to be decided here and not for fields, because both are
 // fundamental: other crates may implement foreign traits for boxes of their own types.
 
-impl<T: WriteElement> WriteElement for Box<T> {
-    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
-        T::write_element(self, writer, name);
-    }
+macro_rules! written_as_inside {
+    ($($pointer:ty),*) => {
+        $(
+            impl<T: WriteElement> WriteElement for $pointer {
+                fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+                    T::write_element(self, writer, name);
+                }
 
-    const TABLE: Table = T::TABLE;
+                const TABLE: Table = T::TABLE;
+            }
+
+            impl<T: WriteText> WriteText for $pointer {
+                const DECLARES: bool = T::DECLARES;
+
+                fn declare(&self, writer: &mut Writer) {
+                    T::declare(self, writer);
+                }
+
+                fn write_text(&self, out: &mut TextOut<'_>) {
+                    T::write_text(self, out);
+                }
+            }
+        )*
+    };
 }
 
-impl<T: WriteText> WriteText for Box<T> {
-    const DECLARES: bool = T::DECLARES;
-
-    fn declare(&self, writer: &mut Writer) {
-        T::declare(self, writer);
-    }
-
-    fn write_text(&self, out: &mut TextOut<'_>) {
-        T::write_text(self, out);
-    }
-}
+written_as_inside!(Box<T>, &T);

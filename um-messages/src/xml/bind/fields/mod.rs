@@ -147,7 +147,7 @@ impl<'r, 'de> End<'r, 'de> {
     }
 }
 
-// A box is as what is in it.
+// A box is as what is in it, and so is a reference where it is written.
 
 impl<'de, T: ReadFields<'de>> ReadFields<'de> for Box<T> {
     type State = T::State;
@@ -174,20 +174,28 @@ impl<'de, T: ReadFields<'de>> ReadFields<'de> for Box<T> {
     }
 }
 
-impl<T: WriteFields> WriteFields for Box<T> {
-    fn write_attributes(&self, writer: &mut Writer) {
-        T::write_attributes(self, writer);
-    }
+macro_rules! written_as_inside {
+    ($($pointer:ty),*) => {
+        $(
+            impl<T: WriteFields> WriteFields for $pointer {
+                fn write_attributes(&self, writer: &mut Writer) {
+                    T::write_attributes(self, writer);
+                }
 
-    fn declare_any_attributes(&self, writer: &mut Writer) {
-        T::declare_any_attributes(self, writer);
-    }
+                fn declare_any_attributes(&self, writer: &mut Writer) {
+                    T::declare_any_attributes(self, writer);
+                }
 
-    fn write_any_attributes(&self, writer: &mut Writer) {
-        T::write_any_attributes(self, writer);
-    }
+                fn write_any_attributes(&self, writer: &mut Writer) {
+                    T::write_any_attributes(self, writer);
+                }
 
-    fn write_content(&self, children: &mut Children<'_, Self>) {
-        T::write_content(self, &mut children.of_same());
-    }
+                fn write_content(&self, children: &mut Children<'_, Self>) {
+                    T::write_content(self, &mut children.of_same());
+                }
+            }
+        )*
+    };
 }
+
+written_as_inside!(Box<T>, &T);
