@@ -15,7 +15,10 @@ fn the_client_is_that_of_the_example() {
     assert!(README.contains(example[from..to].trim()));
 }
 
-/// Each link to a file leads to one, and where its text is a type's name, to the type.
+/// Where the files of the project are seen, also from a page of a registry, which knows no other files.
+const FILES: &str = "https://github.com/um-messages/um-messages/blob/main/";
+
+/// Each link to a file of the project leads to one, and where its text is a type's name, to the type.
 #[test]
 fn links_lead_to_what_they_name() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -25,10 +28,12 @@ fn links_lead_to_what_they_name() {
             continue;
         };
         let target = rest.split(')').next().unwrap();
-        if target.starts_with("https:") || target.starts_with('#') {
+        let Some(file) = target.strip_prefix(FILES) else {
+            let is_elsewhere = target.starts_with("https:") || target.starts_with('#');
+            assert!(is_elsewhere, "{target}");
             continue;
-        }
-        let path = root.join(target);
+        };
+        let path = root.join(file);
         assert!(path.exists(), "{target}");
         let name = text.trim_matches('`');
         if !path.is_file() || !name.starts_with(|c: char| c.is_ascii_uppercase()) {

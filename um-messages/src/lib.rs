@@ -41,24 +41,38 @@
 //! - [`SoapMessage`](derive@SoapMessage) is derived for what stands in the Body,
 //!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`, each with an example. In
 //!   bounds [`SoapType`](trait@SoapType) is a trait, of what is read, written and owned.
-//! - [`_cookbook`] leads to structs, from a WSDL, from a captured message, and from the shapes of XML Schema one by one.
+//! - [`cookbook`] leads to structs, from a WSDL, from a captured message, and from the shapes of XML Schema one by one.
 //! - [`SoapMessage`](trait@SoapMessage) reads and writes a message; [`Envelope`] adds header blocks, the other version of SOAP, and how the envelope is
 //!   written. The page of [`soap`] says what HTTP carries beside it.
 //! - [`Fault`] is a fault of either version. Where a message is expected, it comes in an [`Error`], as does all else that is not
 //!   that message.
-//! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives.
+//! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives (feature `exchange`).
 //! - [`xml`] is the engine below: it knows no SOAP, and can be used alone. Its page has the
-//!   [simple types](xml#simple-types), and the features that add those of other crates.
+//!   [simple types](xml#simple-types).
+//!
+//! # Features
+//!
+//! | feature | by default | what it adds |
+//! |---|---|---|
+//! | `exchange` | yes | the modules [`um`] and [`ews`] |
+//! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
+//! | `rust_decimal` | no | `Decimal` as a simple type |
+//! | `url`, `uuid` | no | `Url`, `Uuid` as simple types |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[doc = include_str!("cookbook.md")]
-pub mod _cookbook {}
+pub mod cookbook {}
 
 mod error;
+#[cfg(feature = "exchange")]
 pub mod ews;
+#[cfg(feature = "exchange")]
 mod open_names;
 mod qname;
 pub mod soap;
 mod soap_type;
+#[cfg(feature = "exchange")]
 pub mod um;
 pub mod xml;
 

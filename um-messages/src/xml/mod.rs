@@ -4,7 +4,7 @@
 //! it with bytes, [`to_writer`] and [`from_reader`] with streams.
 //! [`Reader`] pulls a document apart by hand, [`Element`] holds what no type describes, [`Nillable`] an element
 //! that may be nil, [`pretty`] indents any document. How the shapes of XML Schema are written is in the
-//! [cookbook](crate::_cookbook).
+//! [cookbook](crate::cookbook).
 //!
 //! Right to the letter of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition): what is
 //! not well-formed or not namespace-well-formed is refused, with line and column. Left out is what
