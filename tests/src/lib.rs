@@ -12,6 +12,7 @@
 pub mod documents;
 pub mod errors;
 pub mod generated;
+pub mod judge;
 pub mod loan;
 pub mod roundtrip;
 pub mod sources;

@@ -1,15 +1,18 @@
 //! Encodings of documents.
 
 use um_messages::xml::{Element, Reader};
-use um_messages::{Envelope, Error, ReadOptions, SoapMessage, um};
-use um_tests::sources::{both_messages, tree};
+use um_messages::{Category, Envelope, Error, ReadOptions, SoapMessage, um};
+use um_tests::sources::{Grains, both_messages, tree};
 
 use crate::rows::Kind::{self, End, Syntax};
 use crate::rows::kind;
 
-fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
+pub(crate) fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(unit).collect()
 }
+
+/// Declares ISO-8859-1.
+pub(crate) const LATIN_1: &str = "<?xml version='1.0' encoding='ISO-8859-1'?>";
 
 fn read_bytes(bytes: &[u8]) -> Result<Element, Error> {
     tree(&mut Reader::from_slice_with(bytes, &ReadOptions::new())?)
@@ -166,4 +169,133 @@ fn ascii_that_is_declared_is_ascii() {
     read_bytes(document.as_bytes()).unwrap();
     let error = read_bytes(document.replace(">e<", ">é<").as_bytes()).unwrap_err();
     assert_eq!(kind(&error), Kind::Encoding, "{error}");
+}
+
+/// The bytes as a slice, as a stream that is read first, and as one that is read on the way.
+fn every_way(bytes: &[u8]) -> [Result<Element, Error>; 4] {
+    let options = ReadOptions::new();
+    let grains = |sizes| Grains::new(bytes, sizes);
+    [
+        read_bytes(bytes),
+        Reader::read_from(bytes).and_then(|mut reader| tree(&mut reader)),
+        tree(&mut Reader::from_stream_with(grains(&[1]), &options)),
+        tree(&mut Reader::from_stream_with(bytes, &options)),
+    ]
+}
+
+/// XML 4.3.3: an entity in another encoding than the one that it declares is a fatal error.
+#[test]
+fn an_encoding_that_the_first_bytes_contradict_is_refused() {
+    let declared = |label: &str| format!("<?xml version='1.0' encoding='{label}'?><a>é</a>");
+    let marked = |label: &str| format!("\u{FEFF}{}", declared(label));
+    let fits = [
+        marked("UTF-8").into_bytes(),
+        utf16(&marked("UTF-16"), u16::to_le_bytes),
+        utf16(&marked("utf-16BE"), u16::to_be_bytes),
+        utf16(&declared("UTF-16LE"), u16::to_le_bytes),
+    ];
+    for bytes in fits {
+        for read in every_way(&bytes) {
+            assert_eq!(read.unwrap().text(), "é");
+        }
+    }
+    let contradicts = [
+        ("UTF-8", "ISO-8859-1", marked("ISO-8859-1").into_bytes()),
+        ("UTF-8", "us-ascii", marked("us-ascii").into_bytes()),
+        ("UTF-8", "utf-16", marked("utf-16").into_bytes()),
+        (
+            "UTF-16LE",
+            "utf-8",
+            utf16(&marked("utf-8"), u16::to_le_bytes),
+        ),
+        (
+            "UTF-16BE",
+            "utf-8",
+            utf16(&declared("utf-8"), u16::to_be_bytes),
+        ),
+        (
+            "UTF-16BE",
+            "UTF-16LE",
+            utf16(&marked("UTF-16LE"), u16::to_be_bytes),
+        ),
+    ];
+    for (encoding, label, bytes) in contradicts {
+        for read in every_way(&bytes) {
+            assert_eq!(
+                read.unwrap_err().to_string(),
+                format!(
+                    "cannot decode the text: its first bytes are those of {encoding}, \
+                     and the encoding `{label}` is declared"
+                )
+            );
+        }
+    }
+}
+
+/// Labels that only begin as those that are known do.
+#[test]
+fn an_encoding_is_known_by_its_whole_label() {
+    for label in ["utf-8x", "utf-80", "utf-16xe", "iso-8859-15"] {
+        let document = format!("<?xml version='1.0' encoding='{label}'?><a/>");
+        for read in every_way(document.as_bytes()) {
+            let error = read.unwrap_err();
+            assert_eq!(kind(&error), Kind::Encoding, "{error}");
+            assert!(error.to_string().contains(&format!("`{label}`")), "{error}");
+        }
+    }
+}
+
+/// What servers send by mistake is named for what it is.
+#[test]
+fn other_formats_are_named() {
+    let json = "; it looks like JSON";
+    let multipart = "; it looks like a MIME multipart message, of which the envelope is one part";
+    let bodies: &[(&[u8], &str)] = &[
+        (
+            b"\x1F\x8B\x08\x00\x00\x00\x00\x00",
+            "it is compressed with gzip, and has to be unpacked first",
+        ),
+        (
+            b"\x1F\x8B",
+            "it is compressed with gzip, and has to be unpacked first",
+        ),
+        (b"{\"error\": 401}", json),
+        (b" \r\n[{\"error\": 401}]", json),
+        (
+            b"--uuid:5c0e\r\nContent-Type: application/xop+xml\r\n\r\n<a/>",
+            multipart,
+        ),
+        (b"\r\n------=_Part_1\r\n", multipart),
+        (b"content-type: text/xml\r\n\r\n<a/>", multipart),
+        (b"MIME-Version: 1.0\r\n\r\n--x\r\n<a/>", multipart),
+    ];
+    for &(bytes, named) in bodies {
+        for read in every_way(bytes) {
+            let error = read.unwrap_err();
+            assert!(error.to_string().contains(named), "{error}");
+            assert_eq!(error.category(), Category::Syntax);
+        }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            let error = text.parse::<Element>().unwrap_err();
+            assert!(error.to_string().contains(named), "{error}");
+        }
+    }
+    // Attachments are no text.
+    let error = read_bytes(b"--x\r\nContent-Type: image/png\r\n\r\n\x89PNG").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!("cannot decode the text: it is not UTF-8 from byte 32 on{multipart}")
+    );
+    // Nothing is named where it is not at all sure.
+    for text in ["Service Unavailable", "-- gone", "content of a page", "a/>"] {
+        let error = text.parse::<Element>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "not well-formed XML: text `{text}` before the document element, line 1, column 1"
+            )
+        );
+    }
+    let behind = "<a/>{}".parse::<Element>().unwrap_err();
+    assert!(!behind.to_string().contains("JSON"), "{behind}");
 }

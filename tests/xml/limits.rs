@@ -21,12 +21,17 @@ pub(crate) fn attributes(count: usize, more: &str) -> String {
     tag
 }
 
-/// The limit that both sources name.
-fn limit_of(document: &str, options: &ReadOptions) -> Option<(&'static str, usize)> {
-    let named = |result: Result<Element, Error>| match result.unwrap_err().kind() {
+/// The limit that an error names, and its value.
+pub(crate) fn limit(error: &Error) -> Option<(&'static str, usize)> {
+    match error.kind() {
         ErrorKind::Limit { limit, max, .. } => Some((*limit, *max)),
         _ => None,
-    };
+    }
+}
+
+/// The limit that both sources name.
+fn limit_of(document: &str, options: &ReadOptions) -> Option<(&'static str, usize)> {
+    let named = |result: Result<Element, Error>| limit(&result.unwrap_err());
     let (tokenizer, stream) = sources(document, options, &|reader| tree(reader));
     let tokenizer = named(tokenizer);
     assert_eq!(named(stream), tokenizer, "from a stream");

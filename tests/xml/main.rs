@@ -35,5 +35,6 @@ mod reader;
 mod rows;
 mod simple;
 mod sources;
+mod streams;
 mod strings;
 mod well_formed;

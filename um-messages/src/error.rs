@@ -317,11 +317,13 @@ impl Error {
     }
 }
 
+/// How many characters of a text an error message has.
+pub(crate) const EXCERPT: usize = 60;
+
 /// The beginning of a text, for an error message.
 pub(crate) fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 60;
     let mut characters = text.char_indices();
-    match characters.nth(LONGEST) {
+    match characters.nth(EXCERPT) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }

@@ -9,6 +9,7 @@ use um_messages::xml::{Element, Node, Reader};
 use um_messages::{Error, ReadOptions};
 
 use super::texts::{NAMES, text};
+use crate::judge::judged;
 use crate::sources::tree;
 
 /// A tree with so many levels below its root.
@@ -59,11 +60,11 @@ pub fn tree_of(depth: u32) -> BoxedStrategy<Element> {
 }
 
 /// What the tokenizer and xml-rs read. As bytes, so that the declared encoding counts for both.
-pub fn read_tree(document: &str) -> (Result<Element, Error>, Result<Element, Error>) {
+pub fn read_tree(document: &str) -> (Result<Element, Error>, Result<Element, String>) {
     let tokenizer = Reader::from_slice_with(document.as_bytes(), &ReadOptions::new());
     (
         tokenizer.and_then(|mut reader| tree(&mut reader)),
-        tree(&mut Reader::from_stream(document.as_bytes())),
+        judged(document),
     )
 }
 

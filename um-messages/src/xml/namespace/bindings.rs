@@ -180,6 +180,13 @@ impl<'de> Bindings<'de> {
         }
     }
 
+    /// The prefixes stand elsewhere now.
+    pub(crate) fn move_prefixes(&mut self, mut moved: impl FnMut(Span) -> Span) {
+        for binding in &mut self.in_scope {
+            binding.prefix = moved(binding.prefix);
+        }
+    }
+
     /// What a prefix means has changed, perhaps.
     fn forget_last(&mut self) {
         self.last = (PrefixKey(u64::MAX), UriId::NONE);

@@ -25,7 +25,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
         match self.cursor.leaf(self.elements.name()) {
-            Some(text) => self.check_length(text.len()).map(|()| Cow::Borrowed(text)),
+            Some(text) => self.check_length(text.len()).map(|()| text),
             None => self.joined_text(),
         }
     }
@@ -158,9 +158,10 @@ impl<'de> Reader<'de> {
         self.cursor.token_range()
     }
 
-    /// Whether the text begins as a page of HTML does.
+    /// Whether the last token begins as a page of HTML does.
     pub(crate) fn looks_like_html(&self) -> bool {
-        let start = trim_start(self.cursor.text().trim_start_matches('\u{FEFF}'));
+        let token = self.cursor.text().get(self.cursor.token_at()..);
+        let start = trim_start(token.unwrap_or_default().trim_start_matches('\u{FEFF}'));
         ["<!doctype html", "<html"].iter().any(|html| {
             start
                 .get(..html.len())

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::options::ReadOptions;
 use super::stream::Stream;
+use super::window::Kept;
 use crate::error::{ErrorKind, Position};
 use crate::xml::syntax::{
     Illegal, Normalization, OpenName, Problem, RawAttribute, RawText, Token, TokenData, Tokenizer,
@@ -11,10 +12,12 @@ use crate::xml::syntax::{
 };
 
 pub(super) struct Cursor<'de> {
-    /// What all spans refer to: the document or, of a stream, the part that is needed.
+    /// What all spans refer to: the document or, of a stream, a window of it.
     text: Cow<'de, str>,
-    /// Where the tokens come from if not from the text.
+    /// Where the text goes on.
     stream: Option<Box<Stream<'de>>>,
+    /// Where the window begins: what is kept of the text before it stands in front.
+    window_at: usize,
     tokenizer: Tokenizer,
     /// What the last token has; the attributes of the current element stand here until the next
     /// start tag.
@@ -23,6 +26,8 @@ pub(super) struct Cursor<'de> {
     /// Where the last token began, and where the last text did.
     token_at: usize,
     text_at: usize,
+    /// Where the last text began if that is before the window.
+    text_began: Option<Position>,
     /// The text of the element just closed, if it was read to find out whether there is one.
     text_ahead: Option<Cow<'de, str>>,
 }
@@ -50,11 +55,13 @@ impl<'de> Cursor<'de> {
         Self {
             text,
             stream: None,
+            window_at: 0,
             tokenizer: Tokenizer::new(illegal, options.max_attributes),
             data: TokenData::default(),
             state: State::Content,
             token_at: 0,
             text_at: 0,
+            text_began: None,
             text_ahead: None,
         }
     }
@@ -82,39 +89,96 @@ impl<'de> Cursor<'de> {
     #[inline]
     pub(super) fn next(&mut self, open: Option<&OpenName>) -> Result<Token, Problem> {
         self.token_at = self.tokenizer.at;
-        if self.stream.is_some() {
-            return self.next_of_stream();
-        }
         self.tokenizer.next(&self.text, open, &mut self.data)
     }
 
-    #[cold]
-    fn next_of_stream(&mut self) -> Result<Token, Problem> {
-        match &mut self.stream {
-            Some(stream) => stream.next(self.text.to_mut(), &mut self.data),
-            None => Ok(Token::EndOfDocument),
-        }
-    }
-
-    /// The rest of the innermost open element, if it is plain text and can be borrowed.
+    /// The rest of the innermost open element, if it is plain text.
     #[inline]
-    pub(super) fn leaf(&mut self, open: Option<&OpenName>) -> Option<&'de str> {
-        let (State::Content, &Cow::Borrowed(text)) = (self.state, &self.text) else {
+    pub(super) fn leaf(&mut self, open: Option<&OpenName>) -> Option<Cow<'de, str>> {
+        if self.state != State::Content {
             return None;
-        };
-        self.text_at = self.tokenizer.at;
-        let span = self.tokenizer.leaf(text, open)?;
+        }
+        self.begin_text();
+        let span = self.tokenizer.leaf(&self.text, open)?;
         self.state = State::Closed;
         self.token_at = span.end;
-        Some(span.of(text))
+        Some(match self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(span.of(text)),
+            Cow::Owned(ref text) => Cow::Owned(span.of(text).to_owned()),
+        })
     }
 
-    /// Forgets an element that is closed; its names begin at `start`.
-    #[inline]
-    pub(super) fn forget(&mut self, start: usize) {
-        if let Some(stream) = &mut self.stream {
-            stream.forget(self.text.to_mut(), start);
+    // The window of a stream.
+
+    /// Whether there may be more text.
+    #[cold]
+    pub(super) fn goes_on(&self) -> bool {
+        let stream = self.stream.as_ref();
+        stream.is_some_and(|stream| !stream.has_ended())
+    }
+
+    /// How many bytes of the text are there and not read.
+    pub(super) fn unread(&self) -> usize {
+        self.text.len() - self.tokenizer.at
+    }
+
+    /// Whether most of the window has been read, so that dropping that takes less time than reading it did.
+    pub(super) fn is_mostly_read(&self) -> bool {
+        let read = self.tokenizer.at - self.window_at;
+        read >= self.text.len() / 2 && !self.tokenizer.is_at_start(&self.text)
+    }
+
+    /// Takes the text away, to keep a part of it.
+    pub(super) fn take_text(&mut self) -> Cow<'de, str> {
+        std::mem::take(&mut self.text)
+    }
+
+    /// Where the tokenizer stands.
+    pub(super) fn at(&self) -> usize {
+        self.tokenizer.at
+    }
+
+    /// Keeps what can be asked for of the last start tag, and where the last text began.
+    pub(super) fn keep(&mut self, kept: &mut Kept<'_>, text_began: Position) {
+        let TokenData {
+            attributes,
+            declarations,
+            ..
+        } = &mut self.data;
+        for attribute in attributes.iter_mut().chain(declarations) {
+            attribute.name = kept.name(attribute.name);
+            attribute.value.span = kept.span(attribute.value.span);
         }
+        self.text_began = Some(text_began);
+    }
+
+    /// The next window: the rest of the text from where the tokenizer stands. It begins at `at`, which is not 0,
+    /// behind what is kept.
+    pub(super) fn begin_window(&mut self, text: String, at: usize) {
+        self.text = Cow::Owned(text);
+        self.window_at = at;
+        self.token_at = at;
+        let from_start = self.text_at.checked_sub(self.tokenizer.at);
+        self.text_at = from_start.map_or(0, |behind| at + behind);
+        self.tokenizer.move_to(at);
+    }
+
+    /// Appends more text, so that the token that is not complete may be.
+    pub(super) fn read_on(&mut self, max_token: usize) -> Result<(), Problem> {
+        let Some(stream) = &mut self.stream else {
+            return Ok(());
+        };
+        let start = self.tokenizer.at;
+        let text = self.text.to_mut();
+        let token = text.get(start..).unwrap_or_default();
+        // That a text is complete is told from what follows.
+        let is_text = !token.is_empty() && !token.starts_with('<');
+        let longest = max_token.saturating_add(usize::from(is_text));
+        if token.len() >= longest {
+            return Err(self.limit("max_token", max_token));
+        }
+        let more = stream.read_on(text, start, longest);
+        more.map_err(scan::placeless)
     }
 
     // What the last token has.
@@ -158,6 +222,11 @@ impl<'de> Cursor<'de> {
         self.text_at
     }
 
+    /// The same, if that is before the window.
+    pub(super) fn text_began(&self) -> Option<Position> {
+        self.text_began.filter(|_| self.text_at < self.window_at)
+    }
+
     /// The next token begins a text.
     #[inline]
     pub(super) fn begin_text(&mut self) {
@@ -167,16 +236,6 @@ impl<'de> Cursor<'de> {
     /// Where the last token stands: its first byte, and the byte behind it.
     pub(super) fn token_range(&self) -> (usize, usize) {
         (self.token_at, self.tokenizer.at)
-    }
-
-    /// Whether the names of closed elements can be looked at still.
-    pub(super) fn keeps_text(&self) -> bool {
-        self.stream.is_none()
-    }
-
-    /// Where a stream stands, if that is the source.
-    pub(super) fn stream_position(&self) -> Option<Position> {
-        self.stream.as_ref().map(|stream| stream.position())
     }
 
     // Values.

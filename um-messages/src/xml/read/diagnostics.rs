@@ -2,15 +2,24 @@
 
 use std::cell::Cell;
 
+use super::window::Kept;
 use crate::error::Position;
 use crate::xml::namespace::UriId;
 use crate::xml::syntax::Span;
 
 pub(super) struct Diagnostics {
-    /// The place that was asked for last.
-    last_position: Cell<Position>,
+    /// Where the text begins, and the place that was asked for last.
+    first: Place,
+    last: Cell<Place>,
     /// The elements that were skipped last, to name one that is right but for its namespace.
     unclaimed: Vec<Unclaimed>,
+}
+
+/// A byte of the text, and its position in the document.
+#[derive(Clone, Copy)]
+struct Place {
+    at: usize,
+    position: Position,
 }
 
 /// An element that no field has claimed.
@@ -28,7 +37,8 @@ const REMEMBERED: usize = 8;
 impl Diagnostics {
     pub(super) fn new() -> Self {
         Self {
-            last_position: Cell::new(START),
+            first: START,
+            last: Cell::new(START),
             unclaimed: Vec::new(),
         }
     }
@@ -48,38 +58,66 @@ impl Diagnostics {
         })
     }
 
-    /// The position of a byte of the text.
+    /// The position of a byte of the text; of one that is kept from before it, that of its beginning.
     pub(super) fn position(&self, at: usize, text: &str) -> Position {
+        if at < self.first.at {
+            return self.first.position;
+        }
         // Errors mostly come in the order of the text, and there can be many of them.
-        let known = self.last_position.get();
-        let from = if known.byte <= at { known } else { START };
-        let position = advance(text, from, at);
-        self.last_position.set(position);
-        position
+        let last = self.last.get();
+        let from = if last.at <= at { last } else { self.first };
+        let place = advance(text, from, at);
+        self.last.set(place);
+        place.position
+    }
+
+    /// The names of unclaimed elements are kept, and nothing of the text else. `moved` says where the name of an open
+    /// element begins then.
+    pub(super) fn keep(&mut self, kept: &mut Kept<'_>, moved: impl Fn(usize) -> Option<usize>) {
+        for element in &mut self.unclaimed {
+            match moved(element.parent) {
+                Some(parent) => {
+                    element.parent = parent;
+                    element.local = kept.span(element.local);
+                }
+                // Its parent is closed, and is not asked for it any more.
+                None => element.parent = usize::MAX,
+            }
+        }
+    }
+
+    /// The text has been dropped up to this position, which stands at `at` now.
+    pub(super) fn begin_window(&mut self, at: usize, position: Position) {
+        self.first = Place { at, position };
+        self.last.set(self.first);
     }
 }
 
-/// Where a text begins.
-const START: Position = Position {
-    line: 1,
-    column: 1,
-    byte: 0,
+/// Where a document begins.
+const START: Place = Place {
+    at: 0,
+    position: Position {
+        line: 1,
+        column: 1,
+        byte: 0,
+    },
 };
 
-/// The position of a byte at or behind `from`.
-fn advance(text: &str, from: Position, at: usize) -> Position {
+/// The place of a byte at or behind `from`.
+fn advance(text: &str, from: Place, at: usize) -> Place {
     let at = at.min(text.len());
     let Position {
         mut line,
         mut column,
         byte,
-    } = from;
+    } = from.position;
     let bytes = text.as_bytes();
-    let mut before = byte
+    let mut before = from
+        .at
         .checked_sub(1)
         .and_then(|before| bytes.get(before))
         .copied();
-    for &byte in bytes.get(byte..at).unwrap_or_default() {
+    for &byte in bytes.get(from.at..at).unwrap_or_default() {
         // A line ends with LF, CR LF, or CR (XML 1.0 section 2.11).
         if byte == b'\r' || (byte == b'\n' && before != Some(b'\r')) {
             line += 1;
@@ -89,11 +127,9 @@ fn advance(text: &str, from: Position, at: usize) -> Position {
         }
         before = Some(byte);
     }
-    Position {
-        line,
-        column,
-        byte: at,
-    }
+    let byte = byte + at.saturating_sub(from.at);
+    let position = Position { line, column, byte };
+    Place { at, position }
 }
 
 /// Whether a byte of UTF-8 is not the first one of its character.

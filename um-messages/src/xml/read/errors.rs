@@ -38,7 +38,7 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
         let Some(attribute) = attribute.and_then(|index| self.cursor.attribute(index)) else {
-            return error.located(|| self.path(), Some(self.position(self.cursor.text_at())));
+            return error.located(|| self.path(), Some(self.text_position()));
         };
         let name = attribute.name.span.of(self.cursor.text());
         let position = Some(self.position(attribute.value.span.start));
@@ -48,7 +48,11 @@ impl Reader<'_> {
     #[cold]
     pub(super) fn located(&self, problem: Problem) -> Error {
         let (kind, at) = *problem.0;
-        Error::new(kind).located(|| self.path(), Some(self.position(at)))
+        let error = Error::new(kind);
+        match at {
+            Some(at) => error.located(|| self.path(), Some(self.position(at))),
+            None => error,
+        }
     }
 
     /// The element stands here a second time.
@@ -124,9 +128,8 @@ impl Reader<'_> {
     /// An element that was skipped in the one just read, and has this local name but for case.
     fn near_miss(&self, local: &str) -> Option<&Unclaimed> {
         let parent = self.elements.innermost()?.name.span().start;
-        // The names of closed elements of a stream are gone.
-        let text = Some(self.cursor.text()).filter(|_| self.cursor.keeps_text())?;
-        self.diagnostics.near_miss(parent, local, text)
+        self.diagnostics
+            .near_miss(parent, local, self.cursor.text())
     }
 
     pub(super) fn path(&self) -> String {
@@ -146,8 +149,13 @@ impl Reader<'_> {
         names.join("/")
     }
 
-    fn position(&self, at: usize) -> Position {
-        let of_stream = self.cursor.stream_position();
-        of_stream.unwrap_or_else(|| self.diagnostics.position(at, self.cursor.text()))
+    /// Where the last text began.
+    pub(super) fn text_position(&self) -> Position {
+        let before_window = self.cursor.text_began();
+        before_window.unwrap_or_else(|| self.position(self.cursor.text_at()))
+    }
+
+    pub(super) fn position(&self, at: usize) -> Position {
+        self.diagnostics.position(at, self.cursor.text())
     }
 }

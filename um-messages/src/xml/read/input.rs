@@ -4,17 +4,22 @@ use std::borrow::Cow;
 use std::io::Read;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::xml::syntax::declaration;
+use crate::xml::syntax::{declaration, foreign};
 
 /// The text of a document, borrowed if it is UTF-8.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>> {
-    match bytes {
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0, b'<', ..] => utf16(bytes, u16::from_be_bytes),
-        [b'<', 0, ..] => utf16(bytes, u16::from_le_bytes),
-        [0xEF, 0xBB, 0xBF, ..] => utf8(bytes),
-        _ => by_declaration(bytes),
+    let Head { encoding, text_at } = Head::of(bytes).map_err(Error::new)?;
+    if encoding == Encoding::Utf8 {
+        let text = std::str::from_utf8(bytes).map(Cow::Borrowed);
+        return text.map_err(|error| not_utf8(bytes, error.valid_up_to()));
+    }
+    let bytes = bytes.get(text_at..).unwrap_or_default();
+    let mut text = String::with_capacity(bytes.len());
+    let (length, problem) = encoding.decode(bytes, text_at, &mut text);
+    let rest = bytes.get(length..).unwrap_or_default();
+    match problem.or_else(|| encoding.cut_off(rest, text_at + length)) {
+        Some(problem) => Err(Error::new(problem)),
+        None => Ok(Cow::Owned(text)),
     }
 }
 
@@ -23,7 +28,8 @@ pub(crate) fn decode_owned(bytes: Vec<u8>) -> Result<String> {
     if let Cow::Owned(text) = decode(&bytes)? {
         return Ok(text);
     }
-    String::from_utf8(bytes).map_err(|error| not_utf8(error.utf8_error()))
+    String::from_utf8(bytes)
+        .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
 }
 
 /// Reads to the end, at most `max` bytes.
@@ -31,74 +37,262 @@ pub(crate) fn read_all(source: impl Read, max: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     source.take(max.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > max {
-        let max = usize::try_from(max).unwrap_or(usize::MAX);
-        return Err(Error::new(ErrorKind::Limit {
-            limit: "max_bytes",
-            max,
-        }));
+        return Err(Error::new(too_many_bytes(max)));
     }
     Ok(bytes)
 }
 
-fn by_declaration(bytes: &[u8]) -> Result<Cow<'_, str>> {
-    // A declaration is ASCII in all encodings that are left.
-    let end = bytes
-        .windows(2)
-        .position(|pair| pair == b"?>")
-        .map_or(0, |end| end + 2);
-    let head = bytes.get(..end).filter(|head| head.starts_with(b"<?xml"));
-    let head = head
-        .and_then(|head| std::str::from_utf8(head).ok())
-        .unwrap_or_default();
-    let label = declaration::encoding(head).unwrap_or("utf-8");
-    match label.to_ascii_lowercase().as_str() {
-        "utf-8" | "utf8" => utf8(bytes),
-        "us-ascii" | "ascii" if bytes.is_ascii() => utf8(bytes),
-        "us-ascii" | "ascii" => {
-            let problem = "US-ASCII is declared, and the text has other characters";
-            Err(encoding(problem.into()))
+pub(super) fn too_many_bytes(max: u64) -> ErrorKind {
+    ErrorKind::Limit {
+        limit: "max_bytes",
+        max: usize::try_from(max).unwrap_or(usize::MAX),
+    }
+}
+
+/// Other formats have bytes that are no text: what they are says more.
+#[cold]
+fn not_utf8(bytes: &[u8], valid: usize) -> Error {
+    let start = bytes.get(..valid).unwrap_or_default();
+    let format = std::str::from_utf8(start).ok().and_then(foreign::format);
+    Error::new(match format {
+        None => not_utf8_from(valid),
+        Some(format) => encoding_error(format!(
+            "it is not UTF-8 from byte {valid} on; it looks like {format}"
+        )),
+    })
+}
+
+fn encoding_error(problem: impl Into<String>) -> ErrorKind {
+    ErrorKind::Encoding(problem.into())
+}
+
+/// What the beginning of a document says of its bytes.
+pub(super) struct Head {
+    pub(super) encoding: Encoding,
+    /// Where the text begins. The mark of UTF-8 is a character of it, that of UTF-16 is not.
+    pub(super) text_at: usize,
+}
+
+impl Head {
+    /// Of a document that begins with `bytes`, and ends with them if they do not [tell](Self::is_told_by).
+    pub(super) fn of(bytes: &[u8]) -> Result<Self, ErrorKind> {
+        if bytes.starts_with(GZIP) {
+            return Err(encoding_error(
+                "it is compressed with gzip, and has to be unpacked first",
+            ));
         }
-        "iso-8859-1" | "latin1" | "latin-1" | "iso_8859-1" => Ok(Cow::Owned(
-            bytes.iter().map(|&byte| char::from(byte)).collect(),
-        )),
-        "utf-16" | "utf-16le" | "utf-16be" => Err(encoding(
-            "UTF-16 is declared, and the text is not in UTF-16".into(),
-        )),
-        _ => Err(encoding(format!(
+        let (shown, mark) = first_bytes(bytes);
+        let declaration = declaration_in(bytes);
+        let encoding = encoding_of(shown, declaration::encoding(&declaration))?;
+        let text_at = if encoding == Encoding::Utf8 { 0 } else { mark };
+        Ok(Self { encoding, text_at })
+    }
+
+    /// Whether the bytes are enough: no further ones say something else.
+    pub(super) fn is_told_by(bytes: &[u8]) -> bool {
+        let declaration = declaration_in(bytes);
+        bytes.len() >= 4 && (!is_declaration(&declaration) || declaration.ends_with(END))
+    }
+}
+
+/// The first bytes of RFC 1952.
+const GZIP: &[u8] = &[0x1F, 0x8B];
+
+/// The encoding that the first bytes show, by a mark or by the width of `<`, and how long the mark is.
+fn first_bytes(bytes: &[u8]) -> (Option<Encoding>, usize) {
+    match bytes {
+        [0xFE, 0xFF, ..] => (Some(Encoding::Utf16Be), 2),
+        [0xFF, 0xFE, ..] => (Some(Encoding::Utf16Le), 2),
+        [0, b'<', ..] => (Some(Encoding::Utf16Be), 0),
+        [b'<', 0, ..] => (Some(Encoding::Utf16Le), 0),
+        [0xEF, 0xBB, 0xBF, ..] => (Some(Encoding::Utf8), 3),
+        _ => (None, 0),
+    }
+}
+
+const START: &str = "<?xml";
+const END: &str = "?>";
+
+/// The XML declaration that the bytes begin with, as far as they have it; else a few characters. It is ASCII, in
+/// units of one byte or two.
+fn declaration_in(bytes: &[u8]) -> String {
+    let (shown, mark) = first_bytes(bytes);
+    let bytes = bytes.get(mark..).unwrap_or_default();
+    match shown.and_then(Encoding::unit) {
+        Some(unit) => declaration(units(bytes, unit).map(|unit| u8::try_from(unit).ok())),
+        None => declaration(bytes.iter().map(|&byte| Some(byte))),
+    }
+}
+
+fn declaration(units: impl Iterator<Item = Option<u8>>) -> String {
+    let mut text = String::new();
+    for unit in units {
+        let ascii = unit.filter(u8::is_ascii).map(char::from);
+        text.push(ascii.unwrap_or(char::REPLACEMENT_CHARACTER));
+        if !is_declaration(&text) || text.ends_with(END) {
+            break;
+        }
+    }
+    text
+}
+
+/// Whether the text is a declaration, or may become one.
+fn is_declaration(text: &str) -> bool {
+    text.starts_with(START) || START.starts_with(text)
+}
+
+/// The encoding of a document, from what its bytes show and what it declares. Where these contradict each other, the
+/// document is wrong (XML 1.0 section 4.3.3).
+fn encoding_of(shown: Option<Encoding>, label: Option<&str>) -> Result<Encoding, ErrorKind> {
+    let Some(label) = label else {
+        return Ok(shown.unwrap_or(Encoding::Utf8));
+    };
+    let declared = Encoding::labelled(label);
+    match (declared, shown) {
+        ([], _) => Err(encoding_error(format!(
             "the encoding `{label}` is declared; UTF-8, UTF-16 and ISO-8859-1 are understood"
         ))),
+        (_, Some(shown)) if declared.contains(&shown) => Ok(shown),
+        (_, Some(shown)) => Err(encoding_error(format!(
+            "its first bytes are those of {}, and the encoding `{label}` is declared",
+            shown.name()
+        ))),
+        ([encoding], None) if encoding.unit().is_none() => Ok(*encoding),
+        (_, None) => Err(encoding_error(
+            "UTF-16 is declared, and the text is not in UTF-16",
+        )),
     }
 }
 
-fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>> {
-    std::str::from_utf8(bytes)
-        .map(Cow::Borrowed)
-        .map_err(not_utf8)
+/// How characters are bytes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Encoding {
+    Utf8,
+    Utf16Be,
+    Utf16Le,
+    Latin1,
+    Ascii,
 }
 
-fn not_utf8(error: std::str::Utf8Error) -> Error {
-    encoding(format!(
-        "it is not UTF-8 from byte {} on",
-        error.valid_up_to()
-    ))
+type Unit = fn([u8; 2]) -> u16;
+
+fn units(bytes: &[u8], unit: Unit) -> impl Iterator<Item = u16> {
+    let pairs = bytes.chunks_exact(2);
+    let pairs = pairs.filter_map(|pair| pair.first_chunk::<2>().copied());
+    pairs.map(unit)
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'_, str>> {
-    let (pairs, rest) = (bytes.chunks_exact(2), bytes.len() % 2);
-    if rest != 0 {
-        return Err(encoding(
-            "it is UTF-16 with half a character at its end".into(),
-        ));
+impl Encoding {
+    /// Those that a label may mean.
+    fn labelled(label: &str) -> &'static [Self] {
+        match label.to_ascii_lowercase().as_str() {
+            "utf-8" | "utf8" => &[Self::Utf8],
+            "utf-16" | "iso-10646-ucs-2" => &[Self::Utf16Be, Self::Utf16Le],
+            "utf-16be" => &[Self::Utf16Be],
+            "utf-16le" => &[Self::Utf16Le],
+            "iso-8859-1" | "latin1" | "latin-1" | "iso_8859-1" => &[Self::Latin1],
+            "us-ascii" | "ascii" => &[Self::Ascii],
+            _ => &[],
+        }
     }
-    let units = pairs
-        .filter_map(|pair| pair.first_chunk::<2>().copied())
-        .map(unit);
-    char::decode_utf16(units)
-        .collect::<Result<String, _>>()
-        .map(Cow::Owned)
-        .map_err(|_| encoding("it is UTF-16 with half a surrogate pair".into()))
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Latin1 => "ISO-8859-1",
+            Self::Ascii => "US-ASCII",
+        }
+    }
+
+    fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Utf16Be => Some(u16::from_be_bytes),
+            Self::Utf16Le => Some(u16::from_le_bytes),
+            Self::Utf8 | Self::Latin1 | Self::Ascii => None,
+        }
+    }
+
+    /// Appends the text of bytes, the first of which is byte `at` of the document: how many are decoded, and what is
+    /// wrong with the next one. A character that is not complete is left.
+    pub(super) fn decode(
+        self,
+        bytes: &[u8],
+        at: usize,
+        text: &mut String,
+    ) -> (usize, Option<ErrorKind>) {
+        match self {
+            Self::Utf8 => match std::str::from_utf8(bytes) {
+                Ok(valid) => {
+                    text.push_str(valid);
+                    (bytes.len(), None)
+                }
+                Err(error) => {
+                    let length = error.valid_up_to();
+                    let valid = bytes.get(..length).map(std::str::from_utf8);
+                    text.push_str(valid.and_then(Result::ok).unwrap_or_default());
+                    let is_broken = error.error_len().is_some();
+                    (length, is_broken.then(|| not_utf8_from(at + length)))
+                }
+            },
+            Self::Utf16Be => decode_utf16(bytes, u16::from_be_bytes, text),
+            Self::Utf16Le => decode_utf16(bytes, u16::from_le_bytes, text),
+            Self::Latin1 => {
+                text.extend(bytes.iter().copied().map(char::from));
+                (bytes.len(), None)
+            }
+            Self::Ascii => {
+                let ascii = bytes.iter().take_while(|byte| byte.is_ascii());
+                let before = text.len();
+                text.extend(ascii.copied().map(char::from));
+                let length = text.len() - before;
+                let problem = "US-ASCII is declared, and the text has other characters";
+                let is_broken = length < bytes.len();
+                (length, is_broken.then(|| encoding_error(problem)))
+            }
+        }
+    }
+
+    /// What is wrong with bytes that are left at the end, the first of which is byte `at` of the document.
+    pub(super) fn cut_off(self, bytes: &[u8], at: usize) -> Option<ErrorKind> {
+        match self {
+            _ if bytes.is_empty() => None,
+            Self::Utf16Be | Self::Utf16Le if bytes.len() % 2 == 0 => Some(half_a_pair()),
+            Self::Utf16Be | Self::Utf16Le => {
+                let problem = "it is UTF-16 with half a character at its end";
+                Some(encoding_error(problem))
+            }
+            Self::Utf8 | Self::Latin1 | Self::Ascii => Some(not_utf8_from(at)),
+        }
+    }
 }
 
-fn encoding(problem: String) -> Error {
-    Error::new(ErrorKind::Encoding(problem))
+fn decode_utf16(bytes: &[u8], unit: Unit, text: &mut String) -> (usize, Option<ErrorKind>) {
+    let mut length = 0;
+    for c in char::decode_utf16(units(bytes, unit)) {
+        match c {
+            Ok(c) => {
+                text.push(c);
+                length += 2 * c.len_utf16();
+            }
+            // The other half may follow.
+            Err(error) if is_high(error.unpaired_surrogate()) && length + 4 > bytes.len() => break,
+            Err(_) => return (length, Some(half_a_pair())),
+        }
+    }
+    (length, None)
+}
+
+/// Whether it is the first half of a pair of surrogates.
+fn is_high(unit: u16) -> bool {
+    (0xD800..0xDC00).contains(&unit)
+}
+
+fn half_a_pair() -> ErrorKind {
+    encoding_error("it is UTF-16 with half a surrogate pair")
+}
+
+fn not_utf8_from(at: usize) -> ErrorKind {
+    encoding_error(format!("it is not UTF-8 from byte {at} on"))
 }

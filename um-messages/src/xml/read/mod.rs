@@ -1,4 +1,4 @@
-//! Documents pulled apart, from two sources, and what can be read from them: text and elements.
+//! Documents pulled apart, from a text or a stream, and what can be read from them: text and elements.
 
 mod content;
 mod cursor;
@@ -13,6 +13,7 @@ mod reader;
 mod stream;
 mod text;
 mod traits;
+mod window;
 mod xsi_type;
 
 pub(super) use self::content::Next;

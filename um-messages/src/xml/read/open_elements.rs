@@ -2,6 +2,7 @@
 
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
+use super::window::Kept;
 use crate::error::ErrorKind;
 use crate::xml::namespace::{Bindings, NamespaceId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, scan};
@@ -141,9 +142,16 @@ impl<'de> OpenElements<'de> {
         cursor.set_state(State::Content);
         if let Some(closed) = self.open.last() {
             self.bindings.leave(closed.outer_bindings);
-            cursor.forget(closed.name.span().start);
             self.open.truncate(self.open.len() - 1);
         }
+    }
+
+    /// Keeps the names and prefixes of the open elements.
+    pub(super) fn keep(&mut self, kept: &mut Kept<'_>) {
+        for element in &mut self.open {
+            element.name = OpenName::new(&kept.name(element.name.get()));
+        }
+        self.bindings.move_prefixes(|prefix| kept.span(prefix));
     }
 
     fn declare(&mut self, cursor: &Cursor<'de>, options: &ReadOptions) -> Result<(), Problem> {

@@ -25,6 +25,7 @@ pub struct ReadOptions {
     pub(crate) max_children: usize,
     pub(crate) max_text: usize,
     pub(crate) max_bytes: u64,
+    pub(crate) max_token: usize,
     pub(crate) deny_unknown_fields: bool,
     pub(crate) understood: Vec<QName>,
     pub(crate) replace_illegal_characters: bool,
@@ -63,6 +64,7 @@ impl ReadOptions {
             max_children: usize::MAX,
             max_text: usize::MAX,
             max_bytes: 64 * 1024 * 1024,
+            max_token: 128 * 1024 * 1024,
             deny_unknown_fields: false,
             understood: Vec::new(),
             replace_illegal_characters: false,
@@ -95,6 +97,11 @@ impl ReadOptions {
         max_text: usize;
         /// How many bytes are read from an [`io::Read`](std::io::Read). Default: 64 MiB.
         max_bytes: u64;
+        /// How many bytes (of UTF-8) a tag, a text without markup in it, a comment or a processing instruction
+        /// may have that is read from a stream on the way
+        /// ([`Reader::from_stream`](crate::xml::Reader::from_stream)). It bounds the memory that is needed, whatever
+        /// [`max_bytes`](Self::max_bytes) allows. Default: 128 MiB, which the default of that does not reach.
+        max_token: usize;
         /// Makes unknown child elements and attributes an error in every type, as the key
         /// `deny_unknown_fields` does for one.
         deny_unknown_fields: bool;

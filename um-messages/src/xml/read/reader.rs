@@ -120,10 +120,30 @@ impl<'de> Reader<'de> {
         Ok(Self::of_text(Cow::Owned(text), options))
     }
 
-    /// Reads from a stream without holding more than one event of it, through xml-rs. Slower than
-    /// the other ways by far; for messages that are too large to hold. Of characters that XML does
-    /// not allow it can replace only those written as references
-    /// ([`ReadOptions::replace_illegal_characters`]).
+    /// Reads from a stream on the way, and holds no more of it than the token that is read: for documents that
+    /// are too large to hold, or not complete yet. Encodings, values and errors are those of
+    /// [`from_slice`](Self::from_slice), but that values own their texts; and what is wrong with the bytes is an error when it
+    /// is come to. No more is read than is needed, in pieces of 32 KiB at most.
+    ///
+    /// The default limits hold: an error ends it behind 64 MiB, for instance. Larger documents need another
+    /// [`ReadOptions::max_bytes`]. The memory that is needed does not grow with it, for
+    /// [`ReadOptions::max_token`] and [`max_depth`](ReadOptions::max_depth) bound it.
+    ///
+    /// ```
+    /// use um_messages::{ReadOptions, xml::Reader};
+    ///
+    /// # let file: &[u8] = b"<list><n>1</n><n>2</n></list>";
+    /// let options = ReadOptions::new().max_bytes(1 << 40).max_token(1 << 20);
+    /// let mut reader = Reader::from_stream_with(file, &options);
+    /// let mut sum = 0;
+    /// reader.next_child()?; // into <list>
+    /// while reader.next_child()? {
+    ///     sum += reader.read::<u64>()?;
+    /// }
+    /// reader.finish()?;
+    /// assert_eq!(sum, 3);
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
     #[must_use]
     pub fn from_stream(source: impl io::Read + 'de) -> Self {
         Self::from_stream_with(source, &ReadOptions::new())
@@ -251,34 +271,36 @@ impl<'de> Reader<'de> {
             State::Closed => self.elements.leave(&mut self.cursor),
             State::Broken => return Err(self.behind_the_error()),
         }
-        let token = self.cursor.next(self.elements.name());
-        self.settle(token)
+        loop {
+            match self.cursor.next(self.elements.name()) {
+                Ok(Token::Start) => return self.enter(),
+                Ok(Token::End) => {
+                    self.cursor.set_state(State::Closed);
+                    return Ok(Token::End);
+                }
+                Ok(Token::EndOfDocument) if self.cursor.goes_on() => self.read_on(None)?,
+                Ok(token) => return Ok(token),
+                Err(problem) => self.read_on(Some(problem))?,
+            }
+        }
     }
 
-    /// What a token does to the open elements.
+    /// The element of a start tag becomes the innermost open one.
     #[inline(always)]
     #[allow(
         clippy::inline_always,
         reason = "a call here would cost a tenth of the reading speed"
     )]
-    fn settle(&mut self, token: Result<Token, Problem>) -> Result<Token> {
-        let settled = match token {
-            Ok(Token::Start) => self
-                .elements
-                .enter(&mut self.cursor, &self.options)
-                .map(|()| Token::Start),
-            Ok(Token::End) => {
-                self.cursor.set_state(State::Closed);
-                Ok(Token::End)
-            }
-            other => other,
-        };
-        settled.map_err(|problem| self.break_off(problem))
+    fn enter(&mut self) -> Result<Token> {
+        match self.elements.enter(&mut self.cursor, &self.options) {
+            Ok(()) => Ok(Token::Start),
+            Err(problem) => Err(self.break_off(problem)),
+        }
     }
 
     /// Nothing can be read behind this.
     #[cold]
-    fn break_off(&mut self, problem: Problem) -> Error {
+    pub(super) fn break_off(&mut self, problem: Problem) -> Error {
         self.cursor.set_state(State::Broken);
         self.located(problem)
     }

@@ -1,212 +1,226 @@
-//! The second source: xml-rs over a stream, which need not be held.
+//! The second source: a stream, decoded piece by piece as more of it is needed.
 
-use std::io::{self, BufReader, Read};
+use std::io::{self, Read};
 
-use xml_rs::attribute::OwnedAttribute;
-use xml_rs::common::Position as _;
-use xml_rs::name::OwnedName;
-use xml_rs::namespace::Namespace;
-use xml_rs::reader::{self, EventReader, ParserConfig, XmlEvent};
-
+use super::input::{Encoding, Head, too_many_bytes};
 use super::options::ReadOptions;
-use crate::error::{ErrorKind, Position};
-use crate::xml::syntax::scan::{problem, syntax};
-use crate::xml::syntax::{RawAttribute, RawName, RawText, Scanned, Span, Token, TokenData};
+use crate::error::ErrorKind;
 
-/// Turns the events of xml-rs into the tokens that the tokenizer gives.
-///
-/// Spans refer to a text that the reader keeps for it: the names and attributes of the open elements,
-/// and behind them the text that was read last.
+/// The rest of a stream.
 pub(super) struct Stream<'de> {
-    events: EventReader<Counted<BufReader<Box<dyn Read + 'de>>>>,
-    /// What has to stay of the text when the next event is read.
-    kept: usize,
-    max_attributes: usize,
-    /// The namespaces in scope of each open element, as xml-rs gives them.
-    scopes: Vec<Namespace>,
+    source: Box<dyn Read + 'de>,
+    state: State,
+    /// How many bytes have been read, and how many may be.
+    count: u64,
+    max_bytes: u64,
+    /// Begins with what is read and not decoded: too few bytes to tell the encoding, or a part of a
+    /// character.
+    buffer: Vec<u8>,
+    filled: usize,
+    /// As soon as it is told.
+    encoding: Option<Encoding>,
+    attempts: Attempts,
 }
 
-/// Counts the bytes that go through.
-struct Counted<R> {
-    source: R,
-    count: usize,
+enum State {
+    Open,
+    /// There are no more bytes, and all are decoded.
+    Ended,
+    /// Nothing follows, for this reason.
+    Failed(ErrorKind),
 }
 
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.source.read(buffer)?;
-        self.count += count;
-        Ok(count)
-    }
-}
+/// How many bytes are read at once.
+const PIECE: usize = 32 * 1024;
 
 impl<'de> Stream<'de> {
     pub(super) fn new(source: Box<dyn Read + 'de>, options: &ReadOptions) -> Self {
-        let mut config = ParserConfig::new()
-            .whitespace_to_characters(true)
-            .ignore_comments(true)
-            .coalesce_characters(false)
-            .replace_unknown_entity_references(options.replace_illegal_characters)
-            .allow_multiple_root_elements(false);
-        config.max_attributes = options.max_attributes;
-        config.max_attribute_length = options.max_text;
-        config.max_data_length = options.max_text;
-        config.max_name_length = usize::MAX;
-        let source = Counted {
-            source: BufReader::new(source),
-            count: 0,
-        };
         Self {
-            events: EventReader::new_with_config(source, config),
-            kept: 0,
-            max_attributes: options.max_attributes,
-            scopes: Vec::new(),
+            source,
+            state: State::Open,
+            count: 0,
+            max_bytes: options.max_bytes,
+            buffer: Vec::new(),
+            filled: 0,
+            encoding: None,
+            attempts: Attempts::new(),
         }
     }
 
-    /// Forgets an element that is closed; its names begin at `start`.
-    pub(super) fn forget(&mut self, text: &mut String, start: usize) {
-        text.truncate(start);
-        self.kept = text.len();
-        self.scopes.pop();
+    pub(super) fn has_ended(&self) -> bool {
+        matches!(self.state, State::Ended)
     }
 
-    /// Where xml-rs stands; the byte is the last one that it has taken.
-    pub(super) fn position(&self) -> Position {
-        let position = self.events.position();
-        let from_one = |number: u64| {
-            usize::try_from(number)
-                .unwrap_or(usize::MAX)
-                .saturating_add(1)
-        };
-        Position {
-            line: from_one(position.row()),
-            column: from_one(position.column()),
-            byte: self.events.source().count,
-        }
+    fn is_open(&self) -> bool {
+        matches!(self.state, State::Open)
     }
 
-    /// The next token; what it has is put into `data`.
-    pub(super) fn next(&mut self, text: &mut String, data: &mut TokenData) -> Scanned<Token> {
-        text.truncate(self.kept);
-        loop {
-            let token = match self.events.next() {
-                Ok(XmlEvent::StartElement {
-                    name,
-                    attributes,
-                    namespace,
-                }) => {
-                    self.start(text, data, &name, &attributes, namespace);
-                    if data.attributes.len() + data.declarations.len() > self.max_attributes {
-                        let max = self.max_attributes;
-                        return Err(problem(
-                            ErrorKind::Limit {
-                                limit: "max_attributes",
-                                max,
-                            },
-                            0,
-                        ));
-                    }
-                    Token::Start
-                }
-                Ok(XmlEvent::EndElement { .. }) => Token::End,
-                Ok(XmlEvent::Characters(piece) | XmlEvent::Whitespace(piece)) => {
-                    data.text = push_text(text, &piece);
-                    Token::Text
-                }
-                Ok(XmlEvent::CData(piece)) => {
-                    data.text = push_text(text, &piece);
-                    Token::CData
-                }
-                Ok(XmlEvent::EndDocument) => Token::EndOfDocument,
-                Ok(XmlEvent::Doctype { .. }) => return Err(problem(ErrorKind::DocumentType, 0)),
-                Ok(_) => continue,
-                Err(error) => return Err(problem(kind(&error), 0)),
-            };
-            return Ok(token);
-        }
-    }
-
-    fn start(
+    /// Appends more to a text which ends with a token that is not complete, and begins at `start`: so much that
+    /// it may be complete, or all that there is, and at most so that it has `longest` bytes.
+    pub(super) fn read_on(
         &mut self,
         text: &mut String,
-        data: &mut TokenData,
-        name: &OwnedName,
-        attributes: &[OwnedAttribute],
-        scope: Namespace,
-    ) {
-        data.empty = false;
-        data.attributes.clear();
-        data.declarations.clear();
-        data.name = push_name(text, name.prefix.as_deref(), &name.local_name);
-        for attribute in attributes {
-            let name = push_name(
-                text,
-                attribute.name.prefix.as_deref(),
-                &attribute.name.local_name,
-            );
-            let value = push_text(text, &attribute.value);
-            data.attributes.push(RawAttribute {
-                name,
-                value,
-                uri: 0,
-            });
-        }
-        for (prefix, uri) in &scope.0 {
-            let outer = self.scopes.last().and_then(|outer| outer.0.get(prefix));
-            if is_predeclared(prefix) || outer == Some(uri) || (outer.is_none() && uri.is_empty()) {
-                continue;
+        start: usize,
+        longest: usize,
+    ) -> Result<(), ErrorKind> {
+        let before = text.len();
+        self.attempts.begin(before - start);
+        loop {
+            let end = text.len();
+            let room = longest.saturating_sub(end - start);
+            if let Err(kind) = self.decode_more(text, room.max(1)) {
+                if text.len() == before {
+                    return Err(kind);
+                }
+                // What came before it counts first.
+                self.state = State::Failed(kind);
+                return Ok(());
             }
-            let name = match prefix.as_str() {
-                "" => push_name(text, None, "xmlns"),
-                prefix => push_name(text, Some("xmlns"), prefix),
-            };
-            let value = push_text(text, uri);
-            data.declarations.push(RawAttribute {
-                name,
-                value,
-                uri: 0,
-            });
+            let more = text.get(end..).unwrap_or_default();
+            // Markup ends with `>`, text before `<`.
+            let may_be_complete = more.contains(['<', '>']);
+            let length = text.len() - start;
+            let is_last = length >= longest || self.has_ended();
+            if is_last || self.attempts.is_next_due(length, may_be_complete) {
+                return Ok(());
+            }
         }
-        self.scopes.push(scope);
-        self.kept = text.len();
     }
-}
 
-fn push_name(text: &mut String, prefix: Option<&str>, local: &str) -> RawName {
-    let start = text.len();
-    if let Some(prefix) = prefix {
-        text.push_str(prefix);
-        text.push(':');
-    }
-    let local_start = text.len();
-    text.push_str(local);
-    RawName {
-        span: Span::new(start, text.len()),
-        local: local_start,
-    }
-}
-
-fn push_text(text: &mut String, piece: &str) -> RawText {
-    let start = text.len();
-    text.push_str(piece);
-    RawText {
-        span: Span::new(start, text.len()),
-        encoded: false,
-    }
-}
-
-fn is_predeclared(prefix: &str) -> bool {
-    prefix == "xml" || prefix == "xmlns"
-}
-
-fn kind(error: &reader::Error) -> ErrorKind {
-    match error.kind() {
-        reader::ErrorKind::Io(error) => {
-            ErrorKind::Io(io::Error::new(error.kind(), error.to_string()))
+    /// Appends what comes next; nothing at the end.
+    fn decode_more(&mut self, text: &mut String, room: usize) -> Result<(), ErrorKind> {
+        let before = text.len();
+        while text.len() == before {
+            match std::mem::replace(&mut self.state, State::Ended) {
+                State::Ended => break,
+                State::Failed(kind) => return Err(kind),
+                State::Open => {
+                    self.state = self.read(room);
+                    if let Err(kind) = self.decode(text, room) {
+                        self.state = State::Failed(kind);
+                    }
+                }
+            }
         }
-        reader::ErrorKind::UnexpectedEof => ErrorKind::UnexpectedEnd,
-        reader::ErrorKind::Utf8(error) => ErrorKind::Encoding(error.to_string()),
-        _ => (*syntax(error.msg(), 0).0).0,
+        Ok(())
+    }
+
+    /// Reads more bytes, at most so many.
+    fn read(&mut self, room: usize) -> State {
+        if self.filled == self.buffer.len() {
+            self.buffer.resize(PIECE.max(2 * self.filled), 0);
+        }
+        let left = self.max_bytes - self.count;
+        let place = self.buffer.get_mut(self.filled..).unwrap_or_default();
+        // One more than may be, to see whether there is one.
+        let most = usize::try_from(left).map_or(usize::MAX, |left| left.saturating_add(1));
+        let most = place.len().min(room).min(most);
+        let place = place.get_mut(..most).unwrap_or_default();
+        let count = match read_some(&mut self.source, place) {
+            Ok(0) => return State::Ended,
+            Ok(count) => count.min(most),
+            Err(error) => return State::Failed(ErrorKind::Io(error)),
+        };
+        let allowed = count.min(usize::try_from(left).unwrap_or(usize::MAX));
+        self.count += allowed as u64;
+        self.filled += allowed;
+        self.attempts.earn(allowed);
+        if allowed < count {
+            return State::Failed(too_many_bytes(self.max_bytes));
+        }
+        State::Open
+    }
+
+    /// Decodes what has been read, as soon as its encoding is told.
+    fn decode(&mut self, text: &mut String, room: usize) -> Result<(), ErrorKind> {
+        if self.encoding.is_none() {
+            self.tell_encoding(room)?;
+        }
+        let Some(encoding) = self.encoding else {
+            return Ok(());
+        };
+        let bytes = self.buffer.get(..self.filled).unwrap_or_default();
+        let at = usize::try_from(self.count).unwrap_or(usize::MAX) - bytes.len();
+        let (length, mut problem) = encoding.decode(bytes, at, text);
+        if problem.is_none() && self.has_ended() {
+            let rest = bytes.get(length..).unwrap_or_default();
+            problem = encoding.cut_off(rest, at + length);
+        }
+        self.forget(length);
+        problem.map_or(Ok(()), Err)
+    }
+
+    /// Tells the encoding, if what has been read is enough to. A declaration without an end is text at last.
+    fn tell_encoding(&mut self, room: usize) -> Result<(), ErrorKind> {
+        let bytes = self.buffer.get(..self.filled).unwrap_or_default();
+        if self.is_open() && bytes.len() / 2 < room {
+            // The declaration ends with it.
+            let may_be_complete = bytes.contains(&b'>');
+            let is_due = self.attempts.is_next_due(bytes.len(), may_be_complete);
+            if !is_due || !Head::is_told_by(bytes) {
+                return Ok(());
+            }
+        }
+        let Head { encoding, text_at } = Head::of(bytes)?;
+        self.encoding = Some(encoding);
+        self.forget(text_at);
+        Ok(())
+    }
+
+    /// Forgets the first bytes of those that have been read.
+    fn forget(&mut self, length: usize) {
+        self.buffer.copy_within(length..self.filled, 0);
+        self.filled -= length;
+    }
+}
+
+/// Reads once; a read that a signal has interrupted is none.
+fn read_some(source: &mut dyn Read, place: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match source.read(place) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            other => return other,
+        }
+    }
+}
+
+/// When something that is not complete is looked at again, while more of it comes: soon, and yet so seldom that
+/// all looks together take time linear in the number of bytes.
+struct Attempts {
+    /// How many bytes may be looked at again. Each byte that comes adds to it.
+    credit: usize,
+    /// How many bytes there were at the last look.
+    length: usize,
+}
+
+impl Attempts {
+    /// So many bytes may be looked at again for each that comes.
+    const CREDIT: usize = 4;
+
+    fn new() -> Self {
+        Self {
+            credit: 4096,
+            length: 0,
+        }
+    }
+
+    fn earn(&mut self, bytes: usize) {
+        self.credit = self.credit.saturating_add(Self::CREDIT * bytes);
+    }
+
+    /// Something has been looked at that has so many bytes.
+    fn begin(&mut self, length: usize) {
+        self.length = length;
+    }
+
+    /// Whether it is to be looked at now.
+    fn is_next_due(&mut self, length: usize, may_be_complete: bool) -> bool {
+        if may_be_complete && length <= self.credit {
+            self.credit -= length;
+        } else if length / 2 < self.length {
+            return false;
+        }
+        self.length = length;
+        true
     }
 }

@@ -3,6 +3,7 @@
 mod chars;
 pub(super) mod declaration;
 mod escape;
+pub(super) mod foreign;
 mod path;
 pub(super) mod scan;
 mod span;
@@ -13,6 +14,6 @@ pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_st
 pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
 pub(super) use self::escape::{TextContext, escape};
 pub(super) use self::path::path_to_end;
-pub(super) use self::scan::{Illegal, Normalization, Problem, RawText, Scanned};
+pub(super) use self::scan::{Illegal, Normalization, Problem, RawText};
 pub(super) use self::span::{OpenName, RawName, Span};
 pub(super) use self::tokenizer::{RawAttribute, Token, TokenData, Tokenizer};

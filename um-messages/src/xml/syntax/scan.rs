@@ -8,14 +8,27 @@ use super::span::{RawName, Span};
 use super::swar;
 use crate::error::ErrorKind;
 
-/// A broken rule, and the byte where it is broken.
-pub(crate) struct Problem(pub(crate) Box<(ErrorKind, usize)>);
+/// A broken rule, and the byte where it is broken, if it is one of the text.
+pub(crate) struct Problem(pub(crate) Box<(ErrorKind, Option<usize>)>);
+
+impl Problem {
+    /// Whether the text ends too early, and nothing else is wrong.
+    pub(crate) fn is_end(&self) -> bool {
+        matches!(self.0.0, ErrorKind::UnexpectedEnd)
+    }
+}
 
 pub(crate) type Scanned<T> = Result<T, Problem>;
 
 #[cold]
 pub(crate) fn problem(kind: ErrorKind, at: usize) -> Problem {
-    Problem(Box::new((kind, at)))
+    Problem(Box::new((kind, Some(at))))
+}
+
+/// What is wrong with the bytes before they are text, and so has no place in it.
+#[cold]
+pub(crate) fn placeless(kind: ErrorKind) -> Problem {
+    Problem(Box::new((kind, None)))
 }
 
 #[cold]

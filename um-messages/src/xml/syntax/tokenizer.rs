@@ -5,9 +5,10 @@
 
 use super::chars::is_space;
 use super::declaration;
+use super::foreign;
 use super::scan::{self, Illegal, Problem, RawText, Scanned, problem, syntax};
 use super::span::{OpenName, RawName, Span};
-use crate::error::{ErrorKind, excerpt};
+use crate::error::{EXCERPT, ErrorKind, excerpt};
 
 /// A piece of a document; the rest of it is in the [`TokenData`], so that this fits a register.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub(crate) struct Tokenizer {
     illegal: Illegal,
     max_attributes: usize,
     root_seen: bool,
+    /// The text does not begin with the document any more.
+    start_is_gone: bool,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -63,11 +66,26 @@ impl Tokenizer {
             illegal,
             max_attributes,
             root_seen: false,
+            start_is_gone: false,
         }
+    }
+
+    /// Whether nothing has been read yet but a byte order mark.
+    pub(crate) fn is_at_start(&self, document: &str) -> bool {
+        !self.start_is_gone && matches!(document.get(..self.at), Some("" | BYTE_ORDER_MARK))
+    }
+
+    /// What is read next stands at `at` of another text now, which lacks the start of the document.
+    pub(crate) fn move_to(&mut self, at: usize) {
+        self.at = at;
+        self.start_is_gone = true;
     }
 
     /// The next piece of `document`. `open` is the name of the innermost open element; what
     /// the token has is put into `data`.
+    ///
+    /// Where the text ends within a token, the error is [`ErrorKind::UnexpectedEnd`], and the tokenizer is
+    /// as it was: with more text it can be asked again. Any other error is none of what follows.
     #[inline(always)]
     #[allow(
         clippy::inline_always,
@@ -97,10 +115,11 @@ impl Tokenizer {
     #[inline]
     fn text(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
         data.text = scan::text(document, self.at, self.illegal)?;
-        self.at = data.text.span.end;
-        if self.at == document.len() {
-            return Err(problem(ErrorKind::UnexpectedEnd, self.at));
+        let end = data.text.span.end;
+        if end == document.len() {
+            return Err(problem(ErrorKind::UnexpectedEnd, end));
         }
+        self.at = end;
         Ok(Token::Text)
     }
 
@@ -108,7 +127,8 @@ impl Tokenizer {
     #[cold]
     fn between(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
         data.text = RawText::default();
-        if self.at == 0 && document.starts_with(BYTE_ORDER_MARK) {
+        let is_first = self.at == 0 && !self.start_is_gone;
+        if is_first && document.starts_with(BYTE_ORDER_MARK) {
             self.at = BYTE_ORDER_MARK.len();
         }
         self.at = scan::skip_space(document.as_bytes(), self.at);
@@ -124,14 +144,18 @@ impl Tokenizer {
     fn stray_text(&self, document: &str) -> Problem {
         let rest = document.get(self.at..).unwrap_or_default();
         let text = rest.split('<').next().unwrap_or_default();
-        let place = if self.root_seen { "after" } else { "before" };
-        syntax(
-            format!(
-                "text `{}` {place} the document element",
-                excerpt(text.trim_end())
-            ),
-            self.at,
-        )
+        // No more than is said of it: a stream is not read on for the white space at its end.
+        let seen = text.char_indices().nth(EXCERPT + 1);
+        let seen = seen.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
+        let seen = excerpt(seen.trim_end());
+        let rule = match foreign::format(rest) {
+            _ if self.root_seen => format!("text `{seen}` after the document element"),
+            None => format!("text `{seen}` before the document element"),
+            Some(format) => {
+                format!("text `{seen}` before the document element; it looks like {format}")
+            }
+        };
+        syntax(rule, self.at)
     }
 
     /// The rest of the innermost open element, if it is text that stands for itself and the end tag
@@ -201,8 +225,26 @@ impl Tokenizer {
         data: &mut TokenData,
     ) -> Scanned<Token> {
         if open.is_none() {
-            self.document_element()?;
+            return self.document_element(document, data);
         }
+        self.tag(document, data)
+    }
+
+    #[cold]
+    fn document_element(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
+        if self.root_seen {
+            return Err(syntax(
+                "a document has one document element, here is a second",
+                self.at,
+            ));
+        }
+        let token = self.tag(document, data)?;
+        self.root_seen = true;
+        Ok(token)
+    }
+
+    #[inline]
+    fn tag(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
         let end = scan::qname(document, self.at + 1, &mut data.name)?;
         data.empty = false;
         data.attributes.clear();
@@ -213,17 +255,6 @@ impl Tokenizer {
         }
         self.attributes(document, end, data)?;
         Ok(Token::Start)
-    }
-
-    fn document_element(&mut self) -> Scanned<()> {
-        if self.root_seen {
-            return Err(syntax(
-                "a document has one document element, here is a second",
-                self.at,
-            ));
-        }
-        self.root_seen = true;
-        Ok(())
     }
 
     /// The rest of a start tag, from the end of its name on.
@@ -352,8 +383,7 @@ impl Tokenizer {
             ));
         }
         if target.of(document).eq_ignore_ascii_case("xml") {
-            let at_start = matches!(document.get(..start), Some("" | BYTE_ORDER_MARK));
-            if !at_start || target.of(document) != "xml" {
+            if !self.is_at_start(document) || target.of(document) != "xml" {
                 return Err(syntax(
                     "an XML declaration may only stand at the very beginning",
                     start,

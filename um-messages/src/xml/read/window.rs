@@ -1,0 +1,101 @@
+//! The part of the reader that moves along a stream.
+//!
+//! A window of the document is held. The tokenizer works on it as on a whole one; where the window ends within
+//! a token, it gets more text, and the token another try. Now and then what has been read is dropped. The
+//! names of the open elements, and what else is needed of it, are kept in front of the window.
+
+use super::open_elements::OpenElements;
+use super::reader::Reader;
+use crate::error::Result;
+use crate::xml::syntax::{Problem, RawName, Span};
+
+/// What is kept of a text that is dropped.
+pub(super) struct Kept<'t> {
+    dropped: &'t str,
+    text: String,
+}
+
+impl Kept<'_> {
+    /// Where the text of the span stands from now on.
+    pub(super) fn span(&mut self, span: Span) -> Span {
+        let start = self.text.len();
+        self.text.push_str(span.of(self.dropped));
+        Span::new(start, self.text.len())
+    }
+
+    pub(super) fn name(&mut self, name: RawName) -> RawName {
+        let span = self.span(name.span);
+        let local = span.start + (name.local - name.span.start);
+        RawName { span, local }
+    }
+}
+
+/// So many bytes are looked at where something is wrong outside of the document element: it is perhaps another format.
+const LOOKAHEAD: usize = 256;
+
+impl Reader<'_> {
+    /// Makes an error of a problem, or reads on: where the text ends within a token, or between two (`None`), and where
+    /// more of it may say what it is.
+    #[cold]
+    pub(super) fn read_on(&mut self, problem: Option<Problem>) -> Result<()> {
+        let wrong = match problem {
+            Some(problem) if !self.is_open(&problem) => return Err(self.break_off(problem)),
+            problem => problem.filter(|problem| !problem.is_end()),
+        };
+        // What is wrong is so whatever follows.
+        let wrong = wrong.map(|problem| self.located(problem));
+        self.refill().map_err(|problem| {
+            let end = self.break_off(problem);
+            wrong.unwrap_or(end)
+        })
+    }
+
+    /// Whether a problem may be none, or another one, with more of the text.
+    fn is_open(&self, problem: &Problem) -> bool {
+        let is_outside = self.elements.depth() == 0 && self.cursor.unread() < LOOKAHEAD;
+        self.cursor.goes_on() && (problem.is_end() || is_outside)
+    }
+
+    fn refill(&mut self) -> Result<(), Problem> {
+        if self.cursor.is_mostly_read() {
+            self.move_window();
+        }
+        self.cursor.read_on(self.options.max_token)
+    }
+
+    /// Drops what has been read, and keeps of it what is needed still.
+    fn move_window(&mut self) {
+        let start = self.cursor.at();
+        let text_position = self.text_position();
+        let position = self.position(start);
+        let dropped = self.cursor.take_text();
+        let mut kept = Kept {
+            dropped: dropped.get(..start).unwrap_or_default(),
+            text: String::new(),
+        };
+        self.keep_names(&mut kept);
+        self.cursor.keep(&mut kept, text_position);
+        // Of a line end that is two characters the first one may be gone already.
+        let mut text = kept.text;
+        text.extend(kept.dropped.chars().next_back());
+        let at = text.len();
+        text.push_str(dropped.get(start..).unwrap_or_default());
+        self.cursor.begin_window(text, at);
+        self.diagnostics.begin_window(at, position);
+    }
+
+    /// Keeps the names of the open elements, and of those that errors may name.
+    fn keep_names(&mut self, kept: &mut Kept<'_>) {
+        let starts = |elements: &OpenElements<'_>| -> Vec<usize> {
+            let names = elements.all().iter();
+            names.map(|element| element.name.span().start).collect()
+        };
+        let before = starts(&self.elements);
+        self.elements.keep(kept);
+        let after = starts(&self.elements);
+        self.diagnostics.keep(kept, |start| {
+            let index = before.iter().position(|&before| before == start)?;
+            after.get(index).copied()
+        });
+    }
+}
