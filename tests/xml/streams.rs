@@ -130,14 +130,16 @@ proptest! {
     }
 }
 
+fn repeated(count: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..count).map(piece).collect::<Vec<_>>().concat()
+}
+
 /// Tokens that are longer than what is read at once, and behind them what needs the names from before.
 #[test]
 fn long_tokens_and_deep_elements_are_the_same_in_pieces() {
     let long = "0123456789 ä\u{1F600}".repeat(10_000);
-    let open: String = (0..60)
-        .map(|n| format!("<p:e{n} xmlns:q{n}='u{n}'>\n"))
-        .collect();
-    let close: String = (0..60).rev().map(|n| format!("</p:e{n}\r\n>")).collect();
+    let open = repeated(60, |n| format!("<p:e{n} xmlns:q{n}='u{n}'>\n"));
+    let close = repeated(60, |n| format!("</p:e{}\r\n>", 59 - n));
     for inner in [
         format!("<a b='{long}' q3:c='1'/>"),
         format!("<a>{long}</a><q59:b/>"),
@@ -491,9 +493,9 @@ fn a_page_of_html_is_one() {
 /// Values own their texts, so that a stream gives the same ones when it is over.
 #[test]
 fn values_outlive_the_window() {
-    let items: String = (0..5_000)
-        .map(|n| format!("<x xmlns='urn:{}' n='{n}'>é{n}</x>\n", n % 7))
-        .collect();
+    let items = repeated(5_000, |n| {
+        format!("<x xmlns='urn:{}' n='{n}'>é{n}</x>\n", n % 7)
+    });
     let document = body(&format!("<m:GetCallInfo>{items}</m:GetCallInfo>"));
     let element: Element = document.parse().unwrap();
     for sizes in SIZES {
