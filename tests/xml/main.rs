@@ -3,7 +3,7 @@
 //! Here: the XML engine against XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition), and the simple
 //! types against XML Schema. Each row of a table is a document and the clause it comes from: `XML 2.4` is a
 //! section, `[14]` a production of XML 1.0; `NS 3` is a section of Namespaces in XML. Every document is read
-//! by both sources of the reader.
+//! from a text and from a stream, and xml-rs, which is another's work, judges whether it is well-formed.
 
 #![allow(
     clippy::unwrap_used,

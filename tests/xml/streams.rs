@@ -1,6 +1,7 @@
 //! Documents that are read from a stream on the way: each is what it is as bytes, whatever pieces it comes in, within
 //! the limits and in flat memory.
 
+use std::cell::Cell;
 use std::io::{self, Read};
 
 use proptest::collection::vec;
@@ -312,40 +313,44 @@ fn no_more_is_read_than_is_needed() {
 
 // Limits.
 
-/// Bytes without an end, and how many were read of them.
-struct Endless<'a> {
-    start: &'a [u8],
-    again: &'a [u8],
+/// A text again and again, without an end.
+struct Repeated {
+    /// Many of them, and how long one is.
+    block: String,
+    length: usize,
     at: usize,
-    count: &'a std::cell::Cell<usize>,
 }
 
-impl Read for Endless<'_> {
+impl Read for Repeated {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        for place in &mut *buffer {
-            let behind = self.at.checked_sub(self.start.len());
-            *place = match behind {
-                None => self.start[self.at],
-                Some(behind) => self.again[behind % self.again.len()],
-            };
-            self.at += 1;
-        }
-        self.count.set(self.at);
-        Ok(buffer.len())
+        let mut rest = &self.block.as_bytes()[self.at % self.length..];
+        let count = rest.read(buffer)?;
+        self.at += count;
+        Ok(count)
+    }
+}
+
+/// Counts the bytes that are read.
+struct Counted<'a, R>(R, &'a Cell<usize>);
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.0.read(buffer)?;
+        self.1.set(self.1.get() + count);
+        Ok(count)
     }
 }
 
 /// What is wrong with a document without an end, and how much was read of it.
 fn endless(start: &str, again: &str, options: &ReadOptions) -> (Error, usize) {
-    let count = std::cell::Cell::new(0);
-    let source = Endless {
-        start: start.as_bytes(),
-        again: again.as_bytes(),
+    let count = Cell::new(0);
+    let again = Repeated {
+        block: again.repeat(1 << 14),
+        length: again.len(),
         at: 0,
-        count: &count,
     };
-    let mut reader = Reader::from_stream_with(source, options);
-    let error = tree(&mut reader).unwrap_err();
+    let source = Counted(start.as_bytes().chain(again), &count);
+    let error = tree(&mut Reader::from_stream_with(source, options)).unwrap_err();
     (error, count.get())
 }
 

@@ -76,9 +76,9 @@ impl<'de> Stream<'de> {
                 self.state = State::Failed(kind);
                 return Ok(());
             }
-            let more = text.get(end..).unwrap_or_default();
+            let more = text.as_bytes().get(end..).unwrap_or_default();
             // Markup ends with `>`, text before `<`.
-            let may_be_complete = more.contains(['<', '>']);
+            let may_be_complete = more.contains(&b'>') || more.contains(&b'<');
             let length = text.len() - start;
             let is_last = length >= longest || self.has_ended();
             if is_last || self.attempts.is_next_due(length, may_be_complete) {
