@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use um_messages::um::{self, GetCallInfo};
-use um_messages::xml::{self, Element};
-use um_messages::{Envelope, Error, ErrorKind, ReadOptions, SoapMessage};
+use um_messages::xml::{self, Attribute, Element};
+use um_messages::{Category, Envelope, Error, ErrorKind, ReadOptions, SoapMessage, SoapType};
 use um_tests::documents::{MANY, body};
 use um_tests::errors::{request_error, say};
 use um_tests::loan::{Loan, body as loan_body, loan, read_with, write};
-use um_tests::sources::{both, both_messages_with, both_with, sources, tree};
+use um_tests::sources::{both, both_by, both_messages_with, both_with, sources, tree};
 
 use crate::rows::{check, document_of};
 
@@ -76,6 +76,103 @@ fn limits_are_exact() {
         limit_of("<a><b/><b/><b/></a>", &children),
         Some(("max_children", 2))
     );
+}
+
+/// The length is that of the URI, in bytes and with its references resolved, and of no other attribute.
+#[test]
+fn the_limit_of_namespace_uris_is_exact() {
+    let declared = |uri: &str| format!("<a b='{}' xmlns='{uri}'/>", "x".repeat(1000));
+    let default = ReadOptions::new();
+    both(&declared(&"u".repeat(256))).unwrap();
+    assert_eq!(
+        limit_of(&declared(&"u".repeat(257)), &default),
+        Some(("max_uri", 256))
+    );
+    let short = default.max_uri(4);
+    both_with(&declared("&#x1F600;"), &short).unwrap();
+    both_with(&declared("&amp;&lt;u:"), &short).unwrap();
+    assert_eq!(limit_of(&declared("äöü"), &short), Some(("max_uri", 4)));
+    let prefixed = "<a xmlns:p='12345'/>";
+    assert_eq!(limit_of(prefixed, &short), Some(("max_uri", 4)));
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Keeping {
+    #[soap(any)]
+    elements: Vec<Element>,
+    #[soap(any_attribute)]
+    attributes: Vec<Attribute>,
+}
+
+/// Elements, attributes and texts count, all that are kept of a document together; what is not kept does not.
+#[test]
+fn the_limit_of_kept_nodes_is_exact() {
+    let tree = "<a b='' c='' xmlns:d='u'>text<!-- -->more<e/>text</a>";
+    both_with(tree, &ReadOptions::new().max_nodes(6)).unwrap();
+    assert_eq!(
+        limit_of(tree, &ReadOptions::new().max_nodes(5)),
+        Some(("max_nodes", 5))
+    );
+    let read = |max| {
+        let document = "<Keeping a='' b=''><c/><c d=''>text</c></Keeping>";
+        let options = ReadOptions::new().max_nodes(max);
+        both_by(document, &options, &|reader| reader.read_root::<Keeping>())
+    };
+    read(6).unwrap();
+    let error = read(5).unwrap_err();
+    assert!(
+        matches!(
+            error.kind(),
+            ErrorKind::Limit {
+                limit: "max_nodes",
+                max: 5,
+                ..
+            }
+        ),
+        "{error}"
+    );
+    let skipped = body(&format!(
+        "<m:GetCallInfo>{}<m:CallId>1</m:CallId></m:GetCallInfo>",
+        "<x/>".repeat(MANY)
+    ));
+    let options = ReadOptions::new().max_nodes(0);
+    Envelope::<GetCallInfo>::from_xml_with(&skipped, &options).unwrap();
+    let fault = body(&format!(
+        "<s:Fault><faultcode>s:Server</faultcode><detail>{}</detail></s:Fault>",
+        "<x/>".repeat(1000)
+    ));
+    let options = ReadOptions::new().max_nodes(1000);
+    let error = Envelope::<GetCallInfo>::from_xml_with(&fault, &options).unwrap_err();
+    assert_eq!(error.category(), Category::Limit, "{error}");
+}
+
+/// The first name that stands again is named, among few and among many, wherever it stands.
+#[test]
+fn names_that_stand_twice_in_a_tag() {
+    for count in [0, 1, 11, 12, 13, 200] {
+        for (place, twin) in [(0, 0), (count / 2, 0), (count, count / 2), (count, count)] {
+            let tag = |begin: &str| {
+                let mut names: Vec<String> =
+                    (0..=count).map(|number| format!("b{number}")).collect();
+                names.insert(place + 1, format!("b{twin}"));
+                names.iter().fold(String::from("<a"), |mut tag, name| {
+                    write!(tag, " {begin}{name}='u'").unwrap();
+                    tag
+                }) + "/>"
+            };
+            let error = document_of(&tag(""), &ReadOptions::new()).unwrap_err();
+            let expected = format!("the attribute `b{twin}` stands twice");
+            assert!(
+                error.to_string().contains(&expected),
+                "{count} {place} {twin}: {error}"
+            );
+            let error = document_of(&tag("xmlns:"), &ReadOptions::new()).unwrap_err();
+            assert!(
+                error.to_string().contains("is declared twice"),
+                "{count} {place} {twin}: {error}"
+            );
+        }
+    }
 }
 
 /// The limit is of the value, wherever it stands and however it is put together.

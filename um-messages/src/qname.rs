@@ -27,6 +27,8 @@ impl Deref for SharedText {
 }
 
 impl SharedText {
+    pub(crate) const EMPTY: Self = Self::Static("");
+
     /// The text, copied if it has to be.
     pub(crate) fn to_cow(&self) -> Cow<'static, str> {
         match self {
@@ -59,7 +61,8 @@ impl fmt::Debug for SharedText {
 
 impl PartialEq for SharedText {
     fn eq(&self, other: &Self) -> bool {
-        **self == **other
+        let (one, other): (&str, &str) = (self, other);
+        std::ptr::eq(one, other) || one == other
     }
 }
 

@@ -69,7 +69,8 @@ pub fn to_string_pretty<T: Root + WriteElement>(value: &T) -> Result<String> {
 }
 
 fn reader(xml: &str) -> Reader<'_> {
-    Reader::from_str_with(xml, &ReadOptions::new().max_depth(DEEPEST))
+    let options = ReadOptions::new().max_depth(DEEPEST);
+    Reader::from_str_with(xml, &options.max_uri(usize::MAX))
 }
 
 /// Indentation is as long as the element is deep, on every line.

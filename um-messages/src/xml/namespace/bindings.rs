@@ -1,11 +1,11 @@
 //! Namespaces while reading: the prefixes in scope.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ids::{NamespaceId, PREDEFINED, UriId};
 use super::interner::Interner;
+use super::scope::{Declaration, Scope};
 use crate::qname::SharedText;
 use crate::xml::syntax::Span;
 
@@ -59,9 +59,6 @@ fn padded(bytes: &[u8]) -> [u8; 8] {
     padded
 }
 
-/// Prefixes and the URIs that they are bound to, each prefix once.
-pub(crate) type Declarations = Arc<[(Cow<'static, str>, Cow<'static, str>)]>;
-
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
@@ -75,8 +72,8 @@ pub(crate) struct Bindings<'de> {
     in_scope: Vec<Binding>,
     /// What was resolved last: neighbours mostly have the same prefix.
     last: (PrefixKey, UriId),
-    /// The outermost bindings, so many of them, as an element keeps them.
-    snapshot: Option<(usize, Declarations)>,
+    /// The scopes of open elements, for who keeps something in them: how many bindings each has, and those.
+    scopes: Vec<(usize, Arc<Scope>)>,
 }
 
 impl<'de> Bindings<'de> {
@@ -87,7 +84,7 @@ impl<'de> Bindings<'de> {
             asked: Vec::new(),
             in_scope: Vec::with_capacity(8),
             last: (PrefixKey::EMPTY, UriId::NONE),
-            snapshot: None,
+            scopes: Vec::new(),
         }
     }
 
@@ -176,7 +173,10 @@ impl<'de> Bindings<'de> {
         if count < self.in_scope.len() {
             self.in_scope.truncate(count);
             self.forget_last();
-            self.snapshot.take_if(|(taken, _)| *taken > count);
+            let open = self
+                .scopes
+                .partition_point(|(bindings, _)| *bindings <= count);
+            self.scopes.truncate(open);
         }
     }
 
@@ -192,23 +192,36 @@ impl<'de> Bindings<'de> {
         self.last = (PrefixKey(u64::MAX), UriId::NONE);
     }
 
-    /// The `count` outermost bindings; `text` is what their prefixes refer to.
-    pub(crate) fn snapshot(&mut self, count: usize, text: &str) -> Declarations {
-        if let Some((_, taken)) = self.snapshot.as_ref().filter(|(taken, _)| *taken == count) {
-            return Arc::clone(taken);
+    /// The scope of an open element. `counts` says of each open element from the outermost one to it how many
+    /// bindings are in scope there; `text` is what their prefixes refer to.
+    pub(crate) fn scope(&mut self, counts: impl Iterator<Item = usize>, text: &str) -> Arc<Scope> {
+        let mut innermost: Option<(usize, Arc<Scope>)> = None;
+        for count in counts {
+            let outside = innermost.as_ref().map_or(0, |(count, _)| *count);
+            if count == outside {
+                continue;
+            }
+            let known = (self.scopes).binary_search_by_key(&count, |(count, _)| *count);
+            if let Some(scope) = known.ok().and_then(|index| self.scopes.get(index)) {
+                innermost = Some(scope.clone());
+                continue;
+            }
+            let own = self.in_scope.get(outside..count).unwrap_or_default();
+            let own = own.iter().map(|binding| self.kept(*binding, text));
+            let outer = innermost.map(|(_, scope)| scope);
+            let scope = (count, Arc::new(Scope::inside(outer, own.collect())));
+            self.scopes.push(scope.clone());
+            innermost = Some(scope);
         }
-        let outermost = self.in_scope.iter().take(count);
-        // A prefix bound again further in counts there.
-        let bound: BTreeMap<&str, &str> = outermost
-            .map(|binding| (binding.prefix.of(text), self.uri(binding.uri)))
-            .collect();
-        let owned = |text: &str| Cow::Owned(text.to_owned());
-        let taken: Declarations = bound
-            .into_iter()
-            .map(|(prefix, uri)| (owned(prefix), owned(uri)))
-            .collect();
-        self.snapshot = Some((count, Arc::clone(&taken)));
-        taken
+        innermost.map(|(_, scope)| scope).unwrap_or_default()
+    }
+
+    /// A binding, for who keeps it.
+    pub(crate) fn kept(&self, binding: Binding, text: &str) -> Declaration {
+        Declaration {
+            prefix: Cow::Owned(binding.prefix.of(text).to_owned()),
+            uri: self.shared_uri(binding.uri),
+        }
     }
 
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.

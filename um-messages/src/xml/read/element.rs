@@ -52,13 +52,6 @@ impl<'de> Reader<'de> {
             .is_some_and(|element| element.name.get().local().is(local, self.cursor.text()))
     }
 
-    /// The prefix of the element that the reader stands in, as it was sent.
-    pub(crate) fn prefix(&self) -> &str {
-        self.elements.innermost().map_or("", |element| {
-            element.name.get().prefix().of(self.cursor.text())
-        })
-    }
-
     /// The namespace URI of the element that the reader stands in, as it was sent; empty for none.
     #[must_use]
     pub fn namespace_uri(&self) -> &str {
@@ -125,12 +118,6 @@ impl<'de> Reader<'de> {
             .bindings()
             .shared_uri(UriId::of_number(attribute.uri));
         QName::in_shared(uri, local.to_owned())
-    }
-
-    pub(crate) fn attribute_prefix(&self, index: usize) -> &str {
-        self.cursor.attribute(index).map_or("", |attribute| {
-            attribute.name.prefix().of(self.cursor.text())
-        })
     }
 
     /// The value of an attribute.

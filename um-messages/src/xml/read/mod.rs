@@ -6,6 +6,7 @@ mod diagnostics;
 mod element;
 mod errors;
 mod input;
+mod kept;
 mod namespaces;
 mod open_elements;
 mod options;

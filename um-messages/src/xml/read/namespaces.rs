@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::qname::QName;
-use crate::xml::namespace::{Binding, Declarations, NamespaceId};
+use crate::xml::namespace::NamespaceId;
 use crate::xml::syntax::is_ncname;
 
 impl Reader<'_> {
@@ -49,30 +49,5 @@ impl Reader<'_> {
         let (bindings, text) = (self.elements.bindings(), self.cursor.text().as_bytes());
         let uri = bindings.resolve_text(prefix.as_bytes(), text)?;
         Some(bindings.namespace_of(uri))
-    }
-
-    /// The URI that a prefix is bound to in the element that the reader stands in, as it was sent.
-    pub(crate) fn binding(&self, prefix: &str) -> Option<&str> {
-        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
-        let mut innermost_first = bindings.in_scope().iter().rev();
-        let bound = innermost_first.find(|binding| binding.prefix.of(text) == prefix)?;
-        Some(bindings.uri(bound.uri))
-    }
-
-    /// The declarations on the element that the reader stands in, as they were sent.
-    pub(crate) fn own_declarations(&self) -> impl Iterator<Item = (&str, &str)> {
-        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
-        let own = bindings.in_scope().iter();
-        own.skip(self.elements.outer_bindings())
-            .map(move |&Binding { prefix, uri, .. }| (prefix.of(text), bindings.uri(uri)))
-    }
-
-    /// The declarations in scope around the element that the reader stands in. Elements side by
-    /// side share them.
-    pub(crate) fn outer_declarations(&mut self) -> Declarations {
-        let outer = self.elements.outer_bindings();
-        self.elements
-            .bindings_mut()
-            .snapshot(outer, self.cursor.text())
     }
 }

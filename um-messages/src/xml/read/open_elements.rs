@@ -1,11 +1,13 @@
 //! The open elements, and what prefixes mean inside them.
 
+use std::sync::Arc;
+
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
 use super::window::Kept;
 use crate::error::ErrorKind;
-use crate::xml::namespace::{Bindings, NamespaceId, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
-use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, scan};
+use crate::xml::namespace::{Bindings, NamespaceId, Scope, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, first_twin, scan};
 
 pub(super) struct OpenElements<'de> {
     open: Vec<OpenElement>,
@@ -75,6 +77,12 @@ impl<'de> OpenElements<'de> {
     /// How many declarations are in scope outside the innermost one.
     pub(super) fn outer_bindings(&self) -> usize {
         self.open.last().map_or(0, |element| element.outer_bindings)
+    }
+
+    /// The scope around the innermost one, or its own if it is said how many declarations are in scope there.
+    pub(super) fn scope(&mut self, own: Option<usize>, text: &str) -> Arc<Scope> {
+        let outer = self.open.iter().map(|element| element.outer_bindings);
+        self.bindings.scope(outer.chain(own), text)
     }
 
     pub(super) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
@@ -157,12 +165,12 @@ impl<'de> OpenElements<'de> {
     fn declare(&mut self, cursor: &Cursor<'de>, options: &ReadOptions) -> Result<(), Problem> {
         let text = cursor.text();
         let declarations = cursor.token_data().declarations.as_slice();
+        let name = |declaration: &RawAttribute| declaration.name.span.bytes_of(text.as_bytes());
+        let twin = first_twin(declarations, name).map(|(index, _)| index);
         for (index, declaration) in declarations.iter().enumerate() {
-            let name = declaration.name.span;
-            let is_same = |other: &RawAttribute| other.name.span.of(text) == name.of(text);
-            if declarations.iter().take(index).any(is_same) {
+            if twin == Some(index) {
                 let rule = "the same namespace prefix is declared twice on one element";
-                return Err(scan::syntax(rule, name.start));
+                return Err(scan::syntax(rule, declaration.name.span.start));
             }
             self.declare_one(declaration, cursor, options)?;
         }
@@ -194,6 +202,9 @@ impl<'de> OpenElements<'de> {
             let kind = ErrorKind::Namespace(rule.into());
             return Err(scan::problem(kind, name.span.start));
         }
+        if uri.len() > options.max_uri {
+            return Err(cursor.limit("max_uri", options.max_uri));
+        }
         let uri = self.bindings.intern(uri);
         self.bindings.declare(prefix, cursor.text().as_bytes(), uri);
         Ok(())
@@ -220,9 +231,14 @@ impl<'de> OpenElements<'de> {
                 attribute.uri = self.resolve(attribute.name.prefix(), text)?.number();
             }
         }
-        match repeated_attribute(attributes, text) {
+        // `a:id="1" b:id="2"`, with both prefixes bound to one namespace, or `id="1" id="2"`.
+        let bytes = text.as_bytes();
+        let key =
+            |attribute: &RawAttribute| (attribute.uri, attribute.name.local().bytes_of(bytes));
+        match first_twin(attributes, key) {
             None => Ok(()),
-            Some(name) => {
+            Some((_, attribute)) => {
+                let name = attribute.name.span;
                 let rule = format!("the attribute `{}` stands twice", name.of(text));
                 Err(scan::syntax(rule, name.start))
             }
@@ -234,26 +250,6 @@ impl<'de> OpenElements<'de> {
 fn unbound(prefix: Span, text: &str) -> Problem {
     let rule = format!("the prefix `{}` is not declared", prefix.of(text));
     scan::problem(ErrorKind::Namespace(rule), prefix.start)
-}
-
-/// Where the name of an attribute stands that has the expanded name of another: `a:id="1" b:id="2"`, with both prefixes
-/// bound to one namespace, or `id="1" id="2"`.
-fn repeated_attribute(attributes: &[RawAttribute], text: &str) -> Option<Span> {
-    const PAIRWISE: usize = 12;
-    let key = |attribute: &RawAttribute| (attribute.uri, attribute.name.local().of(text));
-    if attributes.len() <= PAIRWISE {
-        let repeated = attributes.iter().enumerate().find(|(index, attribute)| {
-            let mut before = attributes.iter().take(*index);
-            before.any(|other| key(other) == key(attribute))
-        });
-        return repeated.map(|(_, attribute)| attribute.name.span);
-    }
-    let mut sorted: Vec<&RawAttribute> = attributes.iter().collect();
-    sorted.sort_by_key(|attribute| key(attribute));
-    sorted.windows(2).find_map(|pair| match pair {
-        [first, second] if key(first) == key(second) => Some(second.name.span),
-        _ => None,
-    })
 }
 
 /// Why a prefix must not be bound to a URI (Namespaces in XML, section 3), if so.

@@ -24,6 +24,8 @@ pub struct ReadOptions {
     pub(crate) max_namespaces: usize,
     pub(crate) max_children: usize,
     pub(crate) max_text: usize,
+    pub(crate) max_uri: usize,
+    pub(crate) max_nodes: usize,
     pub(crate) max_bytes: u64,
     pub(crate) max_token: usize,
     pub(crate) deny_unknown_fields: bool,
@@ -63,6 +65,8 @@ impl ReadOptions {
             max_namespaces: 256,
             max_children: usize::MAX,
             max_text: usize::MAX,
+            max_uri: 256,
+            max_nodes: 1_000_000,
             max_bytes: 64 * 1024 * 1024,
             max_token: 128 * 1024 * 1024,
             deny_unknown_fields: false,
@@ -79,6 +83,8 @@ impl ReadOptions {
             max_depth: usize::MAX,
             max_attributes: usize::MAX,
             max_namespaces: usize::MAX,
+            max_uri: usize::MAX,
+            max_nodes: usize::MAX,
             ..Self::new()
         }
     }
@@ -95,6 +101,13 @@ impl ReadOptions {
         /// How many bytes (of UTF-8) a text or attribute value may have. Default: no limit beyond
         /// the input's size.
         max_text: usize;
+        /// How many bytes (of UTF-8) a namespace URI may have. What is kept of a message may have to declare it again
+        /// where it is written, so that this bounds how much longer a message can get. Default: 256.
+        max_uri: usize;
+        /// How many elements, attributes and texts may be kept as they stand, all of a document together:
+        /// [`Element`](crate::xml::Element) and [`Attribute`](crate::xml::Attribute), and what a fault has. A node takes
+        /// up to 120 bytes of memory besides its text. Default: 1,000,000.
+        max_nodes: usize;
         /// How many bytes are read from an [`io::Read`](std::io::Read). Default: 64 MiB.
         max_bytes: u64;
         /// How many bytes (of UTF-8) a tag, a text without markup in it, a comment or a processing instruction

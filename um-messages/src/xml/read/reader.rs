@@ -6,6 +6,7 @@ use std::io;
 use super::cursor::{Cursor, State};
 use super::diagnostics::{Diagnostics, Unclaimed};
 use super::input;
+use super::kept::Kept;
 use super::open_elements::OpenElements;
 use super::options::ReadOptions;
 use super::stream::Stream;
@@ -43,6 +44,8 @@ pub struct Reader<'de> {
     pub(super) elements: OpenElements<'de>,
     pub(super) diagnostics: Diagnostics,
     pub(super) options: ReadOptions,
+    /// There as soon as something is kept as it stands.
+    pub(super) kept: Option<Box<Kept>>,
 }
 
 impl<'de> Reader<'de> {
@@ -166,6 +169,7 @@ impl<'de> Reader<'de> {
             elements: OpenElements::new(),
             diagnostics: Diagnostics::new(),
             options: options.clone(),
+            kept: None,
         }
     }
 

@@ -9,6 +9,7 @@ pub(super) mod scan;
 mod span;
 mod swar;
 mod tokenizer;
+mod twins;
 
 pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_start};
 pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
@@ -17,3 +18,4 @@ pub(super) use self::path::path_to_end;
 pub(super) use self::scan::{Illegal, Normalization, Problem, RawText};
 pub(super) use self::span::{OpenName, RawName, Span};
 pub(super) use self::tokenizer::{RawAttribute, Token, TokenData, Tokenizer};
+pub(super) use self::twins::first_twin;

@@ -1,11 +1,15 @@
 //! Attributes that no type describes.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
 
-use super::names::{Declaration, prefixes_in, unwritable};
-use crate::error::Result;
+use super::names::{prefixes_in, unwritable};
+use crate::error::{Result, excerpt};
 use crate::qname::QName;
+use crate::xml::namespace::{PrefixedName, Scope};
 use crate::xml::read::Reader;
+use crate::xml::syntax::first_twin;
 use crate::xml::write::Writer;
 
 /// An attribute of an [`Element`](super::Element), or one that a field with the key `any_attribute`
@@ -31,13 +35,12 @@ use crate::xml::write::Writer;
 /// assert_eq!(xml::to_string(&call)?, document);
 /// # Ok::<(), um_messages::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Attribute {
-    name: QName,
-    prefix: String,
-    value: String,
-    /// What the prefixes in the value are bound to, unless an element has that with it.
-    declarations: Vec<Declaration>,
+    name: Arc<PrefixedName>,
+    value: Box<str>,
+    /// What the prefixes in the value may mean, unless an element has that with it.
+    scope: Option<Arc<Scope>>,
 }
 
 impl Attribute {
@@ -48,18 +51,21 @@ impl Attribute {
         local: impl Into<Cow<'static, str>>,
         value: impl Into<String>,
     ) -> Self {
-        Self {
+        let name = PrefixedName {
             name: QName::new(namespace, local),
-            prefix: String::new(),
-            value: value.into(),
-            declarations: Vec::new(),
+            prefix: Cow::Borrowed(""),
+        };
+        Self {
+            name: Arc::new(name),
+            value: value.into().into(),
+            scope: None,
         }
     }
 
     /// The name.
     #[must_use]
     pub fn name(&self) -> &QName {
-        &self.name
+        &self.name.name
     }
 
     /// The value.
@@ -70,58 +76,77 @@ impl Attribute {
 
     /// The prefix that it was sent with.
     pub(super) fn prefix(&self) -> &str {
-        &self.prefix
+        &self.name.prefix
     }
 
     /// An attribute of the element that the reader stands in, which keeps the declarations itself.
-    pub(super) fn of_element(reader: &Reader<'_>, index: usize) -> Result<Self> {
+    pub(super) fn of_element(reader: &mut Reader<'_>, index: usize) -> Result<Self> {
         Ok(Self {
-            name: reader.attribute_name(index),
-            prefix: reader.attribute_prefix(index).to_owned(),
-            value: reader.attribute_value(index)?.into_owned(),
-            declarations: Vec::new(),
+            name: reader.kept_attribute_name(index),
+            value: reader.attribute_value(index)?.into(),
+            scope: None,
         })
     }
 
     /// An attribute that is kept without its element: what stands before a colon in the value may be
     /// a prefix.
-    pub(crate) fn alone(reader: &Reader<'_>, index: usize) -> Result<Self> {
+    pub(crate) fn alone(reader: &mut Reader<'_>, index: usize) -> Result<Self> {
+        reader.keep_nodes(1)?;
         let mut attribute = Self::of_element(reader, index)?;
-        let declaration = |prefix: &str| {
-            let uri = reader.binding(prefix)?;
-            Some((Cow::Owned(prefix.to_owned()), Cow::Owned(uri.to_owned())))
-        };
-        let prefixes = prefixes_in(&attribute.value).into_iter();
-        attribute.declarations = prefixes.filter_map(declaration).collect();
+        if attribute.value.contains(':') {
+            attribute.scope = Some(reader.scope());
+        }
         Ok(attribute)
     }
 
     /// Declares what the prefixes in the value are bound to.
     pub(crate) fn declare(&self, writer: &mut Writer) {
-        for (prefix, uri) in &self.declarations {
-            writer.redeclare_prefix(prefix, uri);
+        let Some(scope) = &self.scope else {
+            return;
+        };
+        let prefixes = prefixes_in(&self.value).into_iter();
+        for declaration in prefixes.filter_map(|prefix| scope.find(prefix)) {
+            writer.redeclare_prefix(&declaration.prefix, &declaration.uri);
+        }
+    }
+
+    /// An attribute stands once in a start tag.
+    pub(crate) fn refuse_twins(attributes: &[Self], writer: &mut Writer) {
+        if let Some((_, twin)) = first_twin(attributes, Self::name) {
+            writer.fail(format!("the attribute `{}` stands twice", twin.name()));
         }
     }
 
     /// Writes the attribute into the start tag that is being written.
     pub(crate) fn write(&self, writer: &mut Writer) {
-        let Self {
-            name,
-            prefix,
-            value,
-            ..
-        } = self;
-        if let Some(problem) = unwritable(name, prefix) {
+        if let Some(problem) = unwritable(&self.name) {
             writer.fail(problem);
         }
-        writer.named_attribute(prefix, name.shared_namespace(), name.local(), value);
+        let name = self.name();
+        writer.named_attribute(
+            self.prefix(),
+            name.shared_namespace(),
+            name.local(),
+            &self.value,
+        );
     }
 }
 
 impl PartialEq for Attribute {
     fn eq(&self, other: &Self) -> bool {
-        self.name == other.name && self.value == other.value
+        self.name() == other.name() && self.value == other.value
     }
 }
 
 impl Eq for Attribute {}
+
+/// The name, of a long namespace the beginning, and the value.
+impl fmt::Debug for Attribute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Attribute(")?;
+        if !self.name().namespace().is_empty() {
+            write!(f, "{{{}}}", excerpt(self.name().namespace()))?;
+        }
+        write!(f, "{}={:?})", self.name().local(), self.value)
+    }
+}

@@ -6,4 +6,4 @@ mod names;
 
 pub use self::attribute::Attribute;
 pub use self::element::{Element, Node};
-use self::names::{Declaration, prefixes_in, unwritable};
+use self::names::{prefixes_in, unwritable};

@@ -1,21 +1,17 @@
 //! Names in a tree, and the prefixes that go with them.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::qname::QName;
-use crate::xml::namespace::{XML_NAMESPACE, XMLNS_NAMESPACE};
+use crate::xml::namespace::{PrefixedName, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{is_name, is_name_start, is_ncname};
 
-/// A prefix, and the URI that it is bound to.
-pub(super) type Declaration = (Cow<'static, str>, Cow<'static, str>);
-
 /// Why a name cannot be written, if so (Namespaces in XML, section 4).
-pub(super) fn unwritable(name: &QName, prefix: &str) -> Option<String> {
+pub(super) fn unwritable(prefixed: &PrefixedName) -> Option<String> {
+    let PrefixedName { name, prefix } = prefixed;
     if !is_ncname(name.local()) {
         return Some(format!("`{}` is not an XML name", name.local()));
     }
-    let reserved = name.namespace() == XML_NAMESPACE && !matches!(prefix, "" | "xml");
+    let reserved = name.namespace() == XML_NAMESPACE && !matches!(prefix.as_ref(), "" | "xml");
     let wrong_prefix = !prefix.is_empty() && !is_ncname(prefix);
     if wrong_prefix || prefix == "xmlns" || reserved {
         return Some(format!(

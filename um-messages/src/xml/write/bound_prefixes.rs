@@ -173,10 +173,15 @@ impl BoundPrefixes {
 
     /// Whether a name with this prefix is in the namespace `uri`, as an attribute.
     pub(super) fn is_attribute_in(&self, prefix: &str, uri: &str) -> bool {
-        match (prefix, self.uris.find(uri)) {
-            ("", _) => uri.is_empty(),
-            (prefix, Some(number)) => self.is_bound(prefix, NamespaceId::of_number(number)),
-            (_, None) => false,
+        self.uri(self.attribute_namespace(prefix)) == uri
+    }
+
+    /// The namespace of an attribute whose name has this prefix, which is bound.
+    pub(super) fn attribute_namespace(&self, prefix: &str) -> NamespaceId {
+        match prefix {
+            // Without a prefix an attribute is in no namespace (Namespaces in XML, section 6.2).
+            "" => NamespaceId::NONE,
+            prefix => self.namespace_of(prefix).unwrap_or_default(),
         }
     }
 

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::writer::Writer;
+use crate::qname::SharedText;
 use crate::xml::namespace::{ElementName, NamespaceId, Naming, Prefix};
 use crate::xml::syntax::TextContext;
 
@@ -87,12 +88,13 @@ impl Writer {
     /// Binds a prefix to `uri` on the element whose start tag is being written, whatever it is bound
     /// to outside. It is an error if the start tag has declared the prefix for another namespace, or
     /// may have used it: the element's name or an attribute would be in another namespace.
-    pub(crate) fn redeclare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
-        let namespace = self.prefixes.intern_by_text(uri, || uri.clone());
+    pub(crate) fn redeclare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &SharedText) {
+        let namespace = self.prefixes.intern_shared(uri);
         match self.prefixes.namespace_of(prefix) {
             Some(bound) if bound == namespace => {}
             Some(_) if self.is_in_use(prefix) => self.fail(format!(
-                "the prefix `{prefix}` for `{uri}`, where it stands for another namespace"
+                "the prefix `{prefix}` for `{}`, where it stands for another namespace",
+                &**uri
             )),
             _ => self.declare(prefix.clone(), namespace),
         }

@@ -56,7 +56,7 @@ impl StartTag<'_, '_> {
             self.writer
                 .fail(format!("`{prefix}` is not a namespace prefix"));
         } else {
-            self.writer.redeclare_prefix(&prefix, &namespace);
+            self.writer.redeclare_prefix(&prefix, &namespace.into());
         }
         self
     }

@@ -75,15 +75,28 @@ impl Writer {
 
     /// Whether the start tag that is being written has an attribute of this name.
     pub(crate) fn has_attribute(&self, name: &QName) -> bool {
+        self.written_attributes().any(|(prefix, local)| {
+            local == name.local() && self.prefixes.is_attribute_in(prefix, name.namespace())
+        })
+    }
+
+    /// The names of the attributes that the start tag that is being written has.
+    pub(crate) fn attribute_names(&self) -> Vec<QName> {
+        let names = self.written_attributes().map(|(prefix, local)| {
+            let namespace = self.prefixes.attribute_namespace(prefix);
+            QName::in_shared(self.prefixes.shared_uri(namespace), local.to_owned())
+        });
+        names.collect()
+    }
+
+    /// The prefix and the local name of each attribute in the start tag that is being written.
+    fn written_attributes(&self) -> impl Iterator<Item = (&str, &str)> {
         // Declarations stand before; no quote stands in a value, where it would be escaped.
         let written = self.out.since(self.declarations.end);
         let names = written.split('"').step_by(2);
         names
             .filter_map(|piece| piece.trim_start().strip_suffix('='))
-            .any(|written| {
-                let (prefix, local) = written.split_once(':').unwrap_or(("", written));
-                local == name.local() && self.prefixes.is_attribute_in(prefix, name.namespace())
-            })
+            .map(|written| written.split_once(':').unwrap_or(("", written)))
     }
 
     /// Writes a value as the content of the current element.

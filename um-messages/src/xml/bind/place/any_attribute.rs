@@ -18,7 +18,7 @@ pub trait AnyAttribute: Sized {
     /// # Errors
     ///
     /// If its value is too long.
-    fn fill(slot: &mut Option<Self>, part: &Part, reader: &Reader<'_>) -> Result<Claim>;
+    fn fill(slot: &mut Option<Self>, part: &Part, reader: &mut Reader<'_>) -> Result<Claim>;
 
     /// The field's value.
     fn take(slot: &mut Option<Self>) -> Self;
@@ -31,7 +31,7 @@ pub trait AnyAttribute: Sized {
 }
 
 impl AnyAttribute for Vec<Attribute> {
-    fn fill(slot: &mut Option<Self>, part: &Part, reader: &Reader<'_>) -> Result<Claim> {
+    fn fill(slot: &mut Option<Self>, part: &Part, reader: &mut Reader<'_>) -> Result<Claim> {
         let attribute = Attribute::alone(reader, part.index)?;
         slot.get_or_insert_default().push(attribute);
         Ok(Claim::Read)
@@ -48,6 +48,11 @@ impl AnyAttribute for Vec<Attribute> {
     }
 
     fn write(&self, writer: &mut Writer) {
+        if self.is_empty() {
+            return;
+        }
+        let before = writer.attribute_names();
+        Attribute::refuse_twins(self, writer);
         for attribute in self {
             let name = attribute.name();
             if writer.is_protocol_attribute(name.namespace()) {
@@ -55,7 +60,7 @@ impl AnyAttribute for Vec<Attribute> {
                     "the attribute `{name}`, which would not be read back"
                 ));
             }
-            if writer.has_attribute(name) {
+            if before.contains(name) {
                 writer.fail(format!("the attribute `{name}` stands twice"));
             }
             attribute.write(writer);

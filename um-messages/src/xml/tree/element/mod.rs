@@ -4,15 +4,13 @@ mod prefixes;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use super::attribute::Attribute;
-use super::names::Declaration;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::namespace::{Declarations, XML_NAMESPACE};
+use crate::xml::namespace::{Declaration, PrefixedName, Scope, XML_NAMESPACE};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::syntax::{Normalization, Token};
 use crate::xml::write::Writer;
@@ -41,12 +39,17 @@ use crate::xml::write::Writer;
 /// ```
 #[derive(Default)]
 pub struct Element {
-    name: QName,
-    prefix: Cow<'static, str>,
-    /// The declarations around the element, if it is the outermost one that was read.
-    around: Option<Declarations>,
+    name: Arc<PrefixedName>,
+    /// What an element without attributes and content does without, since a tree has many of them.
+    rest: Option<Box<Rest>>,
+}
+
+#[derive(Default)]
+struct Rest {
+    /// What prefixes mean around the element, if it is the outermost one that was read.
+    around: Option<Arc<Scope>>,
     /// The declarations on the element itself.
-    declarations: Vec<Declaration>,
+    declarations: Box<[Declaration]>,
     attributes: Vec<Attribute>,
     children: Vec<Node>,
 }
@@ -67,15 +70,21 @@ impl Element {
         namespace: impl Into<Cow<'static, str>>,
         local: impl Into<Cow<'static, str>>,
     ) -> Self {
-        let mut element = Self::default();
-        element.name = QName::new(namespace, local);
-        element
+        let name = PrefixedName {
+            name: QName::new(namespace, local),
+            prefix: Cow::Borrowed(""),
+        };
+        Self::named(Arc::new(name))
+    }
+
+    fn named(name: Arc<PrefixedName>) -> Self {
+        Self { name, rest: None }
     }
 
     /// The same element, written with a prefix instead of as the default namespace.
     #[must_use]
     pub fn with_prefix(mut self, prefix: impl Into<Cow<'static, str>>) -> Self {
-        self.prefix = prefix.into();
+        Arc::make_mut(&mut self.name).prefix = prefix.into();
         self
     }
 
@@ -87,42 +96,58 @@ impl Element {
         local: impl Into<Cow<'static, str>>,
         value: impl Into<String>,
     ) -> Self {
-        self.attributes
-            .push(Attribute::new(namespace, local, value));
+        let attribute = Attribute::new(namespace, local, value);
+        self.rest_mut().attributes.push(attribute);
         self
     }
 
     /// The same element with a child more.
     #[must_use]
     pub fn with_child(mut self, child: Self) -> Self {
-        self.children.push(Node::Element(child));
+        self.rest_mut().children.push(Node::Element(child));
         self
     }
 
     /// The same element with text behind its other content.
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
-        self.children.push(Node::Text(text.into()));
+        self.rest_mut().children.push(Node::Text(text.into()));
         self
     }
 
     /// The qualified name.
     #[must_use]
     pub fn name(&self) -> &QName {
-        &self.name
+        &self.name.name
+    }
+
+    fn prefix(&self) -> &Cow<'static, str> {
+        &self.name.prefix
+    }
+
+    fn rest_mut(&mut self) -> &mut Rest {
+        self.rest.get_or_insert_default()
+    }
+
+    fn around(&self) -> Option<&Arc<Scope>> {
+        self.rest.as_ref().and_then(|rest| rest.around.as_ref())
+    }
+
+    fn declarations(&self) -> &[Declaration] {
+        self.rest.as_ref().map_or(&[], |rest| &rest.declarations)
     }
 
     /// The attributes, in the order in which they stood.
     #[must_use]
     pub fn attributes(&self) -> &[Attribute] {
-        &self.attributes
+        self.rest.as_ref().map_or(&[], |rest| &rest.attributes)
     }
 
     /// The value of an attribute; an empty `namespace` stands for none.
     #[must_use]
     pub fn attribute(&self, namespace: &str, local: &str) -> Option<&str> {
         let found = self
-            .attributes
+            .attributes()
             .iter()
             .find(|attribute| attribute.name().is(namespace, local));
         found.map(Attribute::value)
@@ -131,12 +156,12 @@ impl Element {
     /// The content.
     #[must_use]
     pub fn nodes(&self) -> &[Node] {
-        &self.children
+        self.rest.as_ref().map_or(&[], |rest| &rest.children)
     }
 
     /// The child elements.
     pub fn children(&self) -> impl Iterator<Item = &Self> {
-        self.children.iter().filter_map(|node| match node {
+        self.nodes().iter().filter_map(|node| match node {
             Node::Element(element) => Some(element),
             Node::Text(_) => None,
         })
@@ -146,13 +171,13 @@ impl Element {
     #[must_use]
     pub fn child(&self, namespace: &str, local: &str) -> Option<&Self> {
         self.children()
-            .find(|child| child.name.is(namespace, local))
+            .find(|child| child.name().is(namespace, local))
     }
 
     /// The text of the element, without that of its children.
     #[must_use]
     pub fn text(&self) -> String {
-        let texts = self.children.iter().filter_map(|node| match node {
+        let texts = self.nodes().iter().filter_map(|node| match node {
             Node::Text(text) => Some(text.as_str()),
             Node::Element(_) => None,
         });
@@ -161,37 +186,36 @@ impl Element {
 
     /// What a prefix is bound to on the element or, as far as it knows, around it.
     pub(crate) fn lookup(&self, prefix: &str) -> Option<&str> {
-        let around = self.around.iter().flat_map(|around| around.iter());
-        let mut bound = self.declarations.iter().rev().chain(around);
-        match bound.find(|(known, _)| known == prefix) {
-            Some((_, uri)) => Some(uri.as_ref()),
+        let own = (self.declarations().iter()).find(|declaration| declaration.prefix == prefix);
+        match own.or_else(|| self.around()?.find(prefix)) {
+            Some(declaration) => Some(&declaration.uri),
             None => (prefix == "xml").then_some(XML_NAMESPACE),
         }
     }
 
-    /// The declarations on the element and those around it.
-    fn all_declarations(&self) -> impl Iterator<Item = &Declaration> {
-        let around = self.around.iter().flat_map(|around| around.iter());
-        let is_covered = |prefix: &str| self.declarations.iter().any(|(own, _)| own == prefix);
-        around
-            .filter(move |(prefix, _)| !is_covered(prefix))
-            .chain(&self.declarations)
+    /// What prefixes mean in the element, where they mean `around` around it.
+    fn scope(&self, around: Option<&Arc<Scope>>) -> Option<Arc<Scope>> {
+        match self.declarations() {
+            [] => around.cloned(),
+            own => Some(Arc::new(Scope::inside(around.cloned(), own.to_vec()))),
+        }
     }
 
     /// Takes the child elements out. Each gets the declarations around it, so that its values keep
     /// their meaning; `outer` is what is around this element.
     pub(crate) fn take_children(&mut self, outer: &Self) -> Vec<Self> {
-        let mut around: BTreeMap<_, _> = outer.all_declarations().cloned().collect();
-        around.extend(self.declarations.iter().cloned());
-        let around: Declarations = around.into_iter().collect();
-        let (elements, texts): (Vec<_>, Vec<_>) = self
-            .children
-            .drain(..)
+        let around = outer.scope(outer.around());
+        let around = self.scope(around.as_ref()).unwrap_or_default();
+        let nodes = self.take_nodes();
+        let (elements, texts): (Vec<_>, Vec<_>) = nodes
+            .into_iter()
             .partition(|node| matches!(node, Node::Element(_)));
-        self.children = texts;
+        if !texts.is_empty() {
+            self.rest_mut().children = texts;
+        }
         let alone = |node| match node {
             Node::Element(mut element) => {
-                element.around = Some(Arc::clone(&around));
+                element.rest_mut().around = Some(Arc::clone(&around));
                 Some(element)
             }
             Node::Text(_) => None,
@@ -201,7 +225,8 @@ impl Element {
 
     /// Takes the nodes out.
     pub(crate) fn take_nodes(&mut self) -> Vec<Node> {
-        std::mem::take(&mut self.children)
+        let rest = self.rest.as_mut();
+        rest.map_or_else(Vec::new, |rest| std::mem::take(&mut rest.children))
     }
 
     /// The element as a value of a type, whatever the element's name.
@@ -228,67 +253,95 @@ impl Element {
     }
 
     /// The element that the reader stands in, without its content.
-    fn head(reader: &Reader<'_>) -> Result<Self> {
-        let mut element = Self::default();
-        element.name = reader.name();
-        element.prefix = Cow::Owned(reader.prefix().to_owned());
-        let owned = |text: &str| Cow::Owned(text.to_owned());
-        let own = reader
-            .own_declarations()
-            .map(|(prefix, uri)| (owned(prefix), owned(uri)));
-        element.declarations = own.collect();
-        for index in 0..reader.attribute_count() {
-            element
-                .attributes
-                .push(Attribute::of_element(reader, index)?);
+    fn head(reader: &mut Reader<'_>) -> Result<Self> {
+        let attributes = reader.attribute_count();
+        reader.keep_nodes(1 + attributes)?;
+        let mut element = Self::named(reader.kept_name());
+        let declarations: Box<[_]> = reader.own_declarations().collect();
+        if attributes + declarations.len() > 0 {
+            let rest = element.rest_mut();
+            rest.declarations = declarations;
+            rest.attributes.reserve_exact(attributes);
+            for index in 0..attributes {
+                rest.attributes.push(Attribute::of_element(reader, index)?);
+            }
         }
         Ok(element)
     }
 
+    fn push_node(&mut self, node: Node) {
+        let children = &mut self.rest_mut().children;
+        if children.is_empty() {
+            // Most elements have one text.
+            children.reserve_exact(1);
+        }
+        children.push(node);
+    }
+
     /// Adds text, joined with the text before it: how long it is then.
-    fn push_text(&mut self, text: Cow<'_, str>) -> usize {
-        match self.children.last_mut() {
+    fn push_text(&mut self, text: Cow<'_, str>, reader: &mut Reader<'_>) -> Result<usize> {
+        let last = self.rest.as_mut().and_then(|rest| rest.children.last_mut());
+        match last {
             Some(Node::Text(before)) => {
                 before.push_str(&text);
-                before.len()
+                Ok(before.len())
             }
-            _ if text.is_empty() => 0,
+            _ if text.is_empty() => Ok(0),
             _ => {
+                reader.keep_nodes(1)?;
                 let length = text.len();
-                self.children.push(Node::Text(text.into_owned()));
-                length
+                self.push_node(Node::Text(text.into_owned()));
+                Ok(length)
             }
+        }
+    }
+
+    /// The element is complete.
+    fn shrink(&mut self) {
+        if let Some(rest) = &mut self.rest {
+            rest.children.shrink_to_fit();
         }
     }
 
     /// The element without its content.
     fn clone_head(&self) -> Self {
-        let mut head = Self::default();
-        head.name.clone_from(&self.name);
-        head.prefix.clone_from(&self.prefix);
-        head.around.clone_from(&self.around);
-        head.declarations.clone_from(&self.declarations);
-        head.attributes.clone_from(&self.attributes);
-        head
+        let rest = self.rest.as_ref().map(|rest| {
+            Box::new(Rest {
+                around: rest.around.clone(),
+                declarations: rest.declarations.clone(),
+                attributes: rest.attributes.clone(),
+                children: Vec::with_capacity(rest.children.len()),
+            })
+        });
+        let name = Arc::clone(&self.name);
+        Self { name, rest }
     }
 
     fn same_head(&self, other: &Self) -> bool {
-        self.name == other.name
-            && self.attributes.len() == other.attributes.len()
-            && self
-                .attributes
-                .iter()
-                .all(|attribute| other.attributes.contains(attribute))
-            && self.children.len() == other.children.len()
+        self.name() == other.name()
+            && self.nodes().len() == other.nodes().len()
+            && same_attributes(self.attributes(), other.attributes())
     }
+}
+
+/// Whether these are the same attributes, in whatever order.
+fn same_attributes(some: &[Attribute], others: &[Attribute]) -> bool {
+    some == others || (some.len() == others.len() && sorted(some) == sorted(others))
+}
+
+fn sorted(attributes: &[Attribute]) -> Vec<(&QName, &str)> {
+    let attributes = attributes.iter();
+    let mut sorted: Vec<_> = attributes.map(|it| (it.name(), it.value())).collect();
+    sorted.sort_unstable();
+    sorted
 }
 
 impl<'de> ReadElement<'de> for Element {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
         // The outermost element keeps the declarations around it: its values may use them.
-        let around = reader.outer_declarations();
+        let around = reader.outer_scope();
         let mut innermost = Self::head(reader)?;
-        innermost.around = Some(around);
+        innermost.rest_mut().around = Some(around);
         let mut open = Vec::new();
         loop {
             let token = reader.token()?;
@@ -298,17 +351,19 @@ impl<'de> ReadElement<'de> for Element {
                     open.push(std::mem::replace(&mut innermost, child));
                 }
                 Token::End => {
+                    innermost.shrink();
                     let Some(parent) = open.pop() else {
                         return Ok(innermost);
                     };
                     let child = std::mem::replace(&mut innermost, parent);
-                    innermost.children.push(Node::Element(child));
+                    innermost.push_node(Node::Element(child));
                 }
                 Token::Text | Token::CData => {
                     let references = token == Token::Text;
                     let raw = reader.token_data().text;
                     let text = reader.value_of(&raw, Normalization::LineEnds, references)?;
-                    reader.check_length(innermost.push_text(text))?;
+                    let length = innermost.push_text(text, reader)?;
+                    reader.check_length(length)?;
                 }
                 Token::Comment | Token::Instruction => {}
                 Token::EndOfDocument => return Err(reader.error(ErrorKind::UnexpectedEnd)),
@@ -335,20 +390,20 @@ impl Clone for Element {
     fn clone(&self) -> Self {
         let mut innermost = self.clone_head();
         let mut open: Vec<(Self, std::slice::Iter<'_, Node>)> = Vec::new();
-        let mut nodes = self.children.iter();
+        let mut nodes = self.nodes().iter();
         loop {
             match nodes.next() {
-                Some(Node::Text(text)) => innermost.children.push(Node::Text(text.clone())),
+                Some(Node::Text(text)) => innermost.push_node(Node::Text(text.clone())),
                 Some(Node::Element(child)) => {
                     let parent = std::mem::replace(&mut innermost, child.clone_head());
-                    open.push((parent, std::mem::replace(&mut nodes, child.children.iter())));
+                    open.push((parent, std::mem::replace(&mut nodes, child.nodes().iter())));
                 }
                 None => {
                     let Some((parent, outer)) = open.pop() else {
                         return innermost;
                     };
                     let child = std::mem::replace(&mut innermost, parent);
-                    innermost.children.push(Node::Element(child));
+                    innermost.push_node(Node::Element(child));
                     nodes = outer;
                 }
             }
@@ -363,7 +418,7 @@ impl PartialEq for Element {
             if !one.same_head(other) {
                 return false;
             }
-            for nodes in one.children.iter().zip(&other.children) {
+            for nodes in one.nodes().iter().zip(other.nodes()) {
                 match nodes {
                     (Node::Element(one), Node::Element(other)) => pairs.push((one, other)),
                     (Node::Text(one), Node::Text(other)) if one == other => {}
@@ -382,7 +437,7 @@ impl fmt::Debug for Element {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.to_xml() {
             Ok(xml) => write!(f, "Element({xml})"),
-            Err(error) => write!(f, "Element({}: {error})", self.name),
+            Err(error) => write!(f, "Element({}: {error})", self.name()),
         }
     }
 }
@@ -390,10 +445,10 @@ impl fmt::Debug for Element {
 /// Takes the tree apart in a loop, because it can be deep.
 impl Drop for Element {
     fn drop(&mut self) {
-        let mut nodes = std::mem::take(&mut self.children);
+        let mut nodes = self.take_nodes();
         while let Some(node) = nodes.pop() {
             if let Node::Element(mut element) = node {
-                nodes.append(&mut element.children);
+                nodes.append(&mut element.take_nodes());
             }
         }
     }

@@ -21,14 +21,14 @@ impl<'a> Prefixes<'a> {
         let mut prefixes = Self::default();
         let mut elements = vec![element];
         while let Some(element) = elements.pop() {
-            for attribute in &element.attributes {
+            for attribute in element.attributes() {
                 prefixes.add_attribute(attribute);
             }
-            for node in &element.children {
+            for node in element.nodes() {
                 match node {
                     Node::Text(text) => prefixes.add_value(text),
                     Node::Element(child) => {
-                        prefixes.in_names.insert(&child.prefix);
+                        prefixes.in_names.insert(child.prefix());
                         elements.push(child);
                     }
                 }

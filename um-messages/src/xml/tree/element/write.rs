@@ -1,15 +1,20 @@
 //! Writing an element, with the declarations that it needs.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::prefixes::Prefixes;
 use super::{Element, Node};
-use crate::xml::namespace::{ElementName, XML_NAMESPACE};
-use crate::xml::tree::{Declaration, unwritable};
+use crate::qname::SharedText;
+use crate::xml::namespace::{Declaration, ElementName, XML_NAMESPACE};
+use crate::xml::tree::{Attribute, unwritable};
 use crate::xml::write::{OpenElement, WriteElement, Writer};
 
 /// That there is no default namespace.
-static NO_DEFAULT: Declaration = (Cow::Borrowed(""), Cow::Borrowed(""));
+static NO_DEFAULT: Declaration = Declaration {
+    prefix: Cow::Borrowed(""),
+    uri: SharedText::EMPTY,
+};
 
 impl Element {
     /// Writes the element under its own name. A loop, because a tree can be deep.
@@ -17,12 +22,12 @@ impl Element {
         let opened = self.start(writer);
         self.write_head(writer);
         self.write_nodes(writer);
-        writer.end_element(opened, &self.prefix, self.name.local());
+        writer.end_element(opened, self.prefix(), self.name().local());
     }
 
     fn write_nodes(&self, writer: &mut Writer) {
         let mut open: Vec<(&Self, OpenElement, std::slice::Iter<'_, Node>)> = Vec::new();
-        let mut nodes = self.children.iter();
+        let mut nodes = self.nodes().iter();
         loop {
             match nodes.next() {
                 Some(Node::Text(text)) => writer.push_content(text),
@@ -32,14 +37,14 @@ impl Element {
                     open.push((
                         child,
                         opened,
-                        std::mem::replace(&mut nodes, child.children.iter()),
+                        std::mem::replace(&mut nodes, child.nodes().iter()),
                     ));
                 }
                 None => {
                     let Some((child, opened, outer)) = open.pop() else {
                         return;
                     };
-                    writer.end_element(opened, &child.prefix, child.name.local());
+                    writer.end_element(opened, child.prefix(), child.name().local());
                     nodes = outer;
                 }
             }
@@ -50,17 +55,14 @@ impl Element {
         if let Some(problem) = self.unwritable_name() {
             writer.fail(problem);
         }
-        writer.start_element(
-            &self.prefix,
-            self.name.shared_namespace(),
-            self.name.local(),
-        )
+        let name = self.name();
+        writer.start_element(self.prefix(), name.shared_namespace(), name.local())
     }
 
     /// The declarations and attributes, and the end of the start tag.
     pub(crate) fn write_head(&self, writer: &mut Writer) {
         // Inside a tree nothing is around an element that the tree does not have.
-        let used = match self.around {
+        let used = match self.around() {
             Some(_) => Prefixes::of(self),
             None => Prefixes::default(),
         };
@@ -71,7 +73,7 @@ impl Element {
     /// Declares what is needed. The prefix that the element is named with has to stay: that matters
     /// where a value may use it, for names in the element declare what they need.
     fn declare(&self, needed: &[&Declaration], writer: &mut Writer) {
-        for (prefix, uri) in needed {
+        for Declaration { prefix, uri } in needed {
             let is_needed = !writer.would_rebind_current(prefix, uri)
                 || Prefixes::of(self).in_values.contains(prefix.as_ref());
             if is_needed {
@@ -83,16 +85,14 @@ impl Element {
     /// The attributes, and the end of the start tag. What the tag says of the element already, it
     /// says once.
     fn write_attributes(&self, writer: &mut Writer) {
-        let is_first = !writer.has_attributes();
-        for (index, attribute) in self.attributes.iter().enumerate() {
+        let before = writer.attribute_names();
+        Attribute::refuse_twins(self.attributes(), writer);
+        for attribute in self.attributes() {
             let name = attribute.name();
-            let is_written = !is_first && writer.has_attribute(name);
-            let mut earlier = self.attributes.iter().take(index);
-            let is_twin = earlier.any(|other| other.name() == name);
-            if is_written && !is_twin && writer.is_protocol_attribute(name.namespace()) {
-                continue;
-            }
-            if is_written || is_twin {
+            if before.contains(name) {
+                if writer.is_protocol_attribute(name.namespace()) {
+                    continue;
+                }
                 writer.fail(format!("the attribute `{name}` stands twice"));
             }
             attribute.write(writer);
@@ -102,35 +102,30 @@ impl Element {
 
     /// Why the name cannot be written, or one of the declarations, if so.
     fn unwritable_name(&self) -> Option<String> {
-        let is_unbound = self.name.namespace().is_empty() && !self.prefix.is_empty();
-        if is_unbound {
-            return Some(format!("the prefix `{}` without a namespace", self.prefix));
+        let (name, prefix) = (self.name(), self.prefix());
+        if name.namespace().is_empty() && !prefix.is_empty() {
+            return Some(format!("the prefix `{prefix}` without a namespace"));
         }
-        if self.name.namespace() == XML_NAMESPACE && self.prefix.is_empty() {
-            return Some(format!(
-                "the element `{}` without the prefix `xml`",
-                self.name
-            ));
+        if name.namespace() == XML_NAMESPACE && prefix.is_empty() {
+            return Some(format!("the element `{name}` without the prefix `xml`"));
         }
-        unwritable(&self.name, &self.prefix)
+        unwritable(&self.name)
     }
 
     /// The declarations on the element, and those around it that it uses or may use.
     fn needed_declarations(&self, used: &Prefixes<'_>) -> Vec<&Declaration> {
-        let mut needed: Vec<_> = self.declarations.iter().collect();
-        let Some(around) = &self.around else {
+        let mut needed: Vec<_> = self.declarations().iter().collect();
+        let Some(around) = self.around() else {
             return needed;
         };
-        for prefix in used.all() {
-            if self.declarations.iter().any(|(own, _)| own == prefix) {
-                continue;
-            }
-            match around.binary_search_by(|(known, _)| known.as_ref().cmp(prefix)) {
-                Ok(index) => needed.extend(around.get(index)),
-                Err(_) if prefix.is_empty() && used.in_values.contains(prefix) => {
+        let own: HashSet<&str> = needed.iter().map(|own| own.prefix.as_ref()).collect();
+        for prefix in used.all().filter(|prefix| !own.contains(prefix)) {
+            match around.find(prefix) {
+                Some(declaration) => needed.push(declaration),
+                None if prefix.is_empty() && used.in_values.contains(prefix) => {
                     needed.push(&NO_DEFAULT);
                 }
-                Err(_) => {}
+                None => {}
             }
         }
         needed
@@ -142,14 +137,21 @@ impl WriteElement for Element {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
         let used = Prefixes::of(self);
         let needed = self.needed_declarations(&used);
-        let is_taken = |(prefix, uri): &&Declaration| {
+        let is_taken = |Declaration { prefix, uri }: &Declaration| {
             used.in_values.contains(prefix.as_ref()) && writer.would_rebind(name, prefix, uri)
         };
         // A value uses the prefix that the name would have, so that the name gets another one.
-        let other_prefix = needed.iter().copied().any(|it| is_taken(&it)).then(|| {
-            let is_needed = |wanted: &str| needed.iter().any(|(prefix, _)| prefix == wanted);
-            writer.prefix_beside(is_needed)
-        });
+        let other_prefix = needed
+            .iter()
+            .any(|declaration| is_taken(declaration))
+            .then(|| {
+                let is_needed = |wanted: &str| {
+                    needed
+                        .iter()
+                        .any(|declaration| declaration.prefix == wanted)
+                };
+                writer.prefix_beside(is_needed)
+            });
         let opened = match &other_prefix {
             Some(prefix) => writer.start_with_prefix(prefix, name),
             None => writer.start_name(name),
