@@ -1,6 +1,6 @@
 //! The key `any`: what no field claims is kept and written back.
 
-use um_messages::xml::{self, Attribute, Element, QName, ReadElement};
+use um_messages::xml::{self, Attribute, Element, QName, ReadElement, Root};
 use um_messages::{Envelope, ErrorKind, ReadOptions, SoapMessage, SoapType};
 use um_tests::roundtrip::{reads, refused, same};
 use um_tests::sources::{both_as, both_by};
@@ -356,4 +356,116 @@ fn a_kept_element_declares_what_it_may_use_alone() {
     let element = both_by(document, &ReadOptions::new(), &read).unwrap();
     let written = r#"<p:z xmlns:p="urn:p" xmlns="urn:d">Foo p:Bar</p:z>"#;
     assert_eq!(element.to_xml().unwrap(), written);
+}
+
+/// What is kept of a document, and what it is when it is written.
+fn written_again<T>(document: &str) -> (T, String)
+where
+    T: Root + SoapType + std::fmt::Debug + PartialEq,
+{
+    let options = ReadOptions::new().max_uri(usize::MAX);
+    let read = |document: &str| both_by(document, &options, &|reader| reader.read_root::<T>());
+    let value = read(document).unwrap();
+    let written = xml::to_string(&value).unwrap();
+    let again = read(&written).unwrap();
+    assert_eq!(again, value, "{written}");
+    assert_eq!(xml::to_string(&again).unwrap(), written, "{document}");
+    (value, written)
+}
+
+#[test]
+fn what_several_kept_elements_need_is_declared_once() {
+    let (_, written) = written_again::<Many>(
+        "<Many xmlns:q='urn:q' xmlns:p='urn:p' xmlns:r='urn:r' xmlns:s='urn:s'>\
+         <p:a/><p:b q:c=''><p:d/></p:b><e>q:f</e><r:g/><h><s:i/></h><p:j/></Many>",
+    );
+    assert_eq!(
+        written,
+        concat!(
+            r#"<Many xmlns:p="urn:p" xmlns:q="urn:q"><p:a/><p:b q:c=""><p:d/></p:b><e>q:f</e>"#,
+            r#"<r:g xmlns:r="urn:r"/><h xmlns:s="urn:s"><s:i/></h><p:j/></Many>"#,
+        )
+    );
+    // What an element declares itself stays there, and a prefix that means two things is declared for each.
+    for document in [
+        r#"<Many><p:a xmlns:p="urn:p"/><p:b xmlns:p="urn:p"/><p:c xmlns:p="urn:q"/></Many>"#,
+        r#"<Many><a xmlns="urn:p"/><b xmlns="urn:p"/><c/></Many>"#,
+    ] {
+        assert_eq!(written_again::<Many>(document).1, document);
+    }
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m")]
+struct Groups {
+    open: Vec<Open>,
+}
+
+#[test]
+fn one_prefix_for_two_namespaces_keeps_both() {
+    let group = |uri: &str| {
+        format!(
+            "<Open xmlns='urn:m' xmlns:p='{uri}'><Id>1</Id><p:a/><p:b/><c xmlns=''>p:d</c></Open>"
+        )
+    };
+    let document = format!(
+        "<Groups xmlns='urn:m'>{}{}{}</Groups>",
+        group("urn:p"),
+        group("urn:q"),
+        group("urn:p")
+    );
+    let (groups, _) = written_again::<Groups>(&document);
+    let kinds = groups.open.iter().map(|open| {
+        let kind: QName = open.others[2].read().unwrap();
+        kind.namespace().to_owned()
+    });
+    assert_eq!(kinds.collect::<Vec<_>>(), ["urn:p", "urn:q", "urn:p"]);
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m")]
+struct Named {
+    name: Vec<QName>,
+    tree: Vec<Element>,
+}
+
+/// A namespace that is declared once can be used very often.
+#[test]
+fn what_is_written_is_not_much_longer_than_what_was_read() {
+    let uri = format!("urn:{}", "u".repeat(20_000));
+    let many = |content: &str| content.repeat(1_000);
+    let open = |content: &str, attribute: &str| {
+        let content = many(content);
+        format!(
+            "<m:Open xmlns:m='urn:m' xmlns:p='{uri}'{attribute}><m:Id>1</m:Id>{content}</m:Open>"
+        )
+    };
+    let documents = [
+        open("<p:a/>", ""),
+        open("<a p:b=''/>", ""),
+        open("<a>p:b</a>", " p:c='' d='p:e'"),
+        open("<a><p:b/>p:b</a>", ""),
+    ];
+    for document in documents {
+        let (value, written) = written_again::<Open>(&document);
+        assert!(written.len() < 2 * document.len(), "{}", written.len());
+        assert!(format!("{value:?}").len() < 20 * document.len());
+    }
+    let group =
+        "<m:Open a='p:'><m:Id>1</m:Id><p:k/></m:Open><m:Open p:a=''><m:Id>1</m:Id></m:Open>";
+    let document = format!(
+        "<m:Groups xmlns:m='urn:m' xmlns:p='{uri}'>{}</m:Groups>",
+        many(group)
+    );
+    let (value, written) = written_again::<Groups>(&document);
+    assert!(written.len() < 2 * document.len(), "{}", written.len());
+    assert!(format!("{value:?}").len() < 8 * document.len());
+    let content = many("<m:Name>p:a</m:Name>") + &many("<m:Tree>p:a</m:Tree>");
+    let document = format!("<m:Named xmlns:m='urn:m' xmlns:p='{uri}'>{content}</m:Named>");
+    let (value, written) = written_again::<Named>(&document);
+    assert!(written.len() < 2 * document.len(), "{}", written.len());
+    for tree in &value.tree {
+        let name: QName = tree.read().unwrap();
+        assert!(name.is(&uri, "a"));
+    }
 }

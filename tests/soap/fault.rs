@@ -8,7 +8,7 @@ use um_messages::xml::{self, Element, QName};
 use um_messages::{Envelope, ErrorKind, ReadOptions, Result, SoapMessage, SoapType, SoapVersion};
 use um_tests::documents::{M, MANY, V1_1, V1_2, body, body_1_2, short_body};
 use um_tests::errors::{answer_error, say};
-use um_tests::sources::both_messages;
+use um_tests::sources::{both_messages, both_messages_with};
 
 fn deep_fault() -> String {
     let deep = format!("{}{}", "<x>".repeat(MANY), "</x>".repeat(MANY));
@@ -369,15 +369,22 @@ pub(crate) fn read_fault(content: &str) -> Fault {
 fn many_entries_of_detail_share_a_long_namespace() {
     let namespace = format!("urn:{}", "x".repeat(20_000));
     let entries = "<e:E a='1'/>".repeat(2_000);
-    let read = read_fault(&format!(
+    let document = short_body(&format!(
         "<s:Fault><faultcode/><faultstring/><detail xmlns:e='{namespace}'>{entries}</detail></s:Fault>"
     ));
+    let options = ReadOptions::new().max_uri(usize::MAX);
+    let read = both_messages_with::<Fault>(&document, &options).unwrap();
     assert_eq!(read.detail().len(), 2_000);
     assert!(
         read.detail()
             .iter()
             .all(|entry| entry.name().is(&namespace, "E"))
     );
+    let written = read.to_envelope().unwrap();
+    assert!(written.len() < 2 * document.len(), "{}", written.len());
+    assert!(format!("{read:?}").len() < 8 * document.len());
+    let again = both_messages_with::<Fault>(&written, &options).unwrap();
+    assert_eq!(again.to_envelope().unwrap(), written);
 }
 
 /// Children of a fault that a default namespace has got hold of are its children still.

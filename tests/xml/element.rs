@@ -60,6 +60,40 @@ fn a_kept_element_is_written_beside_a_prefix_that_its_values_use() {
     );
 }
 
+/// What was written once is written so again, with the prefixes that it declares.
+#[test]
+fn a_kept_element_gets_no_further_declarations_from_hop_to_hop() {
+    for (content, kind) in [
+        (
+            "<x:E xmlns:c='urn:types' t='c:Foo'>c:Foo</x:E>",
+            "urn:types",
+        ),
+        ("<x:E xmlns:c='urn:types'>c:Foo</x:E>", "urn:types"),
+        (
+            "<x:E xmlns:c='urn:types' xmlns:ns1='urn:other' t='ns1:Foo'>c:Foo</x:E>",
+            "urn:types",
+        ),
+        (
+            "<y:E xmlns:y='urn:calls' xmlns:c='urn:types'>c:Foo</y:E>",
+            "urn:types",
+        ),
+        (
+            "<E xmlns='urn:calls' xmlns:c='urn:types'>c:Foo</E>",
+            "urn:types",
+        ),
+        ("<x:E xmlns='urn:types'>Foo</x:E>", "urn:types"),
+        ("<x:E>Foo</x:E>", ""),
+    ] {
+        let document = format!("<x:Kept xmlns:x='urn:calls'>{content}</x:Kept>");
+        let once = written::<Kept>(&document);
+        let twice = written::<Kept>(&once);
+        assert_eq!(twice, once, "{document}");
+        let kept = both_as::<Kept>(&twice).unwrap();
+        let name: QName = kept.e.read().unwrap();
+        assert!(name.is(kind, "Foo"), "{name}: {twice}");
+    }
+}
+
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = "urn:a", prefix = "a", xsi_type)]
 enum AnyTyped {
@@ -226,6 +260,48 @@ fn trees_may_be_nil() {
         both_as::<Holder>(&xml::to_string(&holder).unwrap()).unwrap(),
         holder
     );
+}
+
+/// A tree is made of many small parts.
+#[test]
+fn nodes_are_small() {
+    let word = size_of::<usize>();
+    assert!(size_of::<Element>() <= 2 * word);
+    assert!(size_of::<Node>() <= 3 * word);
+    assert!(size_of::<xml::Attribute>() <= 4 * word);
+}
+
+#[test]
+fn attributes_are_the_same_in_whatever_order() {
+    let tag = |names: &[usize]| {
+        let attributes = names.iter().map(|number| format!(" a{number}='{number}'"));
+        let tag = format!("<a{}/>", attributes.collect::<String>());
+        tag.parse::<Element>().unwrap()
+    };
+    let names: Vec<usize> = (0..200).collect();
+    let mut others = names.clone();
+    others.reverse();
+    assert_eq!(tag(&names), tag(&others));
+    others[7] = 200;
+    assert_ne!(tag(&names), tag(&others));
+    assert_ne!(tag(&names), tag(&names[1..]));
+}
+
+/// What overflows the stack ends the process: this fails loudly.
+#[test]
+fn deep_scopes_are_kept_and_dropped() {
+    let open = "<p:a xmlns:p='u' p:b='p:c'>".repeat(MANY);
+    let document = format!("{open}<p:d xmlns:p='v'/>{}", "</p:a>".repeat(MANY));
+    let options = ReadOptions::new()
+        .max_depth(usize::MAX)
+        .max_namespaces(usize::MAX);
+    let mut reader = Reader::from_str_with(&document, &options);
+    for _ in 0..MANY {
+        reader.next_child().unwrap();
+    }
+    let kept: Element = reader.read().unwrap();
+    assert_eq!(kept.to_xml().unwrap().matches("xmlns").count(), 2);
+    drop(kept);
 }
 
 /// What overflows the stack ends the process: this fails loudly.

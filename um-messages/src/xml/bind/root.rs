@@ -331,6 +331,7 @@ impl Writer {
         namespace: &'static str,
         prefix: &'static str,
     ) -> Naming {
+        self.begin_document();
         self.on_next(StartTagExtras {
             table,
             ..StartTagExtras::default()

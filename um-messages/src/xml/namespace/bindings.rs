@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::ids::{NamespaceId, PREDEFINED, UriId};
 use super::interner::Interner;
+use super::prefix_key::PrefixKey;
 use super::scope::{Declaration, Scope};
 use crate::qname::SharedText;
 use crate::xml::syntax::Span;
@@ -16,47 +17,6 @@ pub(crate) struct Binding {
     pub(crate) prefix: Span,
     key: PrefixKey,
     pub(crate) uri: UriId,
-}
-
-/// A prefix as a number, so that comparing the usual ones takes one instruction: the bytes of one
-/// that is at most seven bytes long, and its length.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct PrefixKey(u64);
-
-impl PrefixKey {
-    const EMPTY: Self = Self(0);
-
-    #[inline]
-    fn of(prefix: Span, text: &[u8]) -> Self {
-        match prefix.len() {
-            0 => Self::EMPTY,
-            length @ 1..=7 => {
-                let bytes = match text
-                    .get(prefix.start..)
-                    .and_then(|rest| rest.first_chunk::<8>())
-                {
-                    Some(bytes) => *bytes,
-                    None => padded(prefix.bytes_of(text)),
-                };
-                let mask = (1_u64 << (8 * length)) - 1;
-                Self((u64::from_le_bytes(bytes) & mask) | ((length as u64) << 56))
-            }
-            _ => Self(u64::MAX),
-        }
-    }
-
-    const fn is_exact(self) -> bool {
-        self.0 != u64::MAX
-    }
-}
-
-#[cold]
-fn padded(bytes: &[u8]) -> [u8; 8] {
-    let mut padded = [0; 8];
-    for (place, byte) in padded.iter_mut().zip(bytes) {
-        *place = *byte;
-    }
-    padded
 }
 
 /// How many of the program's URIs are remembered by their address.
@@ -189,7 +149,7 @@ impl<'de> Bindings<'de> {
 
     /// What a prefix means has changed, perhaps.
     fn forget_last(&mut self) {
-        self.last = (PrefixKey(u64::MAX), UriId::NONE);
+        self.last = (PrefixKey::INEXACT, UriId::NONE);
     }
 
     /// The scope of an open element. `counts` says of each open element from the outermost one to it how many

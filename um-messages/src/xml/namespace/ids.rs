@@ -14,7 +14,7 @@ pub(crate) fn is_reserved_namespace(uri: &str) -> bool {
 }
 
 /// A namespace as one reader or writer knows it: equal numbers are equal namespaces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NamespaceId(u32);
 
 impl NamespaceId {

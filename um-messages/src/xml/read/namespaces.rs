@@ -1,11 +1,13 @@
 //! The part of the reader that says what namespaces and prefixes mean.
 
+use std::borrow::Cow;
+
 use super::reader::Reader;
 use crate::qname::QName;
 use crate::xml::namespace::NamespaceId;
-use crate::xml::syntax::is_ncname;
+use crate::xml::syntax::{Span, is_ncname};
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
     /// The number of a namespace that the program names; `""` for none.
     #[inline]
     pub fn namespace(&mut self, uri: &'static str) -> NamespaceId {
@@ -49,5 +51,12 @@ impl Reader<'_> {
         let (bindings, text) = (self.elements.bindings(), self.cursor.text().as_bytes());
         let uri = bindings.resolve_text(prefix.as_bytes(), text)?;
         Some(bindings.namespace_of(uri))
+    }
+
+    /// Binds a prefix, which is a part of the text, around the document element.
+    pub(crate) fn declare_around(&mut self, prefix: Span, uri: &'de str) {
+        let bindings = self.elements.bindings_mut();
+        let uri = bindings.intern(Cow::Borrowed(uri));
+        bindings.declare(prefix, self.cursor.text().as_bytes(), uri);
     }
 }

@@ -106,7 +106,7 @@ impl Attribute {
         };
         let prefixes = prefixes_in(&self.value).into_iter();
         for declaration in prefixes.filter_map(|prefix| scope.find(prefix)) {
-            writer.redeclare_prefix(&declaration.prefix, &declaration.uri);
+            writer.need_prefix(&declaration.prefix, &declaration.uri);
         }
     }
 
@@ -123,7 +123,7 @@ impl Attribute {
             writer.fail(problem);
         }
         let name = self.name();
-        writer.named_attribute(
+        writer.kept_attribute(
             self.prefix(),
             name.shared_namespace(),
             name.local(),

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::qname::SharedText;
 use crate::xml::namespace::{
-    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, is_reserved_namespace,
+    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, PrefixKey,
+    is_reserved_namespace,
 };
 
 pub(super) struct BoundPrefixes {
@@ -18,11 +19,33 @@ pub(super) struct BoundPrefixes {
     mapped: Vec<(String, String)>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct BoundPrefix {
     /// Empty for the default namespace.
     prefix: Cow<'static, str>,
+    key: PrefixKey,
     namespace: NamespaceId,
+}
+
+impl Default for BoundPrefix {
+    fn default() -> Self {
+        Self::new(Cow::Borrowed(""), NamespaceId::NONE)
+    }
+}
+
+impl BoundPrefix {
+    fn new(prefix: Cow<'static, str>, namespace: NamespaceId) -> Self {
+        Self {
+            key: PrefixKey::of_text(&prefix),
+            prefix,
+            namespace,
+        }
+    }
+
+    #[inline]
+    fn is(&self, key: PrefixKey, prefix: &str) -> bool {
+        self.key == key && (key.is_exact() || self.prefix == prefix)
+    }
 }
 
 impl BoundPrefixes {
@@ -92,7 +115,7 @@ impl BoundPrefixes {
     }
 
     pub(super) fn bind(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
-        self.in_scope.push(BoundPrefix { prefix, namespace });
+        self.in_scope.push(BoundPrefix::new(prefix, namespace));
         self.recent = None;
     }
 
@@ -142,22 +165,25 @@ impl BoundPrefixes {
 
     /// The innermost declaration of a prefix, by its number.
     pub(super) fn declaration(&self, prefix: &str) -> Option<usize> {
-        self.in_scope.last_index(|binding| binding.prefix == prefix)
+        let key = PrefixKey::of_text(prefix);
+        self.in_scope.last_index(|binding| binding.is(key, prefix))
     }
 
     /// Whether the prefix is declared behind the first `outside` declarations.
     pub(super) fn is_declared_since(&self, outside: usize, prefix: &str) -> bool {
         let mut declared = self.in_scope.iter().skip(outside);
-        declared.any(|binding| binding.prefix == prefix)
+        let key = PrefixKey::of_text(prefix);
+        declared.any(|binding| binding.is(key, prefix))
     }
 
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.
     pub(super) fn namespace_of(&self, prefix: &str) -> Option<NamespaceId> {
+        let key = PrefixKey::of_text(prefix);
         let bound = self
             .in_scope
             .iter()
             .rev()
-            .find(|binding| binding.prefix == prefix);
+            .find(|binding| binding.is(key, prefix));
         match bound {
             Some(binding) => Some(binding.namespace),
             None if prefix.is_empty() => Some(NamespaceId::NONE),

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::traits::WriteText;
 use super::writer::{OpenElement, StartTagExtras, TagDeclarations, Writer};
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{ElementName, InlineStack, Naming, Prefix, TypeInfo};
+use crate::xml::namespace::{ElementName, InlineStack, NamespaceId, Naming, Prefix, TypeInfo};
 use crate::xml::syntax::TextContext;
 
 impl Writer {
@@ -215,6 +215,7 @@ impl Writer {
         self.end_element(opened, prefix, local);
         if empty {
             self.out.truncate(before);
+            self.shared.truncate(before);
         }
     }
 
@@ -224,6 +225,36 @@ impl Writer {
         uri: &SharedText,
         local: &str,
     ) -> OpenElement {
+        let (opened, namespace) = self.start_tag_of(prefix, uri, local);
+        if !self.prefixes.is_bound(prefix, namespace) {
+            self.declare(prefix.clone(), namespace);
+        }
+        self.enter(prefix, namespace);
+        opened
+    }
+
+    /// As [`start_element`](Self::start_element), for one that need not declare its prefix itself.
+    pub(crate) fn start_kept(
+        &mut self,
+        prefix: &Cow<'static, str>,
+        uri: &SharedText,
+        local: &str,
+    ) -> OpenElement {
+        let (opened, namespace) = self.start_tag_of(prefix, uri, local);
+        if !self.prefixes.is_bound(prefix, namespace) {
+            self.declare_shared(prefix.clone(), namespace);
+        }
+        self.enter(prefix, namespace);
+        opened
+    }
+
+    /// A start tag as far as its name.
+    fn start_tag_of(
+        &mut self,
+        prefix: &str,
+        uri: &SharedText,
+        local: &str,
+    ) -> (OpenElement, NamespaceId) {
         let opened = OpenElement {
             outer_bindings: self.prefixes.count(),
             outer: self.element,
@@ -235,9 +266,11 @@ impl Writer {
         self.out.push('<');
         self.out.push_name(prefix, local);
         self.begin_start_tag(opened);
-        if !self.prefixes.is_bound(prefix, namespace) {
-            self.declare(prefix.clone(), namespace);
-        }
+        (opened, namespace)
+    }
+
+    /// The element whose start tag was begun, and whose prefix is bound, becomes the current one.
+    fn enter(&mut self, prefix: &str, namespace: NamespaceId) {
         let prefix = match self.prefixes.declaration(prefix) {
             Some(binding) if !prefix.is_empty() => Prefix::Bound(binding),
             _ => Prefix::Literal(""),
@@ -247,7 +280,6 @@ impl Writer {
             prefix,
             bound: true,
         };
-        opened
     }
 
     /// As [`start_name`](Self::start_name), with another prefix than the name's own.

@@ -4,6 +4,7 @@ mod bound_prefixes;
 mod elements;
 mod namespaces;
 mod output;
+mod shared_declarations;
 mod start_tag;
 mod text;
 mod traits;

@@ -75,6 +75,32 @@ impl Writer {
         self.prefixes.bind(prefix, namespace);
     }
 
+    /// Declares a prefix that is needed in the element whose start tag is being written, and perhaps in others: then on
+    /// the document element, unless the prefix means something else there or on the way from there.
+    pub(super) fn declare_shared(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
+        // An element without a prefix may rely on it that there is no default namespace.
+        let is_free = !prefix.is_empty() && self.prefixes.namespace_of(&prefix).is_none();
+        match self.shared.namespace_of(&prefix) {
+            Some(shared) if is_free && shared == namespace => self.prefixes.bind(prefix, namespace),
+            None if is_free && self.shared.share(prefix.clone(), namespace) => {
+                self.prefixes.bind(prefix, namespace);
+            }
+            None if is_free => {
+                let before = self.declarations.end;
+                self.declare(prefix.clone(), namespace);
+                let at = before..self.declarations.end;
+                self.shared.remember(prefix, namespace, at);
+            }
+            _ => self.declare(prefix, namespace),
+        }
+    }
+
+    /// Binds a prefix without declaring it: what is written will stand where it is bound so.
+    pub(crate) fn assume(&mut self, prefix: &Cow<'static, str>, uri: &SharedText) {
+        let namespace = self.prefixes.intern_shared(uri);
+        self.prefixes.bind(prefix.clone(), namespace);
+    }
+
     /// Declares a prefix for `uri` on the element whose start tag is being written, unless it is
     /// in scope already. A prefix that is bound to another namespace there stays so.
     pub(crate) fn declare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &Cow<'static, str>) {
@@ -89,14 +115,31 @@ impl Writer {
     /// to outside. It is an error if the start tag has declared the prefix for another namespace, or
     /// may have used it: the element's name or an attribute would be in another namespace.
     pub(crate) fn redeclare_prefix(&mut self, prefix: &Cow<'static, str>, uri: &SharedText) {
+        if let Some(namespace) = self.missing_binding(prefix, uri) {
+            self.declare(prefix.clone(), namespace);
+        }
+    }
+
+    /// As [`redeclare_prefix`](Self::redeclare_prefix), where the element need not declare the prefix itself.
+    pub(crate) fn need_prefix(&mut self, prefix: &Cow<'static, str>, uri: &SharedText) {
+        if let Some(namespace) = self.missing_binding(prefix, uri) {
+            self.declare_shared(prefix.clone(), namespace);
+        }
+    }
+
+    /// The namespace that a prefix has to be bound to, if it is not, and can be.
+    fn missing_binding(&mut self, prefix: &str, uri: &SharedText) -> Option<NamespaceId> {
         let namespace = self.prefixes.intern_shared(uri);
         match self.prefixes.namespace_of(prefix) {
-            Some(bound) if bound == namespace => {}
-            Some(_) if self.is_in_use(prefix) => self.fail(format!(
-                "the prefix `{prefix}` for `{}`, where it stands for another namespace",
-                &**uri
-            )),
-            _ => self.declare(prefix.clone(), namespace),
+            Some(bound) if bound == namespace => None,
+            Some(_) if self.is_in_use(prefix) => {
+                self.fail(format!(
+                    "the prefix `{prefix}` for `{}`, where it stands for another namespace",
+                    &**uri
+                ));
+                None
+            }
+            _ => Some(namespace),
         }
     }
 
@@ -106,6 +149,11 @@ impl Writer {
     pub(crate) fn would_rebind(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
         name.naming.namespace != NamespaceId::NONE
             && self.prefixes.is_another(name.naming, prefix, uri)
+    }
+
+    /// Whether an element of this name is in the namespace `uri`.
+    pub(crate) fn is_for(&self, name: ElementName<'_>, uri: &str) -> bool {
+        self.prefixes.uri(name.naming.namespace) == uri
     }
 
     /// As [`would_rebind`](Self::would_rebind), for the element whose start tag is being written.
@@ -129,12 +177,30 @@ impl Writer {
         namespace: NamespaceId,
         wanted: Option<&str>,
     ) -> Cow<'static, str> {
+        self.suitable_prefix(namespace, wanted, Self::declare)
+    }
+
+    /// As [`prefix_for`](Self::prefix_for), where the element need not declare the prefix itself.
+    pub(super) fn shared_prefix_for(
+        &mut self,
+        namespace: NamespaceId,
+        wanted: Option<&str>,
+    ) -> Cow<'static, str> {
+        self.suitable_prefix(namespace, wanted, Self::declare_shared)
+    }
+
+    fn suitable_prefix(
+        &mut self,
+        namespace: NamespaceId,
+        wanted: Option<&str>,
+        declare: impl FnOnce(&mut Self, Cow<'static, str>, NamespaceId),
+    ) -> Cow<'static, str> {
         let wanted = wanted.filter(|prefix| !prefix.is_empty() && namespace != NamespaceId::XML);
         if let Some(prefix) = wanted.filter(|prefix| self.prefixes.is_bound(prefix, namespace)) {
             return Cow::Owned(prefix.to_owned());
         }
         if let Some(prefix) = wanted.filter(|prefix| self.prefixes.namespace_of(prefix).is_none()) {
-            self.declare(Cow::Owned(prefix.to_owned()), namespace);
+            declare(self, Cow::Owned(prefix.to_owned()), namespace);
             return Cow::Owned(prefix.to_owned());
         }
         if let Some(prefix) = self.prefixes.prefix_of(namespace) {
@@ -142,21 +208,29 @@ impl Writer {
         }
         let prefix = match namespace {
             NamespaceId::XSI if self.prefixes.namespace_of("xsi").is_none() => Cow::Borrowed("xsi"),
-            _ => self.free_prefix(),
+            _ => self.free_prefix(namespace),
         };
-        self.declare(prefix.clone(), namespace);
+        declare(self, prefix.clone(), namespace);
         prefix
     }
 
     /// A prefix that is neither bound nor needed for something else.
     pub(crate) fn prefix_beside(&self, is_needed: impl Fn(&str) -> bool) -> Cow<'static, str> {
-        self.prefixes.free_from(1, |prefix| !is_needed(prefix)).1
+        let suits = |prefix: &str| !is_needed(prefix) && self.shared.namespace_of(prefix).is_none();
+        self.prefixes.free_from(1, suits).1
     }
 
-    /// A prefix that is not bound. What the same start tag has tried before is bound still.
-    fn free_prefix(&mut self) -> Cow<'static, str> {
+    /// A prefix that is not bound, and on the document element to no other namespace. What the same start tag has
+    /// tried before is bound still.
+    fn free_prefix(&mut self, namespace: NamespaceId) -> Cow<'static, str> {
+        let mut shared = self.shared.prefixes_of(namespace);
+        let shared = shared.find(|prefix| self.prefixes.namespace_of(prefix).is_none());
+        if let Some(prefix) = shared {
+            return prefix.clone();
+        }
         let tried = self.declarations.next_number;
-        let (number, prefix) = self.prefixes.free_from(tried, |_| true);
+        let suits = |prefix: &str| self.shared.namespace_of(prefix).is_none();
+        let (number, prefix) = self.prefixes.free_from(tried, suits);
         self.declarations.next_number = number;
         prefix
     }

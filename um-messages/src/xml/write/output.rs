@@ -39,6 +39,11 @@ impl Output {
         self.text.get(from..).unwrap_or_default()
     }
 
+    /// Replaces the text.
+    pub(super) fn edit(&mut self, edit: impl FnOnce(String) -> String) {
+        self.text = edit(std::mem::take(&mut self.text));
+    }
+
     /// Takes back what has been written from this place on.
     pub(super) fn take_since(&mut self, from: usize) -> String {
         self.text.split_off(from.min(self.text.len()))

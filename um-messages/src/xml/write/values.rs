@@ -52,6 +52,23 @@ impl Writer {
         self.out.push('"');
     }
 
+    /// As [`named_attribute`](Self::named_attribute), for one whose prefix the element need not declare itself.
+    pub(crate) fn kept_attribute(
+        &mut self,
+        wanted: &str,
+        uri: &SharedText,
+        local: &str,
+        value: &str,
+    ) {
+        let prefix = match self.prefixes.intern_shared(uri) {
+            NamespaceId::NONE => Cow::Borrowed(""),
+            namespace => self.shared_prefix_for(namespace, Some(wanted)),
+        };
+        self.out.push_attribute_start(&prefix, local);
+        self.push_text(value, TextContext::Attribute);
+        self.out.push('"');
+    }
+
     /// Begins such an attribute: all that stands before its value.
     pub(super) fn start_named_attribute(&mut self, wanted: &str, uri: &SharedText, local: &str) {
         let prefix = match self.prefixes.intern_shared(uri) {
@@ -187,7 +204,7 @@ impl Writer {
         if namespace == NamespaceId::NONE {
             self.undeclare_default(name.local());
         } else {
-            self.prefix_for(namespace, None);
+            self.shared_prefix_for(namespace, None);
         }
     }
 

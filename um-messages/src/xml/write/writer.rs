@@ -2,6 +2,7 @@
 
 use super::bound_prefixes::BoundPrefixes;
 use super::output::Output;
+use super::shared_declarations::SharedDeclarations;
 use crate::error::Result;
 use crate::xml::namespace::{NamespaceId, Naming, Prefix, Table};
 
@@ -18,6 +19,10 @@ pub struct Writer {
     pub(super) document: NamespaceId,
     /// The declarations in the start tag that is being written, or was last.
     pub(super) declarations: TagDeclarations,
+    /// What kept content needs in more than one place.
+    pub(super) shared: SharedDeclarations,
+    /// Where the document begins in the text.
+    pub(super) document_at: usize,
     /// What the next element gets besides what it has itself.
     pub(super) on_next: Option<StartTagExtras>,
 }
@@ -75,6 +80,8 @@ impl Writer {
                 outside: 0,
                 next_number: 1,
             },
+            shared: SharedDeclarations::default(),
+            document_at: 0,
             on_next: None,
         }
     }
@@ -89,7 +96,25 @@ impl Writer {
     /// # Errors
     ///
     /// The first value that could not be written.
-    pub fn finish(self) -> Result<String> {
+    pub fn finish(mut self) -> Result<String> {
+        self.settle();
         self.out.finish()
+    }
+
+    /// Begins a document, behind those that have been written.
+    pub(crate) fn begin_document(&mut self) {
+        self.settle();
+        self.document_at = self.out.len();
+    }
+
+    /// Puts the declarations of the document into their places.
+    fn settle(&mut self) {
+        let Self {
+            out,
+            shared,
+            document_at,
+            ..
+        } = self;
+        out.edit(|text| shared.settle(text, *document_at));
     }
 }

@@ -7,12 +7,13 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
+use self::prefixes::Prefixes;
 use super::attribute::Attribute;
-use crate::error::{ErrorKind, Result};
+use crate::error::{ErrorKind, Result, excerpt};
 use crate::qname::QName;
 use crate::xml::namespace::{Declaration, PrefixedName, Scope, XML_NAMESPACE};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
-use crate::xml::syntax::{Normalization, Token};
+use crate::xml::syntax::{Normalization, Span, Token};
 use crate::xml::write::Writer;
 
 /// An element of any content: its attributes, its children and its text, with the namespace
@@ -235,8 +236,20 @@ impl Element {
     ///
     /// If it is not a value of the type.
     pub fn read<T: for<'de> ReadElement<'de>>(&self) -> Result<T> {
-        let xml = self.to_xml()?;
-        let mut reader = Reader::from_str_with(&xml, &ReadOptions::unlimited());
+        let mut writer = Writer::new();
+        let around = self.write_in_place(&mut writer);
+        let mut text = writer.finish()?;
+        // Behind the element, where nothing is read: the prefixes that are bound around it.
+        let mut spans = Vec::new();
+        for declaration in &around {
+            let start = text.len();
+            text.push_str(&declaration.prefix);
+            spans.push(Span::new(start, text.len()));
+        }
+        let mut reader = Reader::from_str_with(&text, &ReadOptions::unlimited());
+        for (span, declaration) in spans.into_iter().zip(&around) {
+            reader.declare_around(span, &declaration.uri);
+        }
         reader.next_child()?;
         reader.read()
     }
@@ -432,13 +445,26 @@ impl PartialEq for Element {
 
 impl Eq for Element {}
 
-/// The element as XML.
+/// The element as XML. Of the namespaces that are declared around it, those of names are there, or their beginning.
 impl fmt::Debug for Element {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.to_xml() {
-            Ok(xml) => write!(f, "Element({xml})"),
-            Err(error) => write!(f, "Element({}: {error})", self.name()),
+        let mut writer = Writer::new();
+        let around = self.write_in_place(&mut writer);
+        let xml = match writer.finish() {
+            Ok(xml) => xml,
+            Err(error) => return write!(f, "Element({}: {error})", self.name()),
+        };
+        let name_end = xml.find([' ', '/', '>']).unwrap_or_default();
+        let (name, rest) = xml.split_at_checked(name_end).unwrap_or_default();
+        write!(f, "Element({name}")?;
+        let used = Prefixes::of(self);
+        let is_in_name =
+            |it: &&Declaration| it.prefix == *self.prefix() || used.has_in_names(&it.prefix);
+        for Declaration { prefix, uri } in around.into_iter().filter(is_in_name) {
+            let colon = if prefix.is_empty() { "" } else { ":" };
+            write!(f, " xmlns{colon}{prefix}=\"{}\"", excerpt(uri))?;
         }
+        write!(f, "{rest})")
     }
 }
 

@@ -52,6 +52,11 @@ impl<'a> Prefixes<'a> {
         }
     }
 
+    /// Whether a name has the prefix.
+    pub(super) fn has_in_names(&self, prefix: &str) -> bool {
+        self.in_names.contains(prefix)
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &'a str> {
         self.in_values.union(&self.in_names).copied()
     }

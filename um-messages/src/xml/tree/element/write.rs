@@ -56,28 +56,36 @@ impl Element {
             writer.fail(problem);
         }
         let name = self.name();
-        writer.start_element(self.prefix(), name.shared_namespace(), name.local())
+        let (prefix, uri, local) = (self.prefix(), name.shared_namespace(), name.local());
+        let is_own = |declaration: &Declaration| declaration.prefix == *prefix;
+        if self.declarations().iter().any(is_own) {
+            writer.start_element(prefix, uri, local)
+        } else {
+            writer.start_kept(prefix, uri, local)
+        }
     }
 
     /// The declarations and attributes, and the end of the start tag.
     pub(crate) fn write_head(&self, writer: &mut Writer) {
-        // Inside a tree nothing is around an element that the tree does not have.
-        let used = match self.around() {
-            Some(_) => Prefixes::of(self),
-            None => Prefixes::default(),
-        };
-        self.declare(&self.needed_declarations(&used), writer);
+        self.declare(&self.needed_around(), writer);
         self.write_attributes(writer);
     }
 
-    /// Declares what is needed. The prefix that the element is named with has to stay: that matters
-    /// where a value may use it, for names in the element declare what they need.
-    fn declare(&self, needed: &[&Declaration], writer: &mut Writer) {
-        for Declaration { prefix, uri } in needed {
-            let is_needed = !writer.would_rebind_current(prefix, uri)
-                || Prefixes::of(self).in_values.contains(prefix.as_ref());
-            if is_needed {
+    /// Declares what stands on the element, and what it needs of what is around it. The prefix that the element is named
+    /// with has to stay: that matters where a value may use it, for names in the element declare what they need.
+    fn declare(&self, around: &[&Declaration], writer: &mut Writer) {
+        let may_declare = |prefix: &str, uri: &str, writer: &Writer| {
+            !writer.would_rebind_current(prefix, uri)
+                || Prefixes::of(self).in_values.contains(prefix)
+        };
+        for Declaration { prefix, uri } in self.declarations() {
+            if may_declare(prefix, uri, writer) {
                 writer.redeclare_prefix(prefix, uri);
+            }
+        }
+        for Declaration { prefix, uri } in around {
+            if may_declare(prefix, uri, writer) {
+                writer.need_prefix(prefix, uri);
             }
         }
     }
@@ -112,22 +120,55 @@ impl Element {
         unwritable(&self.name)
     }
 
-    /// The declarations on the element, and those around it that it uses or may use.
-    fn needed_declarations(&self, used: &Prefixes<'_>) -> Vec<&Declaration> {
-        let mut needed: Vec<_> = self.declarations().iter().collect();
+    /// The declarations around the element that its content uses or may use.
+    fn needed_around(&self) -> Vec<&Declaration> {
+        // Inside a tree nothing is around an element that the tree does not have.
         let Some(around) = self.around() else {
-            return needed;
+            return Vec::new();
         };
-        let own: HashSet<&str> = needed.iter().map(|own| own.prefix.as_ref()).collect();
-        for prefix in used.all().filter(|prefix| !own.contains(prefix)) {
-            match around.find(prefix) {
-                Some(declaration) => needed.push(declaration),
-                None if prefix.is_empty() && used.in_values.contains(prefix) => {
-                    needed.push(&NO_DEFAULT);
-                }
-                None => {}
-            }
+        let used = Prefixes::of(self);
+        let own = self.declarations().iter();
+        let own: HashSet<&str> = own.map(|own| own.prefix.as_ref()).collect();
+        let outer = used.all().filter(|prefix| !own.contains(prefix));
+        let needed = outer.filter_map(|prefix| match around.find(prefix) {
+            None if prefix.is_empty() && used.in_values.contains(prefix) => Some(&NO_DEFAULT),
+            found => found,
+        });
+        needed.collect()
+    }
+
+    /// Another prefix than the name's own, if a value uses that for another namespace: one that the element declares for
+    /// the namespace of the name, as it does if it was written so before, else a new one.
+    fn other_prefix(
+        &self,
+        around: &[&Declaration],
+        writer: &Writer,
+        name: ElementName<'_>,
+    ) -> Option<Cow<'static, str>> {
+        let needed = || self.declarations().iter().chain(around.iter().copied());
+        let mut taken = needed().filter(|it| writer.would_rebind(name, &it.prefix, &it.uri));
+        let first = taken.next()?;
+        if !Prefixes::of(self).in_values.contains(first.prefix.as_ref()) {
+            return None;
         }
+        let own = self.declarations().iter();
+        let mut known = own.filter(|own| !own.prefix.is_empty() && writer.is_for(name, &own.uri));
+        let is_needed = |wanted: &str| needed().any(|it| it.prefix == wanted);
+        let known = known.next().map(|own| own.prefix.clone());
+        Some(known.unwrap_or_else(|| writer.prefix_beside(is_needed)))
+    }
+
+    /// Writes the element as it stands where it was read: what it needs of what is around it, it does not declare.
+    /// Gives that back.
+    pub(super) fn write_in_place<'a>(&'a self, writer: &mut Writer) -> Vec<&'a Declaration> {
+        let mut needed = self.needed_around();
+        let own_name = self.around().and_then(|around| around.find(self.prefix()));
+        let is_known = |name: &&Declaration| needed.iter().any(|it| it.prefix == name.prefix);
+        needed.extend(own_name.filter(|name| !is_known(name)));
+        for Declaration { prefix, uri } in &needed {
+            writer.assume(prefix, uri);
+        }
+        self.write(writer);
         needed
     }
 }
@@ -135,28 +176,13 @@ impl Element {
 /// Written under the name that the field gives it, with the content that it has.
 impl WriteElement for Element {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
-        let used = Prefixes::of(self);
-        let needed = self.needed_declarations(&used);
-        let is_taken = |Declaration { prefix, uri }: &Declaration| {
-            used.in_values.contains(prefix.as_ref()) && writer.would_rebind(name, prefix, uri)
-        };
-        // A value uses the prefix that the name would have, so that the name gets another one.
-        let other_prefix = needed
-            .iter()
-            .any(|declaration| is_taken(declaration))
-            .then(|| {
-                let is_needed = |wanted: &str| {
-                    needed
-                        .iter()
-                        .any(|declaration| declaration.prefix == wanted)
-                };
-                writer.prefix_beside(is_needed)
-            });
+        let around = self.needed_around();
+        let other_prefix = self.other_prefix(&around, writer, name);
         let opened = match &other_prefix {
             Some(prefix) => writer.start_with_prefix(prefix, name),
             None => writer.start_name(name),
         };
-        self.declare(&needed, writer);
+        self.declare(&around, writer);
         writer.start_attributes();
         self.write_attributes(writer);
         self.write_nodes(writer);

@@ -1,0 +1,52 @@
+//! Prefixes as numbers.
+
+use crate::xml::syntax::Span;
+
+/// A prefix as a number, so that comparing the usual ones takes one instruction: the bytes of one
+/// that is at most seven bytes long, and its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PrefixKey(u64);
+
+impl PrefixKey {
+    pub(super) const EMPTY: Self = Self(0);
+    /// That of all longer ones.
+    pub(super) const INEXACT: Self = Self(u64::MAX);
+
+    #[inline]
+    pub(super) fn of(prefix: Span, text: &[u8]) -> Self {
+        match prefix.len() {
+            0 => Self::EMPTY,
+            length @ 1..=7 => {
+                let bytes = match text
+                    .get(prefix.start..)
+                    .and_then(|rest| rest.first_chunk::<8>())
+                {
+                    Some(bytes) => *bytes,
+                    None => padded(prefix.bytes_of(text)),
+                };
+                let mask = (1_u64 << (8 * length)) - 1;
+                Self((u64::from_le_bytes(bytes) & mask) | ((length as u64) << 56))
+            }
+            _ => Self::INEXACT,
+        }
+    }
+
+    /// That of a prefix which is a text of its own.
+    pub(crate) fn of_text(prefix: &str) -> Self {
+        Self::of(Span::new(0, prefix.len()), prefix.as_bytes())
+    }
+
+    /// Whether no other prefix has it.
+    pub(crate) const fn is_exact(self) -> bool {
+        self.0 != Self::INEXACT.0
+    }
+}
+
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; 8] {
+    let mut padded = [0; 8];
+    for (place, byte) in padded.iter_mut().zip(bytes) {
+        *place = *byte;
+    }
+    padded
+}
