@@ -6,7 +6,7 @@ use um_messages::soap::{Fault, FaultClass};
 use um_messages::um::{GetCallInfo, GetCallInfoResponse};
 use um_messages::xml::{self, Element, QName};
 use um_messages::{Envelope, ErrorKind, ReadOptions, Result, SoapMessage, SoapType, SoapVersion};
-use um_tests::documents::{M, MANY, V1_1, V1_2, body, body_1_2, short_body};
+use um_tests::documents::{M, MANY, V1_1, V1_2, body, body_1_2, short_body, short_envelope};
 use um_tests::errors::{answer_error, say};
 use um_tests::sources::{both_messages, both_messages_with};
 
@@ -429,5 +429,43 @@ fn an_empty_fault_is_written_and_read_back() {
         let again = both_messages::<Fault>(&written.unwrap()).unwrap();
         assert_eq!(again.reason(), "", "{version:?}");
         assert_eq!(again.detail(), [], "{version:?}");
+    }
+}
+
+/// Whose fault it is, in the code of each version.
+#[test]
+fn an_error_becomes_the_fault_that_refuses_the_message() {
+    use std::io;
+    use um_messages::Error;
+
+    let of = |document: &str| both_messages::<GetCallInfo>(document).unwrap_err();
+    let not_understood =
+        "<s:Header><x:x xmlns:x='urn:x' s:mustUnderstand='1'/></s:Header><s:Body/>";
+    for (error, class) in [
+        (
+            of("<e:Envelope xmlns:e='urn:no'/>"),
+            FaultClass::VersionMismatch,
+        ),
+        (
+            of(&short_envelope(not_understood)),
+            FaultClass::MustUnderstand,
+        ),
+        (of("<a>"), FaultClass::Sender),
+        (of(&short_body("")), FaultClass::Sender),
+        (of(&short_body("<x/>")), FaultClass::Sender),
+        (
+            Error::from(io::Error::other("broken")),
+            FaultClass::Receiver,
+        ),
+    ] {
+        let fault = error.to_fault();
+        assert_eq!(fault.class(), class, "{error}");
+        assert_eq!(fault.reason(), error.redacted().to_string());
+        for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
+            let envelope = Envelope::new(fault.clone()).with_version(version);
+            let read = Fault::from_envelope(&envelope.to_xml().unwrap()).unwrap();
+            assert_eq!(read.class(), class, "{error}");
+            assert_eq!(read.code().namespace(), version.namespace());
+        }
     }
 }

@@ -349,6 +349,44 @@ fn what_was_wrong_is_said_with_its_place() {
     );
 }
 
+/// A secret that stands in the wrong place is for a log at most, and not for who asks.
+#[test]
+fn what_was_sent_is_not_sent_back() {
+    let service = Service::start().unwrap();
+    let status = |value: &str| {
+        let request = format!("<SetOofStatus xmlns='{MESSAGES}'>{value}</SetOofStatus>");
+        envelope(&request)
+    };
+    for request in [
+        status("<status>hunter2</status>"),
+        status("hunter2<status>true</status>"),
+        status("<status>&hunter2;</status>"),
+        format!("{}hunter2", status("<status>true</status>")),
+    ] {
+        let answer = post(&service, &request);
+        answer.assert_invalid_request();
+        let body = String::from_utf8_lossy(&answer.body);
+        assert!(!body.contains("hunter2"), "{body}");
+    }
+    let answer = post(&service, status("<status>hunter2</status>")).fault();
+    let told = "not valid, in `Envelope/Body/SetOofStatus/status`, line 1";
+    assert!(answer.detail()[1].text().starts_with(told), "{answer:?}");
+}
+
+/// 200 KB of blocks that must be understood are answered with as much as one.
+#[test]
+fn an_answer_does_not_grow_with_the_request() {
+    let service = Service::start().unwrap();
+    let namespace = format!("urn:{}", "long".repeat(20_000));
+    let blocks = "<p:x s:mustUnderstand='1'/>".repeat(5_000);
+    let header = format!("<s:Header xmlns:p='{namespace}'>{blocks}</s:Header><s:Body/>");
+    let soap = SoapVersion::V1_1.namespace();
+    let request = format!("<s:Envelope xmlns:s='{soap}'>{header}</s:Envelope>");
+    let answer = post(&service, request);
+    answer.assert_fault(500, SOAP, "MustUnderstand");
+    assert!(answer.body.len() < 4096, "{} bytes", answer.body.len());
+}
+
 #[test]
 fn other_versions_of_soap_are_a_version_mismatch() {
     let service = Service::start().unwrap();

@@ -148,7 +148,10 @@ async fn refuse_method() -> Response {
 fn reply(status: StatusCode, message: &impl SoapMessage) -> Response {
     match message.to_envelope() {
         Ok(xml) => (status, [(CONTENT_TYPE, "text/xml; charset=utf-8")], xml).into_response(),
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+        Err(error) => {
+            let problem = error.redacted().to_string();
+            (StatusCode::INTERNAL_SERVER_ERROR, problem).into_response()
+        }
     }
 }
 

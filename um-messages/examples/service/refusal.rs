@@ -25,7 +25,8 @@ pub(super) fn of_exception(exception: UmException) -> Fault {
 
 /// The fault for a request in another version of SOAP.
 pub(super) fn of_version() -> Fault {
-    soap_fault("VersionMismatch", "This service speaks SOAP 1.1.")
+    let code = QName::new(SoapVersion::V1_1.namespace(), "VersionMismatch");
+    Fault::new(code, "This service speaks SOAP 1.1.")
 }
 
 /// The fault for a request with more than one header block that says who the caller is.
@@ -33,15 +34,14 @@ pub(super) fn of_identities() -> Fault {
     invalid_request("more than one header block says who the caller is".to_owned())
 }
 
-/// The fault for a request that cannot be read.
+/// The fault for a request that cannot be read. What was sent is not sent back: a service with a log has the whole error there.
 pub(super) fn of_error(error: &Error) -> Fault {
     if matches!(error.category(), Category::Io | Category::Write) {
         // Nothing that the caller could do better.
-        return Fault::receiver(error.to_string());
+        return error.to_fault();
     }
     match error.kind() {
-        ErrorKind::VersionMismatch(_) => soap_fault("VersionMismatch", error.to_string()),
-        ErrorKind::NotUnderstood(_) => soap_fault("MustUnderstand", error.to_string()),
+        ErrorKind::VersionMismatch(_) | ErrorKind::NotUnderstood(_) => error.to_fault(),
         // Exchange binds parameters by name, without a schema, and takes a missing one of these for an
         // empty one. What it makes of other missing ones is not known; here they are malformed, as
         // the specification has it.
@@ -49,14 +49,10 @@ pub(super) fn of_error(error: &Error) -> Fault {
             "CallId" => of_exception(UmException::InvalidCallId),
             "entryId" => of_exception(UmException::InvalidObjectId),
             "DialString" => of_exception(UmException::DialingRules),
-            _ => invalid_request(error.to_string()),
+            _ => invalid_request(error.redacted().to_string()),
         },
-        _ => invalid_request(error.to_string()),
+        _ => invalid_request(error.redacted().to_string()),
     }
-}
-
-fn soap_fault(code: &'static str, reason: impl Into<String>) -> Fault {
-    Fault::new(QName::new(SoapVersion::V1_1.namespace(), code), reason)
 }
 
 /// The fault for a malformed request, with what is wrong with it where Exchange repeats itself.
@@ -69,5 +65,5 @@ fn invalid_request(explanation: String) -> Fault {
 
 fn written(fault: &UmFault) -> Fault {
     let fault = fault.to_fault();
-    fault.unwrap_or_else(|error| Fault::receiver(error.to_string()))
+    fault.unwrap_or_else(|error| error.to_fault())
 }

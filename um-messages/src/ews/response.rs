@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::SoapType;
+use crate::error::Shown;
 use crate::open_names::open_names;
 use crate::xml::Element;
 
@@ -159,9 +160,9 @@ impl fmt::Display for ResponseError {
         let message = self.message();
         let code = message.response_code.as_ref().map(ResponseCode::name);
         match (code, &message.message_text) {
-            (Some(code), Some(text)) => write!(f, "`{code}`: {text}"),
-            (Some(code), None) => write!(f, "`{code}`"),
-            (None, Some(text)) => f.write_str(text),
+            (Some(code), Some(text)) => write!(f, "`{}`: {}", Shown(code), Shown(text)),
+            (Some(code), None) => write!(f, "`{}`", Shown(code)),
+            (None, Some(text)) => write!(f, "{}", Shown(text)),
             (None, None) => f.write_str("nothing of the reason"),
         }
     }

@@ -7,7 +7,7 @@ use super::body::{ReadBody, WriteBody, expected};
 use super::fault::Fault;
 use super::header::{self, Header, ReadHeaders, WriteHeaders};
 use super::version::SoapVersion;
-use crate::error::{EnvelopeProblem, Error, ErrorKind, Result};
+use crate::error::{EnvelopeProblem, Error, ErrorKind, Result, Shown};
 use crate::qname::{QName, SharedText};
 use crate::xml::bind::write_fields_content;
 use crate::xml::{self, NamespaceId, ReadOptions, Reader, Writer};
@@ -264,17 +264,20 @@ impl Settings {
                 .any(|&(known, bound_to)| known == prefix && bound_to != uri.as_ref())
             {
                 return Err(unwritable(format!(
-                    "the prefix `{prefix}` is bound to two namespaces"
+                    "the prefix `{}` is bound to two namespaces",
+                    Shown(prefix)
                 )));
             }
             if xml::is_reserved_namespace(uri) {
                 return Err(unwritable(format!(
-                    "the namespace `{uri}` cannot be declared"
+                    "the namespace `{}` cannot be declared",
+                    Shown(uri)
                 )));
             }
             if uri.is_empty() {
                 return Err(unwritable(format!(
-                    "the prefix `{prefix}` has no namespace"
+                    "the prefix `{}` has no namespace",
+                    Shown(prefix)
                 )));
             }
             bound.push((prefix, uri));
@@ -284,14 +287,18 @@ impl Settings {
                 .get(..3)
                 .is_some_and(|start| start.eq_ignore_ascii_case("xml"));
             if !xml::is_ncname(prefix) || reserved {
-                return Err(unwritable(format!("`{prefix}` is not a namespace prefix")));
+                return Err(unwritable(format!(
+                    "`{}` is not a namespace prefix",
+                    Shown(prefix)
+                )));
             }
         }
         for uri in self.mapped.iter().flat_map(|(from, to)| [from, to]) {
             let soap = SoapVersion::from_namespace(uri).is_some();
             if soap || uri.is_empty() || xml::is_reserved_namespace(uri) {
                 return Err(unwritable(format!(
-                    "the namespace `{uri}` cannot be mapped"
+                    "the namespace `{}` cannot be mapped",
+                    Shown(uri)
                 )));
             }
         }

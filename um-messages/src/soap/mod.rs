@@ -21,7 +21,7 @@
 //!
 //! Of all that can be wrong with an envelope, the first in this order is the error: it is not well-formed,
 //! it is of no known version, it has a header block that must be understood and is not, it has a
-//! [`Fault`], it is not what its type expects.
+//! [`Fault`], it is not what its type expects. [`Error::to_fault`](crate::Error::to_fault) is what a service answers to it.
 //!
 //! # Over HTTP
 //!

@@ -1,12 +1,13 @@
 //! Faults of both versions of SOAP, in one type.
 
+mod of_error;
 mod read;
 mod write;
 
 use std::fmt;
 
 use super::version::SoapVersion;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, Shown, ShownName};
 use crate::qname::QName;
 use crate::xml::{Element, ReadElement, Root, WriteElement};
 
@@ -329,10 +330,11 @@ impl Error {
     }
 }
 
-/// The code and the first reason.
+/// The code and the first reason, for people and logs: each cut and escaped, as in errors.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.code, self.reason())
+        let (code, reason) = (ShownName(&self.code), Shown(self.reason()));
+        write!(f, "{code}: {reason}")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::diagnostics::Unclaimed;
 use super::reader::Reader;
-use crate::error::{Error, ErrorKind, Position, Result};
+use crate::error::{Error, ErrorKind, Position, Result, Shown};
 use crate::qname::QName;
 use crate::xml::syntax::Problem;
 
@@ -83,10 +83,11 @@ impl Reader<'_> {
             return error;
         };
         let found = near_miss.local.of(self.cursor.text());
+        let (is_respelled, found) = (found != local, Shown(found));
         error.with_hint(match self.elements.bindings().uri(near_miss.uri) {
-            _ if found != local => format!("there is a `{found}`"),
-            "" => format!("there is a `{local}` in no namespace"),
-            uri => format!("there is a `{local}` in namespace `{uri}`"),
+            _ if is_respelled => format!("there is a `{found}`"),
+            "" => format!("there is a `{found}` in no namespace"),
+            uri => format!("there is a `{found}` in namespace `{}`", Shown(uri)),
         })
     }
 

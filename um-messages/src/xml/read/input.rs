@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Read;
 
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::xml::syntax::{declaration, foreign};
 
 /// The text of a document, borrowed if it is UTF-8.
@@ -150,12 +150,14 @@ fn encoding_of(shown: Option<Encoding>, label: Option<&str>) -> Result<Encoding,
     let declared = Encoding::labelled(label);
     match (declared, shown) {
         ([], _) => Err(encoding_error(format!(
-            "the encoding `{label}` is declared; UTF-8, UTF-16 and ISO-8859-1 are understood"
+            "the encoding `{}` is declared; UTF-8, UTF-16 and ISO-8859-1 are understood",
+            Shown(label)
         ))),
         (_, Some(shown)) if declared.contains(&shown) => Ok(shown),
         (_, Some(shown)) => Err(encoding_error(format!(
-            "its first bytes are those of {}, and the encoding `{label}` is declared",
-            shown.name()
+            "its first bytes are those of {}, and the encoding `{}` is declared",
+            shown.name(),
+            Shown(label)
         ))),
         ([encoding], None) if encoding.unit().is_none() => Ok(*encoding),
         (_, None) => Err(encoding_error(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
 use super::window::Kept;
-use crate::error::ErrorKind;
+use crate::error::{ErrorKind, Shown};
 use crate::xml::namespace::{Bindings, NamespaceId, Scope, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, first_twin, scan};
 
@@ -239,7 +239,7 @@ impl<'de> OpenElements<'de> {
             None => Ok(()),
             Some((_, attribute)) => {
                 let name = attribute.name.span;
-                let rule = format!("the attribute `{}` stands twice", name.of(text));
+                let rule = format!("the attribute `{}` stands twice", Shown(name.of(text)));
                 Err(scan::syntax(rule, name.start))
             }
         }
@@ -248,7 +248,7 @@ impl<'de> OpenElements<'de> {
 
 #[cold]
 fn unbound(prefix: Span, text: &str) -> Problem {
-    let rule = format!("the prefix `{}` is not declared", prefix.of(text));
+    let rule = format!("the prefix `{}` is not declared", Shown(prefix.of(text)));
     scan::problem(ErrorKind::Namespace(rule), prefix.start)
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::reader::Reader;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::qname::QName;
 use crate::xml::syntax::{is_ncname, is_space, trim, trim_start};
 
@@ -115,11 +115,18 @@ impl<'r, 'de> TextIn<'r, 'de> {
         })
     }
 
-    /// The error that the text is not what is expected, as in "an integer from 0 to 255".
+    /// The error that the text is not what is expected, as in "an integer from 0 to 255". An expectation that is no constant
+    /// may quote the text, and is not said where the text must not be: see [`Error::redacted`].
     #[must_use]
     #[cold]
-    pub fn invalid(&self, expected: impl Into<String>) -> Error {
+    pub fn invalid(&self, expected: impl Into<Cow<'static, str>>) -> Error {
         self.error(Error::invalid_value(&self.value, expected))
+    }
+
+    /// As [`invalid`](Self::invalid), where the expectation does not quote the text.
+    #[cold]
+    pub(crate) fn unexpected(&self, expected: String) -> Error {
+        self.error(Error::unexpected_value(&self.value, expected))
     }
 
     /// The error that the text is none of the values of an enumeration.
@@ -132,7 +139,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
             // Writing to a string does not fail.
             let _ = write!(expected, "{separator}`{value}`");
         }
-        self.invalid(expected)
+        self.unexpected(expected)
     }
 
     /// The error that the text is a value of none of several types, which each said why.
@@ -142,13 +149,15 @@ impl<'r, 'de> TextIn<'r, 'de> {
     pub fn none_of<const N: usize>(&self, errors: [Error; N]) -> Error {
         let mut expected = Vec::with_capacity(N);
         for error in errors {
-            match error.kind() {
-                ErrorKind::InvalidValue { expected: what, .. } => expected.push(what.clone()),
+            let Some((said, unquoted)) = error.expectation() else {
                 // It is about something else than the value.
-                _ => return self.error(error),
-            }
+                return self.error(error);
+            };
+            expected.push((said.to_owned(), unquoted.to_owned()));
         }
-        self.invalid(expected.join(", or "))
+        let (said, unquoted): (Vec<_>, Vec<_>) = expected.into_iter().unzip();
+        let unquoted = unquoted.join(", or ");
+        self.unexpected(said.join(", or ")).with_unquoted(unquoted)
     }
 
     /// The text as a qualified name, its prefix resolved where the text stands; without a prefix
@@ -162,9 +171,12 @@ impl<'r, 'de> TextIn<'r, 'de> {
         self.reader
             .resolve_qname(text)
             .ok_or_else(|| match text.split_once(':') {
-                Some((prefix, local)) if is_ncname(prefix) && is_ncname(local) => self.invalid(
-                    format!("a name whose prefix is declared (`{prefix}` is not)"),
-                ),
+                Some((prefix, local)) if is_ncname(prefix) && is_ncname(local) => {
+                    let prefix = Shown(prefix);
+                    let expected = format!("a name whose prefix is declared (`{prefix}` is not)");
+                    let unquoted = "a name whose prefix is declared".to_owned();
+                    self.unexpected(expected).with_unquoted(unquoted)
+                }
                 _ => self.invalid("a qualified name"),
             })
     }

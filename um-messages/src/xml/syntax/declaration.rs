@@ -2,6 +2,7 @@
 
 use super::chars::{trim, trim_start};
 use super::scan::{Scanned, syntax};
+use crate::error::Shown;
 
 /// Checks what stands between `<?xml` and `?>` (XML 1.0 production 23); `at` is its first byte.
 pub(super) fn check(text: &str, at: usize) -> Scanned<()> {
@@ -35,7 +36,7 @@ pub(super) fn check(text: &str, at: usize) -> Scanned<()> {
         }
         if !is_valid(name, value) {
             return Err(syntax(
-                format!("`{value}` is not a value of `{name}`"),
+                format!("`{}` is not a value of `{name}`", Shown(value)),
                 place,
             ));
         }

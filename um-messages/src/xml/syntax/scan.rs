@@ -6,7 +6,7 @@
 use super::chars::{self, CLASS, NAME, NAME_START, PLAIN_TEXT, PLAIN_VALUE, SPACE};
 use super::span::{RawName, Span};
 use super::swar;
-use crate::error::ErrorKind;
+use crate::error::{ErrorKind, Shown};
 
 /// A broken rule, and the byte where it is broken, if it is one of the text.
 pub(crate) struct Problem(pub(crate) Box<(ErrorKind, Option<usize>)>);
@@ -300,10 +300,16 @@ pub(super) fn reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(cha
         "apos" => '\'',
         _ => match name.strip_prefix('#') {
             Some(number) => numbered(number, at, illegal)?,
-            None => return Err(syntax(format!("the entity `&{name};` is not declared"), at)),
+            None => return Err(undeclared(name, at)),
         },
     };
     Ok((c, end))
+}
+
+#[cold]
+fn undeclared(name: &str, at: usize) -> Problem {
+    let rule = format!("the entity `&{};` is not declared", Shown(name));
+    syntax(rule, at)
 }
 
 fn numbered(number: &str, at: usize, illegal: Illegal) -> Scanned<char> {
@@ -313,7 +319,7 @@ fn numbered(number: &str, at: usize, illegal: Illegal) -> Scanned<char> {
     };
     if digits.is_empty() || !digits.chars().all(|c| c.is_digit(radix)) {
         return Err(syntax(
-            format!("`&#{number};` is not a character reference"),
+            format!("`&#{};` is not a character reference", Shown(number)),
             at,
         ));
     }
@@ -324,7 +330,7 @@ fn numbered(number: &str, at: usize, illegal: Illegal) -> Scanned<char> {
         (Some(c), _) if chars::is_char(c) => Ok(c),
         (_, Illegal::Replace) => Ok(char::REPLACEMENT_CHARACTER),
         (_, Illegal::Refuse) => Err(syntax(
-            format!("`&#{number};` is not a character that XML allows"),
+            format!("`&#{};` is not a character that XML allows", Shown(number)),
             at,
         )),
     }

@@ -8,7 +8,7 @@ use super::declaration;
 use super::foreign;
 use super::scan::{self, Illegal, Problem, RawText, Scanned, problem, syntax};
 use super::span::{OpenName, RawName, Span};
-use crate::error::{EXCERPT, ErrorKind, excerpt};
+use crate::error::{ErrorKind, LONGEST_SHOWN, Shown};
 
 /// A piece of a document; the rest of it is in the [`TokenData`], so that this fits a register.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -145,9 +145,9 @@ impl Tokenizer {
         let rest = document.get(self.at..).unwrap_or_default();
         let text = rest.split('<').next().unwrap_or_default();
         // No more than is said of it: a stream is not read on for the white space at its end.
-        let seen = text.char_indices().nth(EXCERPT + 1);
+        let seen = text.char_indices().nth(LONGEST_SHOWN + 1);
         let seen = seen.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-        let seen = excerpt(seen.trim_end());
+        let seen = Shown(seen.trim_end());
         let rule = match foreign::format(rest) {
             _ if self.root_seen => format!("text `{seen}` after the document element"),
             None => format!("text `{seen}` before the document element"),
@@ -192,10 +192,14 @@ impl Tokenizer {
         }
         let found = name.span.of(document);
         let Some(open) = open else {
-            return Err(syntax(format!("`</{found}>` closes no element"), self.at));
+            return Err(syntax(
+                format!("`</{}>` closes no element", Shown(found)),
+                self.at,
+            ));
         };
         let expected = open.span().of(document);
         if found != expected {
+            let (found, expected) = (Shown(found), Shown(expected));
             let rule = format!("`</{found}>` stands where `<{expected}>` must be closed");
             return Err(syntax(rule, self.at));
         }

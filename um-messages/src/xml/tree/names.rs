@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::error::{Shown, ShownName};
 use crate::xml::namespace::{PrefixedName, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{is_name, is_name_start, is_ncname};
 
@@ -9,19 +10,21 @@ use crate::xml::syntax::{is_name, is_name_start, is_ncname};
 pub(super) fn unwritable(prefixed: &PrefixedName) -> Option<String> {
     let PrefixedName { name, prefix } = prefixed;
     if !is_ncname(name.local()) {
-        return Some(format!("`{}` is not an XML name", name.local()));
+        return Some(format!("`{}` is not an XML name", Shown(name.local())));
     }
     let reserved = name.namespace() == XML_NAMESPACE && !matches!(prefix.as_ref(), "" | "xml");
     let wrong_prefix = !prefix.is_empty() && !is_ncname(prefix);
     if wrong_prefix || prefix == "xmlns" || reserved {
         return Some(format!(
-            "`{prefix}` is not a prefix for `{}`",
-            name.namespace()
+            "`{}` is not a prefix for `{}`",
+            Shown(prefix),
+            Shown(name.namespace())
         ));
     }
     let declares = name.namespace().is_empty() && prefix.is_empty() && name.local() == "xmlns";
     let xml_elsewhere = prefix == "xml" && name.namespace() != XML_NAMESPACE;
     if declares || xml_elsewhere || name.namespace() == XMLNS_NAMESPACE {
+        let name = ShownName(name);
         return Some(format!("the name `{name}`, which declares namespaces"));
     }
     None

@@ -185,7 +185,7 @@ fn not_parsed<T: Default + std::fmt::Display>(
     if !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') {
         return Ok(T::default());
     }
-    Err(text.invalid(format!("an integer from {min} to {max}")))
+    Err(text.unexpected(format!("an integer from {min} to {max}")))
 }
 
 /// The decimal digits, without the formatting machinery.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::error::Result;
+use crate::error::{Result, Shown};
 use crate::xml::read::TextIn;
 
 /// A simple type of one's own: from text and to text.
@@ -90,7 +90,8 @@ pub trait SimpleType: Sized {
 ///
 /// What the type's `from_text` says.
 pub fn read_simple_type<T: SimpleType>(text: &TextIn<'_, '_>) -> Result<T> {
-    T::from_text(text.token()).map_err(|expected| text.invalid(expected.to_string()))
+    let invalid = |expected: T::Error| text.invalid(Shown(&expected.to_string()).to_string());
+    T::from_text(text.token()).map_err(invalid)
 }
 
 /// Makes an element and attribute type of a type that is a [`SimpleType`]. The parameters of a generic type

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::error::Shown;
 use crate::qname::SharedText;
 use crate::xml::namespace::{
     InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, PrefixKey,
@@ -265,11 +266,15 @@ impl BoundPrefixes {
     ) -> Option<String> {
         if is_reserved_namespace(written) {
             return Some(format!(
-                "the namespace `{written}`, which must not be declared"
+                "the namespace `{}`, which must not be declared",
+                Shown(written)
             ));
         }
         if written.is_empty() && !prefix.is_empty() {
-            return Some(format!("the prefix `{prefix}` without a namespace"));
+            return Some(format!(
+                "the prefix `{}` without a namespace",
+                Shown(prefix)
+            ));
         }
         let is_of_another = |uri: &str| {
             let known = self.uris.find(uri);
@@ -278,6 +283,7 @@ impl BoundPrefixes {
         let mut mapped = self.mapped.iter();
         let is_taken =
             is_of_another(written) || mapped.any(|(from, to)| to == written && is_of_another(from));
+        let written = Shown(written);
         is_taken.then(|| format!("the namespace `{written}`, which another one is mapped to"))
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::text::TextOut;
 use super::traits::{WriteElement, WriteText};
 use super::writer::{OpenElement, Writer};
+use crate::error::{Shown, ShownName};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Naming, Prefix, Tags};
 use crate::xml::syntax::{TextContext, is_ncname};
@@ -54,7 +55,7 @@ impl StartTag<'_, '_> {
         let start = prefix.get(..3).unwrap_or_default();
         if !is_ncname(&prefix) || start.eq_ignore_ascii_case("xml") {
             self.writer
-                .fail(format!("`{prefix}` is not a namespace prefix"));
+                .fail(format!("`{}` is not a namespace prefix", Shown(&prefix)));
         } else {
             self.writer.redeclare_prefix(&prefix, &namespace.into());
         }
@@ -73,13 +74,15 @@ impl StartTag<'_, '_> {
         let name = QName::new(namespace, local);
         let declares = name.is("", "xmlns");
         if !is_ncname(name.local()) || declares {
-            self.writer
-                .fail(format!("the attribute `{name}`, whose name is none"));
+            self.writer.fail(format!(
+                "the attribute `{}`, whose name is none",
+                ShownName(&name)
+            ));
             return self;
         }
         if self.writer.has_attribute(&name) {
             self.writer
-                .fail(format!("the attribute `{name}` stands twice"));
+                .fail(format!("the attribute `{}` stands twice", ShownName(&name)));
             return self;
         }
         value.declare(self.writer);
@@ -157,7 +160,7 @@ impl Content<'_> {
     ) {
         if !prefix.is_empty() && !is_ncname(prefix) {
             self.writer
-                .fail(format!("`{prefix}` is not a namespace prefix"));
+                .fail(format!("`{}` is not a namespace prefix", Shown(prefix)));
         }
         let naming = self.writer.root_naming(namespace, prefix);
         self.write(naming, local, value);
@@ -165,8 +168,10 @@ impl Content<'_> {
 
     fn write<T: WriteElement>(&mut self, naming: Naming, local: &'static str, value: &T) {
         if !is_ncname(local) {
-            self.writer
-                .fail(format!("the element `{local}`, whose name is none"));
+            self.writer.fail(format!(
+                "the element `{}`, whose name is none",
+                Shown(local)
+            ));
         }
         value.write_element(self.writer, naming.name(&Tags::named(local)));
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::text::TextOut;
 use super::traits::WriteText;
 use super::writer::Writer;
+use crate::error::{Shown, ShownName};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, XSI_NAMESPACE};
 use crate::xml::syntax::{TextContext, is_ncname};
@@ -217,8 +218,9 @@ impl Writer {
             self.declare(Cow::Borrowed(""), NamespaceId::NONE);
         } else {
             self.fail(format!(
-                "the name `{local}` in no namespace, where there is a default namespace; \
-                 a type with a `prefix` has none"
+                "the name `{}` in no namespace, where there is a default namespace; \
+                 a type with a `prefix` has none",
+                Shown(local)
             ));
         }
     }
@@ -231,11 +233,13 @@ impl Writer {
         };
         if prefix.is_empty() && namespace != NamespaceId::NONE {
             self.fail(format!(
-                "the name `{name}`, for whose namespace no prefix is declared"
+                "the name `{}`, for whose namespace no prefix is declared",
+                ShownName(name)
             ));
         }
         if !is_ncname(name.local()) {
-            self.fail(format!("`{}` as a name, which it is not", name.local()));
+            let local = Shown(name.local());
+            self.fail(format!("`{local}` as a name, which it is not"));
             return;
         }
         self.out.push_name(&prefix, name.local());

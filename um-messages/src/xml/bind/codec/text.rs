@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::Codec;
 use super::plain::PlainText;
-use crate::error::Result;
+use crate::error::{Result, Shown};
 use crate::xml::bind::item::{CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::TextContext;
@@ -79,7 +79,12 @@ where
 
 impl<I, E: Display, R: Fn(&str) -> Result<I, E>, W> ReadTextAs<'_, I> for With<R, W> {
     fn read_text(&self, text: TextIn<'_, '_>) -> Result<I> {
-        self.0(text.token()).map_err(|error| text.invalid(format!("valid: {error}")))
+        let invalid = |error: E| {
+            let expected = format!("valid: {}", Shown(&error.to_string()));
+            // What the module says may quote the text.
+            text.unexpected(expected).with_unquoted("valid".to_owned())
+        };
+        self.0(text.token()).map_err(invalid)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Attributes that no type describes: the key `any_attribute`.
 
-use crate::error::Result;
+use crate::error::{Result, ShownName};
 use crate::xml::bind::fields::Claim;
 use crate::xml::bind::find::Part;
 use crate::xml::read::Reader;
@@ -57,11 +57,12 @@ impl AnyAttribute for Vec<Attribute> {
             let name = attribute.name();
             if writer.is_protocol_attribute(name.namespace()) {
                 writer.fail(format!(
-                    "the attribute `{name}`, which would not be read back"
+                    "the attribute `{}`, which would not be read back",
+                    ShownName(name)
                 ));
             }
             if before.contains(name) {
-                writer.fail(format!("the attribute `{name}` stands twice"));
+                writer.fail(format!("the attribute `{}` stands twice", ShownName(name)));
             }
             attribute.write(writer);
         }

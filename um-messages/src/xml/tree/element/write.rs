@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::prefixes::Prefixes;
 use super::{Element, Node};
+use crate::error::{Shown, ShownName};
 use crate::qname::SharedText;
 use crate::xml::namespace::{Declaration, ElementName, XML_NAMESPACE};
 use crate::xml::tree::{Attribute, unwritable};
@@ -101,7 +102,7 @@ impl Element {
                 if writer.is_protocol_attribute(name.namespace()) {
                     continue;
                 }
-                writer.fail(format!("the attribute `{name}` stands twice"));
+                writer.fail(format!("the attribute `{}` stands twice", ShownName(name)));
             }
             attribute.write(writer);
         }
@@ -112,10 +113,16 @@ impl Element {
     fn unwritable_name(&self) -> Option<String> {
         let (name, prefix) = (self.name(), self.prefix());
         if name.namespace().is_empty() && !prefix.is_empty() {
-            return Some(format!("the prefix `{prefix}` without a namespace"));
+            return Some(format!(
+                "the prefix `{}` without a namespace",
+                Shown(prefix)
+            ));
         }
         if name.namespace() == XML_NAMESPACE && prefix.is_empty() {
-            return Some(format!("the element `{name}` without the prefix `xml`"));
+            return Some(format!(
+                "the element `{}` without the prefix `xml`",
+                ShownName(name)
+            ));
         }
         unwritable(&self.name)
     }

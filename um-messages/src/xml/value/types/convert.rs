@@ -43,7 +43,7 @@ where
 /// The error of a conversion, with the text instead of the value that was read from it.
 fn as_sent(error: &Error, text: &TextIn<'_, '_>) -> Error {
     match error.kind() {
-        ErrorKind::InvalidValue { expected, .. } => text.invalid(expected.as_str()),
+        ErrorKind::InvalidValue { expected, .. } => text.unexpected(expected.clone()),
         // The conversions have no other error.
         other => text.invalid(other.to_string()),
     }
@@ -62,7 +62,7 @@ where
 
 /// The error that a value cannot be converted.
 pub(super) fn is_not(value: impl Display, expected: &str) -> Error {
-    Error::invalid_value(&value.to_string(), expected)
+    Error::unexpected_value(&value.to_string(), expected.to_owned())
 }
 
 /// The value, if it is one and fits into the type that it is to become.

@@ -51,7 +51,7 @@ pub(super) fn parse<T: Lexical>(text: &str, spelling: &str) -> std::result::Resu
 }
 
 pub(super) fn read<T: Lexical>(text: &TextIn<'_, '_>, spelling: &str) -> Result<T> {
-    parse(text.token(), spelling).map_err(|expected| text.invalid(expected))
+    parse(text.token(), spelling).map_err(|expected| text.unexpected(expected))
 }
 
 pub(super) fn write<T: Lexical + std::fmt::Display>(value: &T, out: &mut TextOut<'_>) {

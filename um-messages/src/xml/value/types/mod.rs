@@ -60,7 +60,7 @@ macro_rules! lexical_types {
                 /// Reads the value. There may be no white space around it.
                 fn from_str(text: &str) -> Result<Self> {
                     lexical::parse(text, <$type as Lexical>::EXPECTED)
-                        .map_err(|expected| Error::invalid_value(text, expected))
+                        .map_err(|expected| Error::unexpected_value(text, expected))
                 }
             }
         )*

@@ -26,7 +26,7 @@ impl<'de> ReadText<'de> for Url {
             (Ok(url), None) => Ok(url),
             // Nothing was mended, so that it is written as it was sent.
             (Ok(url), Some(_)) if url.as_str() == text.token() => Ok(url),
-            (Ok(_), Some(violation)) => Err(text.invalid(format!("a valid URL ({violation})"))),
+            (Ok(_), Some(violation)) => Err(text.unexpected(format!("a valid URL ({violation})"))),
             (Err(_), _) => Err(text.invalid("an absolute URL, as in `https://example.com/`")),
         }
     }

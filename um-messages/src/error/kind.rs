@@ -1,0 +1,518 @@
+//! What can go wrong, and how it is said.
+
+use std::fmt::{self, Write};
+use std::io;
+
+use super::Category;
+use super::shown::{Bounded, Shown, ShownName, bounded};
+use crate::qname::QName;
+
+/// What went wrong.
+///
+/// It holds names and texts as they were sent, for programs. What `Display` and `Debug` say is for people and logs, as
+/// with [`Error`](super::Error): escaped, and bounded.
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is not well-formed XML; the string says which rule is broken.
+    Syntax(String),
+    /// The text ends before the document does.
+    UnexpectedEnd,
+    /// The text is XML, but breaks a rule of Namespaces in XML.
+    Namespace(String),
+    /// The text has a document type declaration, which SOAP forbids (SOAP 1.1 section 3,
+    /// SOAP 1.2 part 1 section 5).
+    DocumentType,
+    /// The bytes are not text in an encoding that is understood.
+    Encoding(String),
+    /// A limit of [`ReadOptions`](crate::ReadOptions) is exceeded.
+    #[non_exhaustive]
+    Limit {
+        /// Which limit, named as in `ReadOptions`.
+        limit: &'static str,
+        /// Its value.
+        max: usize,
+    },
+    /// Another element stands where one of `expected` should.
+    #[non_exhaustive]
+    WrongElement {
+        /// The element's name.
+        found: QName,
+        /// The names that would have been right.
+        expected: Vec<QName>,
+    },
+    /// A child element that must be there is not.
+    MissingElement(String),
+    /// None of the elements of a choice is there; their names.
+    MissingChoice(Vec<String>),
+    /// An element of a choice of which another one is there already.
+    SecondChoice(String),
+    /// An element that stands behind one that must follow it.
+    OutOfOrder(String),
+    /// The element is of a type (`xsi:type`) that is not known.
+    UnknownType(QName),
+    /// An attribute that must be there is not.
+    MissingAttribute(String),
+    /// An element or attribute that may stand once is there again.
+    Duplicate(String),
+    /// An element that the type does not have, and unknown ones are denied.
+    UnknownElement(QName),
+    /// An attribute that the type does not have, and unknown ones are denied.
+    UnknownAttribute(QName),
+    /// Text where only elements belong; its beginning, or nothing if it stands in a field with the key `secret`.
+    UnexpectedText(String),
+    /// An element where only text belongs.
+    UnexpectedChild(QName),
+    /// A text that is not a value of its type.
+    #[non_exhaustive]
+    InvalidValue {
+        /// The text, cut if it is long; empty if it is secret.
+        value: String,
+        /// What would have been right.
+        expected: String,
+        /// Whether the text stands in a field with the key `secret`, which keeps it out of here.
+        is_secret: bool,
+    },
+    /// The element is nil (`xsi:nil`), and its type has no place for that.
+    Nil,
+    /// The element is nil (`xsi:nil`), and has content all the same.
+    NilContent,
+    /// The text cannot be borrowed from the input, because it had to be decoded first.
+    NotBorrowed,
+    /// The envelope is neither SOAP 1.1 nor SOAP 1.2; its namespace.
+    VersionMismatch(String),
+    /// Header blocks must be understood and are not.
+    NotUnderstood(Vec<QName>),
+    /// The message is a fault; [`Error::fault`] has all of it.
+    #[non_exhaustive]
+    Fault {
+        /// The fault code, as `{namespace}local`.
+        code: String,
+        /// The first reason (`faultstring`).
+        reason: String,
+    },
+    /// The envelope breaks a rule of SOAP.
+    Envelope(EnvelopeProblem),
+    /// A value cannot be written as XML; the string says why.
+    Unwritable(String),
+    /// Reading or writing the bytes failed.
+    Io(io::Error),
+}
+
+/// What is wrong with an envelope.
+///
+/// ```
+/// use um_messages::{EnvelopeProblem, ErrorKind, SoapMessage, um};
+///
+/// let page = "<html><body><h1>Service Unavailable</h1></body></html>";
+/// let error = um::DisconnectResponse::from_envelope(page).unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Envelope(EnvelopeProblem::Html)));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EnvelopeProblem {
+    /// It is none: an HTML page, as proxies and web servers send it.
+    Html,
+    /// There is no Body.
+    NoBody,
+    /// There are two Bodies.
+    SecondBody,
+    /// The Body is empty, and no message is; the names of those that are expected.
+    EmptyBody(Vec<QName>),
+    /// The Body has an element beside the message.
+    SecondMessage(QName),
+    /// The Header stands behind the Body.
+    LateHeader,
+    /// Another element stands behind the Body.
+    Trailer(QName),
+}
+
+/// How many bytes are said of what went wrong; the names in a list, and how many `Debug` says.
+const LONGEST: usize = 1300;
+const LONGEST_LIST: usize = 1000;
+const LONGEST_DEBUG: usize = 900;
+
+impl ErrorKind {
+    pub(super) fn category(&self) -> Category {
+        match self {
+            Self::Io(_) => Category::Io,
+            Self::Syntax(_)
+            | Self::UnexpectedEnd
+            | Self::Namespace(_)
+            | Self::DocumentType
+            | Self::Encoding(_) => Category::Syntax,
+            Self::Limit { .. } => Category::Limit,
+            Self::WrongElement { .. }
+            | Self::MissingElement(_)
+            | Self::MissingChoice(_)
+            | Self::SecondChoice(_)
+            | Self::OutOfOrder(_)
+            | Self::UnknownType(_)
+            | Self::MissingAttribute(_)
+            | Self::Duplicate(_)
+            | Self::UnknownElement(_)
+            | Self::UnknownAttribute(_)
+            | Self::UnexpectedText(_)
+            | Self::UnexpectedChild(_)
+            | Self::InvalidValue { .. }
+            | Self::Nil
+            | Self::NilContent
+            | Self::NotBorrowed => Category::Data,
+            Self::VersionMismatch(_)
+            | Self::NotUnderstood(_)
+            | Self::Fault { .. }
+            | Self::Envelope(_) => Category::Soap,
+            Self::Unwritable(_) => Category::Write,
+        }
+    }
+
+    /// Says it, in pieces that are each cut and escaped.
+    fn say(&self, out: &mut Bounded<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(rule) => write!(out, "not well-formed XML: {rule}"),
+            Self::UnexpectedEnd => out.write_str("the text ends before the document is complete"),
+            Self::Namespace(rule) => write!(out, "wrong use of namespaces: {rule}"),
+            Self::DocumentType => {
+                out.write_str("document type declarations are not allowed in SOAP")
+            }
+            Self::Encoding(problem) => write!(out, "cannot decode the text: {problem}"),
+            Self::Limit { limit, max } => write!(out, "more than `{limit}` allows ({max})"),
+            Self::Unwritable(problem) => write!(out, "cannot be written as XML: {problem}"),
+            Self::Io(error) => write!(out, "{error}"),
+            Self::VersionMismatch(_)
+            | Self::NotUnderstood(_)
+            | Self::Fault { .. }
+            | Self::Envelope(_) => self.say_of_soap(out),
+            _ => self.say_of_data(out),
+        }
+    }
+
+    fn say_of_soap(&self, out: &mut Bounded<'_>) -> fmt::Result {
+        match self {
+            Self::VersionMismatch(namespace) => write!(
+                out,
+                "the envelope's namespace is {}, which is neither SOAP 1.1 nor SOAP 1.2",
+                Quoted(namespace)
+            ),
+            Self::NotUnderstood(names) => {
+                out.write_str("header blocks that must be understood are not: ")?;
+                list(out, names.iter().map(ShownName), ", ", "and")
+            }
+            Self::Fault { code, reason } if code.is_empty() => {
+                write!(out, "the answer is a fault: {}", Shown(reason))
+            }
+            Self::Fault { code, reason } => {
+                let (code, reason) = (ShownCode(code), Shown(reason));
+                write!(out, "the answer is a fault, `{code}`: {reason}")
+            }
+            Self::Envelope(problem) => problem.say(out),
+            _ => Ok(()),
+        }
+    }
+
+    fn say_of_data(&self, out: &mut Bounded<'_>) -> fmt::Result {
+        match self {
+            Self::WrongElement { found, expected } => wrong_element(out, found, expected),
+            Self::MissingElement(name) => write!(out, "missing element `{}`", Shown(name)),
+            Self::MissingChoice(names) => {
+                out.write_str("missing one of the elements ")?;
+                list(out, names.iter().map(|name| Shown(name)), ", ", "or")
+            }
+            Self::SecondChoice(name) => write!(
+                out,
+                "`{}` beside another element, where only one of the two may stand",
+                Shown(name)
+            ),
+            Self::OutOfOrder(name) => write!(
+                out,
+                "`{}` stands behind an element that has to follow it",
+                Shown(name)
+            ),
+            Self::UnknownType(name) => {
+                write!(out, "unknown type `{}` (`xsi:type`)", ShownName(name))
+            }
+            Self::MissingAttribute(name) => write!(out, "missing attribute `{}`", Shown(name)),
+            Self::Duplicate(name) => {
+                let name = Shown(name);
+                write!(out, "`{name}` stands twice, where it may stand once")
+            }
+            Self::UnknownElement(name) => write!(out, "unknown element `{}`", ShownName(name)),
+            Self::UnknownAttribute(name) => write!(out, "unknown attribute `{}`", ShownName(name)),
+            _ => self.say_of_content(out),
+        }
+    }
+
+    fn say_of_content(&self, out: &mut Bounded<'_>) -> fmt::Result {
+        match self {
+            Self::UnexpectedText(text) if text.is_empty() => {
+                out.write_str("text, where only elements are expected")
+            }
+            Self::UnexpectedText(text) => {
+                let text = Shown(text);
+                write!(out, "text `{text}`, where only elements are expected")
+            }
+            Self::UnexpectedChild(name) => {
+                let name = ShownName(name);
+                write!(out, "element `{name}`, where only text is expected")
+            }
+            Self::InvalidValue {
+                expected,
+                is_secret: true,
+                ..
+            } => write!(out, "not {expected}"),
+            Self::InvalidValue {
+                value, expected, ..
+            } => write!(out, "`{}` is not {expected}", Shown(value)),
+            Self::Nil => out.write_str("the element is nil (`xsi:nil`), and a value is expected"),
+            Self::NilContent => out.write_str("the element is nil (`xsi:nil`), and has content"),
+            Self::NotBorrowed => out.write_str(
+                "the text had to be decoded and cannot be borrowed; use `Cow<str>` or `String`",
+            ),
+            // What is said above, each by name, so that the compiler asks for what is not.
+            Self::Syntax(_)
+            | Self::UnexpectedEnd
+            | Self::Namespace(_)
+            | Self::DocumentType
+            | Self::Encoding(_)
+            | Self::Limit { .. }
+            | Self::WrongElement { .. }
+            | Self::MissingElement(_)
+            | Self::MissingChoice(_)
+            | Self::SecondChoice(_)
+            | Self::OutOfOrder(_)
+            | Self::UnknownType(_)
+            | Self::MissingAttribute(_)
+            | Self::Duplicate(_)
+            | Self::UnknownElement(_)
+            | Self::UnknownAttribute(_)
+            | Self::VersionMismatch(_)
+            | Self::NotUnderstood(_)
+            | Self::Fault { .. }
+            | Self::Envelope(_)
+            | Self::Unwritable(_)
+            | Self::Io(_) => Ok(()),
+        }
+    }
+
+    /// Says it without the texts of the document, or of the program's own values; `expected` is what may be said of an
+    /// expectation that may quote the text.
+    pub(super) fn say_redacted(&self, out: &mut dyn Write, expected: Option<&str>) -> fmt::Result {
+        bounded(out, LONGEST, |out| match self {
+            Self::InvalidValue { expected: all, .. } => {
+                write!(out, "not {}", expected.unwrap_or(all))
+            }
+            Self::UnexpectedText(_) => out.write_str("text, where only elements are expected"),
+            // The rule may quote what breaks it.
+            Self::Syntax(_) => out.write_str("not well-formed XML"),
+            Self::Fault { code, .. } => {
+                write!(out, "the message is a fault, `{}`", ShownCode(code))
+            }
+            Self::Unwritable(_) => out.write_str("a value cannot be written as XML"),
+            Self::Io(_) => out.write_str("reading or writing the bytes failed"),
+            other => other.say(out),
+        })
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        bounded(f, LONGEST, |out| self.say(out))
+    }
+}
+
+impl fmt::Debug for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let in_lines = f.alternate();
+        bounded(f, LONGEST_DEBUG, |out| out.debug(&Fields(self), in_lines))
+    }
+}
+
+/// A kind with what it holds, as `#[derive(Debug)]` would have it.
+struct Fields<'k>(&'k ErrorKind);
+
+impl fmt::Debug for Fields<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, held): (&str, &dyn fmt::Debug) = match self.0 {
+            ErrorKind::Limit { limit, max } => {
+                let mut fields = f.debug_struct("Limit");
+                return fields.field("limit", limit).field("max", max).finish();
+            }
+            ErrorKind::WrongElement { found, expected } => {
+                let mut fields = f.debug_struct("WrongElement");
+                fields.field("found", found);
+                return fields.field("expected", expected).finish();
+            }
+            ErrorKind::InvalidValue {
+                value,
+                expected,
+                is_secret,
+            } => {
+                let mut fields = f.debug_struct("InvalidValue");
+                fields.field("value", value).field("expected", expected);
+                return fields.field("is_secret", is_secret).finish();
+            }
+            ErrorKind::Fault { code, reason } => {
+                let mut fields = f.debug_struct("Fault");
+                return fields.field("code", code).field("reason", reason).finish();
+            }
+            ErrorKind::UnexpectedEnd => return f.write_str("UnexpectedEnd"),
+            ErrorKind::DocumentType => return f.write_str("DocumentType"),
+            ErrorKind::Nil => return f.write_str("Nil"),
+            ErrorKind::NilContent => return f.write_str("NilContent"),
+            ErrorKind::NotBorrowed => return f.write_str("NotBorrowed"),
+            other => other.held(),
+        };
+        f.debug_tuple(name).field(held).finish()
+    }
+}
+
+impl ErrorKind {
+    /// The name of a kind that holds one thing, and that thing.
+    fn held(&self) -> (&'static str, &dyn fmt::Debug) {
+        match self {
+            Self::Syntax(rule) => ("Syntax", rule),
+            Self::Namespace(rule) => ("Namespace", rule),
+            Self::Encoding(problem) => ("Encoding", problem),
+            Self::MissingElement(name) => ("MissingElement", name),
+            Self::MissingChoice(names) => ("MissingChoice", names),
+            Self::SecondChoice(name) => ("SecondChoice", name),
+            Self::OutOfOrder(name) => ("OutOfOrder", name),
+            Self::UnknownType(name) => ("UnknownType", name),
+            Self::MissingAttribute(name) => ("MissingAttribute", name),
+            Self::Duplicate(name) => ("Duplicate", name),
+            Self::UnknownElement(name) => ("UnknownElement", name),
+            Self::UnknownAttribute(name) => ("UnknownAttribute", name),
+            Self::UnexpectedText(text) => ("UnexpectedText", text),
+            Self::UnexpectedChild(name) => ("UnexpectedChild", name),
+            Self::VersionMismatch(namespace) => ("VersionMismatch", namespace),
+            Self::NotUnderstood(names) => ("NotUnderstood", names),
+            Self::Envelope(problem) => ("Envelope", problem),
+            Self::Unwritable(problem) => ("Unwritable", problem),
+            Self::Io(error) => ("Io", error),
+            // They hold nothing, or several things.
+            Self::UnexpectedEnd
+            | Self::DocumentType
+            | Self::Limit { .. }
+            | Self::WrongElement { .. }
+            | Self::InvalidValue { .. }
+            | Self::Nil
+            | Self::NilContent
+            | Self::NotBorrowed
+            | Self::Fault { .. } => ("", &()),
+        }
+    }
+}
+
+impl EnvelopeProblem {
+    fn say(&self, out: &mut Bounded<'_>) -> fmt::Result {
+        match self {
+            Self::Html => out.write_str("an HTML page, where a SOAP envelope is expected"),
+            Self::NoBody => out.write_str("the envelope has no Body"),
+            Self::SecondBody => out.write_str("the envelope has a second Body"),
+            Self::EmptyBody(expected) => {
+                out.write_str("the Body is empty, where ")?;
+                list(out, expected.iter().map(ShownName), " or ", "or")?;
+                out.write_str(" is expected")
+            }
+            Self::SecondMessage(name) => {
+                write!(out, "a second element, `{}`, in the Body", ShownName(name))
+            }
+            Self::LateHeader => out.write_str("the Header stands behind the Body"),
+            Self::Trailer(name) => {
+                write!(out, "element `{}` stands behind the Body", ShownName(name))
+            }
+        }
+    }
+}
+
+impl fmt::Display for EnvelopeProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        bounded(f, LONGEST, |out| self.say(out))
+    }
+}
+
+impl fmt::Debug for EnvelopeProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let in_lines = f.alternate();
+        let (name, held): (_, &dyn fmt::Debug) = match self {
+            Self::Html => return f.write_str("Html"),
+            Self::NoBody => return f.write_str("NoBody"),
+            Self::SecondBody => return f.write_str("SecondBody"),
+            Self::LateHeader => return f.write_str("LateHeader"),
+            Self::EmptyBody(expected) => ("EmptyBody(", expected),
+            Self::SecondMessage(name) => ("SecondMessage(", name),
+            Self::Trailer(name) => ("Trailer(", name),
+        };
+        f.write_str(name)?;
+        bounded(f, LONGEST_DEBUG, |out| out.debug(held, in_lines))?;
+        f.write_str(")")
+    }
+}
+
+fn wrong_element(out: &mut Bounded<'_>, found: &QName, expected: &[QName]) -> fmt::Result {
+    let namesake = expected.iter().find(|name| name.local() == found.local());
+    if let Some(name) = namesake {
+        return write!(
+            out,
+            "element `{}` has namespace {} instead of {}",
+            Shown(found.local()),
+            Quoted(found.namespace()),
+            Quoted(name.namespace())
+        );
+    }
+    write!(out, "element `{}`, where ", ShownName(found))?;
+    list(out, expected.iter().map(ShownName), ", ", "or")?;
+    out.write_str(" is expected")
+}
+
+/// Names in a sentence: as many as there is room for, and how many more there are.
+fn list<N: fmt::Display>(
+    out: &mut Bounded<'_>,
+    names: impl ExactSizeIterator<Item = N>,
+    separator: &str,
+    conjunction: &str,
+) -> fmt::Result {
+    let count = names.len();
+    let mut room = LONGEST_LIST;
+    for (index, name) in names.enumerate() {
+        let name = format!("`{name}`");
+        let Some(left) = room.checked_sub(name.len()) else {
+            return write!(out, " {conjunction} {} more", count - index);
+        };
+        room = left;
+        match index {
+            0 => {}
+            _ if index + 1 == count => write!(out, " {conjunction} ")?,
+            _ => out.write_str(separator)?,
+        }
+        out.write_str(&name)?;
+    }
+    if count == 0 {
+        out.write_str("nothing")?;
+    }
+    Ok(())
+}
+
+/// A namespace in a sentence.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            "" => f.write_str("none"),
+            uri => write!(f, "`{}`", Shown(uri)),
+        }
+    }
+}
+
+/// A fault code in a sentence: `{namespace}local`.
+struct ShownCode<'a>(&'a str);
+
+impl fmt::Display for ShownCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = self.0.strip_prefix('{').and_then(|it| it.rsplit_once('}'));
+        match parts {
+            Some((namespace, local)) => write!(f, "{{{}}}{}", Shown(namespace), Shown(local)),
+            None => Shown(self.0).fmt(f),
+        }
+    }
+}
