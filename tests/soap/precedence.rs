@@ -175,3 +175,30 @@ fn well_formedness_comes_before_what_must_be_understood() {
     let error = both_messages::<GetCallInfo>(&format!("{head}<s:Body/>")).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::UnexpectedEnd), "{error}");
 }
+
+/// Even before what the document is: no envelope, or one of no known version.
+#[test]
+fn well_formedness_comes_before_the_version() {
+    for document in [
+        "<e:Envelope xmlns:e=\"urn:no\"><a></b></e:Envelope>".to_owned(),
+        "<e:Envelope xmlns:e=\"urn:no\"></e:Envelope>text".to_owned(),
+        "<a></b>".to_owned(),
+        "<a><b></a>".to_owned(),
+        short_envelope("text<a></b>"),
+        short_envelope("<s:Other/><a></b>"),
+        short_envelope("<s:Header>text<a></b></s:Header>"),
+        short_envelope("<s:Body/><x/><a></b>"),
+    ] {
+        let error = both_messages::<GetCallInfo>(&document).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::Syntax(_)),
+            "{document}: {error}"
+        );
+    }
+    let version = "<e:Envelope xmlns:e=\"urn:no\"><a></a></e:Envelope>";
+    let error = both_messages::<GetCallInfo>(version).unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::VersionMismatch(_)),
+        "{error}"
+    );
+}

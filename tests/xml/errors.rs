@@ -402,3 +402,47 @@ fn an_expectation_that_may_quote_the_value_is_not_told() {
     assert_eq!(made_up.to_string(), "`7` is not twice 3.5");
     assert_eq!(told(made_up), "not a value of its type");
 }
+
+/// `<Fax></Call>` is not well-formed, before it is no `<Call>`. From every source.
+#[test]
+fn that_a_document_is_not_well_formed_comes_first() {
+    for document in [
+        "<Fax></Call>",
+        "<Fax><a></b></Fax>",
+        "<p:Call xmlns:p='urn:p'><a></p:Call>",
+        "<Call><Id>x</Id><a></b></Call>",
+        "<Call><Id>x</Id></Call",
+        "<Call><Id>x</Id></Call>text",
+        "<Call><Id>x</Id><a b='1' b='2'/></Call>",
+        "<Call>text<Id></Call>",
+        "<Call><Id>7</Id><Id>7</Id><p:a/></Call>",
+        "<Call><Id><a/></x></Id></Call>",
+    ] {
+        let readers = [
+            xml::Reader::from_str(document),
+            xml::Reader::from_slice(document.as_bytes()).unwrap(),
+            xml::Reader::read_from(document.as_bytes()).unwrap(),
+            xml::Reader::from_stream(document.as_bytes()),
+        ];
+        for mut reader in readers {
+            let error = reader.read_root::<Call>().unwrap_err();
+            assert_eq!(error.category(), Category::Syntax, "{document}: {error}");
+        }
+        assert_eq!(refused(document).category(), Category::Syntax);
+    }
+    let error = refused("<Fax>\n<a></b></Fax>");
+    assert_eq!(error.path(), Some("Fax/a"));
+    assert_eq!(
+        error.position().map(|at| (at.line, at.column)),
+        Some((2, 4))
+    );
+}
+
+/// The limits hold for the rest of the document as well.
+#[test]
+fn the_rest_of_a_document_is_read_within_the_limits() {
+    let options = ReadOptions::new().max_depth(3);
+    let document = "<Call><Id>x</Id><a><b><c/></b></a></Call>";
+    let error = xml::from_str_with::<Call>(document, &options).unwrap_err();
+    assert_eq!(error.category(), Category::Limit, "{error}");
+}

@@ -377,6 +377,10 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// Those of `from_xml`.
     pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
+        Self::read_parts(reader).map_err(|error| first_of(error, reader))
+    }
+
+    fn read_parts(reader: &mut Reader<'de>) -> Result<Self> {
         let version = enter_envelope(reader)?;
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;
@@ -404,6 +408,15 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             header,
             settings,
         })
+    }
+}
+
+/// That the document is not well-formed comes first, but for a page of HTML, which seldom is.
+#[cold]
+fn first_of(error: Error, reader: &mut Reader<'_>) -> Error {
+    match error.kind() {
+        ErrorKind::Envelope(EnvelopeProblem::Html) => error,
+        _ => reader.well_formed_first(error),
     }
 }
 

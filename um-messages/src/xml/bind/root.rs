@@ -114,7 +114,8 @@ pub fn to_writer<T: Root + WriteElement>(mut out: impl io::Write, value: &T) -> 
 ///
 /// # Errors
 ///
-/// If the text is not well-formed, exceeds one of the default limits of [`ReadOptions`], or is not a value of the type.
+/// If the text is not well-formed, exceeds one of the default limits of [`ReadOptions`], or is not a value of the type. That it
+/// is not well-formed comes first, wherever it is.
 ///
 /// ```
 /// use um_messages::{SoapType, xml};
@@ -266,7 +267,8 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// If the text is not well-formed, exceeds a limit, or is not a value of the type.
+    /// If the text is not well-formed, exceeds a limit, or is not a value of the type, in this order: where it is not a
+    /// value, the rest of it is read to see that it is well-formed.
     ///
     /// ```
     /// use um_messages::{SoapType, xml::Reader};
@@ -283,10 +285,14 @@ impl<'de> Reader<'de> {
     /// ```
     #[inline]
     pub fn read_root<T: Root + ReadElement<'de>>(&mut self) -> Result<T> {
-        self.enter_root(T::NAMESPACE, T::NAME)?;
-        let value = self.read()?;
-        self.finish()?;
-        Ok(value)
+        let value = match self.enter_root(T::NAMESPACE, T::NAME) {
+            Ok(()) => self.read(),
+            Err(error) => Err(error),
+        };
+        match value {
+            Ok(value) => self.finish().map(|()| value),
+            Err(error) => Err(self.well_formed_first(error)),
+        }
     }
 
     /// Goes to the document element, which must have this name.

@@ -2,7 +2,7 @@
 
 use super::diagnostics::Unclaimed;
 use super::reader::Reader;
-use crate::error::{Error, ErrorKind, Position, Result, Shown};
+use crate::error::{Category, Error, ErrorKind, Position, Result, Shown};
 use crate::qname::QName;
 use crate::xml::syntax::Problem;
 
@@ -52,6 +52,18 @@ impl Reader<'_> {
         match at {
             Some(at) => error.located(|| self.path(), Some(self.position(at))),
             None => error,
+        }
+    }
+
+    /// The error of a whole document, of which an error of what it says came first: that it is not well-formed, if the rest of it
+    /// is not, and else the error. `<Fax></Call>` is not well-formed, before it is no `<Call>`.
+    #[cold]
+    pub(crate) fn well_formed_first(&mut self, error: Error) -> Error {
+        match error.category() {
+            Category::Data | Category::Soap if !self.is_broken() => {
+                self.finish().err().unwrap_or(error)
+            }
+            _ => error,
         }
     }
 
