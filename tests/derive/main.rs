@@ -39,6 +39,7 @@ mod properties;
 mod recursion;
 mod rename;
 mod rename_all;
+mod secret;
 mod skip;
 mod skip_if;
 mod text;

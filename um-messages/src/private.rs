@@ -14,6 +14,7 @@ pub use crate::soap::{NamedMessage, ReadBody, SoapMessage, SoapOperation, SoapVe
 pub use crate::xml::bind::place::any_attribute::AnyAttribute;
 pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
+pub use crate::xml::bind::secret;
 pub use crate::xml::bind::{
     AsNillable, AsText, CData, CDataField, Children, Claim, ElementField, End, FlatWrapper,
     FlattenField, List, ListField, NillableField, Part, Plain, PlainText, ReadFields, Root,

@@ -77,7 +77,7 @@ enum OpenChoice {
 struct Forms {
     #[soap(attribute, list, with = "number")]
     ids: Option<Vec<u8>>,
-    #[soap(list, nillable, cdata, with = "number", default, skip_if = "Option::is_none")]
+    #[soap(list, nillable, cdata, with = "number", secret, default, skip_if = "Option::is_none")]
     all: Option<Vec<u8>>,
     #[soap(wrapper = "Wrapped", nillable, cdata, rename = "Item", alias = "Old")]
     wrapped: Option<Vec<Option<String>>>,

@@ -4,7 +4,7 @@
 //! All that is generated for a field stands where its type does, from its start to its end: an error about the type
 //! lands on it, and what the compiler says twice of one place, it says once.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::target::{across, at, end, literal, of_type};
@@ -85,7 +85,25 @@ pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
         Role::Flatten | Role::AnyAttribute => vec![slot, part, reader],
         _ => vec![slot, reader, codec],
     };
-    call(field, "fill", &arguments)
+    let fill = call(field, "fill", &arguments);
+    if field.is_secret {
+        return quote!(__rt::secret::read(#fill));
+    }
+    fill
+}
+
+/// What writes the field to `to`, a variable; of one that is secret by this function of the runtime.
+pub(super) fn secretly(
+    field: &Field<'_>,
+    function: &str,
+    to: &TokenStream,
+    write: TokenStream,
+) -> TokenStream {
+    if !field.is_secret {
+        return write;
+    }
+    let function = Ident::new(function, Span::call_site());
+    quote!(__rt::secret::#function(#to, |#to| #write))
 }
 
 /// Whether something has been read into the slot, a reference.

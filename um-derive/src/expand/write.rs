@@ -97,31 +97,31 @@ fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
         let codec = codec::writing(field, number);
         quote!(&#codec)
     };
-    Some(match &field.role {
+    let write = match &field.role {
         Role::Attribute(_) => {
             let number = literal(number).into_token_stream();
-            let arguments = [quote!(self), value, writer, number, codec()];
+            let arguments = [quote!(self), value, writer.clone(), number, codec()];
             codec::call(field, "write", &arguments)
         }
-        Role::Text => codec::call(field, "declare", &[value, writer, codec()]),
-        Role::Flatten => codec::call(field, "write_attributes", &[value, writer]),
+        Role::Text => codec::call(field, "declare", &[value, writer.clone(), codec()]),
+        Role::Flatten => codec::call(field, "write_attributes", &[value, writer.clone()]),
         Role::Element(_) | Role::Wrapper(..) | Role::Any | Role::AnyAttribute | Role::Skip => {
             return None;
         }
-    })
+    };
+    Some(codec::secretly(field, "write", &writer, write))
 }
 
 /// What is done with attributes that were kept without a field of their name.
 fn any_attributes(field: &Field<'_>, verb: &str) -> Option<TokenStream> {
-    let arguments = [value(field), quote!(__writer)];
-    match &field.role {
-        Role::AnyAttribute => Some(codec::call(field, verb, &arguments)),
-        Role::Flatten => {
-            let function = format!("{verb}_any_attributes");
-            Some(codec::call(field, &function, &arguments))
-        }
-        _ => None,
-    }
+    let writer = quote!(__writer);
+    let function = match &field.role {
+        Role::AnyAttribute => verb.to_owned(),
+        Role::Flatten => format!("{verb}_any_attributes"),
+        _ => return None,
+    };
+    let write = codec::call(field, &function, &[value(field), writer.clone()]);
+    Some(codec::secretly(field, "write", &writer, write))
 }
 
 /// What a field's value adds to the content.
@@ -134,13 +134,14 @@ fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<Token
     let arguments = match &field.role {
         Role::Element(_) | Role::Wrapper(..) => {
             let number = literal(number).into_token_stream();
-            vec![value, to, number, codec()]
+            vec![value, to.clone(), number, codec()]
         }
-        Role::Text => vec![value, to, codec()],
-        Role::Flatten | Role::Any => vec![value, to],
+        Role::Text => vec![value, to.clone(), codec()],
+        Role::Flatten | Role::Any => vec![value, to.clone()],
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,
     };
-    Some(codec::call(field, "write", &arguments))
+    let write = codec::call(field, "write", &arguments);
+    Some(codec::secretly(field, "write_to", &to, write))
 }
 
 fn unless_skipped(field: &Field<'_>, statement: TokenStream) -> TokenStream {

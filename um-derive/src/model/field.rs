@@ -15,6 +15,8 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) role: Role,
     pub(crate) form: Form,
+    /// Whether no error says anything of the value.
+    pub(crate) is_secret: bool,
     pub(crate) default: Option<DefaultValue>,
     pub(crate) skip_if: Option<Setting<ExprPath>>,
 }
@@ -91,6 +93,7 @@ impl<'a> Field<'a> {
             ty,
             name,
             form,
+            secret,
             default,
             skip_if,
             written: _,
@@ -133,6 +136,7 @@ impl<'a> Field<'a> {
                 with: with.map(|setting| setting.value),
                 cdata: cdata.is_some(),
             },
+            is_secret: secret.is_some(),
             default: default.map(DefaultValue::new),
             skip_if,
         }

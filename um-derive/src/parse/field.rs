@@ -16,6 +16,7 @@ pub(crate) struct FieldKeys<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) name: NameKeys,
     pub(crate) form: FormKeys,
+    pub(crate) secret: Option<Ident>,
     pub(crate) default: Option<Setting<Option<ExprPath>>>,
     pub(crate) skip_if: Option<Setting<ExprPath>>,
     /// All keys in source order; those of the role stand here alone.
@@ -81,6 +82,7 @@ impl<'a> FieldKeys<'a> {
                 with: settings.path(Key::With),
                 cdata: settings.flag(Key::CData),
             },
+            secret: settings.flag(Key::Secret),
             default: settings.flag_or_function(Key::Default),
             skip_if: settings.function(Key::SkipIf),
             written: settings.finish(),

@@ -52,6 +52,8 @@ const OTHER_SPELLINGS: &[(&str, &str)] = &[
     ("deserialize_with", "with"),
     ("adapter", "with"),
     ("java_type_adapter", "with"),
+    ("sensitive", "secret"),
+    ("redact", "secret"),
     ("skip_serializing_if", "skip_if"),
     ("emit_default_value", "skip_if"),
     ("skip_serializing", "skip"),

@@ -47,6 +47,7 @@ pub(crate) enum Key {
     Nillable,
     With,
     CData,
+    Secret,
     Default,
     Alias,
     Skip,
@@ -173,6 +174,7 @@ const TABLE: &[Row] = &[
     row(Key::Nillable, "nillable", &[FIELDS], ValueForm::Flag, "`nillable` alone"),
     row(Key::With, "with", &[FIELDS], ValueForm::Module, "`with = \"path::to::module\"`"),
     row(Key::CData, "cdata", &[FIELDS], ValueForm::Flag, "`cdata` alone"),
+    row(Key::Secret, "secret", &[FIELDS], ValueForm::Flag, "`secret` alone"),
     row(Key::Default, "default", &[&[Field, TypedVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
     row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
@@ -282,6 +284,7 @@ impl Key {
             | Self::Nillable
             | Self::With
             | Self::CData
+            | Self::Secret
             | Self::Default
             | Self::Alias
             | Self::SkipIf

@@ -109,8 +109,9 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         Key::Default | Key::SkipIf => {
             (role == RoleKey::Text).then_some("text is never absent, only empty")
         }
-        // Of two roles `one_role` says it; the other keys stand on no field.
-        Key::Attribute
+        // Whatever a field is, its value can be secret. Of two roles `one_role` says it; the other keys stand on no field.
+        Key::Secret
+        | Key::Attribute
         | Key::Text
         | Key::Flatten
         | Key::Any

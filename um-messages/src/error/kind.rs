@@ -311,6 +311,28 @@ impl ErrorKind {
             other => other.say(out),
         })
     }
+
+    /// The same without the texts of the document, or of the program's own values; `expected` is what may be said of an
+    /// expectation that may quote the text.
+    pub(super) fn redacted(self, expected: Option<String>) -> Self {
+        let of_secret = |expected| Self::InvalidValue {
+            value: String::new(),
+            expected,
+            is_secret: true,
+        };
+        match self {
+            Self::InvalidValue { expected: all, .. } => of_secret(expected.unwrap_or(all)),
+            Self::UnknownType(_) => of_secret("the name of a known type".to_owned()),
+            Self::UnexpectedText(_) => Self::UnexpectedText(String::new()),
+            // A rule may quote what breaks it: `&name;`.
+            Self::Syntax(_) => Self::Syntax("a rule is broken in a field that is secret".into()),
+            Self::Namespace(_) => {
+                Self::Namespace("a rule is broken in a field that is secret".into())
+            }
+            Self::Unwritable(_) => Self::Unwritable("a value that is secret".into()),
+            other => other,
+        }
+    }
 }
 
 impl fmt::Display for ErrorKind {

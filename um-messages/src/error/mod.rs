@@ -198,6 +198,14 @@ impl Error {
         self
     }
 
+    /// The same error of a field that is secret: it has nothing of what the field holds any more.
+    #[cold]
+    pub(crate) fn of_secret(mut self) -> Self {
+        let expected = self.0.expected.take().map(Cow::into_owned);
+        self.0.kind = self.0.kind.redacted(expected);
+        self
+    }
+
     /// What a stranger may be told, as in the reason of a fault: what is wrong, where, and what was expected; but no text of the
     /// message, which may be a secret that stands in the wrong place, and nothing of the program's own values, files and
     /// connections.

@@ -18,6 +18,7 @@
 //! | claim | what a field says of it, [`Claim`]: not mine, mine and read, or mine and no room |
 //! | slot | what has been read of a field so far: `None`, or a field that may grow |
 //! | content model | what a type has in its element: `<a/>` is empty, `<a><b/></a>` element-only, `<a>b</a>` simple |
+//! | secret | a field of whose values no error says anything |
 //! | root | a type with an element name of its own: the document element, a message, a detail entry |
 //!
 //! Text and elements are apart: what can be a text value ([`ReadText`], [`WriteText`]) can stand in an attribute, what
@@ -40,6 +41,7 @@ mod nillable;
 mod occurs;
 pub(crate) mod place;
 mod root;
+pub mod secret;
 mod unknown;
 mod wrapper;
 

@@ -161,6 +161,16 @@ impl Output {
         }
     }
 
+    pub(super) fn has_failed(&self) -> bool {
+        self.error.is_some()
+    }
+
+    /// Lets the error say nothing of the value that cannot be written.
+    #[cold]
+    pub(super) fn hide_failure(&mut self) {
+        self.error = self.error.take().map(Error::of_secret);
+    }
+
     /// Where the writer stands. What has been written says it, so that nothing has to be kept for it.
     fn path(&self) -> String {
         let (before_tag, tag) = self.text.rsplit_once('<').unwrap_or_default();

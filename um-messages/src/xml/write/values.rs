@@ -245,6 +245,17 @@ impl Writer {
         self.out.push_name(&prefix, name.local());
     }
 
+    pub(crate) fn has_failed(&self) -> bool {
+        self.out.has_failed()
+    }
+
+    /// The value that was just written is secret: where it cannot be written, the error says nothing of it.
+    pub(crate) fn hide_failure(&mut self, had_failed: bool) {
+        if !had_failed && self.has_failed() {
+            self.out.hide_failure();
+        }
+    }
+
     /// Makes the whole message an error: a value cannot be written. The first one counts, with its place.
     #[cold]
     pub fn fail(&mut self, problem: impl Into<String>) {

@@ -1,0 +1,30 @@
+//! Fields that are secret: what stands in them, in errors does not. `<Pin>hunter2</Pin>` is "not an integer", and nobody
+//! reads in a log what it is.
+
+use super::fields::Children;
+use crate::error::{Error, Result};
+use crate::xml::write::Writer;
+
+/// What comes of reading the field.
+///
+/// # Errors
+///
+/// Those of reading it, without what stands there.
+#[inline]
+pub fn read<T>(result: Result<T>) -> Result<T> {
+    result.map_err(Error::of_secret)
+}
+
+/// Writes what the field adds to a start tag.
+pub fn write(writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
+    let had_failed = writer.has_failed();
+    write(writer);
+    writer.hide_failure(had_failed);
+}
+
+/// Writes the field into the content of an element.
+pub fn write_to<T>(children: &mut Children<'_, T>, write: impl FnOnce(&mut Children<'_, T>)) {
+    let had_failed = children.writer.has_failed();
+    write(children);
+    children.writer.hide_failure(had_failed);
+}
