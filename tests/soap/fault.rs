@@ -6,7 +6,9 @@ use um_messages::soap::{Fault, FaultClass};
 use um_messages::um::{GetCallInfo, GetCallInfoResponse};
 use um_messages::xml::{self, Element, QName};
 use um_messages::{Envelope, ErrorKind, ReadOptions, Result, SoapMessage, SoapType, SoapVersion};
-use um_tests::documents::{M, MANY, V1_1, V1_2, body, body_1_2, short_body, short_envelope};
+use um_tests::documents::{
+    M, MANY, V1_1, V1_2, body, body_1_2, short_body, short_body_1_2, short_envelope,
+};
 use um_tests::errors::{answer_error, say};
 use um_tests::sources::{both_messages, both_messages_with};
 
@@ -276,47 +278,241 @@ fn faults_are_written_in_the_shape_of_their_version() {
     );
 }
 
-/// A fault can be passed on: what was read is written again, or it is an error, and never other markup.
+/// What services send, each once as the content of a fault in SOAP 1.1 and once in SOAP 1.2, where `CODE`
+/// stands for a code.
+const CODES: &[&str] = &[
+    "",
+    "500",
+    "s:500",
+    "Server Error",
+    "s:Server Error",
+    "Client",
+    "s:Client",
+    "s:Sender",
+    "s:Server",
+    "s:Receiver",
+    "s:Client:1",
+    "s:Server.Timeout",
+    "Server.Timeout",
+    "s:Busy",
+    "m:Busy",
+    "m:",
+    ":Busy",
+    ":",
+    "q:Client",
+    "q:Busy",
+    "q: Busy",
+    "q:",
+    "soap:Server",
+    "soap:Busy",
+    "soap:a:b",
+    "q:a:b",
+    "m:a:b",
+    "a&lt;b/&gt;",
+    "s:a&lt;b",
+    "q:&amp;",
+    "&gt;",
+    "&#13;x&#13;y",
+    "xml:lang",
+    "s:DataEncodingUnknown",
+    "urn:a#b",
+    "http://example.com/faults/Busy",
+];
+
+/// The rest of a fault in SOAP 1.1.
+#[rustfmt::skip]
+const CONTENTS: &[&str] = &[
+    "",
+    "<faultstring/>",
+    "<faultstring xml:lang='en'/>",
+    "<faultstring xml:lang=''>no</faultstring>",
+    "<faultstring> no\n </faultstring>",
+    "<faultstring>no<b>!</b></faultstring>",
+    "<faultstring xml:lang='en'>no</faultstring><faultstring xml:lang='de'>nein</faultstring>",
+    "<faultstring>no</faultstring><faultstring xml:lang='de'>nein</faultstring><faultstring xml:lang='en'>never</faultstring>",
+    "<faultstring xml:lang='en'>no</faultstring><faultstring xml:lang='en'>never</faultstring>",
+    "<faultstring>no</faultstring><faultactor/>",
+    "<faultstring>no</faultstring><faultactor> urn:a </faultactor>",
+    "<faultstring>no</faultstring><detail/>",
+    "<faultstring>no</faultstring><detail> </detail>",
+    "<faultstring>no</faultstring><detail>Timeout</detail>",
+    "<faultstring>no</faultstring><detail>soap:Timeout</detail>",
+    "<faultstring>no</faultstring><detail xmlns='urn:x'>Timeout</detail>",
+    "<faultstring>no</faultstring><detail xmlns='urn:x' a='Timeout' xml:lang='en'/>",
+    "<faultstring>no</faultstring><detail xmlns:x='urn:x' x:a='1' b='x:c'> a <x:b/> c &#13;</detail>",
+    "<faultstring>no</faultstring><detail xmlns:soap='urn:x' a='soap:b' soap:c=''><soap:d e='soap:f'>soap:g</soap:d></detail>",
+    "<faultstring>no</faultstring><detail s:encodingStyle='' m:a='m:b'><m:A/><m:A>m:b</m:A><b xmlns='urn:b'>c</b><d/></detail>",
+    "<faultstring>no</faultstring><detail xmlns='urn:x' xmlns:soap='urn:y' a='soap:b'><a>soap:c</a><b xmlns=''>d</b></detail>",
+    "<faultstring>no</faultstring><s:detail xmlns='urn:x' a='b'>c<d>e</d></s:detail>",
+    "<s:Reason><s:Text xml:lang='en'>no</s:Text><s:Text xml:lang='de'>nein</s:Text></s:Reason><s:Role>urn:a</s:Role><s:Detail a='b'>c</s:Detail>",
+    "<s:Reason/><s:Node>urn:a</s:Node>",
+];
+
+/// The rest of a fault in SOAP 1.2.
+#[rustfmt::skip]
+const CONTENTS_1_2: &[&str] = &[
+    "",
+    "<s:Reason/>",
+    "<s:Reason><s:Text/></s:Reason>",
+    "<s:Reason><s:Text>no</s:Text></s:Reason>",
+    "<s:Reason><s:Text xml:lang='en'/></s:Reason>",
+    "<s:Reason><s:Text>no</s:Text><s:Text xml:lang='en'>never</s:Text></s:Reason>",
+    "<s:Reason><s:Text xml:lang='en'>no</s:Text><s:Text xml:lang='de'>nein</s:Text><s:Text xml:lang='en'>never</s:Text></s:Reason>",
+    "<s:Node/><s:Role/>",
+    "<s:Node> urn:n </s:Node><s:Role> urn:r </s:Role>",
+    "<s:Detail/>",
+    "<s:Detail xmlns:soap='urn:x' a='soap:b'/>",
+    "<s:Detail xmlns:soap='urn:x' a='soap:b'>soap:c<soap:d>soap:e</soap:d></s:Detail>",
+    "<s:Detail xmlns='urn:x' a='b'>c<d>e</d></s:Detail>",
+    "<s:Detail xmlns:x='urn:x' x:a='1'> a <x:b/> c </s:Detail>",
+    "<s:Detail s:encodingStyle='' m:a='m:b'>m:c</s:Detail>",
+    "<faultstring>no</faultstring><faultactor>urn:a</faultactor><detail>Timeout</detail>",
+];
+
+/// Each of the faults that services send, in a version.
+fn faults_of_services(version: SoapVersion) -> Vec<Fault> {
+    let (code_1_1, code_1_2) = (
+        |code: &str| format!("<faultcode>{code}</faultcode>"),
+        |code: &str| format!("<s:Code><s:Value>{code}</s:Value></s:Code>"),
+    );
+    let with_subcodes = |code: &str| {
+        format!(
+            "<s:Code><s:Value>{code}</s:Value><s:Subcode><s:Value>{code}</s:Value><s:Subcode>\
+             <s:Subcode><s:Value>s:Sender</s:Value></s:Subcode></s:Subcode></s:Subcode></s:Code>"
+        )
+    };
+    let codes = CODES.iter().flat_map(|code| {
+        [
+            code_1_1(code),
+            code_1_2(code),
+            with_subcodes(code),
+            format!("<faultcode xmlns='urn:d'>{code}</faultcode>"),
+        ]
+    });
+    let (code, contents) = match version {
+        SoapVersion::V1_1 => (code_1_1("s:Client"), CONTENTS),
+        SoapVersion::V1_2 => (code_1_2("s:Sender"), CONTENTS_1_2),
+    };
+    let contents = contents
+        .iter()
+        .flat_map(|content| [(*content).to_owned(), format!("{code}{content}")]);
+    let shapes = SHAPES.iter().map(|shape| shape.1.to_owned());
+    let documents = codes.chain(contents).chain(shapes).map(|content| {
+        let document = body(&format!("<s:Fault>{content}</s:Fault>"));
+        document.replace(V1_1, version.namespace())
+    });
+    documents
+        .map(|document| both_messages(&document).unwrap())
+        .collect()
+}
+
+/// Envelopes in which other prefixes are bound than those that came.
+fn envelopes_around(fault: &Fault, version: SoapVersion) -> [Envelope<Fault>; 4] {
+    let envelope = Envelope::new(fault.clone()).with_version(version);
+    [
+        envelope.clone(),
+        envelope.clone().with_prefix(""),
+        envelope.clone().declare("", "urn:x"),
+        envelope.with_prefix("q").declare("soap", "urn:x"),
+    ]
+}
+
+/// A fault can be passed on in its version, and is read as it was.
 #[test]
 fn faults_are_passed_on_as_they_are() {
-    for code in [
-        "a&lt;b/&gt;",
-        "s:a&lt;b",
-        "x y",
-        "1",
-        "q:&amp;",
-        "m:a:b",
-        "&gt;",
-    ] {
-        let read = fault_1_1(&format!(
-            "<faultcode>{code}</faultcode><faultstring>no</faultstring>"
-        ));
-        let Ok(written) = read.to_envelope() else {
-            continue;
-        };
-        match Fault::from_envelope(&written) {
-            Ok(again) => assert_eq!(again.code(), read.code(), "{written}"),
-            Err(error) => panic!("{code} is written as {written}: {error}"),
+    for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
+        for fault in faults_of_services(version) {
+            for envelope in envelopes_around(&fault, version) {
+                let written = envelope
+                    .to_xml()
+                    .unwrap_or_else(|error| panic!("{fault:?}: {error}"));
+                let again = both_messages::<Fault>(&written).unwrap();
+                assert_eq!(again, fault, "{written}");
+                assert_eq!(again.class(), fault.class(), "{written}");
+                let pretty = both_messages::<Fault>(&envelope.to_xml_pretty().unwrap()).unwrap();
+                assert_eq!(pretty.code(), fault.code());
+            }
         }
     }
-    let shapes = SHAPES.iter().map(|shape| fault_1_1(shape.1));
-    for read in shapes {
-        let written = match read.to_envelope() {
-            Ok(written) => written,
-            // D 57: a code is a name.
-            Err(error) => {
-                assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{error}");
-                assert!(["", "500"].contains(&read.code().local()), "{error}");
-                continue;
-            }
-        };
+}
+
+/// A code that is no name, or whose prefix is not declared, is written as it was.
+#[test]
+fn a_code_that_is_no_name_is_written_as_it_was() {
+    for code in [
+        "500",
+        "Server Error",
+        "q:Busy",
+        "q:a:b",
+        ":Busy",
+        "urn:a#b",
+        "http://example.com/faults/Busy",
+    ] {
+        let read = read_fault(&format!("<s:Fault><faultcode>{code}</faultcode></s:Fault>"));
+        assert_eq!(read.code_text(), code);
+        let written = read.to_envelope().unwrap();
+        let expected = format!("<faultcode>{code}</faultcode>");
+        assert!(written.contains(&expected), "{written}");
+    }
+    // A prefix that stands for something where the fault is written would say something else.
+    let read = read_fault("<s:Fault><faultcode>soap:Busy</faultcode></s:Fault>");
+    let written = read.to_envelope().unwrap();
+    assert!(written.contains("<faultcode>Busy</faultcode>"), "{written}");
+}
+
+/// What keeps one reason for each language does not compare each with all before it.
+#[test]
+fn many_reasons_in_as_many_languages() {
+    let mut strings = String::new();
+    let languages = MANY / 4;
+    (0..languages).for_each(|number| {
+        write!(strings, "<faultstring xml:lang='x-{number}'/>").unwrap();
+    });
+    let read = read_fault(&format!("<s:Fault>{strings}</s:Fault>"));
+    assert_eq!(read.reasons().len(), languages);
+}
+
+/// A code's prefix is not looked up in every element around it, one by one.
+#[test]
+fn many_subcodes_each_in_the_one_before() {
+    let subcode = "<s:Subcode><s:Value>s:Sender</s:Value>";
+    let document = short_body_1_2(&format!(
+        "<s:Fault><s:Code>{}{}</s:Code></s:Fault>",
+        subcode.repeat(MANY),
+        "</s:Subcode>".repeat(MANY)
+    ));
+    let options = ReadOptions::new().max_depth(MANY + 10);
+    let read = Envelope::<Fault>::from_xml_with(&document, &options).unwrap();
+    assert_eq!(read.body.subcodes().len(), MANY);
+}
+
+/// A fault of the program's own is read back as it is, but for what its version asks for.
+#[test]
+fn faults_that_programs_make_are_read_back() {
+    let code = QName::new("urn:a", "One");
+    let made = [
+        Fault::default(),
+        Fault::new(QName::local_only("a:b"), ""),
+        Fault::new(QName::new("urn:a", "a b"), "no").without_language(),
+        Fault::new(code.clone(), "").without_language(),
+        Fault::new(code.clone(), "no").with_reason("", "none"),
+        Fault::new(code.clone(), "no").with_role(" urn:r "),
+        Fault::new(code.clone(), "no").with_detail(Element::new("urn:d", "D")),
+    ];
+    for fault in made {
+        let written = fault.to_envelope().unwrap();
         let again = both_messages::<Fault>(&written).unwrap();
+        let first = |fault: &Fault| fault.reasons().first().cloned();
+        assert_eq!(first(&again), first(&fault), "{written}");
         assert_eq!(
-            (again.code(), again.reason(), again.role()),
-            (read.code(), read.reason(), read.role()),
+            (again.code(), again.role(), again.detail_element()),
+            (fault.code(), fault.role(), fault.detail_element()),
             "{written}"
         );
     }
+    let error = Fault::new(QName::local_only(" a "), "no").to_envelope();
+    let error = error.unwrap_err().to_string();
+    assert!(error.contains("white space"), "{error}");
 }
 
 /// Detail with very many entries under very many declarations: each keeps its own in scope.

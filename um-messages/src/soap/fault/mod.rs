@@ -9,14 +9,35 @@ use std::fmt;
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result, Shown, ShownName};
 use crate::qname::QName;
-use crate::xml::{Element, ReadElement, Root, WriteElement};
+use crate::xml::{Element, ReadElement, Root, WriteElement, trim};
+
+/// What SOAP 1.1 calls the detail.
+const DETAIL: &str = "detail";
 
 /// A fault of SOAP 1.1 or SOAP 1.2.
 ///
 /// It is read from every shape found in the field: children unqualified, qualified or under
-/// `xmlns=""`, in any order, with strangers between; codes without a prefix, dotted, empty, or with
-/// a prefix that is not declared; detail of any content. And it is written in the shape that the
-/// specification of each version wants.
+/// `xmlns=""`, in any order, with strangers between; codes without a prefix, dotted, empty, with
+/// a prefix that is not declared, or that are no names at all; detail of any content.
+///
+/// A fault that was read can be passed on. In an envelope of the version that it came in, it is written
+/// as it was, and is read back equal. Otherwise, and if it was made by the program, it is written in
+/// the shape that the specification of the version wants:
+///
+/// | | written in SOAP 1.1 | written in SOAP 1.2 |
+/// |---|---|---|
+/// | a standard code | by its name in SOAP 1.1; `DataEncodingUnknown` is `Client` | by its name in SOAP 1.2 |
+/// | any other code, also a dotted one | as it is | the standard code of its [class](Self::class), `Receiver` for [`FaultClass::Other`]; the code itself is the first subcode, as it is |
+/// | no code | none | `Receiver` |
+/// | subcodes | the first one instead of the code, by its name in SOAP 1.1 if it is a standard one; the others are not written | all |
+/// | reasons | the first one | all; one whose language is not said gets English |
+/// | no reason | an empty `faultstring` | an empty one in English |
+/// | the node | not written | `Node` |
+/// | the role | `faultactor` | `Role` |
+/// | the detail | all of it; a value of its own attributes or text that is a name without a prefix is in no namespace | all of it |
+///
+/// Two faults are equal that say the same, whatever prefixes they said it with and whatever version they
+/// came in.
 ///
 /// ```
 /// use um_messages::{SoapMessage, soap::{Fault, FaultClass}, xml::{Element, QName}};
@@ -32,7 +53,7 @@ use crate::xml::{Element, ReadElement, Root, WriteElement};
 /// assert_eq!(fault.detail()[0].text(), "12.50");
 /// # Ok::<(), um_messages::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Fault {
     code: QName,
     code_text: String,
@@ -40,12 +61,15 @@ pub struct Fault {
     reasons: Vec<Reason>,
     node: Option<String>,
     role: Option<String>,
+    /// `detail` itself, without its entries; there is one if there are entries.
     detail: Option<Element>,
     entries: Vec<Element>,
+    /// The version that it was read in, unless something was added since that the version may not have.
+    read_in: Option<SoapVersion>,
 }
 
 /// A reason in one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reason {
     lang: Option<String>,
     text: String,
@@ -92,6 +116,17 @@ const CODES: [(FaultClass, &str, &str); 5] = [
 ];
 
 impl Reason {
+    /// A language that is empty is one that is not said (XML 1.0 section 2.12).
+    fn new(lang: String, text: String) -> Self {
+        let lang = (!lang.is_empty()).then_some(lang);
+        Self { lang, text }
+    }
+
+    /// Whether it is more than `<faultstring/>`, which is there because it must be.
+    fn is_said(&self) -> bool {
+        self.lang.is_some() || !self.text.is_empty()
+    }
+
     /// The language (`xml:lang`), if it is said.
     #[must_use]
     pub fn lang(&self) -> Option<&str> {
@@ -132,15 +167,14 @@ impl Fault {
         )
     }
 
-    /// The same fault with a reason more; one in the same language is replaced.
+    /// The same fault with a reason more; one in the same language is replaced. An empty language
+    /// is one that is not said.
     #[must_use]
     pub fn with_reason(mut self, lang: impl Into<String>, text: impl Into<String>) -> Self {
-        let lang = Some(lang.into());
-        self.reasons.retain(|reason| reason.lang != lang);
-        self.reasons.push(Reason {
-            lang,
-            text: text.into(),
-        });
+        let reason = Reason::new(lang.into(), text.into());
+        self.reasons.retain(|known| known.lang != reason.lang);
+        self.reasons.extend(reason.is_said().then_some(reason));
+        self.read_in = None;
         self
     }
 
@@ -149,47 +183,48 @@ impl Fault {
     pub fn in_language(mut self, lang: impl Into<String>) -> Self {
         let lang = lang.into();
         self.reasons.truncate(1);
-        self.reasons
-            .iter_mut()
-            .for_each(|reason| reason.lang = Some(lang.clone()));
+        for reason in &mut self.reasons {
+            *reason = Reason::new(lang.clone(), std::mem::take(&mut reason.text));
+        }
+        self.reasons.retain(Reason::is_said);
         self
     }
 
     /// The same fault with its first reason alone, whose language is not said. SOAP 1.2 wants a language
     /// (part 1 section 5.4.2), and gets English.
     #[must_use]
-    pub fn without_language(mut self) -> Self {
-        self.reasons.truncate(1);
-        self.reasons
-            .iter_mut()
-            .for_each(|reason| reason.lang = None);
-        self
+    pub fn without_language(self) -> Self {
+        self.in_language("")
     }
 
     /// The same fault with a code below those that it has (SOAP 1.2).
     #[must_use]
     pub fn with_subcode(mut self, subcode: QName) -> Self {
         self.subcodes.push(subcode);
+        self.read_in = None;
         self
     }
 
-    /// The same fault with the role of the node that failed: `faultactor` in SOAP 1.1.
+    /// The same fault with the role of the node that failed: `faultactor` in SOAP 1.1. White space around
+    /// a URI is none of it.
     #[must_use]
     pub fn with_role(mut self, role: impl Into<String>) -> Self {
-        self.role = Some(role.into());
+        self.role = Some(trim(&role.into()).to_owned());
         self
     }
 
-    /// The same fault with the node that failed (SOAP 1.2).
+    /// The same fault with the node that failed (SOAP 1.2). White space around a URI is none of it.
     #[must_use]
     pub fn with_node(mut self, node: impl Into<String>) -> Self {
-        self.node = Some(node.into());
+        self.node = Some(trim(&node.into()).to_owned());
+        self.read_in = None;
         self
     }
 
     /// The same fault with an entry of detail more.
     #[must_use]
     pub fn with_detail(mut self, entry: Element) -> Self {
+        self.detail.get_or_insert_with(|| Element::new("", DETAIL));
         self.entries.push(entry);
         self
     }
@@ -205,12 +240,33 @@ impl Fault {
 
     /// The fault code: `faultcode` in SOAP 1.1, the outermost `Value` in SOAP 1.2. Its prefix is
     /// resolved where the code stands; if it is not declared, the name is in no namespace.
+    ///
+    /// Services send codes that are no names. Nothing is lost of them: what stands behind the prefix is the local
+    /// name, whatever it is. `500` and `Server Error` are local names in no namespace, `s:Client:1` is
+    /// `Client:1` in the namespace of `s`, and a code that is empty or missing is the empty name.
+    ///
+    /// ```
+    /// use um_messages::{SoapMessage, soap::{Fault, FaultClass}};
+    ///
+    /// let soap = "http://schemas.xmlsoap.org/soap/envelope/";
+    /// let fault = Fault::from_envelope(&format!(
+    ///     "<s:Envelope xmlns:s='{soap}'><s:Body><s:Fault><faultcode>Server Error</faultcode>\
+    ///      <faultstring>no</faultstring></s:Fault></s:Body></s:Envelope>"
+    /// ))?;
+    /// assert_eq!((fault.code().local(), fault.class()), ("Server Error", FaultClass::Receiver));
+    ///
+    /// let passed_on = fault.to_envelope()?;
+    /// assert!(passed_on.contains("<faultcode>Server Error</faultcode>"));
+    /// assert_eq!(Fault::from_envelope(&passed_on)?, fault);
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
     #[must_use]
     pub fn code(&self) -> &QName {
         &self.code
     }
 
-    /// The fault code as it was sent.
+    /// The fault code as it was sent, without white space around it. A code in no namespace is written so again
+    /// where its prefix, if it has one, is not declared either.
     #[must_use]
     pub fn code_text(&self) -> &str {
         &self.code_text
@@ -222,28 +278,15 @@ impl Fault {
         &self.subcodes
     }
 
-    /// Whose fault it is. A dotted code is classified by its first part (WS-I R1031), a code without
-    /// a namespace by its name: there are services that forget the prefix, or to declare it.
+    /// Whose fault it is. A dotted code is classified by its first part (WS-I R1031), and so is one whose first
+    /// part ends at a colon or a space, as of `Client:1` or `Server Error`; a code without a namespace by its
+    /// name: there are services that forget the prefix, or to declare it.
     #[must_use]
     pub fn class(&self) -> FaultClass {
-        let version = SoapVersion::from_namespace(self.code.namespace());
-        if version.is_none() && !self.code.namespace().is_empty() {
-            return FaultClass::Other;
-        }
-        let first = self.code.local().split('.').next().unwrap_or_default();
-        let is_found = |&&(class, v1_1, v1_2): &&(FaultClass, &str, &str)| {
-            let in_1_1 = version != Some(SoapVersion::V1_2);
-            let in_1_2 = version != Some(SoapVersion::V1_1);
-            let borrowed = class == FaultClass::DataEncodingUnknown;
-            (in_1_1 && !borrowed && v1_1 == first) || (in_1_2 && v1_2 == first)
-        };
-        CODES
-            .iter()
-            .find(is_found)
-            .map_or(FaultClass::Other, |&(class, ..)| class)
+        class_of(self.code.namespace(), first_part(self.code.local()))
     }
 
-    /// The reasons, one for each language.
+    /// The reasons, one for each language: the first one.
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
@@ -284,7 +327,9 @@ impl Fault {
         &self.entries
     }
 
-    /// The `detail` itself, with its attributes and text, without its entries; if it was read.
+    /// The `detail` itself, with its attributes and text, without its entries, if there is one. It is called
+    /// `detail` in no namespace, as in SOAP 1.1, whatever it was called. Beside entries, white space
+    /// around its text means nothing.
     #[must_use]
     pub fn detail_element(&self) -> Option<&Element> {
         self.detail.as_ref()
@@ -330,6 +375,20 @@ impl Error {
     }
 }
 
+impl PartialEq for Fault {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+            && self.subcodes == other.subcodes
+            && self.reasons == other.reasons
+            && self.node == other.node
+            && self.role == other.role
+            && self.detail == other.detail
+            && self.entries == other.entries
+    }
+}
+
+impl Eq for Fault {}
+
 /// The code and the first reason, for people and logs: each cut and escaped, as in errors.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -346,4 +405,33 @@ fn standard_code(class: FaultClass, version: SoapVersion) -> QName {
         (None, _) => "",
     };
     QName::new(version.namespace(), local)
+}
+
+/// The class whose standard code has this name in a version's namespace; without a namespace, in either version.
+fn class_of(namespace: &str, local: &str) -> FaultClass {
+    let version = SoapVersion::from_namespace(namespace);
+    if version.is_none() && !namespace.is_empty() {
+        return FaultClass::Other;
+    }
+    let is_found = |&&(class, v1_1, v1_2): &&(FaultClass, &str, &str)| {
+        let in_1_1 = version != Some(SoapVersion::V1_2);
+        let in_1_2 = version != Some(SoapVersion::V1_1);
+        let borrowed = class == FaultClass::DataEncodingUnknown;
+        (in_1_1 && !borrowed && v1_1 == local) || (in_1_2 && v1_2 == local)
+    };
+    CODES
+        .iter()
+        .find(is_found)
+        .map_or(FaultClass::Other, |&(class, ..)| class)
+}
+
+/// `Client` of `Client.Authentication`, of `Client:1` and of `Client Error`.
+fn first_part(local: &str) -> &str {
+    let ends = |character: char| character == '.' || character == ':' || character.is_whitespace();
+    local.split(ends).next().unwrap_or_default()
+}
+
+/// A code's prefix, empty for none, and what stands behind it.
+fn split_code(text: &str) -> (&str, &str) {
+    text.split_once(':').unwrap_or(("", text))
 }

@@ -1,6 +1,8 @@
 //! Reading faults, in every shape found in the field.
 
-use super::{Fault, Reason};
+use std::collections::{BTreeMap, HashSet};
+
+use super::{DETAIL, Fault, Reason, split_code};
 use crate::error::Result;
 use crate::qname::QName;
 use crate::soap::SoapVersion;
@@ -20,7 +22,10 @@ impl Fault {
         // A part in a namespace that is not SOAP's counts where there is no other: that is how it
         // looks under a default namespace.
         let (ours, strangers): (Vec<_>, Vec<_>) = children.partition(|(_, child)| is_soap(child));
-        let mut fault = Self::default();
+        let mut fault = Self {
+            read_in: SoapVersion::from_namespace(element.name().namespace()),
+            ..Self::default()
+        };
         let mut read: Vec<Part> = Vec::new();
         for (part, child) in ours.into_iter().chain(strangers) {
             // Of parts that may stand once the first one counts.
@@ -29,20 +34,19 @@ impl Fault {
                 read.push(part);
             }
         }
+        fault.keep_one_reason_for_each_language();
         Ok(fault)
     }
 
     fn read_part(&mut self, part: Part, child: Element, element: &Element) {
         let text = |child: &Element| Some(trim(&child.text()).to_owned());
         match (part, child.name().local()) {
-            (Part::Code, "faultcode") => self.set_code(&child, &[element]),
-            (Part::Code, _) => self.read_code(&child, &[element]),
-            (Part::Reason, "faultstring") => self.push_reason(&child),
+            (Part::Code, "faultcode") => self.set_code(&child, &Scope::of(element)),
+            (Part::Code, _) => self.read_code(&child, Scope::of(element)),
+            (Part::Reason, "faultstring") => self.reasons.push(reason(&child)),
             (Part::Reason, _) => {
-                child
-                    .children()
-                    .filter(|text| is_soap(text))
-                    .for_each(|text| self.push_reason(text));
+                let texts = child.children().filter(|text| is_soap(text));
+                self.reasons.extend(texts.map(reason));
             }
             (Part::Role, _) => self.role = text(&child),
             (Part::Node, _) => self.node = text(&child),
@@ -50,40 +54,35 @@ impl Fault {
         }
     }
 
-    /// One reason for each language: the first one.
-    fn push_reason(&mut self, element: &Element) {
-        let lang = element.attribute(XML_NAMESPACE, "lang").map(str::to_owned);
-        if self.reasons.iter().all(|reason| reason.lang != lang) {
-            self.reasons.push(Reason {
-                lang,
-                text: element.text(),
-            });
-        }
+    /// The first one. There can be as many as the message has room for.
+    fn keep_one_reason_for_each_language(&mut self) {
+        let mut languages = HashSet::new();
+        self.reasons
+            .retain(|reason| reason.is_said() && languages.insert(reason.lang.clone()));
     }
 
-    fn set_code(&mut self, value: &Element, around: &[&Element]) {
+    fn set_code(&mut self, value: &Element, around: &Scope<'_>) {
         let text = value.text();
         trim(&text).clone_into(&mut self.code_text);
-        self.code = resolve(&self.code_text, value, around);
+        self.code = around.resolve(&self.code_text, value);
     }
 
     /// `Code` of SOAP 1.2: a `Value`, and a `Subcode` that is built alike, to any depth.
-    fn read_code(&mut self, code: &Element, around: &[&Element]) {
-        let mut around = around.to_vec();
+    fn read_code<'a>(&mut self, code: &'a Element, mut scope: Scope<'a>) {
         let mut level = Some(code);
         while let Some(element) = level {
-            around.push(element);
+            scope.enter(element);
             let child = |local| {
                 element
                     .children()
                     .find(|child| is_soap(child) && child.name().local() == local)
             };
             if let Some(value) = child("Value") {
-                if around.len() == 2 {
-                    self.set_code(value, &around);
+                if std::ptr::eq(element, code) {
+                    self.set_code(value, &scope);
                 } else {
-                    self.subcodes
-                        .push(resolve(trim(&value.text()), value, &around));
+                    let subcode = scope.resolve(trim(&value.text()), value);
+                    self.subcodes.push(subcode);
                 }
             }
             level = child("Subcode");
@@ -91,8 +90,61 @@ impl Fault {
     }
 
     fn read_detail(&mut self, mut detail: Element, fault: &Element) {
-        self.entries.extend(detail.take_children(fault));
-        self.detail = Some(detail);
+        detail.keep_around(fault);
+        self.entries = detail.take_children();
+        let text = detail.text();
+        let text = if self.entries.is_empty() {
+            &text
+        } else {
+            trim(&text)
+        };
+        detail.take_nodes();
+        let detail = detail.renamed(QName::local_only(DETAIL));
+        self.detail = Some(if text.is_empty() {
+            detail
+        } else {
+            detail.with_text(text)
+        });
+    }
+}
+
+fn reason(element: &Element) -> Reason {
+    let lang = element.attribute(XML_NAMESPACE, "lang").unwrap_or_default();
+    Reason::new(lang.to_owned(), element.text())
+}
+
+/// What prefixes are bound to where a code stands.
+struct Scope<'a> {
+    fault: &'a Element,
+    /// On the elements inside the fault; an inner one covers those around it.
+    inside: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Scope<'a> {
+    fn of(element: &'a Element) -> Self {
+        Self {
+            fault: element,
+            inside: BTreeMap::new(),
+        }
+    }
+
+    fn enter(&mut self, element: &'a Element) {
+        let own = element.declarations().iter();
+        self.inside
+            .extend(own.map(|own| (own.prefix.as_ref(), own.uri.as_ref())));
+    }
+
+    /// A code, its prefix resolved where it stands: on the element itself first, then around it.
+    fn resolve(&self, text: &str, element: &Element) -> QName {
+        if text.is_empty() {
+            return QName::default();
+        }
+        let (prefix, local) = split_code(text);
+        let bound = element
+            .lookup(prefix)
+            .or_else(|| self.inside.get(prefix).copied())
+            .or_else(|| self.fault.lookup(prefix));
+        QName::new(bound.unwrap_or_default().to_owned(), local.to_owned())
     }
 }
 
@@ -123,14 +175,4 @@ impl Part {
 fn is_soap(element: &Element) -> bool {
     let namespace = element.name().namespace();
     namespace.is_empty() || SoapVersion::from_namespace(namespace).is_some()
-}
-
-/// A code, its prefix resolved where it stands: on the element itself first, then around it.
-fn resolve(text: &str, element: &Element, around: &[&Element]) -> QName {
-    let (prefix, local) = text.split_once(':').unwrap_or(("", text));
-    let mut inside_out = std::iter::once(element).chain(around.iter().rev().copied());
-    let uri = inside_out
-        .find_map(|scope| scope.lookup(prefix))
-        .unwrap_or_default();
-    QName::new(uri.to_owned(), local.to_owned())
 }

@@ -1,4 +1,4 @@
-//! Writing faults, in the shape that each version of SOAP wants.
+//! Writing faults, in the shape that each version of SOAP wants, or that they came in.
 
 #![allow(
     clippy::ptr_arg,
@@ -7,13 +7,32 @@
 
 use std::borrow::Cow;
 
-use super::{Fault, FaultClass, Reason, standard_code};
+use super::{Fault, FaultClass, Reason, class_of, first_part, split_code, standard_code};
 use crate::qname::{QName, SharedText};
 use crate::soap::SoapVersion;
+use crate::xml::namespace::Tags;
 use crate::xml::{Element, Writer, XML_NAMESPACE, trim};
 
 const NO_PREFIX: Cow<'static, str> = Cow::Borrowed("");
 const NO_NAMESPACE: SharedText = SharedText::Static("");
+
+static DETAIL_1_1: Tags = Tags::of_element("<detail></detail>");
+static DETAIL_1_2: Tags = Tags::of_element("<Detail></Detail>");
+
+/// A code, and how it was sent if that is known.
+struct Code {
+    name: QName,
+    text: String,
+}
+
+impl Code {
+    fn of(name: &QName) -> Self {
+        Self {
+            name: name.clone(),
+            text: String::new(),
+        }
+    }
+}
 
 impl Fault {
     /// Writes the fault in the shape of the version that the envelope has.
@@ -24,76 +43,125 @@ impl Fault {
         let prefix = writer.document_prefix();
         writer.element(&prefix, &uri, "Fault", |writer| {
             writer.end_start_tag();
-            match version {
+            match self.shape_in(version) {
                 SoapVersion::V1_1 => self.write_1_1(writer),
-                SoapVersion::V1_2 => self.write_1_2(writer, &prefix, &uri),
+                SoapVersion::V1_2 => self.write_1_2(writer, version, &prefix, &uri),
             }
         });
     }
 
-    /// The code for a version: a standard one goes by that version's name, and subcodes, which only
-    /// SOAP 1.2 has, say more than the code above them.
-    fn code_in(&self, version: SoapVersion) -> QName {
-        match (version, self.class(), self.subcodes.first()) {
-            (SoapVersion::V1_1, _, Some(subcode)) => subcode.clone(),
-            (SoapVersion::V1_1, FaultClass::Other, None) => self.code.clone(),
-            (SoapVersion::V1_1, class, None) => {
-                match SoapVersion::from_namespace(self.code.namespace()) {
-                    Some(SoapVersion::V1_2) => standard_code(class, version),
-                    // As it was sent, dotted or without a namespace.
-                    _ => self.code.clone(),
-                }
-            }
-            (SoapVersion::V1_2, FaultClass::Other, _) => {
-                standard_code(FaultClass::Receiver, version)
-            }
-            (SoapVersion::V1_2, class, _) => standard_code(class, version),
+    /// Whether it is written as it was read: this is the version that it came in.
+    fn is_passed_on(&self, version: SoapVersion) -> bool {
+        self.read_in == Some(version)
+    }
+
+    /// The version whose shape it is written in. A fault with the children of SOAP 1.2 can come in an
+    /// envelope of SOAP 1.1, and say what other children cannot.
+    fn shape_in(&self, version: SoapVersion) -> SoapVersion {
+        let says_more = self.node.is_some() || !self.subcodes.is_empty();
+        if self.is_passed_on(version) && says_more {
+            SoapVersion::V1_2
+        } else {
+            version
         }
+    }
+
+    fn code_as_sent(&self) -> Code {
+        Code {
+            name: self.code.clone(),
+            text: self.code_text.clone(),
+        }
+    }
+
+    /// The code for SOAP 1.1: a standard one goes by its name there, and subcodes, which only SOAP 1.2 has, say more
+    /// than the code above them.
+    fn code_1_1(&self) -> Code {
+        if self.is_passed_on(SoapVersion::V1_1) {
+            return self.code_as_sent();
+        }
+        let code = self.subcodes.first().unwrap_or(&self.code);
+        let class = class_of(code.namespace(), code.local());
+        let is_of_1_2 = code.namespace() == SoapVersion::V1_2.namespace();
+        match (is_of_1_2, class) {
+            (true, class) if class != FaultClass::Other => {
+                Code::of(&standard_code(class, SoapVersion::V1_1))
+            }
+            _ if self.subcodes.is_empty() => self.code_as_sent(),
+            _ => Code::of(code),
+        }
+    }
+
+    /// The codes for SOAP 1.2, the outermost first: a standard one.
+    fn codes_1_2(&self, version: SoapVersion) -> Vec<Code> {
+        let subcodes = self.subcodes.iter().map(Code::of);
+        if self.is_passed_on(version) {
+            return std::iter::once(self.code_as_sent())
+                .chain(subcodes)
+                .collect();
+        }
+        let class = self.class();
+        let standard = match class {
+            FaultClass::Other => FaultClass::Receiver,
+            class => class,
+        };
+        let standard = standard_code(standard, SoapVersion::V1_2);
+        // A code that is not one of SOAP's own, and a dotted one, says more than what stands for it.
+        let local = self.code.local();
+        let says_more = class == FaultClass::Other || local != first_part(local);
+        let own = (says_more && self.code != QName::default()).then(|| self.code_as_sent());
+        let standard = std::iter::once(Code::of(&standard));
+        standard.chain(own).chain(subcodes).collect()
     }
 
     /// Children without a namespace, in this order (SOAP 1.1 section 4.4, WS-I R1000).
     fn write_1_1(&self, writer: &mut Writer) {
-        let code = self.code_in(SoapVersion::V1_1);
+        let code = self.code_1_1();
         writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultcode", |writer| {
             write_code(&code, writer);
         });
-        let lang = self.reasons.first().and_then(Reason::lang);
-        writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultstring", |writer| {
-            write_reason(lang, self.reason(), writer);
-        });
+        let unsaid = Reason::default();
+        let (first, others) = self.reasons.split_first().unwrap_or((&unsaid, &[]));
+        let has_room = self.is_passed_on(SoapVersion::V1_1);
+        let others = others.iter().filter(|_| has_room);
+        for reason in std::iter::once(first).chain(others) {
+            writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultstring", |writer| {
+                write_reason(reason.lang(), reason.text(), writer);
+            });
+        }
         if let Some(role) = &self.role {
             writer.element(&NO_PREFIX, &NO_NAMESPACE, "faultactor", |writer| {
                 writer.text_content(role);
             });
         }
-        self.write_detail(writer, &NO_PREFIX, &NO_NAMESPACE, "detail");
+        if let Some(detail) = &self.detail {
+            let name = writer.naming("", "").name(&DETAIL_1_1);
+            let detail = detail.without_default_namespace();
+            detail.write_as(writer, name, |writer| self.write_detail(&detail, writer));
+        }
     }
 
     /// SOAP 1.2 part 1 section 5.4.
-    fn write_1_2(&self, writer: &mut Writer, prefix: &Cow<'static, str>, uri: &SharedText) {
-        let mut codes = vec![self.code_in(SoapVersion::V1_2)];
-        // A code that is not one of SOAP's own, and a dotted one, says more than what stands for it.
-        let says_more = self.class() == FaultClass::Other || self.code.local().contains('.');
-        if says_more && self.code != QName::default() {
-            codes.push(self.code.clone());
-        }
-        codes.extend_from_slice(&self.subcodes);
-        write_codes(&codes, writer, prefix, uri);
+    fn write_1_2(
+        &self,
+        writer: &mut Writer,
+        version: SoapVersion,
+        prefix: &Cow<'static, str>,
+        uri: &SharedText,
+    ) {
+        write_codes(&self.codes_1_2(version), writer, prefix, uri);
         writer.element(prefix, uri, "Reason", |writer| {
             writer.end_start_tag();
-            // At least one reason, and each in a language (SOAP 1.2 part 1 section 5.4.2).
-            let none = Reason {
-                lang: None,
-                text: String::new(),
+            // At least one reason, and each in a language of its own (SOAP 1.2 part 1 section 5.4.2).
+            let unsaid = [Reason::default()];
+            let reasons = match self.reasons.as_slice() {
+                [] => &unsaid,
+                reasons => reasons,
             };
-            let reasons = if self.reasons.is_empty() {
-                std::slice::from_ref(&none)
-            } else {
-                &self.reasons
-            };
+            let is_english = self.is_passed_on(version) || self.reason_in("en").is_some();
+            let default = if is_english { "" } else { "en" };
             for reason in reasons {
                 writer.element(prefix, uri, "Text", |writer| {
-                    write_reason(reason.lang().or(Some("en")), reason.text(), writer);
+                    write_reason(reason.lang().or(Some(default)), reason.text(), writer);
                 });
             }
         });
@@ -102,38 +170,20 @@ impl Fault {
                 writer.element(prefix, uri, local, |writer| writer.text_content(text));
             }
         }
-        self.write_detail(writer, prefix, uri, "Detail");
+        if let Some(detail) = &self.detail {
+            let name = writer.element_naming().name(&DETAIL_1_2);
+            detail.write_as(writer, name, |writer| self.write_detail(detail, writer));
+        }
     }
 
-    fn write_detail(
-        &self,
-        writer: &mut Writer,
-        prefix: &Cow<'static, str>,
-        uri: &SharedText,
-        local: &str,
-    ) {
-        if self.entries.is_empty() && self.detail.is_none() {
-            return;
-        }
-        writer.element(prefix, uri, local, |writer| {
-            match &self.detail {
-                Some(detail) => detail.write_head(writer),
-                None => writer.end_start_tag(),
-            }
-            // White space between entries means nothing.
-            let text = self.detail.as_ref().map(Element::text).unwrap_or_default();
-            writer.push_content(if self.entries.is_empty() {
-                &text
-            } else {
-                trim(&text)
-            });
-            self.entries.iter().for_each(|entry| entry.write(writer));
-        });
+    fn write_detail(&self, detail: &Element, writer: &mut Writer) {
+        writer.push_content(&detail.text());
+        self.entries.iter().for_each(|entry| entry.write(writer));
     }
 }
 
 /// Codes, each inside the one before. A loop, because there can be many.
-fn write_codes(codes: &[QName], writer: &mut Writer, prefix: &Cow<'static, str>, uri: &SharedText) {
+fn write_codes(codes: &[Code], writer: &mut Writer, prefix: &Cow<'static, str>, uri: &SharedText) {
     let mut open = Vec::new();
     for (index, code) in codes.iter().enumerate() {
         let local = if index == 0 { "Code" } else { "Subcode" };
@@ -146,13 +196,44 @@ fn write_codes(codes: &[QName], writer: &mut Writer, prefix: &Cow<'static, str>,
     }
 }
 
-/// A code; a fault without one is passed on without one.
-fn write_code(code: &QName, writer: &mut Writer) {
-    if *code == QName::default() {
-        writer.end_start_tag();
+/// A code: its namespace's prefix, and then its local name, which may be any text.
+fn write_code(code: &Code, writer: &mut Writer) {
+    let local = code.name.local();
+    let text = if code.name.namespace().is_empty() {
+        text_without_namespace(code, writer)
     } else {
-        writer.qname_content(code);
+        let prefix = writer.prefix_of_qname(&code.name);
+        format!("{prefix}:{local}")
+    };
+    if trim(&text) != text {
+        writer.fail(format!("white space around the fault code `{local}`"));
     }
+    writer.text_content(&text);
+}
+
+/// A code in no namespace, as it was sent if that means the same here. `soap:Busy`, whose prefix was not declared, does
+/// not where it is.
+fn text_without_namespace(code: &Code, writer: &mut Writer) -> String {
+    let local = code.name.local();
+    let (prefix, rest) = split_code(&code.text);
+    let can_be_unprefixed = writer.undeclare_default_if_prefixed();
+    let is_unbound = |prefix: &str, writer: &Writer| match prefix {
+        "" => can_be_unprefixed,
+        prefix => !writer.is_prefix_bound(prefix),
+    };
+    if rest == local && is_unbound(prefix, writer) {
+        code.text.clone()
+    } else if local.is_empty() || (can_be_unprefixed && is_unprefixed(local)) {
+        local.to_owned()
+    } else {
+        let unbound = writer.prefix_beside(|_| false);
+        format!("{unbound}:{local}")
+    }
+}
+
+/// Whether a local name that stands alone is read as it is.
+fn is_unprefixed(local: &str) -> bool {
+    !local.contains(':') && trim(local) == local
 }
 
 fn write_reason(lang: Option<&str>, text: &str, writer: &mut Writer) {

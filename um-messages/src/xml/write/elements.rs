@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::traits::WriteText;
 use super::writer::{OpenElement, StartTagExtras, TagDeclarations, Writer};
-use crate::qname::{QName, SharedText};
+use crate::qname::SharedText;
 use crate::xml::namespace::{ElementName, InlineStack, NamespaceId, Naming, Prefix, TypeInfo};
 use crate::xml::syntax::TextContext;
 
@@ -309,12 +309,5 @@ impl Writer {
     pub(crate) fn text_content(&mut self, text: &str) {
         self.end_start_tag();
         self.out.push_text(text, TextContext::Content);
-    }
-
-    /// Completes the start tag, and writes a qualified name as the content.
-    pub(crate) fn qname_content(&mut self, name: &QName) {
-        self.declare_qname(name);
-        self.end_start_tag();
-        self.push_qname(name);
     }
 }

@@ -161,6 +161,11 @@ impl Writer {
         self.prefixes.is_another(self.element, prefix, uri)
     }
 
+    /// Whether a prefix is bound to a namespace in the current element.
+    pub(crate) fn is_prefix_bound(&self, prefix: &str) -> bool {
+        self.prefixes.namespace_of(prefix).is_some()
+    }
+
     /// Whether the start tag that is being written declares a bound prefix, or may have used it.
     fn is_in_use(&self, prefix: &str) -> bool {
         self.has_attributes()

@@ -209,14 +209,29 @@ impl Writer {
         }
     }
 
+    /// The prefix of a qualified name that is in a namespace, which is declared if it has to be. To be called while the
+    /// start tag is being written.
+    pub(crate) fn prefix_of_qname(&mut self, name: &QName) -> Cow<'static, str> {
+        let namespace = self.prefixes.intern_shared(name.shared_namespace());
+        self.prefix_for(namespace, None)
+    }
+
+    /// Sees to it that there is no default namespace, unless the element that is being started is in it: whether a name
+    /// without a prefix is in no namespace there.
+    pub(crate) fn undeclare_default_if_prefixed(&mut self) -> bool {
+        if self.prefixes.is_bound("", NamespaceId::NONE) {
+            return true;
+        }
+        let is_prefixed = self.element_naming().is_prefixed();
+        if is_prefixed {
+            self.declare(Cow::Borrowed(""), NamespaceId::NONE);
+        }
+        is_prefixed
+    }
+
     /// Sees to it that there is no default namespace, in which a name without a prefix would be read.
     fn undeclare_default(&mut self, local: &str) {
-        if self.prefixes.is_bound("", NamespaceId::NONE) {
-            return;
-        }
-        if self.element_naming().is_prefixed() {
-            self.declare(Cow::Borrowed(""), NamespaceId::NONE);
-        } else {
+        if !self.undeclare_default_if_prefixed() {
             self.fail(format!(
                 "the name `{}` in no namespace, where there is a default namespace; \
                  a type with a `prefix` has none",

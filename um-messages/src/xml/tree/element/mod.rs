@@ -8,6 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use self::prefixes::Prefixes;
+use self::write::NO_DEFAULT;
 use super::attribute::Attribute;
 use crate::error::{ErrorKind, Result, excerpt};
 use crate::qname::QName;
@@ -134,7 +135,8 @@ impl Element {
         self.rest.as_ref().and_then(|rest| rest.around.as_ref())
     }
 
-    fn declarations(&self) -> &[Declaration] {
+    /// The declarations on the element itself.
+    pub(crate) fn declarations(&self) -> &[Declaration] {
         self.rest.as_ref().map_or(&[], |rest| &rest.declarations)
     }
 
@@ -202,11 +204,15 @@ impl Element {
         }
     }
 
-    /// Takes the child elements out. Each gets the declarations around it, so that its values keep
-    /// their meaning; `outer` is what is around this element.
-    pub(crate) fn take_children(&mut self, outer: &Self) -> Vec<Self> {
-        let around = outer.scope(outer.around());
-        let around = self.scope(around.as_ref()).unwrap_or_default();
+    /// Keeps what is declared on the element around this one and around that, so that values keep their meaning
+    /// without it.
+    pub(crate) fn keep_around(&mut self, outer: &Self) {
+        self.rest_mut().around = outer.scope(outer.around());
+    }
+
+    /// Takes the child elements out. Each keeps what is declared around it.
+    pub(crate) fn take_children(&mut self) -> Vec<Self> {
+        let around = self.scope(self.around()).unwrap_or_default();
         let nodes = self.take_nodes();
         let (elements, texts): (Vec<_>, Vec<_>) = nodes
             .into_iter()
@@ -222,6 +228,24 @@ impl Element {
             Node::Text(_) => None,
         };
         elements.into_iter().filter_map(alone).collect()
+    }
+
+    /// The element under another name, with the prefix that it is written with.
+    pub(crate) fn renamed(mut self, name: QName) -> Self {
+        let prefix = Cow::Borrowed("");
+        self.name = Arc::new(PrefixedName { name, prefix });
+        self
+    }
+
+    /// The element where there is no default namespace: a name without a prefix in a value is in no namespace.
+    pub(crate) fn without_default_namespace(&self) -> Self {
+        let mut element = self.clone();
+        let none = Scope::inside(element.around().cloned(), vec![NO_DEFAULT.clone()]);
+        let rest = element.rest_mut();
+        let own = std::mem::take(&mut rest.declarations).into_iter();
+        rest.declarations = own.filter(|own| !own.prefix.is_empty()).collect();
+        rest.around = Some(Arc::new(none));
+        element
     }
 
     /// Takes the nodes out.

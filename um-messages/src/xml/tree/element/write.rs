@@ -12,7 +12,7 @@ use crate::xml::tree::{Attribute, unwritable};
 use crate::xml::write::{OpenElement, WriteElement, Writer};
 
 /// That there is no default namespace.
-static NO_DEFAULT: Declaration = Declaration {
+pub(super) static NO_DEFAULT: Declaration = Declaration {
     prefix: Cow::Borrowed(""),
     uri: SharedText::EMPTY,
 };
@@ -67,7 +67,7 @@ impl Element {
     }
 
     /// The declarations and attributes, and the end of the start tag.
-    pub(crate) fn write_head(&self, writer: &mut Writer) {
+    fn write_head(&self, writer: &mut Writer) {
         self.declare(&self.needed_around(), writer);
         self.write_attributes(writer);
     }
@@ -180,9 +180,14 @@ impl Element {
     }
 }
 
-/// Written under the name that the field gives it, with the content that it has.
-impl WriteElement for Element {
-    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+impl Element {
+    /// Writes the element under another name than its own, with other content; `write` writes that.
+    pub(crate) fn write_as(
+        &self,
+        writer: &mut Writer,
+        name: ElementName<'_>,
+        write: impl FnOnce(&mut Writer),
+    ) {
         let around = self.needed_around();
         let other_prefix = self.other_prefix(&around, writer, name);
         let opened = match &other_prefix {
@@ -192,10 +197,17 @@ impl WriteElement for Element {
         self.declare(&around, writer);
         writer.start_attributes();
         self.write_attributes(writer);
-        self.write_nodes(writer);
+        write(writer);
         match &other_prefix {
             Some(prefix) => writer.end_element(opened, prefix, name.tags.local()),
             None => writer.end(opened, name),
         }
+    }
+}
+
+/// Written under the name that the field gives it, with the content that it has.
+impl WriteElement for Element {
+    fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+        self.write_as(writer, name, |writer| self.write_nodes(writer));
     }
 }
