@@ -469,3 +469,100 @@ fn what_is_written_is_not_much_longer_than_what_was_read() {
         assert!(name.is(&uri, "a"));
     }
 }
+
+// What would be read back as a field is not written.
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Inside {
+    #[soap(any)]
+    others: Vec<Element>,
+    #[soap(alias = "Alias")]
+    inside: Option<u8>,
+    #[soap(wrapper = "Numbers", namespace = "urn:n")]
+    number: Option<Vec<u8>>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m", inner = "Inner")]
+struct Around {
+    #[soap(unqualified)]
+    plain: Option<u8>,
+    #[soap(attribute)]
+    id: Option<u8>,
+    #[soap(flatten)]
+    inside: Inside,
+    #[soap(flatten)]
+    either: Option<Other>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Other {
+    A(u8),
+    B(Vec<u8>),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:w", prefix = "w")]
+struct Wrapped {
+    #[soap(wrapper = "Items", flatten)]
+    items: Vec<Inside>,
+}
+
+#[test]
+fn an_element_with_the_name_of_a_field_is_not_written() {
+    let around = |namespace: &'static str, local: &'static str| Around {
+        plain: None,
+        id: None,
+        inside: Inside {
+            others: vec![Element::new(namespace, local)],
+            inside: None,
+            number: None,
+        },
+        either: None,
+    };
+    for (namespace, local) in [
+        ("urn:m", "Inside"),
+        ("urn:m", "Alias"),
+        ("urn:n", "Numbers"),
+        ("", "Plain"),
+        ("urn:m", "A"),
+        ("urn:m", "B"),
+    ] {
+        let error = xml::to_string(&around(namespace, local)).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{error}");
+        assert!(
+            error.to_string().contains("read back as the field"),
+            "{error}"
+        );
+    }
+    for (namespace, local) in [
+        ("", "Inside"),
+        ("urn:m", "Plain"),
+        ("urn:m", "Numbers"),
+        ("urn:n", "Number"),
+        ("urn:m", "Id"),
+        ("urn:m", "Inner"),
+        ("urn:m", "Around"),
+    ] {
+        let written = xml::to_string(&around(namespace, local)).unwrap();
+        assert_eq!(
+            both_as::<Around>(&written).unwrap(),
+            around(namespace, local)
+        );
+    }
+    let wrapped = |namespace: &'static str| Wrapped {
+        items: vec![Inside {
+            others: vec![Element::new(namespace, "Inside")],
+            inside: None,
+            number: None,
+        }],
+    };
+    let error = xml::to_string(&wrapped("urn:w")).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "cannot be written as XML: the element `{urn:w}Inside` among those of any name, which would be read back as the field \
+         of that name, in `Wrapped/Items`"
+    );
+    let written = xml::to_string(&wrapped("urn:x")).unwrap();
+    assert_eq!(both_as::<Wrapped>(&written).unwrap(), wrapped("urn:x"));
+}

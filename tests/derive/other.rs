@@ -147,3 +147,92 @@ fn values_of_an_enumeration_are_collapsed_and_others_kept() {
     let written = xml::to_string(&other).unwrap();
     assert_eq!(both_as::<Report>(&written).unwrap(), other);
 }
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Aliased {
+    #[soap(rename = "Very Good", alias = "Best")]
+    VeryGood,
+    #[soap(rename = BAD)]
+    Bad,
+    #[soap(other)]
+    Other(String),
+}
+
+const BAD: &str = "Bad!";
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Grades {
+    #[soap(attribute)]
+    mark: Option<Aliased>,
+    #[soap(list)]
+    grades: Vec<Aliased>,
+}
+
+/// A value that is known is none of the others.
+#[test]
+fn another_value_that_is_known_is_not_written() {
+    let other = |text: &str| Aliased::Other(text.into());
+    for text in ["Very Good", "Best", "Bad!", " \n Very \t Good", "Bad!\r"] {
+        let of_attribute = Grades {
+            mark: Some(other(text)),
+            grades: vec![],
+        };
+        for error in [
+            xml::to_string(&other(text)).unwrap_err(),
+            xml::to_string(&of_attribute).unwrap_err(),
+        ] {
+            assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{error}");
+            assert!(error.to_string().contains("as an other value"), "{error}");
+        }
+    }
+    let error = xml::to_string(&Grades {
+        mark: None,
+        grades: vec![other("best"), other("Best")],
+    });
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "cannot be written as XML: `Best` as an other value, which would be read back as the one of that name, in `Grades/Grades`"
+    );
+    same(
+        &Grades {
+            mark: Some(other("Very  good")),
+            grades: vec![Aliased::Bad, other("best"), other("Bad")],
+        },
+        "<Grades Mark=\"Very  good\"><Grades>Bad! best Bad</Grades></Grades>",
+    );
+}
+
+/// An element with the name of a variant is that variant.
+#[test]
+fn another_element_that_is_known_is_not_written() {
+    let call = || Item::Other(Element::new("urn:m", "Call").with_text("1"));
+    let log = |items, first| Log {
+        title: "t".into(),
+        items,
+        first,
+    };
+    // Beside the choice the fields of the struct claim names, and come first.
+    let title = Item::Other(Element::new("urn:m", "Title").with_text("1"));
+    for value in [
+        log(vec![call()], None),
+        log(vec![], Some(call())),
+        log(vec![title], None),
+    ] {
+        let error = xml::to_string(&value).unwrap_err().to_string();
+        assert!(
+            error.contains("read back as the field of that name"),
+            "{error}"
+        );
+    }
+    // Of another struct, or of another namespace.
+    same(
+        &log(
+            vec![Item::Other(Element::new("urn:x", "Call").with_prefix("x"))],
+            Some(Item::Other(Element::new("urn:m", "Title").with_prefix("m"))),
+        ),
+        concat!(
+            r#"<m:Log xmlns:m="urn:m"><m:Title>t</m:Title><x:Call xmlns:x="urn:x"/>"#,
+            "<m:First><m:Title/></m:First></m:Log>",
+        ),
+    );
+}

@@ -1129,7 +1129,13 @@ const _: () = {
             let __text = match self {
                 Self::En => "En",
                 Self::Other(__value) => {
-                    <String as __rt::core::convert::AsRef<__rt::str>>::as_ref(__value)
+                    __rt::TextOut::other(
+                        __out,
+                        <String as __rt::core::convert::AsRef<
+                            __rt::str,
+                        >>::as_ref(__value),
+                        &["En"],
+                    )
                 }
             };
             __rt::TextOut::push(__out, __text);

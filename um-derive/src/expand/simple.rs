@@ -93,6 +93,11 @@ fn unknown(values: &[Value<'_>]) -> TokenStream {
 }
 
 fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
+    let known = values.iter().flat_map(|value| match &value.kind {
+        ValueKind::Known(names) => names.as_slice(),
+        ValueKind::Other(..) => &[],
+    });
+    let known: Vec<_> = known.collect();
     let arms = values.iter().map(|value| {
         let ident = value.ident;
         match &value.kind {
@@ -102,7 +107,8 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
             }
             ValueKind::Other(ty, _) => {
                 let owner = of_type(ty, quote!(__rt::core::convert::AsRef<__rt::str>));
-                quote!(Self::#ident(__value) => #owner::as_ref(__value))
+                let text = quote!(#owner::as_ref(__value));
+                quote!(Self::#ident(__value) => __rt::TextOut::other(__out, #text, &[#(#known),*]))
             }
         }
     });

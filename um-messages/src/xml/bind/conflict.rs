@@ -1,5 +1,6 @@
-//! Names that two fields of one element claim: judged by the compiler, from the tables.
+//! Names that fields of one element claim, from the tables. Whether two claim one is judged by the compiler.
 
+use crate::qname::QName;
 use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
 
 /// A name that a field claims, with its namespace. An element without one stands in that of the element around it,
@@ -30,6 +31,21 @@ impl TypeInfo {
             other += 1;
         }
         has_name_twice(this)
+    }
+}
+
+impl TypeInfo {
+    /// Whether a field, or one of what is flattened, claims an element of this name; `around` is the namespace of a type
+    /// without one.
+    pub(super) fn claims(&self, name: &QName, around: &str) -> bool {
+        let wanted = ClaimedName {
+            place: Place::Element,
+            namespace: Some(name.namespace()),
+            local: name.local(),
+        };
+        let around = or(self.namespace, Some(around));
+        let mut fields = self.fields.iter();
+        fields.any(|field| claims(field, around, wanted))
     }
 }
 

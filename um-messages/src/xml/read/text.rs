@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::reader::Reader;
 use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::qname::QName;
-use crate::xml::syntax::{is_ncname, is_space, trim, trim_start};
+use crate::xml::syntax::{collapse, is_ncname, is_space, trim, trim_start};
 
 /// A text that is read as a value: the content of an element, or an attribute.
 ///
@@ -52,21 +52,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
     /// The text with each run of white space as one space, and none at its ends.
     #[must_use]
     pub fn collapsed(&self) -> Cow<'_, str> {
-        let token = self.token();
-        let mut gap = false;
-        let has_gaps = token.bytes().any(|byte| {
-            let space = is_space(byte);
-            let wrong = space && (gap || byte != b' ');
-            gap = space;
-            wrong
-        });
-        if !has_gaps {
-            return Cow::Borrowed(token);
-        }
-        let words = token
-            .split([' ', '\t', '\n', '\r'])
-            .filter(|word| !word.is_empty());
-        Cow::Owned(words.collect::<Vec<_>>().join(" "))
+        collapse(&self.value)
     }
 
     /// The text as it was sent, borrowed from the input if it stands there as it is.

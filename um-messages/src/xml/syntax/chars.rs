@@ -1,5 +1,7 @@
 //! The character classes of XML 1.0 (fifth edition).
 
+use std::borrow::Cow;
+
 /// A byte that may begin a name, of the ASCII ones, the colon aside.
 pub(super) const NAME_START: u8 = 1;
 /// A byte that may continue a name, of the ASCII ones, the colon aside.
@@ -86,6 +88,25 @@ pub(crate) fn trim(text: &str) -> &str {
         return text;
     }
     text.trim_matches([' ', '\t', '\n', '\r'])
+}
+
+/// The text with each run of white space as one space, and none at its ends (XML Schema part 2, section 4.3.6).
+pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
+    let token = trim(text);
+    let mut gap = false;
+    let has_gaps = token.bytes().any(|byte| {
+        let space = is_space(byte);
+        let wrong = space && (gap || byte != b' ');
+        gap = space;
+        wrong
+    });
+    if !has_gaps {
+        return Cow::Borrowed(token);
+    }
+    let words = token
+        .split([' ', '\t', '\n', '\r'])
+        .filter(|word| !word.is_empty());
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 /// Whether the text is white space alone.

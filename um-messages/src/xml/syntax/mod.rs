@@ -11,8 +11,8 @@ mod swar;
 mod tokenizer;
 mod twins;
 
+pub(crate) use self::chars::{collapse, is_constant_ncname, is_ncname, trim};
 pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_start};
-pub(crate) use self::chars::{is_constant_ncname, is_ncname, trim};
 pub(super) use self::escape::{TextContext, escape};
 pub(super) use self::path::path_to_end;
 pub(super) use self::scan::{Illegal, Normalization, Problem, RawText};

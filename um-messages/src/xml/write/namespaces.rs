@@ -43,6 +43,11 @@ impl Writer {
         }
     }
 
+    /// The URI of a namespace; empty for none.
+    pub(crate) fn uri(&self, namespace: NamespaceId) -> &str {
+        self.prefixes.uri(namespace)
+    }
+
     /// The prefix of the document element.
     pub(crate) fn document_prefix(&self) -> Cow<'static, str> {
         self.prefixes.outermost()

@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use crate::qname::QName;
-use crate::xml::syntax::{TextContext, is_space};
+use crate::xml::syntax::{TextContext, collapse, is_space};
 
 /// Where a text value goes when it is written: into an element or an attribute, escaped as it has
 /// to be there.
@@ -34,6 +34,19 @@ impl TextOut<'_> {
     /// [`WriteText::declare`]: super::WriteText::declare
     pub fn push_qname(&mut self, name: &QName) {
         self.writer.push_qname(name);
+    }
+
+    /// The text of a value that an enumeration does not have. It is an error if it has: `Other("Busy")` would be read
+    /// back as `Busy`.
+    #[doc(hidden)]
+    pub fn other<'t>(&mut self, text: &'t str, known: &[&str]) -> &'t str {
+        let collapsed = collapse(text);
+        if known.contains(&collapsed.as_ref()) {
+            self.fail(format!(
+                "`{collapsed}` as an other value, which would be read back as the one of that name"
+            ));
+        }
+        text
     }
 
     /// Whether what was written since `from` is one word: it is not empty, and has no white space.

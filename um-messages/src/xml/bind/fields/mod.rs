@@ -9,8 +9,8 @@ mod write;
 
 pub(crate) use self::open::Open;
 pub use self::read::read_fields;
-pub(crate) use self::write::write_fields_content;
 pub use self::write::{Children, write_fields};
+pub(crate) use self::write::{Owner, write_fields_content};
 
 use super::find::Part;
 use super::root::Root;

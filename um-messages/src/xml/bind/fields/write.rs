@@ -3,8 +3,9 @@
 use std::marker::PhantomData;
 
 use super::WriteFields;
+use crate::qname::QName;
 use crate::xml::bind::root::Root;
-use crate::xml::namespace::{ElementName, FieldInfo, Naming};
+use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, Naming, TypeInfo};
 use crate::xml::write::Writer;
 
 /// Where the children of a value of type `T` are written: into the current element, whose start tag is complete.
@@ -12,7 +13,16 @@ pub struct Children<'w, T> {
     pub(crate) writer: &'w mut Writer,
     /// How fields are named that have the namespace of the type.
     pub(crate) naming: Naming,
+    /// The type that has the element, if it is another one: this one is flattened into it.
+    owner: Option<Owner>,
     of: PhantomData<fn(&T)>,
+}
+
+/// The type that has an element, and the namespace that its names have there unless they say another.
+#[derive(Clone, Copy)]
+pub(crate) struct Owner {
+    info: &'static TypeInfo,
+    namespace: NamespaceId,
 }
 
 impl<'w, T: Root> Children<'w, T> {
@@ -21,13 +31,39 @@ impl<'w, T: Root> Children<'w, T> {
         Self {
             writer,
             naming,
+            owner: None,
             of: PhantomData,
         }
     }
 
+    /// The children of a type that is flattened; in a wrapper no type has the element.
+    pub(crate) fn flattened(self, owner: Option<Owner>) -> Self {
+        Self { owner, ..self }
+    }
+
     /// The children of a type with the same table: of `Call` in a `Box<Call>`.
     pub(super) const fn of_same<S: Root>(&mut self) -> Children<'_, S> {
-        Children::new(self.writer, self.naming)
+        Children {
+            writer: self.writer,
+            naming: self.naming,
+            owner: self.owner,
+            of: PhantomData,
+        }
+    }
+
+    /// The type that has the element.
+    pub(crate) fn owner(&self) -> Owner {
+        self.owner.unwrap_or(Owner {
+            info: T::INFO,
+            namespace: self.naming.namespace,
+        })
+    }
+
+    /// Whether an element of this name would be read into a field of the type that has the element, or of one that is
+    /// flattened there.
+    pub(crate) fn is_claimed(&self, name: &QName) -> bool {
+        let owner = self.owner();
+        owner.info.claims(name, self.writer.uri(owner.namespace))
     }
 
     /// The name of an element of the field of this number.

@@ -6,8 +6,8 @@ pub use super::element::{fill, take};
 use crate::xml::bind::fields::Children;
 use crate::xml::bind::item::ElementField;
 use crate::xml::bind::occurs::Occurs;
+use crate::xml::bind::root::Root;
 use crate::xml::tree::Element;
-use crate::xml::write::Writer;
 
 /// What a field with the key `any` has: an element under its own name.
 #[diagnostic::on_unimplemented(
@@ -15,28 +15,36 @@ use crate::xml::write::Writer;
     note = "it is `um_messages::xml::Element`, or an `Option` or `Vec` of it"
 )]
 pub trait AnyElement {
-    /// Writes the element.
-    fn write_any(&self, writer: &mut Writer);
+    /// The element.
+    fn as_element(&self) -> &Element;
 }
 
 impl AnyElement for Element {
-    fn write_any(&self, writer: &mut Writer) {
-        self.write(writer);
+    fn as_element(&self) -> &Element {
+        self
     }
 }
 
 impl<T: AnyElement> AnyElement for Box<T> {
-    fn write_any(&self, writer: &mut Writer) {
-        T::write_any(self, writer);
+    fn as_element(&self) -> &Element {
+        T::as_element(self)
     }
 }
 
-/// Writes the elements.
+/// Writes the elements. One with the name of a field would be read back as that field.
 pub fn write<T, F>(value: &F, children: &mut Children<'_, T>)
 where
+    T: Root,
     F: ElementField<Item: AnyElement> + Occurs<<F as ElementField>::Item>,
 {
-    for element in value.items() {
-        element.write_any(children.writer);
+    for item in value.items() {
+        let element = item.as_element();
+        if children.is_claimed(element.name()) {
+            children.writer.fail(format!(
+                "the element `{}` among those of any name, which would be read back as the field of that name",
+                element.name()
+            ));
+        }
+        element.write(children.writer);
     }
 }

@@ -2,7 +2,7 @@
 //! `<Call><Id/><State/></Call>` is a `Call` with a field `base`, whose type has the fields `id` and `state`.
 
 use crate::error::Result;
-use crate::xml::bind::fields::{Children, Claim, End, Open, ReadFields, WriteFields};
+use crate::xml::bind::fields::{Children, Claim, End, Open, Owner, ReadFields, WriteFields};
 use crate::xml::bind::find::Part;
 use crate::xml::bind::item::FlattenField;
 use crate::xml::bind::occurs::Occurs;
@@ -152,32 +152,38 @@ where
 /// Writes the children of what is flattened among those of the type that has the field.
 pub fn write<T, F>(value: &F, children: &mut Children<'_, T>)
 where
+    T: Root,
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
-    let naming = children.naming;
-    write_items(value, children.writer, naming);
+    let (naming, owner) = (children.naming, children.owner());
+    write_items(value, children.writer, naming, Some(owner));
 }
 
-/// Writes items into the current element; `outer` names the children of a type without a namespace of its own.
-pub(in crate::xml::bind) fn write_items<F>(value: &F, writer: &mut Writer, outer: Naming)
-where
+/// Writes items into the current element; `outer` names the children of a type without a namespace of its own, `owner`
+/// is the type that has the element.
+pub(in crate::xml::bind) fn write_items<F>(
+    value: &F,
+    writer: &mut Writer,
+    outer: Naming,
+    owner: Option<Owner>,
+) where
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
     for item in value.items() {
         let before = writer.length();
-        write_item(item, writer, outer);
+        write_item(item, writer, outer, owner);
         if F::OPTIONAL && writer.length() == before {
             refuse_nothing::<F>(writer);
         }
     }
 }
 
-fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Naming) {
+fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Naming, owner: Option<Owner>) {
     let naming = match const { T::INFO.namespace } {
         Some(uri) => writer.naming(uri, const { T::INFO.prefix }),
         None => outer.handed_down(),
     };
-    item.write_content(&mut Children::new(writer, naming));
+    item.write_content(&mut Children::new(writer, naming).flattened(owner));
 }
 
 /// An item that leaves nothing behind would be read as none, unless it has attributes.
