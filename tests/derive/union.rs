@@ -86,3 +86,88 @@ fn unions_have_parameters() {
     let error = xml::from_str::<Borrowing<'_>>("<Borrowing>&lt;</Borrowing>").unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NotBorrowed));
 }
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(union)]
+enum Wide<'a, T> {
+    Number(T),
+    Name(QName),
+    Preset(Preset),
+    Borrowed(std::borrow::Cow<'a, str>),
+    Text(String),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:w", prefix = "w")]
+struct Texts<'a> {
+    #[soap(attribute)]
+    wide: Option<Wide<'a, u8>>,
+    #[soap(cdata)]
+    texts: Vec<Wide<'a, u8>>,
+    #[soap(list)]
+    list: Vec<Wide<'a, u8>>,
+}
+
+/// A value whose text an earlier type takes is not written.
+#[test]
+fn a_text_of_an_earlier_type_is_not_written() {
+    let texts = |wide: Wide<'static, u8>| Texts {
+        wide: Some(wide.clone()),
+        texts: vec![wide],
+        list: vec![],
+    };
+    let borrowed = |text: &'static str| Wide::Borrowed(text.into());
+    for taken in [
+        borrowed("7"),
+        borrowed(" 7 "),
+        borrowed("007"),
+        borrowed("a"),
+        borrowed(" a\n"),
+        borrowed("w:a"),
+        borrowed("xml:a"),
+        Wide::Preset(Preset::Small),
+        borrowed("very\rlarge"),
+        Wide::Text("<".into()),
+        Wide::Text(String::new()),
+    ] {
+        let error = xml::to_string(&texts(taken)).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{error}");
+        assert!(error.to_string().contains("a type before it"), "{error}");
+    }
+    for kept in [
+        Wide::Number(7),
+        Wide::Name(QName::new("urn:w", "a")),
+        Wide::Preset(Preset::VeryLarge),
+        borrowed(""),
+        borrowed("256"),
+        borrowed("v:a"),
+        borrowed("a b"),
+        borrowed("<&\"\r]]>"),
+        borrowed("http://a"),
+    ] {
+        let value = texts(kept);
+        let written = xml::to_string(&value).unwrap();
+        assert_eq!(
+            xml::from_str::<Texts<'_>>(&written).unwrap(),
+            value,
+            "{written}"
+        );
+    }
+    let list = |words: &[&'static str]| Texts {
+        wide: None,
+        texts: vec![],
+        list: words.iter().map(|word| borrowed(word)).collect(),
+    };
+    let written = xml::to_string(&list(&["1.5", "&", "2.5"])).unwrap();
+    assert_eq!(
+        xml::from_str::<Texts<'_>>(&written).unwrap(),
+        list(&["1.5", "&", "2.5"])
+    );
+    let error = xml::to_string(&list(&["1.5", "2"])).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "cannot be written as XML: `2` as a value of a union, which would be read back as one of a type before it, \
+         in `Texts/List`"
+    );
+    assert!(xml::to_string(&list(&["1.5", "&\n"])).is_err());
+}

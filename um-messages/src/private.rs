@@ -23,7 +23,9 @@ pub use crate::xml::bind::{
 };
 pub use crate::xml::namespace::{ElementName, FieldExtras, FieldInfo, Table, Tags, TypeInfo};
 pub use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, TypeName};
-pub use crate::xml::value::{read_simple_type, read_text_element, write_text_element};
+pub use crate::xml::value::{
+    read_simple_type, read_text_element, write_member, write_text_element,
+};
 pub use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
 
 /// What a bound mentions beside a trait, so that it need not hold where it is written. The compiler asks at once of a

@@ -1464,7 +1464,15 @@ const _: () = {
                     <u8 as __rt::WriteText>::write_text(__value, __out);
                 }
                 Self::Word(__value) => {
-                    <State as __rt::WriteText>::write_text(__value, __out);
+                    __rt::write_member(
+                        __out,
+                        |__out| <State as __rt::WriteText>::write_text(__value, __out),
+                        |__text| __rt::core::result::Result::is_ok(
+                            &<u8 as __rt::ReadText<
+                                '_,
+                            >>::read_text(__rt::TextIn::again(&__text)),
+                        ),
+                    );
                 }
             }
         }

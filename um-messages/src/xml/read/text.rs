@@ -36,6 +36,14 @@ impl<'r, 'de> TextIn<'r, 'de> {
         }
     }
 
+    /// A text that a type is tried on; `reader` knows what is declared around it.
+    pub(crate) fn attempt(text: &'de str, reader: &'r Reader<'de>) -> Self {
+        Self {
+            attempt: true,
+            ..Self::new(Cow::Borrowed(text), reader, None)
+        }
+    }
+
     /// The text as it was sent.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -4,7 +4,9 @@ mod simple;
 mod simple_type;
 mod text_element;
 mod types;
+mod union;
 
 pub use self::simple_type::{SimpleType, read_simple_type};
 pub use self::text_element::{read_text_element, write_text_element};
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
+pub use self::union::write_member;

@@ -36,6 +36,21 @@ impl TextOut<'_> {
         self.writer.push_qname(name);
     }
 
+    /// The text that would be written, as it is before it is escaped.
+    pub(crate) fn raw(&mut self, write: impl FnOnce(&mut TextOut<'_>)) -> String {
+        let from = self.writer.length();
+        write(&mut TextOut {
+            writer: self.writer,
+            context: TextContext::CData,
+        });
+        self.writer.take_since(from)
+    }
+
+    /// Whether a prefix is bound to a namespace where the text goes.
+    pub(crate) fn is_prefix_bound(&self, prefix: &str) -> bool {
+        self.writer.is_prefix_bound(prefix)
+    }
+
     /// The text of a value that an enumeration does not have. It is an error if it has: `Other("Busy")` would be read
     /// back as `Busy`.
     #[doc(hidden)]

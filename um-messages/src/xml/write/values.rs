@@ -142,6 +142,11 @@ impl Writer {
         self.out.since(from)
     }
 
+    /// Takes back what has been written from this place on.
+    pub(crate) fn take_since(&mut self, from: usize) -> String {
+        self.out.take_since(from)
+    }
+
     /// Makes a CDATA section of the text written since `from`. The section ends before what would
     /// end it, and for a CR, which would be read as LF (XML 1.0 section 2.11).
     pub(crate) fn enclose_cdata(&mut self, from: usize) {
