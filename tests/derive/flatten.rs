@@ -7,6 +7,9 @@
     reason = "names are those of the schema, and `skip_if` gets a reference"
 )]
 
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
 use um_messages::{Envelope, ErrorKind, SoapMessage, SoapType, xml};
 use um_tests::roundtrip::{reads, refused, same};
 
@@ -351,6 +354,191 @@ fn groups_in_a_vec_begin_where_the_open_one_cannot_go_on() {
         },
         "<Pairs/>",
     );
+}
+
+// Items of which no field always stands: the reader tells them apart by their order alone.
+
+#[derive(Clone, Debug, Default, PartialEq, SoapType)]
+struct Loose {
+    a: Option<u8>,
+    b: Vec<u8>,
+    c: Option<u8>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct LooseItems {
+    #[soap(flatten)]
+    items: Vec<Loose>,
+    #[soap(wrapper = "Wrapped", flatten)]
+    wrapped: Vec<Loose>,
+}
+
+/// Read back equal, or refused.
+fn is_written<T>(value: &T) -> bool
+where
+    T: xml::WriteElement + for<'de> xml::ReadElement<'de> + xml::Root + PartialEq + std::fmt::Debug,
+{
+    match xml::to_string(value) {
+        Ok(written) => {
+            assert_eq!(xml::from_str::<T>(&written).unwrap(), *value, "{written}");
+            true
+        }
+        Err(error) => {
+            assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{error}");
+            false
+        }
+    }
+}
+
+#[test]
+fn items_that_would_be_read_as_one_are_not_written() {
+    let loose = |a, b: &[u8], c| Loose { a, b: b.into(), c };
+    let both = |items: &[Loose]| {
+        let flattened = is_written(&LooseItems {
+            items: items.into(),
+            wrapped: vec![],
+        });
+        let wrapped = is_written(&LooseItems {
+            items: vec![],
+            wrapped: items.into(),
+        });
+        assert_eq!(flattened, wrapped);
+        flattened
+    };
+    let (a, b, c) = (
+        loose(Some(1), &[], None),
+        loose(None, &[2, 3], None),
+        loose(None, &[], Some(4)),
+    );
+    for apart in [
+        &[a.clone(), a.clone()][..],
+        &[b.clone(), a.clone()],
+        &[c.clone(), a.clone(), a.clone()],
+        &[c.clone(), b.clone()],
+        &[c.clone(), c.clone()],
+        &[loose(Some(1), &[2], Some(3)), b.clone()],
+    ] {
+        assert!(both(apart), "{apart:?}");
+    }
+    for joined in [
+        &[a.clone(), b.clone()][..],
+        &[a.clone(), c.clone()],
+        &[b.clone(), b.clone()],
+        &[b.clone(), c.clone()],
+        &[a.clone(), a.clone(), c.clone()],
+        &[loose(Some(1), &[2], None), b.clone()],
+        &[Loose::default()],
+    ] {
+        assert!(!both(joined), "{joined:?}");
+    }
+    let error = xml::to_string(&LooseItems {
+        items: vec![a, b],
+        wrapped: vec![],
+    });
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "cannot be written as XML: an item of a flattened `Vec` that begins with what the one before it has room for, \
+         and would be read as part of it, in `LooseItems`"
+    );
+}
+
+// A choice of lists, a group that flattens others, and one that is skipped by chance.
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+enum Lists {
+    Numbers(Vec<u8>),
+    Text(String),
+    #[soap(flatten)]
+    Loose(Nested),
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Nested {
+    x: Option<u8>,
+    y: Vec<u8>,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Holder {
+    #[soap(flatten)]
+    pair: Option<Pair>,
+    #[soap(flatten)]
+    lists: Vec<Lists>,
+    #[soap(skip_if = "is_zero", default)]
+    zero: u8,
+    #[soap(any)]
+    others: Vec<xml::Element>,
+}
+
+fn is_zero(value: &u8) -> bool {
+    *value == 0
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Holders {
+    #[soap(flatten)]
+    holders: Vec<Holder>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct OfLists {
+    #[soap(flatten)]
+    lists: Vec<Lists>,
+}
+
+fn lists() -> impl Strategy<Value = Lists> {
+    prop_oneof![
+        vec(any::<u8>(), 1..3).prop_map(Lists::Numbers),
+        Just(Lists::Text("t".into())),
+        (any::<Option<u8>>(), vec(any::<u8>(), 0..2))
+            .prop_map(|(x, y)| Lists::Loose(Nested { x, y })),
+    ]
+}
+
+prop_compose! {
+    fn holder()(
+        pair in option::of((vec(any::<u8>(), 0..2), option::of(Just("n"))).prop_map(|(value, note)| pair("k", &value, note))),
+        lists in vec(lists(), 0..3),
+        zero in 0..2_u8,
+        others in vec(Just(xml::Element::new("urn:x", "o")), 0..2),
+    ) -> Holder {
+        Holder { pair, lists, zero, others }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn items_are_read_back_or_refused(lists in vec(lists(), 0..4), holders in vec(holder(), 0..4)) {
+        is_written(&OfLists { lists });
+        is_written(&Holders { holders });
+    }
+}
+
+#[test]
+fn items_of_a_choice_of_lists() {
+    let of = |lists: &[Lists]| {
+        is_written(&OfLists {
+            lists: lists.into(),
+        })
+    };
+    let (numbers, text) = (Lists::Numbers(vec![1]), Lists::Text("t".into()));
+    let loose = |x, y: &[u8]| Lists::Loose(Nested { x, y: y.into() });
+    assert!(of(&[
+        numbers.clone(),
+        text.clone(),
+        text.clone(),
+        numbers.clone()
+    ]));
+    assert!(!of(&[numbers.clone(), numbers.clone()]));
+    assert!(of(&[
+        loose(Some(1), &[]),
+        numbers,
+        loose(None, &[1]),
+        loose(Some(1), &[1])
+    ]));
+    assert!(!of(&[text, loose(Some(1), &[]), loose(None, &[1])]));
 }
 
 // <xs:complexType name="Price"> <xs:simpleContent> <xs:extension base="xs:decimal"> attribute Currency

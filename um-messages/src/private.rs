@@ -21,7 +21,9 @@ pub use crate::xml::bind::{
     TextField, With, Wrapper, WriteFields, own_namespace, read_fields, repeated_fault, same,
     write_fields,
 };
-pub use crate::xml::namespace::{ElementName, FieldExtras, FieldInfo, Table, Tags, TypeInfo};
+pub use crate::xml::namespace::{
+    ElementName, FieldExtras, FieldInfo, Items, Table, Tags, TypeInfo,
+};
 pub use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, TypeName};
 pub use crate::xml::value::{
     read_simple_type, read_text_element, write_member, write_text_element,

@@ -32,17 +32,18 @@ const _: () = {
                     .with(&__rt::FieldExtras::NONE.in_namespace("urn:c").prefixed("c")),
                 __rt::FieldInfo::element(
                     "<a:Subject></a:Subject>",
-                    <&'a str as __rt::ElementField>::TABLE,
+                    <&'a str as __rt::ElementField>::ITEMS,
                 ),
                 __rt::FieldInfo::element(
                         "<a:Party></a:Party>",
-                        <Vec<T> as __rt::ElementField>::TABLE,
+                        <Vec<T> as __rt::ElementField>::ITEMS,
                     )
                     .with(&__rt::FieldExtras::NONE.aliases(&["Member"])),
                 __rt::FieldInfo::element(
                         "<Note></Note>",
-                        <String as __rt::ElementField>::TABLE,
+                        <String as __rt::ElementField>::ITEMS,
                     )
+                    .skipped()
                     .with(&__rt::FieldExtras::NONE.in_namespace("urn:d")),
                 <Option<Choice> as __rt::FlattenField>::FIELD,
             ],
@@ -212,7 +213,7 @@ const _: () = {
                     &<String as __rt::ElementField>::PLAIN,
                 );
             }
-            __rt::flattened::write(&self.choice, __to);
+            __rt::flattened::write(&self.choice, __to, 5);
         }
     }
     #[automatically_derived]
@@ -310,7 +311,7 @@ const _: () = {
                 fields: &[
                     __rt::FieldInfo::element(
                         "<State></State>",
-                        <State as __rt::ElementField>::TABLE,
+                        <State as __rt::ElementField>::ITEMS,
                     ),
                 ],
                 ..__rt::TypeInfo::new("Answer")
@@ -531,11 +532,11 @@ const _: () = {
                 fields: &[
                     __rt::FieldInfo::element(
                         "<Number></Number>",
-                        <Number as __rt::ElementField>::TABLE,
+                        <Number as __rt::ElementField>::ITEMS,
                     ),
                     __rt::FieldInfo::element(
                         "<Text></Text>",
-                        <Text as __rt::ElementField>::TABLE,
+                        <Text as __rt::ElementField>::ITEMS,
                     ),
                     <Group as __rt::FlattenField>::FIELD.called("Group"),
                 ],
@@ -648,7 +649,7 @@ const _: () = {
                         );
                     }
                     Self::Group(__value) => {
-                        __rt::flattened::write(__value, __to);
+                        __rt::flattened::write(__value, __to, 2);
                     }
                 },
             );
@@ -682,7 +683,7 @@ const _: () = {
                 fields: &[
                     __rt::FieldInfo::element(
                         "<Count></Count>",
-                        <Number as __rt::ElementField>::TABLE,
+                        <Number as __rt::ElementField>::ITEMS,
                     ),
                 ],
                 ..__rt::TypeInfo::new("Single")
@@ -1016,7 +1017,7 @@ const _: () = {
             __rt::flattened::write_any_attributes(&self.single, __writer);
         }
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
-            __rt::flattened::write(&self.single, __to);
+            __rt::flattened::write(&self.single, __to, 0);
         }
     }
     #[automatically_derived]
@@ -1187,16 +1188,20 @@ const _: () = {
                     __rt::FieldInfo::attribute(" Sizes=\""),
                     __rt::FieldInfo::element(
                             "<Tags></Tags>",
-                            <<<Vec<
-                                Option<u8>,
-                            > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
+                            __rt::Items::any_number(
+                                <<<Vec<
+                                    Option<u8>,
+                                > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
+                            ),
                         )
                         .with(&__rt::FieldExtras::NONE.around("<Tag></Tag>")),
                     __rt::FieldInfo::element(
                         "<Weight></Weight>",
-                        <<Option<
-                            u8,
-                        > as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
+                        __rt::Items::any_number(
+                            <<Option<
+                                u8,
+                            > as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
+                        ),
                     ),
                     __rt::FieldInfo::leaf("<Note></Note>"),
                     __rt::FieldInfo::leaf("<Color></Color>"),
@@ -1394,7 +1399,7 @@ const _: () = {
                 4,
                 &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
             );
-            __rt::any_element::write(&self.more, __to);
+            __rt::any_element::write(&self.more, __to, 5);
         }
     }
     #[automatically_derived]

@@ -220,8 +220,8 @@ fn whole(
     }
 }
 
-/// The table of what stands in the elements, if it may be more than text.
-pub(super) fn table(field: &Field<'_>) -> Option<TokenStream> {
+/// What stands in the elements, for the table, if it may be more than text.
+pub(super) fn items(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     if form.list || form.cdata || form.with.is_some() {
         return None;
@@ -233,7 +233,7 @@ pub(super) fn table(field: &Field<'_>) -> Option<TokenStream> {
         }
         Role::Wrapper(..) => quote!(#item::Entry),
         _ if form.nillable => quote!(#item::Content),
-        _ => return Some(quote_spanned!(end(field.ty)=> #item::TABLE)),
+        _ => return Some(quote_spanned!(end(field.ty)=> #item::ITEMS)),
     };
-    Some(quote!(<#content as __rt::WriteElement>::TABLE))
+    Some(quote!(__rt::Items::any_number(<#content as __rt::WriteElement>::TABLE)))
 }

@@ -108,7 +108,7 @@ fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     fields.map(|(_, field)| row(item, field)).collect()
 }
 
-/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::TABLE).with(&FieldExtras::NONE.aliases(&["ID"]))`
+/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::ITEMS).with(&FieldExtras::NONE.aliases(&["ID"]))`
 fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let row = match &field.role {
         Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
@@ -142,8 +142,9 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
     let tags = tags(&name.local, own_prefix(item, name));
-    if let Some(table) = codec::table(field) {
-        quote!(__rt::FieldInfo::element(#tags, #table))
+    let skipped = skipped(field);
+    if let Some(items) = codec::items(field) {
+        quote!(__rt::FieldInfo::element(#tags, #items) #skipped)
     } else {
         quote!(__rt::FieldInfo::leaf(#tags))
     }
@@ -165,7 +166,13 @@ fn flattened(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
         let ident = field.ident.to_string();
         quote!(.called(#ident))
     });
-    quote!(#owner::FIELD #called)
+    let skipped = skipped(field);
+    quote!(#owner::FIELD #skipped #called)
+}
+
+/// That a value may be without the field.
+fn skipped(field: &Field<'_>) -> Option<TokenStream> {
+    field.skip_if.as_ref().map(|_| quote!(.skipped()))
 }
 
 /// A variant that is told apart by `xsi:type`.

@@ -137,7 +137,9 @@ fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<Token
             vec![value, to.clone(), number, codec()]
         }
         Role::Text => vec![value, to.clone(), codec()],
-        Role::Flatten | Role::Any => vec![value, to.clone()],
+        Role::Flatten | Role::Any => {
+            vec![value, to.clone(), literal(number).into_token_stream()]
+        }
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,
     };
     let write = codec::call(field, "write", &arguments);

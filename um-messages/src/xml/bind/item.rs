@@ -5,7 +5,7 @@
 //! about the type, where the field names it.
 
 use super::codec::{Plain, PlainText};
-use crate::xml::namespace::{FieldExtras, FieldInfo, Table};
+use crate::xml::namespace::{FieldExtras, FieldInfo, Items};
 use crate::xml::write::{WriteElement, WriteText};
 
 use super::fields::WriteFields;
@@ -22,27 +22,27 @@ pub trait ElementField: Sized {
     /// The codec of an element.
     const PLAIN: Plain = Plain;
 
-    /// The table of the item's type.
-    const TABLE: Table;
+    /// The items, for the table of the type that has the field.
+    const ITEMS: Items;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: WriteElement> ElementField for T {
     type Item = T;
 
-    const TABLE: Table = T::TABLE;
+    const ITEMS: Items = Items::once(T::TABLE);
 }
 
 impl<T: WriteElement> ElementField for Option<T> {
     type Item = T;
 
-    const TABLE: Table = T::TABLE;
+    const ITEMS: Items = Items::any_number(T::TABLE);
 }
 
 impl<T: WriteElement> ElementField for Vec<T> {
     type Item = T;
 
-    const TABLE: Table = T::TABLE;
+    const ITEMS: Items = Items::any_number(T::TABLE);
 }
 
 /// The type of a field that is an attribute or text.
@@ -162,17 +162,24 @@ pub trait FlattenField: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: WriteFields> FlattenField for T {
     type Item = T;
-    const FIELD: FieldInfo =
-        FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::TABLE);
+    const FIELD: FieldInfo = FieldInfo::flattened(
+        &FieldExtras::flattened(T::INFO, false),
+        Items::once(T::TABLE),
+    );
 }
 
 impl<T: WriteFields> FlattenField for Option<T> {
     type Item = T;
-    const FIELD: FieldInfo =
-        FieldInfo::flattened(&FieldExtras::flattened(T::INFO, false), T::TABLE);
+    const FIELD: FieldInfo = FieldInfo::flattened(
+        &FieldExtras::flattened(T::INFO, false),
+        Items::any_number(T::TABLE),
+    );
 }
 
 impl<T: WriteFields> FlattenField for Vec<T> {
     type Item = T;
-    const FIELD: FieldInfo = FieldInfo::flattened(&FieldExtras::flattened(T::INFO, true), T::TABLE);
+    const FIELD: FieldInfo = FieldInfo::flattened(
+        &FieldExtras::flattened(T::INFO, true),
+        Items::any_number(T::TABLE),
+    );
 }

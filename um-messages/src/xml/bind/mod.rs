@@ -31,6 +31,7 @@
 //! [`ReadElement`]: crate::xml::read::ReadElement
 //! [`WriteElement`]: crate::xml::write::WriteElement
 
+mod boundary;
 mod codec;
 mod conflict;
 mod content_model;

@@ -83,7 +83,7 @@ impl<T: WriteFields> WriteElementAs<Vec<T>> for FlatWrapper {
     fn write_element(&self, items: &Vec<T>, writer: &mut Writer, name: ElementName<'_>) {
         let opened = writer.start(name);
         writer.end_start_tag();
-        flattened::write_items(items, writer, name.naming.inside(), None);
+        flattened::write_items(items, writer, name.naming.inside(), None, None);
         writer.end(opened, name);
     }
 }

@@ -23,4 +23,4 @@ pub(super) use self::tags::Naming;
 pub(super) use self::tags::Prefix;
 pub use self::tags::{ElementName, Tags};
 pub(super) use self::type_info::Place;
-pub use self::type_info::{FieldExtras, FieldInfo, Table, TypeInfo};
+pub use self::type_info::{FieldExtras, FieldInfo, Items, Table, TypeInfo};

@@ -42,11 +42,20 @@ pub type Table = Option<fn() -> &'static TypeInfo>;
 #[derive(Clone, Copy, Debug)]
 pub struct FieldInfo {
     pub(crate) place: Place,
+    /// Whether one item stands in every value, and never two, as far as is known.
+    pub(crate) stands_once: bool,
     pub(crate) tags: Tags,
     /// The table of what stands in the field, where prefixes are found that it asks for.
     pub(crate) table: Table,
     /// What few fields have, apart, so that the tables of the others are small.
     more: Option<&'static FieldExtras>,
+}
+
+/// The items of a field, as its type says them.
+#[derive(Clone, Copy, Debug)]
+pub struct Items {
+    table: Table,
+    stand_once: bool,
 }
 
 /// What few fields have in the table of their type.
@@ -118,12 +127,28 @@ impl TypeInfo {
     }
 }
 
+impl Items {
+    /// One item, in every value.
+    pub(crate) const fn once(table: Table) -> Self {
+        let stand_once = true;
+        Self { table, stand_once }
+    }
+
+    /// Items that may be none, or several.
+    #[must_use]
+    pub const fn any_number(table: Table) -> Self {
+        let stand_once = false;
+        Self { table, stand_once }
+    }
+}
+
 impl FieldInfo {
     const NONE: &'static Self = &Self::at(Place::Elsewhere, Tags::NONE);
 
     const fn at(place: Place, tags: Tags) -> Self {
         Self {
             place,
+            stands_once: false,
             tags,
             table: None,
             more: None,
@@ -132,9 +157,10 @@ impl FieldInfo {
 
     /// An element. `tags` is both of its tags: `<m:Id></m:Id>`.
     #[must_use]
-    pub const fn element(tags: &'static str, table: Table) -> Self {
+    pub const fn element(tags: &'static str, items: Items) -> Self {
         Self {
-            table,
+            table: items.table,
+            stands_once: items.stand_once,
             ..Self::at(Place::Element, Tags::of_element(tags))
         }
     }
@@ -142,7 +168,7 @@ impl FieldInfo {
     /// An element whose content is text: `<m:Id>7</m:Id>`.
     #[must_use]
     pub const fn leaf(tags: &'static str) -> Self {
-        Self::element(tags, None)
+        Self::element(tags, Items::any_number(None))
     }
 
     /// An attribute. `start` is what stands before its value: ` m:Id="`.
@@ -161,9 +187,10 @@ impl FieldInfo {
     pub const ANY_ATTRIBUTE: Self = Self::at(Place::AnyAttribute, Tags::NONE);
 
     /// A struct or a choice whose fields stand here.
-    pub(crate) const fn flattened(extras: &'static FieldExtras, table: Table) -> Self {
+    pub(crate) const fn flattened(extras: &'static FieldExtras, items: Items) -> Self {
         Self {
-            table,
+            table: items.table,
+            stands_once: items.stand_once,
             more: Some(extras),
             ..Self::at(Place::Flattened, Tags::NONE)
         }
@@ -182,6 +209,13 @@ impl FieldInfo {
     #[must_use]
     pub const fn called(mut self, variant: &'static str) -> Self {
         self.tags = Tags::named(variant);
+        self
+    }
+
+    /// Not in every value: the key `skip_if`.
+    #[must_use]
+    pub const fn skipped(mut self) -> Self {
+        self.stands_once = false;
         self
     }
 

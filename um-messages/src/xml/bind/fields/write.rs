@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::WriteFields;
 use crate::qname::QName;
+use crate::xml::bind::boundary::WrittenFields;
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, Naming, TypeInfo};
 use crate::xml::write::Writer;
@@ -15,6 +16,8 @@ pub struct Children<'w, T> {
     pub(crate) naming: Naming,
     /// The type that has the element, if it is another one: this one is flattened into it.
     owner: Option<Owner>,
+    /// Where it is noted what has been written, if that is asked.
+    written: Option<&'w mut WrittenFields>,
     of: PhantomData<fn(&T)>,
 }
 
@@ -32,21 +35,31 @@ impl<'w, T: Root> Children<'w, T> {
             writer,
             naming,
             owner: None,
+            written: None,
             of: PhantomData,
         }
     }
 
     /// The children of a type that is flattened; in a wrapper no type has the element.
-    pub(crate) fn flattened(self, owner: Option<Owner>) -> Self {
-        Self { owner, ..self }
+    pub(crate) fn flattened(
+        self,
+        owner: Option<Owner>,
+        written: Option<&'w mut WrittenFields>,
+    ) -> Self {
+        Self {
+            owner,
+            written,
+            ..self
+        }
     }
 
     /// The children of a type with the same table: of `Call` in a `Box<Call>`.
-    pub(super) const fn of_same<S: Root>(&mut self) -> Children<'_, S> {
+    pub(super) fn of_same<S: Root>(&mut self) -> Children<'_, S> {
         Children {
             writer: self.writer,
             naming: self.naming,
             owner: self.owner,
+            written: self.written.as_deref_mut(),
             of: PhantomData,
         }
     }
@@ -57,6 +70,15 @@ impl<'w, T: Root> Children<'w, T> {
             info: T::INFO,
             namespace: self.naming.namespace,
         })
+    }
+
+    /// Where it is noted what is written of the type's fields, if that is asked and nothing else tells its values apart.
+    #[inline]
+    pub(crate) fn written(&mut self) -> Option<&mut WrittenFields> {
+        if const { T::INFO.is_told_apart() } {
+            return None;
+        }
+        self.written.as_deref_mut()
     }
 
     /// Whether an element of this name would be read into a field of the type that has the element, or of one that is

@@ -3,6 +3,7 @@
 
 pub use super::element::{fill, take};
 
+use super::element::note_written;
 use crate::xml::bind::fields::Children;
 use crate::xml::bind::item::ElementField;
 use crate::xml::bind::occurs::Occurs;
@@ -32,7 +33,7 @@ impl<T: AnyElement> AnyElement for Box<T> {
 }
 
 /// Writes the elements. One with the name of a field would be read back as that field.
-pub fn write<T, F>(value: &F, children: &mut Children<'_, T>)
+pub fn write<T, F>(value: &F, children: &mut Children<'_, T>, field: usize)
 where
     T: Root,
     F: ElementField<Item: AnyElement> + Occurs<<F as ElementField>::Item>,
@@ -47,4 +48,5 @@ where
         }
         element.write(children.writer);
     }
+    note_written::<T, F, _>(value, children, field);
 }

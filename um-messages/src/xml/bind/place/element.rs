@@ -54,6 +54,19 @@ where
     for item in value.items() {
         codec.write_element(item, children.writer, name);
     }
+    note_written::<T, F, _>(value, children, field);
+}
+
+/// Notes that elements have been written of the field, if that is asked.
+#[inline]
+pub(super) fn note_written<T: Root, F: Occurs<I>, I>(
+    value: &F,
+    children: &mut Children<'_, T>,
+    field: usize,
+) {
+    if let Some(written) = children.written().filter(|_| !value.items().is_empty()) {
+        written.add(field, F::REPEATS);
+    }
 }
 
 /// Whether the field may be absent.

@@ -2,6 +2,7 @@
 //! `<Call><Id/><State/></Call>` is a `Call` with a field `base`, whose type has the fields `id` and `state`.
 
 use crate::error::Result;
+use crate::xml::bind::boundary::WrittenFields;
 use crate::xml::bind::fields::{Children, Claim, End, Open, Owner, ReadFields, WriteFields};
 use crate::xml::bind::find::Part;
 use crate::xml::bind::item::FlattenField;
@@ -150,40 +151,69 @@ where
 }
 
 /// Writes the children of what is flattened among those of the type that has the field.
-pub fn write<T, F>(value: &F, children: &mut Children<'_, T>)
+pub fn write<T, F>(value: &F, children: &mut Children<'_, T>, field: usize)
 where
     T: Root,
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
     let (naming, owner) = (children.naming, children.owner());
-    write_items(value, children.writer, naming, Some(owner));
+    let before = children.writer.length();
+    let mut inside = children.written().map(|_| WrittenFields::default());
+    write_items(value, children.writer, naming, Some(owner), inside.as_mut());
+    let has_written = children.writer.length() > before;
+    if let (Some(written), Some(inside)) = (children.written(), inside.filter(|_| has_written)) {
+        written.add_flattened(field, &inside);
+    }
 }
 
 /// Writes items into the current element; `outer` names the children of a type without a namespace of its own, `owner`
-/// is the type that has the element.
+/// is the type that has the element, and in `written` it is noted what is written, if that is asked.
 pub(in crate::xml::bind) fn write_items<F>(
     value: &F,
     writer: &mut Writer,
     outer: Naming,
     owner: Option<Owner>,
+    mut written: Option<&mut WrittenFields>,
 ) where
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
+    let info = <F::Item as Root>::INFO;
+    let is_asked =
+        written.is_some() || const { F::REPEATS && !<F::Item as Root>::INFO.is_told_apart() };
+    let mut before: Option<WrittenFields> = None;
     for item in value.items() {
-        let before = writer.length();
-        write_item(item, writer, outer, owner);
-        if F::OPTIONAL && writer.length() == before {
+        let from = writer.length();
+        let mut of_item = is_asked.then(WrittenFields::default);
+        write_item(item, writer, outer, owner, of_item.as_mut());
+        if F::OPTIONAL && writer.length() == from {
             refuse_nothing::<F>(writer);
         }
+        if let (Some(before), Some(item)) = (&before, &of_item) {
+            if before.goes_on(info, item) {
+                writer.fail(
+                    "an item of a flattened `Vec` that begins with what the one before it has room for, and would be read as part of it",
+                );
+            }
+        }
+        if let (Some(written), Some(item)) = (written.as_deref_mut(), &of_item) {
+            written.append(item);
+        }
+        before = of_item;
     }
 }
 
-fn write_item<T: WriteFields>(item: &T, writer: &mut Writer, outer: Naming, owner: Option<Owner>) {
+fn write_item<T: WriteFields>(
+    item: &T,
+    writer: &mut Writer,
+    outer: Naming,
+    owner: Option<Owner>,
+    written: Option<&mut WrittenFields>,
+) {
     let naming = match const { T::INFO.namespace } {
         Some(uri) => writer.naming(uri, const { T::INFO.prefix }),
         None => outer.handed_down(),
     };
-    item.write_content(&mut Children::new(writer, naming).flattened(owner));
+    item.write_content(&mut Children::new(writer, naming).flattened(owner, written));
 }
 
 /// An item that leaves nothing behind would be read as none, unless it has attributes.
