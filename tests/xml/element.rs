@@ -313,3 +313,19 @@ fn deep_trees_are_compared_and_cloned() {
     let copy = tree.clone();
     assert!(copy == tree);
 }
+
+/// Texts side by side are one, as they are when they are read, and an empty one is none.
+#[test]
+fn texts_side_by_side_are_one() {
+    let element = Element::new("", "a")
+        .with_text("")
+        .with_text("b")
+        .with_text("")
+        .with_text("c")
+        .with_child(Element::new("", "d").with_text(""))
+        .with_text("");
+    assert_eq!(element.nodes().len(), 2);
+    let written = element.to_xml().unwrap();
+    assert_eq!(written, "<a>bc<d/></a>");
+    assert_eq!(both(&written).unwrap(), element);
+}

@@ -1,8 +1,8 @@
 //! What is written in any form is read back, by both sources of the reader.
 
 use proptest::prelude::*;
-use um_messages::SoapType;
 use um_messages::xml::{self, Attribute, Element, Nillable, QName};
+use um_messages::{ErrorKind, SoapType};
 use um_tests::sources::both_as;
 
 #[derive(Clone, Debug, PartialEq, SoapType)]
@@ -183,5 +183,126 @@ proptest! {
     fn everything_is_read_back(value in everything()) {
         let written = xml::to_string(&value).unwrap();
         prop_assert_eq!(&both_as::<Everything>(&written).unwrap(), &value, "{}", written);
+    }
+}
+
+// What may be taken for something else: read back, or refused.
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:o", prefix = "o")]
+struct Ambiguous {
+    #[soap(attribute)]
+    mark: Option<Mark>,
+    #[soap(alias = "Values")]
+    value: Vec<Value>,
+    #[soap(flatten)]
+    items: Vec<Item>,
+    #[soap(any)]
+    others: Vec<Element>,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+enum Mark {
+    Good,
+    #[soap(rename = "very bad", alias = "Bad")]
+    Bad,
+    #[soap(other)]
+    Other(String),
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(union)]
+enum Value {
+    Number(u8),
+    Name(QName),
+    Mark(Mark),
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+enum Item {
+    Numbers(Vec<u8>),
+    #[soap(flatten)]
+    Pair(OptionalPair),
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct OptionalPair {
+    a: Option<u8>,
+    b: Option<u8>,
+}
+
+/// A text that a known value has, or nearly.
+fn nearly_known() -> impl Strategy<Value = String> {
+    let texts = prop::sample::select(vec![
+        "Good",
+        " Good",
+        "good",
+        "very bad",
+        "very\n bad",
+        "Bad",
+        "7",
+        " 7 ",
+        "256",
+        "a",
+        "o:a",
+        "q:a",
+        "<",
+        "",
+    ]);
+    prop_oneof![texts.prop_map(str::to_owned), text()]
+}
+
+fn mark() -> impl Strategy<Value = Mark> {
+    prop_oneof![
+        Just(Mark::Good),
+        Just(Mark::Bad),
+        nearly_known().prop_map(Mark::Other)
+    ]
+}
+
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        any::<u8>().prop_map(Value::Number),
+        "[a-c]".prop_map(|local| Value::Name(QName::new("urn:o", local))),
+        mark().prop_map(Value::Mark),
+    ]
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..3).prop_map(Item::Numbers),
+        any::<(Option<u8>, Option<u8>)>().prop_map(|(a, b)| Item::Pair(OptionalPair { a, b })),
+    ]
+}
+
+fn named() -> impl Strategy<Value = Element> {
+    let names = vec!["Value", "Values", "Numbers", "A", "Mark", "Pair", "Other"];
+    let uris = vec!["", "urn:o", "urn:x"];
+    (prop::sample::select(uris), prop::sample::select(names))
+        .prop_map(|(uri, local)| Element::new(uri, local))
+}
+
+prop_compose! {
+    fn ambiguous()(
+        mark in prop::option::of(mark()),
+        value in prop::collection::vec(value(), 0..2),
+        items in prop::collection::vec(item(), 0..3),
+        others in prop::collection::vec(named(), 0..2),
+    ) -> Ambiguous {
+        Ambiguous { mark, value, items, others }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_may_be_taken_for_something_else_is_read_back_or_refused(value in ambiguous()) {
+        match xml::to_string(&value) {
+            Ok(written) => {
+                prop_assert_eq!(&both_as::<Ambiguous>(&written).unwrap(), &value, "{}", written);
+            }
+            Err(error) => prop_assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{}", error),
+        }
     }
 }

@@ -40,20 +40,11 @@ pub fn tree_of(depth: u32) -> BoxedStrategy<Element> {
     let child = prop_oneof![text().prop_map(Err), tree_of(depth - 1).prop_map(Ok),];
     (head, vec(child, 0..4))
         .prop_map(|(head, children)| {
-            let mut after_text = false;
             children
                 .into_iter()
                 .fold(head, |element, child| match child {
-                    Ok(child) => {
-                        after_text = false;
-                        element.with_child(child)
-                    }
-                    // Neighbouring texts are one when they are read, and an empty one is none.
-                    Err(text) if after_text || text.is_empty() => element,
-                    Err(text) => {
-                        after_text = true;
-                        element.with_text(text)
-                    }
+                    Ok(child) => element.with_child(child),
+                    Err(text) => element.with_text(text),
                 })
         })
         .boxed()

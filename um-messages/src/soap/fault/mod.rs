@@ -27,7 +27,7 @@ const DETAIL: &str = "detail";
 /// | | written in SOAP 1.1 | written in SOAP 1.2 |
 /// |---|---|---|
 /// | a standard code | by its name in SOAP 1.1; `DataEncodingUnknown` is `Client` | by its name in SOAP 1.2 |
-/// | any other code, also a dotted one | as it is | the standard code of its [class](Self::class), `Receiver` for [`FaultClass::Other`]; the code itself is the first subcode, as it is |
+/// | any other code, also one that is dotted or no name | as it is | the standard code of its [class](Self::class), `Receiver` for [`FaultClass::Other`]; the code itself is the first subcode, as it is |
 /// | no code | none | `Receiver` |
 /// | subcodes | the first one instead of the code, by its name in SOAP 1.1 if it is a standard one; the others are not written | all |
 /// | reasons | the first one | all; one whose language is not said gets English |

@@ -100,11 +100,7 @@ impl Fault {
         };
         detail.take_nodes();
         let detail = detail.renamed(QName::local_only(DETAIL));
-        self.detail = Some(if text.is_empty() {
-            detail
-        } else {
-            detail.with_text(text)
-        });
+        self.detail = Some(detail.with_text(text));
     }
 }
 

@@ -157,8 +157,9 @@ impl Fault {
                 [] => &unsaid,
                 reasons => reasons,
             };
-            let is_english = self.is_passed_on(version) || self.reason_in("en").is_some();
-            let default = if is_english { "" } else { "en" };
+            // One that is not said stays so where the fault is passed on, and where English is taken.
+            let is_unsaid = self.is_passed_on(version) || self.reason_in("en").is_some();
+            let default = if is_unsaid { "" } else { "en" };
             for reason in reasons {
                 writer.element(prefix, uri, "Text", |writer| {
                     write_reason(reason.lang().or(Some(default)), reason.text(), writer);

@@ -61,7 +61,7 @@ struct Rest {
 pub enum Node {
     /// An element.
     Element(Element),
-    /// Text: two texts are never neighbours in what was read.
+    /// Text, which is never empty: two texts are never neighbours.
     Text(String),
 }
 
@@ -110,10 +110,13 @@ impl Element {
         self
     }
 
-    /// The same element with text behind its other content.
+    /// The same element with text behind its other content, joined with text that stands there. An empty text is none.
     #[must_use]
     pub fn with_text(mut self, text: impl Into<String>) -> Self {
-        self.rest_mut().children.push(Node::Text(text.into()));
+        let text = text.into();
+        if self.join_text(&text).is_none() && !text.is_empty() {
+            self.rest_mut().children.push(Node::Text(text));
+        }
         self
     }
 
@@ -315,22 +318,27 @@ impl Element {
         children.push(node);
     }
 
+    /// Joins text with the text that the content ends with, if it does: how long that is then.
+    fn join_text(&mut self, text: &str) -> Option<usize> {
+        let last = self.rest.as_mut()?.children.last_mut();
+        let Some(Node::Text(before)) = last else {
+            return None;
+        };
+        before.push_str(text);
+        Some(before.len())
+    }
+
     /// Adds text, joined with the text before it: how long it is then.
     fn push_text(&mut self, text: Cow<'_, str>, reader: &mut Reader<'_>) -> Result<usize> {
-        let last = self.rest.as_mut().and_then(|rest| rest.children.last_mut());
-        match last {
-            Some(Node::Text(before)) => {
-                before.push_str(&text);
-                Ok(before.len())
-            }
-            _ if text.is_empty() => Ok(0),
-            _ => {
-                reader.keep_nodes(1)?;
-                let length = text.len();
-                self.push_node(Node::Text(text.into_owned()));
-                Ok(length)
-            }
+        if let Some(length) = self.join_text(&text) {
+            return Ok(length);
         }
+        let length = text.len();
+        if length > 0 {
+            reader.keep_nodes(1)?;
+            self.push_node(Node::Text(text.into_owned()));
+        }
+        Ok(length)
     }
 
     /// The element is complete.
