@@ -473,7 +473,7 @@ fn what_is_written_is_not_much_longer_than_what_was_read() {
 // What would be read back as a field is not written.
 
 #[derive(Debug, PartialEq, SoapType)]
-struct Inside {
+struct Kept {
     #[soap(any)]
     others: Vec<Element>,
     #[soap(alias = "Alias")]
@@ -490,7 +490,7 @@ struct Around {
     #[soap(attribute)]
     id: Option<u8>,
     #[soap(flatten)]
-    inside: Inside,
+    inside: Kept,
     #[soap(flatten)]
     either: Option<Other>,
 }
@@ -505,7 +505,7 @@ enum Other {
 #[soap(namespace = "urn:w", prefix = "w")]
 struct Wrapped {
     #[soap(wrapper = "Items", flatten)]
-    items: Vec<Inside>,
+    items: Vec<Kept>,
 }
 
 #[test]
@@ -513,7 +513,7 @@ fn an_element_with_the_name_of_a_field_is_not_written() {
     let around = |namespace: &'static str, local: &'static str| Around {
         plain: None,
         id: None,
-        inside: Inside {
+        inside: Kept {
             others: vec![Element::new(namespace, local)],
             inside: None,
             number: None,
@@ -551,7 +551,7 @@ fn an_element_with_the_name_of_a_field_is_not_written() {
         );
     }
     let wrapped = |namespace: &'static str| Wrapped {
-        items: vec![Inside {
+        items: vec![Kept {
             others: vec![Element::new(namespace, "Inside")],
             inside: None,
             number: None,

@@ -99,7 +99,7 @@ enum Wide<'a, T> {
 
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = "urn:w", prefix = "w")]
-struct Texts<'a> {
+struct Sheet<'a> {
     #[soap(attribute)]
     wide: Option<Wide<'a, u8>>,
     #[soap(cdata)]
@@ -111,7 +111,7 @@ struct Texts<'a> {
 /// A value whose text an earlier type takes is not written.
 #[test]
 fn a_text_of_an_earlier_type_is_not_written() {
-    let texts = |wide: Wide<'static, u8>| Texts {
+    let texts = |wide: Wide<'static, u8>| Sheet {
         wide: Some(wide.clone()),
         texts: vec![wide],
         list: vec![],
@@ -148,26 +148,26 @@ fn a_text_of_an_earlier_type_is_not_written() {
         let value = texts(kept);
         let written = xml::to_string(&value).unwrap();
         assert_eq!(
-            xml::from_str::<Texts<'_>>(&written).unwrap(),
+            xml::from_str::<Sheet<'_>>(&written).unwrap(),
             value,
             "{written}"
         );
     }
-    let list = |words: &[&'static str]| Texts {
+    let list = |words: &[&'static str]| Sheet {
         wide: None,
         texts: vec![],
         list: words.iter().map(|word| borrowed(word)).collect(),
     };
     let written = xml::to_string(&list(&["1.5", "&", "2.5"])).unwrap();
     assert_eq!(
-        xml::from_str::<Texts<'_>>(&written).unwrap(),
+        xml::from_str::<Sheet<'_>>(&written).unwrap(),
         list(&["1.5", "&", "2.5"])
     );
     let error = xml::to_string(&list(&["1.5", "2"])).unwrap_err();
     assert_eq!(
         error.to_string(),
         "cannot be written as XML: `2` as a value of a union, which would be read back as one of a type before it, \
-         in `Texts/List`"
+         in `Sheet/List`"
     );
     assert!(xml::to_string(&list(&["1.5", "&\n"])).is_err());
 }
