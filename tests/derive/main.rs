@@ -42,6 +42,7 @@ mod rename_all;
 mod secret;
 mod skip;
 mod skip_if;
+mod stack;
 mod text;
 mod types;
 mod union;
@@ -77,6 +78,7 @@ const WITHOUT_A_KEY: &[&str] = &[
     "occurrence",
     "properties",
     "recursion",
+    "stack",
     "types",
     "unit",
     "values",

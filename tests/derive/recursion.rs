@@ -1,4 +1,4 @@
-//! Types that hold themselves, and the stack that they and wide types need.
+//! Types that hold themselves.
 
 use um_messages::{ErrorKind, SoapMessage, SoapType};
 use um_tests::documents::{MANY, body};
@@ -99,25 +99,6 @@ fn recursive_choices() {
     );
 }
 
-macro_rules! struct_of_a_hundred_fields {
-    ($($field:ident)*) => {
-        /// The widest type that the stack is tested with.
-        #[derive(Debug, Default, PartialEq, SoapMessage)]
-        #[soap(namespace = "urn:wide")]
-        struct Wide {
-            $($field: Option<String>,)*
-            inner: Option<Box<Self>>,
-        }
-    };
-}
-
-struct_of_a_hundred_fields! {
-    a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9 c0 c1 c2 c3 c4 c5 c6 c7 c8 c9
-    d0 d1 d2 d3 d4 d5 d6 d7 d8 d9 e0 e1 e2 e3 e4 e5 e6 e7 e8 e9 f0 f1 f2 f3 f4 f5 f6 f7 f8 f9
-    g0 g1 g2 g3 g4 g5 g6 g7 g8 g9 h0 h1 h2 h3 h4 h5 h6 h7 h8 h9 i0 i1 i2 i3 i4 i5 i6 i7 i8 i9
-    j0 j1 j2 j3 j4 j5 j6 j7 j8
-}
-
 /// Runs in a thread of 2 MiB, as Rust's are by default.
 fn in_two_mebibytes(run: impl FnOnce() + Send + 'static) {
     let thread = std::thread::Builder::new()
@@ -125,42 +106,6 @@ fn in_two_mebibytes(run: impl FnOnce() + Send + 'static) {
         .spawn(run)
         .unwrap();
     thread.join().unwrap();
-}
-
-#[test]
-fn the_stack_holds_the_deepest_message_of_a_wide_type() {
-    in_two_mebibytes(|| {
-        // Envelope and Body are two of the 64 levels, and a leaf is another.
-        const LEVELS: usize = 61;
-        let document = body_of_wide(LEVELS);
-        let mut level = &Wide::from_envelope(&document).unwrap();
-        let mut levels = 1;
-        while let Some(inner) = &level.inner {
-            level = inner;
-            levels += 1;
-        }
-        assert_eq!((levels, level.j8.as_deref()), (LEVELS, Some("x")));
-        let error = Wide::from_envelope(&body_of_wide(LEVELS + 1)).unwrap_err();
-        assert!(
-            matches!(
-                error.kind(),
-                ErrorKind::Limit {
-                    limit: "max_depth",
-                    ..
-                }
-            ),
-            "{error}"
-        );
-    });
-}
-
-fn body_of_wide(levels: usize) -> String {
-    let outer = levels - 1;
-    body(&format!(
-        "<Wide xmlns=\"urn:wide\">{}<J8>x</J8>{}</Wide>",
-        "<Inner>".repeat(outer),
-        "</Inner>".repeat(outer)
-    ))
 }
 
 #[derive(Debug, PartialEq, SoapMessage)]

@@ -24,7 +24,7 @@ pub use crate::xml::bind::{
 pub use crate::xml::namespace::{
     ElementName, FieldExtras, FieldInfo, Items, Table, Tags, TypeInfo,
 };
-pub use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, TypeName};
+pub use crate::xml::read::{Held, ReadElement, ReadText, Reader, TextIn, TypeName, read_as};
 pub use crate::xml::value::{
     read_simple_type, read_text_element, write_member, write_text_element,
 };

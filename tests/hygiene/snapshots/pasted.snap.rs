@@ -161,7 +161,12 @@ const _: () = {
         T: __rt::ReadElement<'__de> + __rt::WriteElement,
     {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -351,7 +356,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Answer {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -623,7 +633,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Choice {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -737,7 +752,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Single {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -788,7 +808,12 @@ const _: () = {
         for<'__x> u16: __rt::ReadElement<'__de> + __rt::PutOff<'__x>,
     {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::Ok(Self(<u16 as __rt::ReadElement<'__de>>::read_element(__reader)?))
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_as(__reader, <u16 as __rt::ReadElement<'__de>>::read_held, Self)
         }
     }
     #[automatically_derived]
@@ -901,7 +926,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Text {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -1002,7 +1032,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Group {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -1346,7 +1381,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Forms {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            __rt::read_fields(__reader)
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            __rt::read_fields::<Self, _>(__reader)
         }
     }
     #[automatically_derived]
@@ -1527,26 +1567,31 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadElement<'__de> for Typed {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
             let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
-                return __rt::Ok(
-                    Self::Text(
-                        <Text as __rt::ReadElement<'__de>>::read_element(__reader)?,
-                    ),
+                return __rt::read_as(
+                    __reader,
+                    <Text as __rt::ReadElement<'__de>>::read_held,
+                    Self::Text,
                 );
             };
             let __namespace = __rt::own_namespace::<Self>(__reader);
             if __rt::TypeName::is(&__type, __namespace, "Text") {
-                return __rt::Ok(
-                    Self::Text(
-                        <Text as __rt::ReadElement<'__de>>::read_element(__reader)?,
-                    ),
+                return __rt::read_as(
+                    __reader,
+                    <Text as __rt::ReadElement<'__de>>::read_held,
+                    Self::Text,
                 );
             }
             if __rt::TypeName::is(&__type, __namespace, "Forms") {
-                return __rt::Ok(
-                    Self::Forms(
-                        <Forms as __rt::ReadElement<'__de>>::read_element(__reader)?,
-                    ),
+                return __rt::read_as(
+                    __reader,
+                    <Forms as __rt::ReadElement<'__de>>::read_held,
+                    Self::Forms,
                 );
             }
             __rt::Err(__rt::Reader::unknown_type(__reader))

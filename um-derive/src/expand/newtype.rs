@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
+use super::read;
 use super::target::{Target, at, of_type};
 
 pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
@@ -36,11 +37,7 @@ fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
     target.implement(
         &target.reading(read_bounds(ty)),
         name,
-        quote! {
-            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-                __rt::Ok(Self(#owner::read_element(__reader)?))
-            }
-        },
+        read::read_element(&quote!(__rt::read_as(__reader, #owner::read_held, Self))),
     )
 }
 

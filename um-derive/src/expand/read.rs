@@ -40,13 +40,23 @@ pub(super) fn impls(
     let read_element = target.implement(
         &generics,
         quote!(__rt::ReadElement<'__de>),
-        quote! {
-            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-                __rt::read_fields(__reader)
-            }
-        },
+        read_element(&quote!(__rt::read_fields::<Self, _>(__reader))),
     );
     quote! { #read_fields #read_element }
+}
+
+/// The functions of `impl ReadElement`: how a value is read, however it is held.
+pub(super) fn read_element(read: &TokenStream) -> TokenStream {
+    quote! {
+        fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            #read
+        }
+    }
 }
 
 /// The parameters of the state: the lifetime of the document only where something flattened asks for it.

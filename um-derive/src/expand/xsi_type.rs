@@ -5,6 +5,7 @@ use quote::quote;
 use syn::WherePredicate;
 
 use super::names::checked;
+use super::read;
 use super::target::{Target, of_type, parameter_bounds};
 use crate::model::{XsiVariant, XsiVariantKind};
 
@@ -34,7 +35,7 @@ fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream
     let name = quote!(__rt::ReadElement<'__de>);
     let read = |variant: &XsiVariant<'_>| {
         let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
-        quote!(__rt::Ok(Self::#ident(#owner::read_element(__reader)?)))
+        quote!(__rt::read_as(__reader, #owner::read_held, Self::#ident))
     };
     let find = |is_wanted: fn(&XsiVariantKind) -> bool| {
         let found = variants.iter().find(|variant| is_wanted(&variant.kind));
@@ -63,16 +64,14 @@ fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream
             &quote!(#name + __rt::WriteElement),
         )),
         &name,
-        quote! {
-            fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-                let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
-                    return #without;
-                };
-                let __namespace = __rt::own_namespace::<Self>(__reader);
-                #(#branches)*
-                #other
-            }
-        },
+        read::read_element(&quote! {
+            let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
+                return #without;
+            };
+            let __namespace = __rt::own_namespace::<Self>(__reader);
+            #(#branches)*
+            #other
+        }),
     )
 }
 

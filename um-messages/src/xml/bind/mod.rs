@@ -17,6 +17,7 @@
 //! | part | what the reader offers to the fields: an element, an attribute, the text |
 //! | claim | what a field says of it, [`Claim`]: not mine, mine and read, or mine and no room |
 //! | slot | what has been read of a field so far: `None`, or a field that may grow |
+//! | held | how a value is held on its way to where it belongs, [`Held`]: as it is or, if it is large, in a box |
 //! | content model | what a type has in its element: `<a/>` is empty, `<a><b/></a>` element-only, `<a>b</a>` simple |
 //! | secret | a field of whose values no error says anything |
 //! | root | a type with an element name of its own: the document element, a message, a detail entry |
@@ -25,6 +26,7 @@
 //! can be an element ([`ReadElement`], [`WriteElement`]) cannot, so that a struct in an attribute does not compile.
 //!
 //! [`TypeInfo`]: crate::xml::namespace::TypeInfo
+//! [`Held`]: crate::xml::read::Held
 //! [`FieldInfo`]: crate::xml::namespace::FieldInfo
 //! [`ReadText`]: crate::xml::read::ReadText
 //! [`WriteText`]: crate::xml::write::WriteText

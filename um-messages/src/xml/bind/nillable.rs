@@ -3,7 +3,7 @@
 use super::place::any_attribute::AnyAttribute;
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, Table};
-use crate::xml::read::{ReadElement, Reader};
+use crate::xml::read::{Held, ReadElement, Reader, read_as};
 use crate::xml::tree::Attribute;
 use crate::xml::write::{WriteElement, Writer};
 
@@ -72,8 +72,12 @@ impl<T> From<Option<T>> for Nillable<T> {
 
 impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
+        Self::read_held(reader)
+    }
+
+    fn read_held<H: Held<Self>>(reader: &mut Reader<'de>) -> Result<H> {
         if !reader.is_nil()? {
-            return T::read_element(reader).map(Self::Value);
+            return read_as(reader, T::read_held, Self::Value);
         }
         let mut attributes: Vec<Attribute> = Vec::new();
         for index in 0..reader.attribute_count() {
@@ -82,7 +86,7 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
             }
         }
         reader.skip_nil()?;
-        Ok(Self::Nil(attributes))
+        H::hold(|| Ok(Self::Nil(attributes)))
     }
 }
 

@@ -4,11 +4,12 @@ use super::codec::{Codec, ReadElementAs, WriteElementAs};
 use super::fields::{ReadFields, WriteFields};
 use super::find::Part;
 use super::item::ListField;
+use super::place::element::read_item;
 use super::place::flattened::{self, Flattened};
 use super::unknown::{refuse_attributes, skip_unknown};
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, FieldInfo, TypeInfo};
-use crate::xml::read::Reader;
+use crate::xml::read::{Held, Reader, is_large};
 use crate::xml::write::Writer;
 
 /// Items of one name: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>`. The field of this number in the table has their
@@ -21,7 +22,7 @@ impl<F: ListField, C> Codec<F> for Wrapper<C> {
 }
 
 impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C> {
-    fn read_element(&self, reader: &mut Reader<'de>) -> Result<Vec<I>> {
+    fn read_element<H: Held<Vec<I>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         let Self(info, field, codec) = self;
         reader.refuse_nil()?;
         refuse_attributes(info, reader)?;
@@ -30,12 +31,12 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
         let mut items = Vec::new();
         while reader.next_child()? {
             if reader.element_namespace() == namespace && is_item(field, reader) {
-                items.push(codec.read_element(reader)?);
+                read_item(reader, codec, |item| items.push(item))?;
             } else {
                 skip_unknown(info, reader)?;
             }
         }
-        Ok(items)
+        H::hold(|| Ok(items))
     }
 }
 
@@ -62,20 +63,37 @@ impl<F: ListField> Codec<F> for FlatWrapper {
 }
 
 impl<'de, T: ReadFields<'de> + WriteFields> ReadElementAs<'de, Vec<T>> for FlatWrapper {
-    fn read_element(&self, reader: &mut Reader<'de>) -> Result<Vec<T>> {
+    fn read_element<H: Held<Vec<T>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         reader.refuse_nil()?;
         refuse_attributes(self.0, reader)?;
+        H::hold(|| {
+            if const { is_large::<Flattened<'de, Vec<T>>>() } {
+                self.read_items::<T, Box<Flattened<'de, Vec<T>>>>(reader)
+            } else {
+                self.read_items::<T, Flattened<'de, Vec<T>>>(reader)
+            }
+        })
+    }
+}
+
+impl FlatWrapper {
+    fn read_items<'de, T, H>(self, reader: &mut Reader<'de>) -> Result<Vec<T>>
+    where
+        T: ReadFields<'de> + WriteFields,
+        H: Held<Flattened<'de, Vec<T>>>,
+    {
         let namespace = reader.element_namespace();
-        let mut slot = Flattened::<'de, Vec<T>>::default();
+        let mut slot = H::hold(|| Ok(Flattened::default()))?;
+        let slot = slot.as_mut();
         while reader.next_child()? {
             let part = Part::element(namespace);
-            let is_claimed = flattened::fill(&mut slot, &part, reader)?.is_mine()
-                || flattened::fill(&mut slot, &part.of_any_name(), reader)?.is_mine();
+            let is_claimed = flattened::fill(slot, &part, reader)?.is_mine()
+                || flattened::fill(slot, &part.of_any_name(), reader)?.is_mine();
             if !is_claimed {
                 skip_unknown(self.0, reader)?;
             }
         }
-        Ok(flattened::take_items(&mut slot, reader)?.unwrap_or_default())
+        Ok(flattened::take_items(slot, reader)?.unwrap_or_default())
     }
 }
 

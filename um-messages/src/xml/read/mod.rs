@@ -5,6 +5,7 @@ mod cursor;
 mod diagnostics;
 mod element;
 mod errors;
+mod held;
 mod input;
 mod kept;
 mod namespaces;
@@ -18,6 +19,8 @@ mod window;
 mod xsi_type;
 
 pub(super) use self::content::Next;
+pub(crate) use self::held::is_large;
+pub use self::held::{Held, read_as};
 pub use self::options::ReadOptions;
 pub use self::reader::Reader;
 pub use self::text::TextIn;

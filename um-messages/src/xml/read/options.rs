@@ -91,6 +91,17 @@ impl ReadOptions {
 
     setters! {
         /// How many elements may be open at once. Default: 64.
+        ///
+        /// Types that hold themselves are read, written and dropped by functions that call themselves. At the default, the
+        /// 2 MiB of stack that a thread of Rust has are enough for every derived type, however many fields it has, without
+        /// optimization, too. A level takes up to 24 KiB then, each type that is flattened into another 2 KiB more;
+        /// with optimization it takes up to 4 KiB, and less than 1 KiB if the type has few fields or very many. Who
+        /// raises the limit for a type that holds itself reads it in a thread with more stack
+        /// ([`stack_size`](std::thread::Builder::stack_size)): nobody watches the stack, and a program whose stack ends
+        /// is aborted. What the program does itself with so deep a value, such as `clone`, `==` and `{:?}`, comes on top.
+        ///
+        /// An [`Element`](crate::xml::Element) may be of any depth, and so may what is skipped: they are gone through in
+        /// loops.
         max_depth: usize;
         /// How many attributes and namespace declarations a start tag may have. Default: 256.
         max_attributes: usize;

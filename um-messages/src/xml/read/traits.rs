@@ -1,5 +1,6 @@
 //! What can be read: text, or an element.
 
+use super::held::{Held, is_large};
 use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::Result;
@@ -39,6 +40,13 @@ pub trait ReadElement<'de>: Sized {
     ///
     /// If the element is not a value of the type.
     fn read_element(reader: &mut Reader<'de>) -> Result<Self>;
+
+    /// Reads the element, and holds the value as `H` says.
+    #[doc(hidden)]
+    #[inline]
+    fn read_held<H: Held<Self>>(reader: &mut Reader<'de>) -> Result<H> {
+        H::hold(|| Self::read_element(reader))
+    }
 }
 
 impl<'de> Reader<'de> {
@@ -69,7 +77,11 @@ impl<'de> TextIn<'_, 'de> {
 
 impl<'de, T: ReadElement<'de>> ReadElement<'de> for Box<T> {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
-        T::read_element(reader).map(Self::new)
+        if const { is_large::<T>() } {
+            T::read_held(reader)
+        } else {
+            T::read_element(reader).map(Self::new)
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
 use crate::xml::bind::item::{ElementField, NillableField};
 use crate::xml::namespace::ElementName;
-use crate::xml::read::{ReadElement, Reader};
+use crate::xml::read::{Held, ReadElement, Reader, read_as};
 use crate::xml::value::write_text_element;
 use crate::xml::write::{WriteElement, Writer};
 
@@ -21,7 +21,7 @@ pub trait ReadElementAs<'de, I> {
     /// # Errors
     ///
     /// If it is not an item.
-    fn read_element(&self, reader: &mut Reader<'de>) -> Result<I>;
+    fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H>;
 }
 
 /// Writes an item as an element.
@@ -40,8 +40,8 @@ impl<F: ElementField> Codec<F> for Plain {
 
 impl<'de, I: ReadElement<'de>> ReadElementAs<'de, I> for Plain {
     #[inline]
-    fn read_element(&self, reader: &mut Reader<'de>) -> Result<I> {
-        I::read_element(reader)
+    fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H> {
+        I::read_held(reader)
     }
 }
 
@@ -61,9 +61,10 @@ impl<F, C: Codec<F>> Codec<F> for AsText<C> {
 }
 
 impl<'de, I, C: ReadTextAs<'de, I>> ReadElementAs<'de, I> for AsText<C> {
-    fn read_element(&self, reader: &mut Reader<'de>) -> Result<I> {
+    fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         reader.refuse_nil()?;
-        self.0.read_text(reader.text()?)
+        let text = reader.text()?;
+        H::hold(|| self.0.read_text(text))
     }
 }
 
@@ -82,11 +83,11 @@ impl<F: NillableField, C> Codec<F> for AsNillable<C> {
 }
 
 impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Option<I>> for AsNillable<C> {
-    fn read_element(&self, reader: &mut Reader<'de>) -> Result<Option<I>> {
+    fn read_element<H: Held<Option<I>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         if reader.is_nil()? {
-            return reader.skip_nil().map(|()| None);
+            return H::hold(|| reader.skip_nil().map(|()| None));
         }
-        self.0.read_element(reader).map(Some)
+        read_as(reader, |reader| self.0.read_element(reader), Some)
     }
 }
 

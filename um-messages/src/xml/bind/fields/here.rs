@@ -5,30 +5,33 @@ use crate::error::Result;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::unknown::{refuse_attribute, refuse_attributes, skip_unknown};
 use crate::xml::namespace::NamespaceId;
-use crate::xml::read::Reader;
+use crate::xml::read::{Held, Reader};
 
 /// Reads a value whose fields stand in the element that the reader stands in.
 #[inline]
-pub(super) fn read_here<'de, T: ReadFields<'de>>(
-    reader: &mut Reader<'de>,
-    namespace: NamespaceId,
-) -> Result<T> {
-    let mut open = Open::<T>::start();
+pub(super) fn read_here<'de, T, H, O>(reader: &mut Reader<'de>, namespace: NamespaceId) -> Result<H>
+where
+    T: ReadFields<'de>,
+    H: Held<T>,
+    O: Held<Open<'de, T>>,
+{
+    let mut open = O::hold(|| Ok(Open::start()))?;
+    let open = open.as_mut();
     if const { T::INFO.content_model().has_attributes() } {
         for index in 0..reader.attribute_count() {
-            read_attribute(&mut open, Part::attribute(index, namespace), reader)?;
+            read_attribute(open, Part::attribute(index, namespace), reader)?;
         }
     } else if reader.attribute_count() > 0 {
         refuse_attributes(T::INFO, reader)?;
     }
     if const { T::INFO.content_model().has_text() } {
-        read_text(&mut open, namespace, reader)?;
+        read_text(open, namespace, reader)?;
     } else {
         while reader.next_child()? {
-            read_child(&mut open, Part::element(namespace), reader)?;
+            read_child(open, Part::element(namespace), reader)?;
         }
     }
-    open.finish(reader)
+    H::hold(|| open.finish(reader))
 }
 
 /// Reads an attribute, if the type has it; says whether a field has its name.

@@ -7,14 +7,19 @@ use crate::xml::bind::find::Part;
 use crate::xml::bind::root::Root;
 use crate::xml::bind::unknown::{refuse_attributes, skip_unknown};
 use crate::xml::namespace::NamespaceId;
-use crate::xml::read::{Next, Reader};
+use crate::xml::read::{Held, Next, Reader};
 use crate::xml::syntax::is_blank;
 
 /// Reads a struct whose fields stand in the element `inner` of the one that the reader stands in.
-pub(super) fn read_inner<'de, T: ReadFields<'de>>(
+pub(super) fn read_inner<'de, T, H, O>(
     reader: &mut Reader<'de>,
     namespace: NamespaceId,
-) -> Result<T> {
+) -> Result<H>
+where
+    T: ReadFields<'de>,
+    H: Held<T>,
+    O: Held<Open<'de, T>>,
+{
     let inner = name_of_inner::<T>();
     refuse_attributes(T::INFO, reader)?;
     let mut value = None;
@@ -25,7 +30,7 @@ pub(super) fn read_inner<'de, T: ReadFields<'de>>(
             return Err(reader.duplicate());
         } else {
             reader.refuse_nil()?;
-            value = Some(read_here(reader, namespace)?);
+            value = Some(read_here::<T, H, O>(reader, namespace)?);
         }
     }
     value.ok_or_else(|| reader.missing_element(inner))
@@ -37,25 +42,31 @@ fn name_of_inner<T: Root>() -> &'static str {
 
 /// As [`read_inner`], where the element `inner` may be left out, so that the fields stand in the one
 /// that the reader stands in. All of them stand in the one or in the other.
-pub(super) fn read_optional_inner<'de, T: ReadFields<'de>>(
+pub(super) fn read_optional_inner<'de, T, H, O>(
     reader: &mut Reader<'de>,
     namespace: NamespaceId,
-) -> Result<T> {
+) -> Result<H>
+where
+    T: ReadFields<'de>,
+    H: Held<T>,
+    O: Held<Open<'de, T>>,
+{
     let inner = name_of_inner::<T>();
     let mut value = None;
-    let mut open = Open::<T>::start();
+    let mut open = O::hold(|| Ok(Open::start()))?;
+    let open = open.as_mut();
     let mut has_fields = false;
     // Text is the whole content, or it is none.
     let mut may_be_text = const { T::INFO.content_model().has_text() };
     for index in 0..reader.attribute_count() {
-        has_fields |= read_attribute(&mut open, Part::attribute(index, namespace), reader)?;
+        has_fields |= read_attribute(open, Part::attribute(index, namespace), reader)?;
     }
     loop {
         match next(reader, may_be_text)? {
             // White space is a text only where it must be one.
             Next::End(text) if may_be_text && (has_fields || !is_blank(&text)) => {
                 reader.put_text_ahead(text);
-                read_text(&mut open, namespace, reader)?;
+                read_text(open, namespace, reader)?;
                 has_fields = true;
                 break;
             }
@@ -65,12 +76,12 @@ pub(super) fn read_optional_inner<'de, T: ReadFields<'de>>(
                     return Err(reader.duplicate());
                 }
                 reader.refuse_nil()?;
-                value = Some(read_here(reader, namespace)?);
+                value = Some(read_here::<T, H, O>(reader, namespace)?);
                 may_be_text = false;
             }
             Next::Child => {
                 // What is kept here counts if all of it stands here.
-                let is_field = read_child(&mut open, Part::element(namespace), reader)?;
+                let is_field = read_child(open, Part::element(namespace), reader)?;
                 if is_field && value.is_some() {
                     return Err(reader.duplicate());
                 }
@@ -81,7 +92,7 @@ pub(super) fn read_optional_inner<'de, T: ReadFields<'de>>(
     }
     match value {
         Some(value) => Ok(value),
-        None if has_fields => open.finish(reader),
+        None if has_fields => H::hold(|| open.finish(reader)),
         None => Err(reader.missing_element(inner)),
     }
 }

@@ -5,7 +5,7 @@ use crate::xml::bind::codec::{Codec, ReadElementAs, WriteElementAs};
 use crate::xml::bind::fields::{Children, Claim, End};
 use crate::xml::bind::occurs::Occurs;
 use crate::xml::bind::root::Root;
-use crate::xml::read::Reader;
+use crate::xml::read::{Held, Reader, is_large};
 
 /// Reads the element that the reader stands in.
 ///
@@ -23,8 +23,37 @@ where
     if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }
-    F::add(slot, codec.read_element(reader)?);
+    read_item(reader, codec, |item| F::add(slot, item))?;
     Ok(Claim::Read)
+}
+
+/// Reads an item, and passes it on.
+///
+/// # Errors
+///
+/// If it is not an item.
+#[inline]
+pub(in crate::xml::bind) fn read_item<'de, I, C: ReadElementAs<'de, I>>(
+    reader: &mut Reader<'de>,
+    codec: &C,
+    keep: impl FnOnce(I),
+) -> Result<()> {
+    if const { is_large::<I>() } {
+        read_held::<I, C, Box<I>>(reader, codec, keep)
+    } else {
+        read_held::<I, C, I>(reader, codec, keep)
+    }
+}
+
+#[inline]
+fn read_held<'de, I, C: ReadElementAs<'de, I>, H: Held<I>>(
+    reader: &mut Reader<'de>,
+    codec: &C,
+    keep: impl FnOnce(I),
+) -> Result<()> {
+    let item: H = codec.read_element(reader)?;
+    item.give(keep);
+    Ok(())
 }
 
 /// The field's value, after all elements have been read.

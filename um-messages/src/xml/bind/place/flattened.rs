@@ -54,6 +54,8 @@ impl<'de, F> Flattened<'de, F>
 where
     F: FlattenField<Item: ReadFields<'de>> + Occurs<<F as FlattenField>::Item>,
 {
+    /// Out of line: what this has on the stack, it has not while elements inside are read.
+    #[inline(never)]
     fn complete(&mut self, reader: &Reader<'de>) -> Result<()> {
         let mut open = std::mem::replace(&mut self.open, Open::start());
         F::add(&mut self.complete, open.finish(reader)?);
