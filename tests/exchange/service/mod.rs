@@ -5,5 +5,6 @@ mod embedded;
 
 mod client;
 mod http;
+mod load;
 mod operations;
 mod refusals;

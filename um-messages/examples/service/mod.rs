@@ -6,6 +6,7 @@
 //! Who calls is said by the user name of HTTP's Basic authentication, with any password; without it,
 //! it is [`ADA`]. Anybody may act as another user, by the header block `ExchangeImpersonation`.
 
+mod connections;
 mod mailbox;
 mod refusal;
 mod request;
@@ -17,16 +18,22 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request as HttpRequest, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONNECTION, CONTENT_TYPE, HeaderMap, WWW_AUTHENTICATE};
+use axum::http::header::{CONNECTION, CONTENT_TYPE, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 use um_messages::{Fault, SoapMessage};
 
+#[allow(
+    unused_imports,
+    reason = "the tests have limits of their own, the examples do not"
+)]
+pub(crate) use self::connections::Limits;
 pub(crate) use self::mailbox::Mailbox;
 use self::request::{Charset, Request};
 
@@ -53,8 +60,13 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// Starts the service in a thread of its own, on a free port of the loopback interface.
+    /// Starts the service in threads of its own, on a free port of the loopback interface.
     pub(crate) fn start() -> io::Result<Self> {
+        Self::start_with(Limits::default())
+    }
+
+    /// As [`start`](Self::start), with limits.
+    pub(crate) fn start_with(limits: Limits) -> io::Result<Self> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
@@ -69,9 +81,10 @@ impl Service {
         let mailboxes = Arc::new(Mutex::new(mailboxes));
         let router = Router::new()
             .route(PATH, post(answer_post).fallback(refuse_method))
+            .fallback(refuse_path)
             .layer(DefaultBodyLimit::max(LONGEST_BODY))
-            .with_state(Arc::clone(&mailboxes));
-        runtime.spawn(async move { axum::serve(listener, router).await });
+            .with_state((Arc::clone(&mailboxes), limits));
+        runtime.spawn(connections::serve(listener, router, limits));
         Ok(Self {
             url,
             mailboxes,
@@ -99,30 +112,47 @@ fn lock(mailboxes: &Mutex<Mailboxes>) -> MutexGuard<'_, Mailboxes> {
 // HTTP: a request is checked, read, and answered.
 
 async fn answer_post(
-    State(mailboxes): State<Arc<Mutex<Mailboxes>>>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    State((mailboxes, limits)): State<(Arc<Mutex<Mailboxes>>, Limits)>,
+    request: HttpRequest,
 ) -> Response {
-    let user = request::user_name(&headers).unwrap_or_else(|| ADA.to_owned());
-    if !lock(&mailboxes).contains_key(user.as_str()) {
+    let headers = request.headers().clone();
+    let body = match timeout(limits.body, Bytes::from_request(request, &())).await {
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(problem)) => Err((problem.status(), problem.body_text())),
+        Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "The body is late.".to_owned())),
+    };
+    // In a thread of its own: others are answered while this request is read, whatever that takes.
+    let answer = spawn_blocking(move || answer(&mailboxes, &headers, body));
+    let failed = |_| StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    answer.await.unwrap_or_else(failed)
+}
+
+/// Answers a request, of which the body is there or has been refused.
+fn answer(
+    mailboxes: &Mutex<Mailboxes>,
+    headers: &HeaderMap,
+    body: Result<Bytes, (StatusCode, String)>,
+) -> Response {
+    let body = match body {
+        Ok(body) => body,
+        Err((status, problem)) => return closing(reply(status, &Fault::sender(problem))),
+    };
+    let user = request::user_name(headers).unwrap_or_else(|| ADA.to_owned());
+    if !lock(mailboxes).contains_key(user.as_str()) {
         return refuse_user();
     }
-    let Some(charset) = Charset::of_soap(&headers) else {
+    let Some(charset) = Charset::of_soap(headers) else {
         let fault = Fault::sender(
             "The Content-Type of a SOAP 1.1 message is text/xml, in UTF-8, UTF-16 or ISO-8859-1.",
         );
         return reply(StatusCode::UNSUPPORTED_MEDIA_TYPE, &fault);
-    };
-    let body = match body {
-        Ok(body) => body,
-        Err(problem) => return reply(problem.status(), &Fault::sender(problem.body_text())),
     };
     let request = match read_request(&body, charset) {
         Ok(request) => request,
         Err(fault) => return reply_fault(&fault),
     };
     let user = request.impersonated.unwrap_or(user);
-    match lock(&mailboxes).get_mut(user.as_str()) {
+    match lock(mailboxes).get_mut(user.as_str()) {
         Some(mailbox) => match mailbox.answer(request.body) {
             Ok(answer) => reply(StatusCode::OK, &answer),
             Err(exception) => reply_fault(&refusal::of_exception(exception)),
@@ -142,7 +172,20 @@ fn refuse_user() -> Response {
 /// Answers all methods but POST; axum adds the header `Allow`.
 async fn refuse_method() -> Response {
     let fault = Fault::sender("A SOAP 1.1 message is sent with POST.");
-    reply(StatusCode::METHOD_NOT_ALLOWED, &fault)
+    closing(reply(StatusCode::METHOD_NOT_ALLOWED, &fault))
+}
+
+/// There is nothing else here.
+async fn refuse_path() -> Response {
+    closing(StatusCode::NOT_FOUND.into_response())
+}
+
+/// An answer behind which the connection is closed: the body of the request has not been read to its end, so that no
+/// other request can begin.
+fn closing(mut response: Response) -> Response {
+    let close = HeaderValue::from_static("close");
+    response.headers_mut().insert(CONNECTION, close);
+    response
 }
 
 fn reply(status: StatusCode, message: &impl SoapMessage) -> Response {
