@@ -1,9 +1,13 @@
 //! What the README and the pages of the documentation say of each other and of files of the project.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use um_messages::ReadOptions;
+
 const README: &str = include_str!("../README.md");
+const SECURITY: &str = include_str!("../SECURITY.md");
 const KEYS: &str = include_str!("../um-derive/KEYS.md");
 
 /// The client that the README shows is the one that is tried.
@@ -23,7 +27,8 @@ const FILES: &str = "https://github.com/um-messages/um-messages/blob/main/";
 fn links_lead_to_what_they_name() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut types = 0;
-    for link in README.split('[').skip(1) {
+    let links = README.split('[').chain(SECURITY.split('[').skip(1));
+    for link in links.skip(1) {
         let Some((text, rest)) = link.split_once("](") else {
             continue;
         };
@@ -106,6 +111,54 @@ fn links_lead_to_headings() {
         }
         assert!(links > 0, "{page}");
     }
+}
+
+// What SECURITY.md says.
+
+/// The limits, with their defaults.
+#[test]
+fn limits_are_as_they_are_said_to_be() {
+    let described: BTreeSet<String> = SECURITY
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `max_"))
+        .map(|row| {
+            let mut cells = row.split(" | ");
+            let (name, default) = (cells.next().unwrap(), cells.next().unwrap());
+            let default = default.replace("none", &usize::MAX.to_string());
+            format!("max_{}: {default}", name.trim_end_matches('`'))
+        })
+        .collect();
+    let options = format!("{:?}", ReadOptions::new());
+    let actual: BTreeSet<String> = options
+        .split(['{', ','])
+        .map(|option| option.trim().to_owned())
+        .filter(|option| option.starts_with("max_"))
+        .collect();
+    assert_eq!(described, actual);
+}
+
+/// The compiler forbids `unsafe` where the manifests say so, and each of them does.
+#[test]
+fn nothing_is_unsafe() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let manifest = |path: &str| fs::read_to_string(root.join(path).join("Cargo.toml")).unwrap();
+    let workspace = manifest("");
+    let (_, lints) = workspace.split_once("[workspace.lints.rust]").unwrap();
+    let lints = lints.split("\n[").next().unwrap();
+    assert!(lints.contains("\nunsafe_code = \"forbid\"\n"), "{lints}");
+    let members = workspace
+        .lines()
+        .find_map(|it| it.strip_prefix("members = "));
+    for member in members.unwrap().split('"').skip(1).step_by(2) {
+        let inherits = manifest(member).contains("\n[lints]\nworkspace = true\n");
+        assert!(inherits, "{member}");
+    }
+    // Without its default features base64 has none.
+    let line = workspace.lines().find(|line| line.starts_with("base64 = "));
+    assert!(
+        line.unwrap()
+            .contains(r#"default-features = false, features = ["alloc"]"#)
+    );
 }
 
 /// The name of a heading in links, as GitHub and rustdoc make it.
