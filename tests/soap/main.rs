@@ -11,6 +11,7 @@
 
 mod envelope;
 mod fault;
+mod fuzzed;
 mod header;
 mod must_understand;
 mod namespaces;

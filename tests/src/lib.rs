@@ -11,8 +11,10 @@
 
 pub mod documents;
 pub mod errors;
+pub mod fuzzed;
 pub mod generated;
 pub mod judge;
+pub mod judges;
 pub mod loan;
 pub mod roundtrip;
 pub mod sources;

@@ -22,6 +22,7 @@ mod encodings;
 mod errors;
 mod everywhere;
 mod foreign_types;
+mod fuzzed;
 mod limits;
 mod namespaces;
 mod not_well_formed;

@@ -5,6 +5,7 @@
 //! their pages describe.
 
 mod ctxt;
+mod derive;
 mod expand;
 mod model;
 mod parse;
@@ -15,11 +16,7 @@ mod validate;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::TokenStream;
-use syn::DeriveInput;
-
-use crate::ctxt::Ctxt;
-use crate::model::Item;
+use crate::derive::derive;
 use crate::parse::Derive;
 
 /// Makes a struct a SOAP message, or an enum of one-field variants "one of these messages".
@@ -40,32 +37,4 @@ pub fn soap_message(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[proc_macro_derive(SoapType, attributes(soap))]
 pub fn soap_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), Derive::Type).into()
-}
-
-fn derive(input: TokenStream, derive: Derive) -> TokenStream {
-    let mut input = match syn::parse2::<DeriveInput>(input) {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
-    };
-    receiver::replace(&mut input);
-    let ctxt = Ctxt::new();
-    let item = understand(&ctxt, derive, &input);
-    match (ctxt.finish(), item) {
-        (Ok(()), Some(item)) => expand::item(&item, &input),
-        // Does not happen: what leaves no item is an error.
-        (Ok(()), None) => TokenStream::new(),
-        (Err(errors), _) => {
-            let fallback = expand::fallback(derive, &input);
-            quote::quote! { #errors #fallback }
-        }
-    }
-}
-
-/// Goes on after an error, so that everything there is to say is said at once.
-fn understand<'a>(ctxt: &Ctxt, derive: Derive, input: &'a DeriveInput) -> Option<Item<'a>> {
-    let declaration = parse::declaration(ctxt, derive, input)?;
-    validate::keys(ctxt, &declaration);
-    let item = Item::new(ctxt, declaration);
-    validate::item(ctxt, &item);
-    Some(item)
 }

@@ -6,13 +6,14 @@
     reason = "fields stand for their shape; a tuple of strategies generates a tuple of values"
 )]
 
+use arbitrary::{Arbitrary, Unstructured};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use um_messages::xml::QName;
 use um_messages::{SoapMessage, SoapType};
 
-use super::texts::{character, float, narrow, qname, text};
+use super::texts::{NAMES, URIS, character, float, narrow, qname, text};
 
 #[derive(Clone, Debug, PartialEq, SoapType)]
 pub enum Level {
@@ -24,11 +25,11 @@ pub enum Level {
 }
 
 /// A newtype of text.
-#[derive(Clone, Debug, PartialEq, SoapType)]
+#[derive(Arbitrary, Clone, Debug, PartialEq, SoapType)]
 pub struct Id(pub String);
 
 /// Text with attributes.
-#[derive(Clone, Debug, PartialEq, SoapType)]
+#[derive(Arbitrary, Clone, Debug, PartialEq, SoapType)]
 pub struct Amount {
     #[soap(attribute)]
     pub unit: String,
@@ -39,7 +40,7 @@ pub struct Amount {
 }
 
 /// A type that has the namespace of its element.
-#[derive(Clone, Debug, PartialEq, SoapType)]
+#[derive(Arbitrary, Clone, Debug, PartialEq, SoapType)]
 pub struct Part {
     #[soap(attribute, namespace = "urn:attributes")]
     pub mark: Option<String>,
@@ -50,16 +51,17 @@ pub struct Part {
 }
 
 /// A type with a prefix that is another namespace's elsewhere.
-#[derive(Clone, Debug, PartialEq, SoapType)]
+#[derive(Arbitrary, Clone, Debug, PartialEq, SoapType)]
 #[soap(namespace = "urn:y", prefix = "x")]
 pub struct Clash {
     pub item: String,
+    #[arbitrary(with = name)]
     pub name: Option<QName>,
 }
 
 macro_rules! rich {
     ($name:ident, $strategy:ident, $qname:ident, $($keys:tt)*) => {
-        #[derive(Clone, Debug, PartialEq, SoapMessage)]
+        #[derive(Arbitrary, Clone, Debug, PartialEq, SoapMessage)]
         #[soap(namespace = "urn:home", namespace_alias = "urn:alias", rename = "Rich", $($keys)*)]
         pub struct $name {
             #[soap(attribute)]
@@ -73,12 +75,14 @@ macro_rules! rich {
             #[soap(attribute, namespace = "urn:home")]
             pub home_mark: Option<String>,
             #[soap(attribute)]
+            #[arbitrary(with = name)]
             pub kind: Option<QName>,
             pub title: String,
             pub note: Option<String>,
             pub tag: Vec<String>,
             pub level: Level,
             pub levels: Vec<Level>,
+            #[arbitrary(with = name)]
             pub name: Option<QName>,
             pub number: i64,
             pub large: Option<u128>,
@@ -230,16 +234,38 @@ fn fields() -> impl Strategy<Value = Fields> {
     )
 }
 
-/// White space around a value is none of it, and a value that is known is not another one.
 fn level() -> impl Strategy<Value = Level> {
     prop_oneof![
         Just(Level::Low),
         Just(Level::High),
-        text().prop_map(|text| {
-            let trimmed = text.trim_matches([' ', '\t', '\r', '\n']);
-            Level::Other(if trimmed == "Low" { "low" } else { trimmed }.to_owned())
-        }),
+        text().prop_map(|text| Level::of(&text)),
     ]
+}
+
+impl Level {
+    /// White space around a value is none of it, and a value that is known is not another one.
+    fn of(text: &str) -> Self {
+        match text.trim_matches([' ', '\t', '\r', '\n']) {
+            "Low" => Self::Low,
+            "<high & mighty>" => Self::High,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl<'a> Arbitrary<'a> for Level {
+    fn arbitrary(bytes: &mut Unstructured<'a>) -> arbitrary::Result<Self> {
+        bytes.arbitrary().map(Self::of)
+    }
+}
+
+/// A name, of those that generated ones are.
+fn name(bytes: &mut Unstructured<'_>) -> arbitrary::Result<Option<QName>> {
+    if bytes.arbitrary()? {
+        return Ok(None);
+    }
+    let (uri, local) = (bytes.choose(URIS)?, bytes.choose(NAMES)?);
+    Ok(Some(QName::new(*uri, *local)))
 }
 
 fn amount() -> impl Strategy<Value = Amount> {

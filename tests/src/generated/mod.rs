@@ -2,6 +2,7 @@
 
 pub mod envelopes;
 pub mod messages;
+pub mod mutations;
 pub mod spelling;
 pub mod texts;
 pub mod trees;

@@ -247,7 +247,7 @@ pub(crate) fn allowed_on(place: Place) -> impl Iterator<Item = &'static Row> + C
     TABLE.iter().filter(move |row| row.belongs_on(place))
 }
 
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) fn rows() -> impl Iterator<Item = &'static Row> {
     TABLE.iter()
 }

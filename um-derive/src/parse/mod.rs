@@ -18,9 +18,11 @@ use syn::{DeriveInput, Generics};
 pub(crate) use self::container::ContainerKeys;
 pub(crate) use self::derive::Derive;
 pub(crate) use self::field::{FieldKeys, FormKeys, NameKeys, ValueKeys, XsiVariantKeys};
+#[cfg(any(test, fuzzing))]
+pub(crate) use self::keys::rows;
 pub(crate) use self::keys::{Key, RoleKey};
 #[cfg(test)]
-pub(crate) use self::keys::{Place, allowed_on, rows};
+pub(crate) use self::keys::{Place, allowed_on};
 pub(crate) use self::members::Members;
 pub(crate) use self::salvage::{Salvage, salvage};
 pub(crate) use self::value::{Predicates, Setting, StrValue};

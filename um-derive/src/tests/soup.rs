@@ -45,15 +45,18 @@ const SHAPES: &[&str] = &[
     "#A",
 ];
 
-/// A small generator of numbers: a run that fails can be run again.
-struct Numbers(u64);
+/// Bytes that choose what is put together. Where they are used up, it is always the first.
+struct Choices<'a>(&'a [u8]);
 
-impl Numbers {
+impl Choices<'_> {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % (limit as u64)).unwrap_or(0)
+        match self.0 {
+            [first, second, rest @ ..] => {
+                self.0 = rest;
+                usize::from(u16::from_le_bytes([*first, *second])) % limit
+            }
+            _ => 0,
+        }
     }
 
     fn one_of(&mut self, words: &[&'static str]) -> &'static str {
@@ -171,40 +174,73 @@ pub(super) fn assert_style(source: &str, message: &str) {
     }
 }
 
+/// What the macro says of an input.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Understood,
+    Refused,
+}
+
+/// Puts a declaration together as the bytes say, and derives both traits for it. What comes out is Rust, and errors in their
+/// style. There is no verdict on what is no sequence of tokens.
+pub(crate) fn derives(bytes: &[u8]) -> Vec<Verdict> {
+    let mut choices = Choices(bytes);
+    let mut pieces = SHAPES[choices.below(SHAPES.len())].split("#A");
+    let mut source = pieces.next().unwrap_or_default().to_owned();
+    let mut is_wrong = false;
+    for piece in pieces {
+        let attribute = choices.attribute();
+        is_wrong |= attribute.starts_with("#[soap(nmespace") || attribute == "#[soap]";
+        source += &attribute;
+        source += piece;
+    }
+    let Ok(mut tokens) = source.parse::<TokenStream>() else {
+        return Vec::new();
+    };
+    if choices.below(2) == 0 {
+        tokens = choices.wrapped(tokens);
+    }
+    let verdict = |kind| {
+        let messages = messages(&source, derive(tokens.clone(), kind));
+        for message in &messages {
+            assert_style(&source, message);
+        }
+        assert!(!(is_wrong && messages.is_empty()), "{source}\nis accepted");
+        if messages.is_empty() {
+            Verdict::Understood
+        } else {
+            Verdict::Refused
+        }
+    };
+    [Derive::Message, Derive::Type].map(verdict).to_vec()
+}
+
+/// Numbers without a pattern, the same in each run.
+#[cfg(test)]
+fn numbers() -> impl Iterator<Item = u64> {
+    std::iter::successors(Some(0x2545_F491_4F6C_DD1D), |number: &u64| {
+        let number = number ^ (number << 13);
+        let number = number ^ (number >> 7);
+        Some(number ^ (number << 17))
+    })
+}
+
 #[test]
 fn attribute_soup_is_never_a_panic() {
-    let mut numbers = Numbers(0x2545_F491_4F6C_DD1D);
-    let (mut understood, mut refused) = (0, 0);
-    for round in 0..5_000 {
-        let shape = SHAPES[numbers.below(SHAPES.len())];
-        let mut pieces = shape.split("#A");
-        let mut source = pieces.next().unwrap_or_default().to_owned();
-        let mut is_wrong = false;
-        for piece in pieces {
-            let attribute = numbers.attribute();
-            is_wrong |= attribute.starts_with("#[soap(nmespace") || attribute == "#[soap]";
-            source += &attribute;
-            source += piece;
-        }
-        let Ok(mut tokens) = source.parse::<TokenStream>() else {
-            continue;
-        };
-        if round % 2 == 0 {
-            tokens = numbers.wrapped(tokens);
-        }
-        for kind in [Derive::Message, Derive::Type] {
-            let messages = messages(&source, derive(tokens.clone(), kind));
-            for message in &messages {
-                assert_style(&source, message);
-            }
-            assert!(!(is_wrong && messages.is_empty()), "{source}\nis accepted");
-            if messages.is_empty() {
-                understood += 1;
-            } else {
-                refused += 1;
-            }
-        }
-    }
+    let mut numbers = numbers();
+    let verdicts: Vec<Verdict> = (0..5_000)
+        .flat_map(|_| {
+            let bytes = numbers.by_ref().take(64).flat_map(u64::to_le_bytes);
+            derives(&bytes.collect::<Vec<_>>())
+        })
+        .collect();
+    let count = |wanted| {
+        verdicts
+            .iter()
+            .filter(|verdict| **verdict == wanted)
+            .count()
+    };
+    let (understood, refused) = (count(Verdict::Understood), count(Verdict::Refused));
     assert!(understood > 500, "only {understood} inputs were right");
     assert!(refused > 3_000, "only {refused} inputs were wrong");
 }
