@@ -30,6 +30,7 @@ mod numbers;
 mod own_elements;
 mod own_types;
 mod pretty;
+mod productions;
 mod properties;
 mod qualified_names;
 mod reader;
