@@ -32,6 +32,24 @@ fn errors_are_reported_at_once_and_each_once() {
     assert!(!output.contains("has no XML namespace"), "{output}");
 }
 
+/// Found by the fuzzer of the macros.
+#[test]
+fn a_constant_is_written_as_in_an_expression() {
+    let source =
+        |constant: &str| format!("#[soap(inner = {constant})] struct X<'a> {{ a: &'a str }}");
+    for (constant, is_one) in [
+        ("NAME", true),
+        ("Names::<u8>::NAME", true),
+        ("Names<'a, u8>", false),
+        ("<u8 as Names>::NAME", false),
+    ] {
+        let source = source(constant);
+        let output = derive(source.parse().unwrap_or_default(), Derive::Type);
+        let messages = soup::messages(&source, output);
+        assert_eq!(messages.is_empty(), is_one, "{source}: {messages:?}");
+    }
+}
+
 #[test]
 fn the_module_of_the_runtime_carries_the_version() {
     let source = "struct X;".parse().unwrap_or_default();

@@ -61,7 +61,12 @@ impl Parse for StrValue {
         if input.peek(Token![Self]) {
             return Err(input.error("`Self` cannot be named here"));
         }
-        input.parse().map(Self::Constant)
+        // As an expression has it: the generics of a type would not be Rust where the constant stands.
+        let constant: ExprPath = input.parse()?;
+        match constant.qself {
+            None => Ok(Self::Constant(constant.path)),
+            Some(_) => Err(input.error("a path without `<… as …>` is expected")),
+        }
     }
 }
 
