@@ -118,5 +118,5 @@ fn there_are_many_documents() {
         );
         all.extend(documents);
     }
-    assert!(all.len() + bytes::count() >= 800, "{} documents", all.len());
+    assert!(all.len() + bytes::count() >= 950, "{} documents", all.len());
 }
