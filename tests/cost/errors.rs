@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use um_messages::{Envelope, Error, um};
+use um_messages::{Envelope, Error, ReadOptions, um};
 use um_tests::documents::V1_1;
 
 use crate::measure::Case;
@@ -21,8 +21,11 @@ fn said(error: &Error) -> usize {
 }
 
 fn refused(name: &'static str, make: impl Fn(usize) -> String) {
-    let work =
-        |document: &String| said(&Envelope::<um::GetCallInfo>::from_xml(document).unwrap_err());
+    let options = ReadOptions::new().max_uri(usize::MAX);
+    let work = |document: &String| {
+        let read = Envelope::<um::GetCallInfo>::from_xml_with(document, &options);
+        said(&read.unwrap_err())
+    };
     Case {
         name,
         make,
@@ -32,6 +35,18 @@ fn refused(name: &'static str, make: impl Fn(usize) -> String) {
         output: 4,
     }
     .check(2_000);
+}
+
+/// Header blocks that are not understood, in a namespace with a long name: each of them has the name.
+#[test]
+fn header_blocks_that_are_not_understood() {
+    refused("header blocks that are not understood", |n| {
+        let uri = "u".repeat(n * 20);
+        let blocks = "<p:x s:mustUnderstand=\"1\"/>".repeat(n);
+        format!(
+            "<s:Envelope xmlns:s='{V1_1}' xmlns:p='{uri}'><s:Header>{blocks}</s:Header><s:Body/></s:Envelope>"
+        )
+    });
 }
 
 /// A path of long names.

@@ -1,12 +1,14 @@
 //! Faults: what they keep of a message.
 
-use um_messages::{Envelope, Fault, SoapMessage, SoapVersion};
-use um_tests::documents::short_body;
+use um_messages::{Envelope, Fault, ReadOptions, SoapMessage, SoapVersion};
+use um_tests::documents::{short_body, short_body_1_2};
 
-use crate::measure::{Case, repeated};
+use crate::measure::{Case, numbered, repeated};
 
 fn read(document: &str) -> Fault {
-    Envelope::<Fault>::from_xml(document).unwrap().into_body()
+    let options = ReadOptions::new().max_uri(usize::MAX);
+    let read = Envelope::<Fault>::from_xml_with(document, &options);
+    read.unwrap().into_body()
 }
 
 /// Reads a fault, and writes it in both versions.
@@ -29,6 +31,21 @@ fn kept(name: &'static str, make: impl Fn(usize) -> String, n: usize, peak: u64,
         output,
     }
     .check(n);
+}
+
+/// A hundred thousand reasons in as many languages.
+#[test]
+fn reasons() {
+    let make = |n| {
+        let fault = numbered(
+            "<s:Fault><s:Code><s:Value>s:Sender</s:Value></s:Code><s:Reason>",
+            "<s:Text xml:lang='l#'>x</s:Text>",
+            "</s:Reason></s:Fault>",
+            n,
+        );
+        short_body_1_2(&fault)
+    };
+    kept("reasons", make, 50_000, 64, 4);
 }
 
 /// Entries of detail, in a namespace with a long name that is declared around them.

@@ -13,6 +13,8 @@ fn unlimited() -> ReadOptions {
         .max_depth(usize::MAX)
         .max_attributes(usize::MAX)
         .max_namespaces(usize::MAX)
+        .max_uri(usize::MAX)
+        .max_nodes(usize::MAX)
 }
 
 /// Skips the document element: it is checked, and nothing is kept.

@@ -13,7 +13,6 @@ pub mod documents;
 pub mod errors;
 pub mod fuzzed;
 pub mod generated;
-pub mod judge;
 pub mod judges;
 pub mod loan;
 pub mod roundtrip;

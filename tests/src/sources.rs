@@ -9,7 +9,7 @@ use um_messages::soap::ReadBody;
 use um_messages::xml::{Element, ReadElement, Reader, Root};
 use um_messages::{Envelope, Error, ErrorKind, ReadOptions, Result};
 
-use crate::judge::judged;
+use crate::judges::judged;
 
 /// Which is right where the tokenizer and xml-rs differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

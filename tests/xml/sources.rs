@@ -1,7 +1,7 @@
 //! The sources of the reader, which say the same, and where xml-rs may differ.
 
 use um_messages::xml::Reader;
-use um_tests::judge::judged;
+use um_tests::judges::judged;
 use um_tests::sources::{EXCEPTIONS, Right, tree};
 
 /// The list of exceptions stays closed and true: each of its documents still shows the difference.

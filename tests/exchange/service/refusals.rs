@@ -373,11 +373,11 @@ fn what_was_sent_is_not_sent_back() {
     assert!(answer.detail()[1].text().starts_with(told), "{answer:?}");
 }
 
-/// 200 KB of blocks that must be understood are answered with as much as one.
+/// Thousands of blocks that must be understood are answered with as much as one.
 #[test]
 fn an_answer_does_not_grow_with_the_request() {
     let service = Service::start().unwrap();
-    let namespace = format!("urn:{}", "long".repeat(20_000));
+    let namespace = format!("urn:{}", "long".repeat(60));
     let blocks = "<p:x s:mustUnderstand='1'/>".repeat(5_000);
     let header = format!("<s:Header xmlns:p='{namespace}'>{blocks}</s:Header><s:Body/>");
     let soap = SoapVersion::V1_1.namespace();

@@ -9,7 +9,7 @@ use um_messages::xml::{Element, Node, Reader};
 use um_messages::{Error, ReadOptions};
 
 use super::texts::{NAMES, text};
-use crate::judge::judged;
+use crate::judges::judged;
 use crate::sources::tree;
 
 /// A tree with so many levels below its root.

@@ -62,6 +62,10 @@ const SOURCES: &[Source] = &[
     ("reader, byte by byte", |bytes| {
         tree(&mut Reader::read_from(Chopped::new(bytes, 0))?)
     }),
+    ("stream", |bytes| tree(&mut Reader::from_stream(bytes))),
+    ("stream, byte by byte", |bytes| {
+        tree(&mut Reader::from_stream(Chopped::new(bytes, 0)))
+    }),
 ];
 
 /// What all sources read of a text; they agree.

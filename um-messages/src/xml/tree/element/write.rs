@@ -169,6 +169,8 @@ impl Element {
     /// Gives that back.
     pub(super) fn write_in_place<'a>(&'a self, writer: &mut Writer) -> Vec<&'a Declaration> {
         let mut needed = self.needed_around();
+        // Nothing is declared where a document begins.
+        needed.retain(|it| !it.prefix.is_empty() || !it.uri.is_empty());
         let own_name = self.around().and_then(|around| around.find(self.prefix()));
         let is_known = |name: &&Declaration| needed.iter().any(|it| it.prefix == name.prefix);
         needed.extend(own_name.filter(|name| !is_known(name)));
