@@ -47,7 +47,7 @@ mod tests {
             assert_eq!(first_twin(&numbers, |number| *number), None);
             numbers.extend([length, 0, length, 0]);
             let twin = first_twin(&numbers, |number| *number).map(|(index, _)| index);
-            let expected = if length == 0 { 2 } else { length + 1 };
+            let expected = if length == 0 { 1 } else { length + 1 };
             assert_eq!(twin, Some(expected), "{length}");
         }
     }
