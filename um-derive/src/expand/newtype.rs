@@ -4,8 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
-use super::read;
-use super::target::{Target, at, of_type};
+use super::target::{Target, at, of_type, reading_functions};
 
 pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
     let read_element = read_element(target, ty);
@@ -37,7 +36,7 @@ fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
     target.implement(
         &target.reading(read_bounds(ty)),
         name,
-        read::read_element(&quote!(__rt::read_as(__reader, #owner::read_held, Self))),
+        reading_functions(&quote!(__rt::read_as(__reader, #owner::read_held, Self))),
     )
 }
 

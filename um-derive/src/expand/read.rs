@@ -6,7 +6,9 @@ use syn::{GenericParam, Generics};
 
 use super::codec;
 use super::table;
-use super::target::{Target, assertion, at, end, literal, of_type, read_bounds, write_bounds};
+use super::target::{
+    Target, assertion, at, end, literal, of_type, read_bounds, reading_functions, write_bounds,
+};
 use crate::model::{DefaultValue, Field, Group, Item, Role, depends_on};
 
 pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -40,23 +42,9 @@ pub(super) fn impls(
     let read_element = target.implement(
         &generics,
         quote!(__rt::ReadElement<'__de>),
-        read_element(&quote!(__rt::read_fields::<Self, _>(__reader))),
+        reading_functions(&quote!(__rt::read_fields::<Self, _>(__reader))),
     );
     quote! { #read_fields #read_element }
-}
-
-/// The functions of `impl ReadElement`: how a value is read, however it is held.
-pub(super) fn read_element(read: &TokenStream) -> TokenStream {
-    quote! {
-        fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
-            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
-        }
-        fn read_held<__H: __rt::Held<Self>>(
-            __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__H> {
-            #read
-        }
-    }
 }
 
 /// The parameters of the state: the lifetime of the document only where something flattened asks for it.

@@ -220,3 +220,17 @@ pub(super) fn assertion(span: Span, condition: &TokenStream, message: &str) -> T
     let span = Span::call_site().located_at(span);
     quote_spanned!(span=> __rt::core::assert!(#condition, #message))
 }
+
+/// The functions of `impl ReadElement`: how a value is read, however it is held.
+pub(super) fn reading_functions(read: &TokenStream) -> TokenStream {
+    quote! {
+        fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
+            <Self as __rt::ReadElement<'__de>>::read_held(__reader)
+        }
+        fn read_held<__H: __rt::Held<Self>>(
+            __reader: &mut __rt::Reader<'__de>,
+        ) -> __rt::Result<__H> {
+            #read
+        }
+    }
+}

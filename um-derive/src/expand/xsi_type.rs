@@ -5,8 +5,7 @@ use quote::quote;
 use syn::WherePredicate;
 
 use super::names::checked;
-use super::read;
-use super::target::{Target, of_type, parameter_bounds};
+use super::target::{Target, of_type, parameter_bounds, reading_functions};
 use crate::model::{XsiVariant, XsiVariantKind};
 
 pub(super) fn impls(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
@@ -64,7 +63,7 @@ fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream
             &quote!(#name + __rt::WriteElement),
         )),
         &name,
-        read::read_element(&quote! {
+        reading_functions(&quote! {
             let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
                 return #without;
             };

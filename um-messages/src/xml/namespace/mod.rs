@@ -17,7 +17,7 @@ pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};
 pub(super) use self::inline_stack::InlineStack;
 pub(super) use self::interner::Interner;
 pub(super) use self::prefix_key::PrefixKey;
-pub(super) use self::scope::{Declaration, Scope};
+pub(super) use self::scope::{Declaration, NO_DEFAULT, Scope};
 pub(super) use self::shared_names::{PrefixedName, SharedNames};
 pub(super) use self::tags::Naming;
 pub(super) use self::tags::Prefix;

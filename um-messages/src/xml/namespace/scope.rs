@@ -14,6 +14,12 @@ pub(crate) struct Declaration {
     pub(crate) uri: SharedText,
 }
 
+/// That there is no default namespace.
+pub(crate) static NO_DEFAULT: Declaration = Declaration {
+    prefix: Cow::Borrowed(""),
+    uri: SharedText::EMPTY,
+};
+
 /// The declarations in scope in an element: its own, and behind them those around it. All that is kept of a document
 /// shares them.
 #[derive(Default)]

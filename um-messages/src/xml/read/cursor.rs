@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::carried::Carried;
 use super::options::ReadOptions;
 use super::stream::Stream;
-use super::window::Kept;
 use crate::error::{ErrorKind, Position};
 use crate::xml::syntax::{
     Illegal, Normalization, OpenName, Problem, RawAttribute, RawText, Token, TokenData, Tokenizer,
@@ -139,7 +139,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// Keeps what can be asked for of the last start tag, and where the last text began.
-    pub(super) fn keep(&mut self, kept: &mut Kept<'_>, text_began: Position) {
+    pub(super) fn keep(&mut self, kept: &mut Carried<'_>, text_began: Position) {
         let TokenData {
             attributes,
             declarations,

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::window::Kept;
+use super::carried::Carried;
 use crate::error::Position;
 use crate::xml::namespace::UriId;
 use crate::xml::syntax::Span;
@@ -73,7 +73,7 @@ impl Diagnostics {
 
     /// The names of unclaimed elements are kept, and nothing of the text else. `moved` says where the name of an open
     /// element begins then.
-    pub(super) fn keep(&mut self, kept: &mut Kept<'_>, moved: impl Fn(usize) -> Option<usize>) {
+    pub(super) fn keep(&mut self, kept: &mut Carried<'_>, moved: impl Fn(usize) -> Option<usize>) {
         for element in &mut self.unclaimed {
             match moved(element.parent) {
                 Some(parent) => {

@@ -1,90 +1,12 @@
-//! The part of the reader that gives away what stands in a document as it stands there: names with their prefixes, and
-//! what prefixes mean.
+//! What is kept of a document where no type describes it: `xml::Element`, `any`, a fault's detail.
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
-use super::reader::Reader;
-use crate::error::Result;
-use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{Declaration, PrefixedName, Scope, SharedNames, UriId};
-use crate::xml::syntax::RawName;
+use crate::xml::namespace::SharedNames;
 
 /// What all that is kept of a document shares, and how much it is.
 #[derive(Default)]
 pub(super) struct Kept {
-    elements: SharedNames,
+    pub(super) elements: SharedNames,
     /// Apart from those of elements, for without a prefix they mean something else.
-    attributes: SharedNames,
-    nodes: usize,
-}
-
-impl Reader<'_> {
-    /// Counts elements, attributes and texts that are kept.
-    ///
-    /// # Errors
-    ///
-    /// If they are more than [`ReadOptions::max_nodes`](crate::ReadOptions::max_nodes).
-    pub(crate) fn keep_nodes(&mut self, count: usize) -> Result<()> {
-        let kept = self.kept.get_or_insert_default();
-        kept.nodes += count;
-        if kept.nodes > self.options.max_nodes {
-            return Err(self.located(self.cursor.limit("max_nodes", self.options.max_nodes)));
-        }
-        Ok(())
-    }
-
-    /// The name of the element that the reader stands in, as it was sent.
-    pub(crate) fn kept_name(&mut self) -> Arc<PrefixedName> {
-        let Some(element) = self.elements.innermost() else {
-            return Arc::default();
-        };
-        let (name, uri) = (element.name.get(), element.uri);
-        let names = &mut self.kept.get_or_insert_default().elements;
-        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
-        names.get(name.span.of(text), uri, || {
-            prefixed(name, text, bindings.shared_uri(uri))
-        })
-    }
-
-    /// The name of an attribute, as it was sent.
-    pub(crate) fn kept_attribute_name(&mut self, index: usize) -> Arc<PrefixedName> {
-        let Some(attribute) = self.cursor.attribute(index) else {
-            return Arc::default();
-        };
-        let (name, uri) = (attribute.name, UriId::of_number(attribute.uri));
-        let names = &mut self.kept.get_or_insert_default().attributes;
-        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
-        names.get(name.span.of(text), uri, || {
-            prefixed(name, text, bindings.shared_uri(uri))
-        })
-    }
-
-    /// The declarations on the element that the reader stands in, as they were sent.
-    pub(crate) fn own_declarations(&self) -> impl Iterator<Item = Declaration> {
-        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
-        let own = bindings
-            .in_scope()
-            .iter()
-            .skip(self.elements.outer_bindings());
-        own.map(move |&binding| bindings.kept(binding, text))
-    }
-
-    /// What prefixes mean in the element that the reader stands in.
-    pub(crate) fn scope(&mut self) -> Arc<Scope> {
-        let count = self.elements.bindings().in_scope().len();
-        self.elements.scope(Some(count), self.cursor.text())
-    }
-
-    /// What prefixes mean around the element that the reader stands in.
-    pub(crate) fn outer_scope(&mut self) -> Arc<Scope> {
-        self.elements.scope(None, self.cursor.text())
-    }
-}
-
-fn prefixed(name: RawName, text: &str, uri: SharedText) -> PrefixedName {
-    PrefixedName {
-        name: QName::in_shared(uri, name.local().of(text).to_owned()),
-        prefix: Cow::Owned(name.prefix().of(text).to_owned()),
-    }
+    pub(super) attributes: SharedNames,
+    pub(super) nodes: usize,
 }

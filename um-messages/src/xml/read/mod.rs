@@ -1,5 +1,7 @@
 //! Documents pulled apart, from a text or a stream, and what can be read from them: text and elements.
 
+mod as_sent;
+mod carried;
 mod content;
 mod cursor;
 mod diagnostics;

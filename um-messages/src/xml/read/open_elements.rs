@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::carried::Carried;
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
-use super::window::Kept;
 use crate::error::{ErrorKind, Shown};
 use crate::xml::namespace::{Bindings, NamespaceId, Scope, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
 use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, first_twin, scan};
@@ -155,7 +155,7 @@ impl<'de> OpenElements<'de> {
     }
 
     /// Keeps the names and prefixes of the open elements.
-    pub(super) fn keep(&mut self, kept: &mut Kept<'_>) {
+    pub(super) fn keep(&mut self, kept: &mut Carried<'_>) {
         for element in &mut self.open {
             element.name = OpenName::new(&kept.name(element.name.get()));
         }

@@ -4,31 +4,11 @@
 //! a token, it gets more text, and the token another try. Now and then what has been read is dropped. The
 //! names of the open elements, and what else is needed of it, are kept in front of the window.
 
+use super::carried::Carried;
 use super::open_elements::OpenElements;
 use super::reader::Reader;
 use crate::error::Result;
-use crate::xml::syntax::{Problem, RawName, Span};
-
-/// What is kept of a text that is dropped.
-pub(super) struct Kept<'t> {
-    dropped: &'t str,
-    text: String,
-}
-
-impl Kept<'_> {
-    /// Where the text of the span stands from now on.
-    pub(super) fn span(&mut self, span: Span) -> Span {
-        let start = self.text.len();
-        self.text.push_str(span.of(self.dropped));
-        Span::new(start, self.text.len())
-    }
-
-    pub(super) fn name(&mut self, name: RawName) -> RawName {
-        let span = self.span(name.span);
-        let local = span.start + (name.local - name.span.start);
-        RawName { span, local }
-    }
-}
+use crate::xml::syntax::Problem;
 
 /// So many bytes are looked at where something is wrong outside of the document element: it is perhaps another format.
 const LOOKAHEAD: usize = 256;
@@ -69,7 +49,7 @@ impl Reader<'_> {
         let text_position = self.text_position();
         let position = self.position(start);
         let dropped = self.cursor.take_text();
-        let mut kept = Kept {
+        let mut kept = Carried {
             dropped: dropped.get(..start).unwrap_or_default(),
             text: String::new(),
         };
@@ -85,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// Keeps the names of the open elements, and of those that errors may name.
-    fn keep_names(&mut self, kept: &mut Kept<'_>) {
+    fn keep_names(&mut self, kept: &mut Carried<'_>) {
         let starts = |elements: &OpenElements<'_>| -> Vec<usize> {
             let names = elements.all().iter();
             names.map(|element| element.name.span().start).collect()

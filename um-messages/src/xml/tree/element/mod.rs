@@ -1,18 +1,16 @@
 //! A small owned tree, for content that no type describes.
 
+mod debug;
 mod prefixes;
 mod write;
 
 use std::borrow::Cow;
-use std::fmt;
 use std::sync::Arc;
 
-use self::prefixes::Prefixes;
-use self::write::NO_DEFAULT;
 use super::attribute::Attribute;
-use crate::error::{ErrorKind, Result, excerpt};
+use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::namespace::{Declaration, PrefixedName, Scope, XML_NAMESPACE};
+use crate::xml::namespace::{Declaration, NO_DEFAULT, PrefixedName, Scope, XML_NAMESPACE};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::syntax::{Normalization, Span, Token};
 use crate::xml::write::Writer;
@@ -476,29 +474,6 @@ impl PartialEq for Element {
 }
 
 impl Eq for Element {}
-
-/// The element as XML. Of the namespaces that are declared around it, those of names are there, or their beginning.
-impl fmt::Debug for Element {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut writer = Writer::new();
-        let around = self.write_in_place(&mut writer);
-        let xml = match writer.finish() {
-            Ok(xml) => xml,
-            Err(error) => return write!(f, "Element({}: {error})", self.name()),
-        };
-        let name_end = xml.find([' ', '/', '>']).unwrap_or_default();
-        let (name, rest) = xml.split_at_checked(name_end).unwrap_or_default();
-        write!(f, "Element({name}")?;
-        let used = Prefixes::of(self);
-        let is_in_name =
-            |it: &&Declaration| it.prefix == *self.prefix() || used.has_in_names(&it.prefix);
-        for Declaration { prefix, uri } in around.into_iter().filter(is_in_name) {
-            let colon = if prefix.is_empty() { "" } else { ":" };
-            write!(f, " xmlns{colon}{prefix}=\"{}\"", excerpt(uri))?;
-        }
-        write!(f, "{rest})")
-    }
-}
 
 /// Takes the tree apart in a loop, because it can be deep.
 impl Drop for Element {

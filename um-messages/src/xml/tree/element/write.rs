@@ -6,16 +6,9 @@ use std::collections::HashSet;
 use super::prefixes::Prefixes;
 use super::{Element, Node};
 use crate::error::{Shown, ShownName};
-use crate::qname::SharedText;
-use crate::xml::namespace::{Declaration, ElementName, XML_NAMESPACE};
+use crate::xml::namespace::{Declaration, ElementName, NO_DEFAULT, XML_NAMESPACE};
 use crate::xml::tree::{Attribute, unwritable};
 use crate::xml::write::{OpenElement, WriteElement, Writer};
-
-/// That there is no default namespace.
-pub(super) static NO_DEFAULT: Declaration = Declaration {
-    prefix: Cow::Borrowed(""),
-    uri: SharedText::EMPTY,
-};
 
 impl Element {
     /// Writes the element under its own name. A loop, because a tree can be deep.

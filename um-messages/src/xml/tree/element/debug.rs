@@ -1,0 +1,32 @@
+//! A tree as it is shown to who debugs a program.
+
+use std::fmt;
+
+use super::Element;
+use super::prefixes::Prefixes;
+use crate::error::excerpt;
+use crate::xml::namespace::Declaration;
+use crate::xml::write::Writer;
+
+/// The element as XML. Of the namespaces that are declared around it, those of names are there, or their beginning.
+impl fmt::Debug for Element {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut writer = Writer::new();
+        let around = self.write_in_place(&mut writer);
+        let xml = match writer.finish() {
+            Ok(xml) => xml,
+            Err(error) => return write!(f, "Element({}: {error})", self.name()),
+        };
+        let name_end = xml.find([' ', '/', '>']).unwrap_or_default();
+        let (name, rest) = xml.split_at_checked(name_end).unwrap_or_default();
+        write!(f, "Element({name}")?;
+        let used = Prefixes::of(self);
+        let is_in_name =
+            |it: &&Declaration| it.prefix == *self.prefix() || used.has_in_names(&it.prefix);
+        for Declaration { prefix, uri } in around.into_iter().filter(is_in_name) {
+            let colon = if prefix.is_empty() { "" } else { ":" };
+            write!(f, " xmlns{colon}{prefix}=\"{}\"", excerpt(uri))?;
+        }
+        write!(f, "{rest})")
+    }
+}
