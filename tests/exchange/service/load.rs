@@ -85,6 +85,7 @@ fn hostile_requests() -> Vec<Hostile> {
     let (attributes, declarations) = (numbered("a"), numbered("xmlns:a"));
     let entities = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>";
     let invalid = [
+        many("\0"),
         many("<a>"),
         many("<a b='1'/>"),
         envelope(&many("<a>")),
