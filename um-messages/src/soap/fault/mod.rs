@@ -58,6 +58,8 @@ pub struct Fault {
     code: QName,
     code_text: String,
     subcodes: Vec<QName>,
+    /// How each subcode was sent; empty if the program made it.
+    subcode_texts: Vec<String>,
     reasons: Vec<Reason>,
     node: Option<String>,
     role: Option<String>,
@@ -201,6 +203,7 @@ impl Fault {
     #[must_use]
     pub fn with_subcode(mut self, subcode: QName) -> Self {
         self.subcodes.push(subcode);
+        self.subcode_texts.push(String::new());
         self.read_in = None;
         self
     }

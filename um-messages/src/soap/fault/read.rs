@@ -81,8 +81,9 @@ impl Fault {
                 if std::ptr::eq(element, code) {
                     self.set_code(value, &scope);
                 } else {
-                    let subcode = scope.resolve(trim(&value.text()), value);
-                    self.subcodes.push(subcode);
+                    let text = trim(&value.text()).to_owned();
+                    self.subcodes.push(scope.resolve(&text, value));
+                    self.subcode_texts.push(text);
                 }
             }
             level = child("Subcode");

@@ -93,7 +93,11 @@ impl Fault {
 
     /// The codes for SOAP 1.2, the outermost first: a standard one.
     fn codes_1_2(&self, version: SoapVersion) -> Vec<Code> {
-        let subcodes = self.subcodes.iter().map(Code::of);
+        let subcodes = self.subcodes.iter().zip(&self.subcode_texts);
+        let subcodes = subcodes.map(|(name, text)| Code {
+            name: name.clone(),
+            text: text.clone(),
+        });
         if self.is_passed_on(version) {
             return std::iter::once(self.code_as_sent())
                 .chain(subcodes)
