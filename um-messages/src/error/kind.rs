@@ -82,7 +82,7 @@ pub enum ErrorKind {
     VersionMismatch(String),
     /// Header blocks must be understood and are not.
     NotUnderstood(Vec<QName>),
-    /// The message is a fault; [`Error::fault`] has all of it.
+    /// The message is a fault; [`Error::fault`](crate::Error::fault) has all of it.
     #[non_exhaustive]
     Fault {
         /// The fault code, as `{namespace}local`.
