@@ -107,7 +107,8 @@ fn what_is_not_well_formed_is_not_printed() {
     }
 }
 
-/// Indentation grows with the depth, so the depth is limited, whatever the document is.
+/// Indentation grows with the depth, so the depth is limited, whatever the document is, and what is inside many
+/// elements is printed as it stands.
 #[test]
 fn what_is_printed_pretty_is_limited() {
     let deep = format!("{}{}", "<x>".repeat(MANY), "</x>".repeat(MANY));
@@ -123,8 +124,11 @@ fn what_is_printed_pretty_is_limited() {
         "{:?}",
         error.kind()
     );
-    let fits = format!("{}{}", "<x>".repeat(64), "</x>".repeat(64));
-    assert_eq!(pretty(&fits).unwrap().lines().count(), 127);
+    let levels = |count| format!("{}{}", "<x>".repeat(count), "</x>".repeat(count));
+    assert_eq!(pretty(&levels(32)).unwrap().lines().count(), 63);
+    let deeper = pretty(&levels(64)).unwrap();
+    assert_eq!(deeper.lines().count(), 63);
+    assert!(deeper.contains(&format!("\n{}{}\n", " ".repeat(62), levels(33))));
 }
 
 /// What stands behind an element that ends with an empty tag is printed.

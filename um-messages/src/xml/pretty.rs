@@ -1,13 +1,16 @@
-//! Pretty printing.
+//! Pretty printing, through xml-rs' `EventWriter`.
 
-use crate::error::Result;
+use xml_rs::common::XmlVersion;
+use xml_rs::writer::{EmitterConfig, EventWriter, XmlEvent};
+
+use crate::error::{Error, ErrorKind, Result};
 use crate::xml::bind::{Root, to_string};
 use crate::xml::read::{ReadOptions, Reader};
-use crate::xml::syntax::{RawAttribute, Span, Token, TokenData, declaration, is_blank, trim};
+use crate::xml::syntax::{RawAttribute, Span, Token, declaration, is_blank, trim};
 use crate::xml::write::WriteElement;
 
-/// Indents a document by two spaces, one element a line; text is left unbroken. Elements inside more than 16 others
-/// are indented as these are.
+/// Indents a document by two spaces, one element a line; text is left unbroken. What stands inside more than 32
+/// elements is printed as it stands.
 ///
 /// White space between elements is replaced. Everything else is kept as it stands, with its
 /// references, comments and CDATA sections, and so is all content of an element that has text.
@@ -26,14 +29,20 @@ pub fn pretty(xml: &str) -> Result<String> {
     let contents = contents(xml)?;
     let mut next = contents.iter();
     let mut reader = reader(xml);
-    let mut printer = Printer::new(xml);
+    let mut depth: usize = 0;
+    let mut printer = Printer {
+        out: EventWriter::new_with_config(Vec::new(), layout()),
+        xml,
+    };
     loop {
         match reader.token()? {
-            Token::EndOfDocument => return Ok(printer.out),
+            Token::EndOfDocument => break,
             Token::Start => {
-                printer.start(reader.token_data());
-                if let Some(content) = next.next().filter(|content| !content.is_indented()) {
-                    printer.content(content.span.of(xml));
+                printer.start(&reader)?;
+                depth += 1;
+                let is_whole = |content: &&Contents| depth >= INDENTED || !content.is_indented();
+                if let Some(content) = next.next().filter(is_whole) {
+                    printer.write_text(content.span.of(xml))?;
                     // The elements inside are printed with it.
                     let inside = next.as_slice().iter();
                     let inside = inside.take_while(|inner| inner.span.start <= content.span.end);
@@ -43,16 +52,19 @@ pub fn pretty(xml: &str) -> Result<String> {
                         .unwrap_or_default()
                         .iter();
                     reader.skip()?;
-                    printer.end();
+                    printer.write(XmlEvent::end_element())?;
+                    depth = depth.saturating_sub(1);
                 }
             }
-            Token::End => printer.end(),
-            Token::Comment => printer.comment(reader.token_data().text.span.of(xml)),
-            Token::Instruction => printer.instruction(reader.token_data().text.span.of(xml)),
-            // Elements that have text are printed as they stand.
-            Token::Text | Token::CData => {}
+            Token::Text => {}
+            other => {
+                depth = depth.saturating_sub(usize::from(other == Token::End));
+                printer.other(other, reader.token_data().text.span.of(xml))?;
+            }
         }
     }
+    String::from_utf8(printer.out.into_inner())
+        .map_err(|error| Error::new(ErrorKind::Encoding(error.to_string())))
 }
 
 /// As [`to_string`], indented by two spaces.
@@ -71,6 +83,9 @@ fn reader(xml: &str) -> Reader<'_> {
 
 /// How deep a document may be.
 const DEEPEST: usize = 256;
+
+/// How many levels are indented: indentation is as long as the element is deep, on every line.
+const INDENTED: usize = 32;
 
 /// What stands in an element.
 #[derive(Default)]
@@ -122,126 +137,78 @@ fn contents(xml: &str) -> Result<Vec<Contents>> {
     }
 }
 
-/// How many levels are indented; what is deeper stands below them, or a line would be as long as the element is deep.
-const INDENTED: usize = 16;
-
-struct Printer<'a> {
-    out: String,
-    xml: &'a str,
-    /// The names of the open elements.
-    open: Vec<&'a str>,
-    /// The start tag that was printed last has no end yet.
-    in_tag: bool,
-    /// The end tag follows its content on the same line.
-    is_inline: bool,
+fn layout() -> EmitterConfig {
+    let mut layout = EmitterConfig::new()
+        .perform_indent(true)
+        .indent_string("  ")
+        .write_document_declaration(false)
+        .pad_self_closing(false)
+        .autopad_comments(false);
+    // What is printed has been read, and is escaped already.
+    layout.perform_escaping = false;
+    layout
 }
 
-impl<'a> Printer<'a> {
-    fn new(xml: &'a str) -> Self {
-        Self {
-            out: String::with_capacity(xml.len()),
-            xml,
-            open: Vec::new(),
-            in_tag: false,
-            is_inline: false,
-        }
+struct Printer<'a> {
+    out: EventWriter<Vec<u8>>,
+    xml: &'a str,
+}
+
+impl Printer<'_> {
+    fn write<'e>(&mut self, event: impl Into<XmlEvent<'e>>) -> Result<()> {
+        let written = self.out.write(event);
+        written.map_err(|error| Error::new(ErrorKind::Unwritable(error.to_string())))
     }
 
-    /// Begins a line for what stands in the open elements.
-    fn new_line(&mut self) {
-        if self.in_tag {
-            self.out.push('>');
-        }
-        (self.in_tag, self.is_inline) = (false, false);
-        if !self.out.is_empty() {
-            self.out.push('\n');
-        }
-        for _ in 0..self.open.len().min(INDENTED) {
-            self.out.push_str("  ");
-        }
-    }
-
-    /// Prints a start tag without its end, which depends on what follows.
-    fn start(&mut self, tag: &TokenData) {
-        self.new_line();
-        let name = tag.name.span.of(self.xml);
-        self.out.push('<');
-        self.out.push_str(name);
-        for RawAttribute { name, value, .. } in tag.declarations.iter().chain(&tag.attributes) {
-            self.out.push(' ');
-            self.out.push_str(name.span.of(self.xml));
-            self.out.push_str("=\"");
-            let value = value.span.of(self.xml);
-            self.out.push_str(&value.replace('"', "&quot;"));
-            self.out.push('"');
-        }
-        self.open.push(name);
-        self.in_tag = true;
-    }
-
-    /// Prints content as it stands; an element without any stays empty.
-    fn content(&mut self, text: &str) {
+    /// Text as it stands; none is no event, so that an element without content stays empty.
+    fn write_text(&mut self, text: &str) -> Result<()> {
         if text.is_empty() {
-            return;
-        }
-        if self.in_tag {
-            self.out.push('>');
-        }
-        self.out.push_str(text);
-        (self.in_tag, self.is_inline) = (false, true);
-    }
-
-    fn end(&mut self) {
-        let name = self.open.pop().unwrap_or_default();
-        if self.in_tag {
-            self.out.push_str("/>");
+            Ok(())
         } else {
-            if !self.is_inline {
-                self.new_line();
-            }
-            self.out.push_str("</");
-            self.out.push_str(name);
-            self.out.push('>');
+            self.write(XmlEvent::RawCharacters(text))
         }
-        (self.in_tag, self.is_inline) = (false, false);
     }
 
-    fn comment(&mut self, text: &str) {
-        self.new_line();
-        self.out.push_str("<!--");
-        self.out.push_str(text);
-        self.out.push_str("-->");
+    fn start(&mut self, reader: &Reader<'_>) -> Result<()> {
+        let tag = reader.token_data();
+        let text = |span: Span| span.of(self.xml);
+        let attributes: Vec<(&str, String)> = tag
+            .declarations
+            .iter()
+            .chain(&tag.attributes)
+            .map(|RawAttribute { name, value, .. }| {
+                (text(name.span), text(value.span).replace('"', "&quot;"))
+            })
+            .collect();
+        let start = XmlEvent::start_element(text(tag.name.span));
+        let start = attributes
+            .iter()
+            .fold(start, |start, (name, value)| start.attr(*name, value));
+        self.write(start)
     }
 
-    fn instruction(&mut self, text: &str) {
-        self.new_line();
+    fn other(&mut self, token: Token, text: &str) -> Result<()> {
+        match token {
+            Token::End => self.write(XmlEvent::end_element()),
+            Token::Comment => self.write(XmlEvent::Comment(text)),
+            Token::Instruction => self.instruction(text),
+            // Elements that have text are printed as they stand.
+            Token::Start | Token::Text | Token::CData | Token::EndOfDocument => Ok(()),
+        }
+    }
+
+    fn instruction(&mut self, text: &str) -> Result<()> {
         let (name, data) = text
             .split_once([' ', '\t', '\r', '\n'])
             .unwrap_or((text, ""));
-        self.out.push_str("<?");
-        self.out.push_str(name);
-        match trim(data) {
-            "" => {}
-            _ if name == "xml" => self.declaration(),
-            data => {
-                self.out.push(' ');
-                self.out.push_str(data);
-            }
+        if name != "xml" {
+            let data = Some(trim(data)).filter(|data| !data.is_empty());
+            return self.write(XmlEvent::ProcessingInstruction { name, data });
         }
-        self.out.push_str("?>");
-    }
-
-    /// What the XML declaration says.
-    fn declaration(&mut self) {
-        let encoding = declaration::encoding(self.xml).unwrap_or("utf-8");
-        self.out.push_str(" version=\"1.0\" encoding=\"");
-        self.out.push_str(encoding);
-        self.out.push('"');
-        if let Some(standalone) = declaration::standalone(self.xml) {
-            let standalone = if standalone { "yes" } else { "no" };
-            self.out.push_str(" standalone=\"");
-            self.out.push_str(standalone);
-            self.out.push('"');
-        }
+        self.write(XmlEvent::StartDocument {
+            version: XmlVersion::Version10,
+            encoding: Some(declaration::encoding(self.xml).unwrap_or("utf-8")),
+            standalone: declaration::standalone(self.xml),
+        })
     }
 }
