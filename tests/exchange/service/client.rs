@@ -42,6 +42,9 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
 }
 
+/// Longer bodies, in bytes, are announced.
+const LONG: usize = 512 * 1024;
+
 impl Call<'_> {
     pub(crate) fn send(&self, service: &Service, body: impl AsRef<[u8]>) -> Answer {
         let config = Agent::config_builder()
@@ -63,7 +66,13 @@ impl Call<'_> {
         if let Some(authorization) = self.authorization {
             request = request.header("Authorization", authorization);
         }
-        let request = request.body(body.as_ref()).unwrap();
+        let body = body.as_ref();
+        if body.len() > LONG {
+            // What is too long is refused before it is sent (RFC 9110 section 10.1.1), else the connection may be closed
+            // while it is being sent.
+            request = request.header("Expect", "100-continue");
+        }
+        let request = request.body(body).unwrap();
         let mut response = Agent::from(config.build()).run(request).unwrap();
         Answer {
             status: response.status().as_u16(),

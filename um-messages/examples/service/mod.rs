@@ -20,7 +20,9 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request as HttpRequest, State};
 use axum::http::StatusCode;
-use axum::http::header::{CONNECTION, CONTENT_TYPE, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
+use axum::http::header::{
+    CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue, WWW_AUTHENTICATE,
+};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
@@ -116,6 +118,11 @@ async fn answer_post(
     request: HttpRequest,
 ) -> Response {
     let headers = request.headers().clone();
+    if announced_length(&headers).is_some_and(|length| length > LONGEST_BODY) {
+        // Before the body is asked for, so that who announces it need not send it (RFC 9110 section 10.1.1).
+        let fault = Fault::sender("The body is too long.");
+        return closing(reply(StatusCode::PAYLOAD_TOO_LARGE, &fault));
+    }
     let body = match timeout(limits.body, Bytes::from_request(request, &())).await {
         Ok(Ok(body)) => Ok(body),
         Ok(Err(problem)) => Err((problem.status(), problem.body_text())),
@@ -125,6 +132,11 @@ async fn answer_post(
     let answer = spawn_blocking(move || answer(&mailboxes, &headers, body));
     let failed = |_| StatusCode::INTERNAL_SERVER_ERROR.into_response();
     answer.await.unwrap_or_else(failed)
+}
+
+fn announced_length(headers: &HeaderMap) -> Option<usize> {
+    let length = headers.get(CONTENT_LENGTH)?.to_str().ok()?;
+    length.parse().ok()
 }
 
 /// Answers a request, of which the body is there or has been refused.
