@@ -124,7 +124,7 @@ fn elements_that_are_printed() {
         length: String::len,
         work,
         peak: 64,
-        // Each with the beginning of the namespace, at most 60 characters.
+        // Each with the beginning of the namespace, at most 80 characters.
         output: 24,
     }
     .check(2_000);

@@ -449,3 +449,15 @@ fn the_rest_of_a_document_is_read_within_the_limits() {
     let error = xml::from_str_with::<Call>(document, &options).unwrap_err();
     assert_eq!(error.category(), Category::Limit, "{error}");
 }
+
+/// What cannot be written is cut where it is said, as what cannot be read is.
+#[test]
+fn names_that_cannot_be_written_are_cut() {
+    let name = "n".repeat(1000);
+    let element = Element::new("", "a")
+        .with_attribute("", name.clone(), "1")
+        .with_attribute("", name, "2");
+    let said = element.to_xml().unwrap_err().to_string();
+    let cut = format!("`{}…` stands twice", "n".repeat(80));
+    assert!(said.contains(&cut), "{said}");
+}

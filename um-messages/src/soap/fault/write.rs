@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::{Fault, FaultClass, Reason, class_of, first_part, split_code, standard_code};
+use crate::error::Shown;
 use crate::qname::{QName, SharedText};
 use crate::soap::SoapVersion;
 use crate::xml::namespace::Tags;
@@ -211,6 +212,7 @@ fn write_code(code: &Code, writer: &mut Writer) {
         format!("{prefix}:{local}")
     };
     if trim(&text) != text {
+        let local = Shown(local);
         writer.fail(format!("white space around the fault code `{local}`"));
     }
     writer.text_content(&text);

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::names::{prefixes_in, unwritable};
-use crate::error::{Result, excerpt};
+use crate::error::{Result, ShownName, excerpt};
 use crate::qname::QName;
 use crate::xml::namespace::{PrefixedName, Scope};
 use crate::xml::read::Reader;
@@ -113,7 +113,10 @@ impl Attribute {
     /// An attribute stands once in a start tag.
     pub(crate) fn refuse_twins(attributes: &[Self], writer: &mut Writer) {
         if let Some((_, twin)) = first_twin(attributes, Self::name) {
-            writer.fail(format!("the attribute `{}` stands twice", twin.name()));
+            writer.fail(format!(
+                "the attribute `{}` stands twice",
+                ShownName(twin.name())
+            ));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::error::Shown;
 use crate::xml::read::{Reader, TextIn};
 use crate::xml::syntax::{is_ncname, trim};
 use crate::xml::write::TextOut;
@@ -18,8 +19,9 @@ pub fn write_member(
     let mut reader = Reader::from_str(&scope);
     let is_entered = reader.next_child().is_ok();
     if is_entered && is_of_another(TextIn::attempt(&text, &reader)) {
+        let shown = Shown(&text);
         out.fail(format!(
-            "`{text}` as a value of a union, which would be read back as one of a type before it"
+            "`{shown}` as a value of a union, which would be read back as one of a type before it"
         ));
     }
     out.push(&text);

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::writer::Writer;
+use crate::error::Shown;
 use crate::qname::SharedText;
 use crate::xml::namespace::{ElementName, NamespaceId, Naming, Prefix};
 use crate::xml::syntax::TextContext;
@@ -139,8 +140,9 @@ impl Writer {
             Some(bound) if bound == namespace => None,
             Some(_) if self.is_in_use(prefix) => {
                 self.fail(format!(
-                    "the prefix `{prefix}` for `{}`, where it stands for another namespace",
-                    &**uri
+                    "the prefix `{}` for `{}`, where it stands for another namespace",
+                    Shown(prefix),
+                    Shown(uri)
                 ));
                 None
             }

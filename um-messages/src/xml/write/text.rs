@@ -1,6 +1,7 @@
 //! Text values on their way out.
 
 use super::writer::Writer;
+use crate::error::Shown;
 use crate::qname::QName;
 use crate::xml::syntax::{TextContext, collapse, is_space};
 
@@ -58,7 +59,8 @@ impl TextOut<'_> {
         let collapsed = collapse(text);
         if known.contains(&collapsed.as_ref()) {
             self.fail(format!(
-                "`{collapsed}` as an other value, which would be read back as the one of that name"
+                "`{}` as an other value, which would be read back as the one of that name",
+                Shown(&collapsed)
             ));
         }
         text

@@ -4,6 +4,7 @@
 pub use super::element::{fill, take};
 
 use super::element::note_written;
+use crate::error::ShownName;
 use crate::xml::bind::fields::Children;
 use crate::xml::bind::item::ElementField;
 use crate::xml::bind::occurs::Occurs;
@@ -43,7 +44,7 @@ where
         if children.is_claimed(element.name()) {
             children.writer.fail(format!(
                 "the element `{}` among those of any name, which would be read back as the field of that name",
-                element.name()
+                ShownName(element.name())
             ));
         }
         element.write(children.writer);
