@@ -1,19 +1,9 @@
 //! What is kept because no field is for it: elements and attributes, with the namespaces that they are in.
 
-use um_messages::ReadOptions;
 use um_messages::SoapType;
 use um_messages::xml::{self, Attribute, Element, Reader};
 
-use crate::measure::{Case, numbered, repeated};
-
-fn unlimited() -> ReadOptions {
-    ReadOptions::new()
-        .max_depth(usize::MAX)
-        .max_attributes(usize::MAX)
-        .max_namespaces(usize::MAX)
-        .max_uri(usize::MAX)
-        .max_nodes(usize::MAX)
-}
+use crate::measure::{Case, numbered, repeated, unlimited};
 
 #[derive(Debug, PartialEq, SoapType)]
 struct Items {

@@ -1,6 +1,7 @@
 //! Counting what a piece of work costs.
 
 use allocation_counter::{AllocationInfo, measure};
+use um_messages::ReadOptions;
 
 /// What a piece of work costs, and on how much input.
 #[derive(Clone, Copy, Debug)]
@@ -108,4 +109,14 @@ pub(crate) fn repeated(before: &str, piece: &str, after: &str, n: usize) -> Stri
 pub(crate) fn numbered(before: &str, piece: &str, after: &str, n: usize) -> String {
     let pieces = (0..n).map(|number| piece.replace('#', &number.to_string()));
     [before, &pieces.collect::<String>(), after].concat()
+}
+
+/// Options without the limits that stand in the way of many.
+pub(crate) fn unlimited() -> ReadOptions {
+    ReadOptions::new()
+        .max_depth(usize::MAX)
+        .max_attributes(usize::MAX)
+        .max_namespaces(usize::MAX)
+        .max_uri(usize::MAX)
+        .max_nodes(usize::MAX)
 }

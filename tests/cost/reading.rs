@@ -1,21 +1,12 @@
 //! Reading: a million of everything that a document can have many of.
 
 use um_messages::xml::{Reader, pretty};
-use um_messages::{ReadOptions, Result, SoapType};
+use um_messages::{Result, SoapType};
 use um_tests::sources::tree;
 
-use crate::measure::{Case, numbered, repeated};
+use crate::measure::{Case, numbered, repeated, unlimited};
 
 const HALF_A_MILLION: usize = 500_000;
-
-fn unlimited() -> ReadOptions {
-    ReadOptions::new()
-        .max_depth(usize::MAX)
-        .max_attributes(usize::MAX)
-        .max_namespaces(usize::MAX)
-        .max_uri(usize::MAX)
-        .max_nodes(usize::MAX)
-}
 
 /// Skips the document element: it is checked, and nothing is kept.
 fn skip(document: &str) -> Result<()> {
