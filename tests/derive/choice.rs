@@ -89,17 +89,24 @@ fn one_of_a_choice_stands_and_one_alone() {
         "missing one of the elements `Person`, `Room` or `Nobody`, in `Meeting/Host`, line 1, column 38"
     );
     let error = refused("<Room>R1</Room><Nobody/>");
-    assert!(matches!(error.kind(), ErrorKind::SecondChoice(name) if name == "Nobody"));
+    assert!(matches!(error.kind(), ErrorKind::SecondChoice { found, .. } if found == "Nobody"));
     assert_eq!(
         error.to_string(),
-        "`Nobody` beside another element, where only one of the two may stand, \
+        "`Nobody` beside one of `Room` or `Hall`, where only one of the two may stand, \
          in `Meeting/Host/Nobody`, line 1, column 45"
+    );
+    let error = refused("<Nobody/><Room>R1</Room>");
+    assert_eq!(
+        error.to_string(),
+        "`Room` beside `Nobody`, where only one of the two may stand, \
+         in `Meeting/Host/Room`, line 1, column 39"
     );
     let error = refused("<Room>R1</Room><Hall>R2</Hall>");
     assert!(matches!(error.kind(), ErrorKind::Duplicate(name) if name == "Hall"));
     // In another namespace it is not the choice's.
     let error = refused("<Room xmlns=''>R1</Room>");
     assert!(matches!(error.kind(), ErrorKind::MissingChoice(_)));
+    assert_eq!(error.hint(), Some("there is a `Room` in no namespace"));
 }
 
 #[test]
@@ -187,7 +194,7 @@ fn a_flattened_choice_stands_among_the_fields() {
     assert!(matches!(error.kind(), ErrorKind::MissingChoice(_)));
     assert_eq!(error.path(), Some("One"));
     let error = refused::<One>("<One><Title>a</Title><Nobody/><Room>R1</Room></One>");
-    assert!(matches!(error.kind(), ErrorKind::SecondChoice(_)));
+    assert!(matches!(error.kind(), ErrorKind::SecondChoice { .. }));
 
     let perhaps = |attendee| Perhaps {
         title: "a".into(),
@@ -200,7 +207,7 @@ fn a_flattened_choice_stands_among_the_fields() {
         "<Perhaps><Title>a</Title><Nobody/></Perhaps>",
     );
     let error = refused::<Perhaps>("<Perhaps><Title>a</Title><Nobody/><Room>R</Room></Perhaps>");
-    assert!(matches!(error.kind(), ErrorKind::SecondChoice(_)));
+    assert!(matches!(error.kind(), ErrorKind::SecondChoice { .. }));
 }
 
 #[test]
@@ -311,14 +318,18 @@ fn a_choice_inside_a_group_inside_a_choice() {
     );
     assert_eq!(
         kind("<Label>a</Label><Text/><Number>1</Number>"),
-        r#"SecondChoice("Number")"#
+        r#"SecondChoice { found: "Number", beside: ["Text"] }"#
     );
     assert_eq!(
         kind("<Label>a</Label><Text/><Break/>"),
-        r#"SecondChoice("Break")"#
+        r#"SecondChoice { found: "Break", beside: ["Label", "Text", "Number", "Comment"] }"#
     );
-    assert_eq!(kind("<Break/><Label>a</Label>"), r#"SecondChoice("Label")"#);
-    assert_eq!(kind(""), r#"MissingChoice(["Entry", "Break"])"#);
+    assert_eq!(
+        kind("<Break/><Label>a</Label>"),
+        r#"SecondChoice { found: "Label", beside: ["Break"] }"#
+    );
+    // No element is called as a flattened variant is.
+    assert_eq!(kind(""), r#"MissingChoice(["Label", "Break"])"#);
     assert_eq!(kind("<Text/>"), r#"MissingElement("Label")"#);
 }
 

@@ -94,10 +94,10 @@ fn other_of_a_choice_keeps_an_element_that_is_not_known() {
     );
     let error =
         refused::<Single>("<Single xmlns='urn:m'><Title>t</Title><Call>1</Call><x/></Single>");
-    assert!(matches!(error.kind(), ErrorKind::SecondChoice(name) if name == "x"));
+    assert!(matches!(error.kind(), ErrorKind::SecondChoice { found, .. } if found == "x"));
     let error =
         refused::<Single>("<Single xmlns='urn:m'><Title>t</Title><x/><Call>1</Call></Single>");
-    assert!(matches!(error.kind(), ErrorKind::SecondChoice(name) if name == "Call"));
+    assert!(matches!(error.kind(), ErrorKind::SecondChoice { found, .. } if found == "Call"));
     let error = refused::<Single>("<Single xmlns='urn:m'><Title>t</Title><x/><y/></Single>");
     assert!(matches!(error.kind(), ErrorKind::Duplicate(name) if name == "y"));
     let error = refused::<Single>("<Single xmlns='urn:m'><Title>t</Title></Single>");

@@ -16,6 +16,7 @@ use um_messages::{
     Envelope, ErrorKind, NamedMessage, ReadOptions, SoapMessage, SoapOperation, ews, um,
 };
 use um_tests::documents::V1_1;
+use um_tests::roundtrip::denies_strangers;
 use um_tests::sources::{both_by, both_messages};
 
 use crate::body;
@@ -57,6 +58,7 @@ fn invalid_call() -> ResponseMessage {
 /// The document is read by both sources and in all spellings, and written to the byte.
 fn check<B: Message>(name: &str, document: &str, expected: &B) {
     assert_eq!(both_messages::<B>(document).unwrap(), *expected);
+    denies_strangers(document, expected);
     all_spellings(document, expected);
     let compact = expected.to_envelope().unwrap();
     let pretty = expected.to_envelope_pretty().unwrap();

@@ -7,6 +7,7 @@ use um_messages::um::{
 use um_messages::{
     Envelope, ErrorKind, NamedMessage, Result, SoapMessage, SoapOperation, SoapVersion,
 };
+use um_tests::roundtrip::denies_strangers;
 use um_tests::sources::both_messages;
 
 use crate::body;
@@ -19,6 +20,7 @@ use crate::respell::{all_spellings, as_written};
 fn written<B: Message>(document: &str, expected: &B) -> String {
     let read = both_messages::<B>(document).unwrap();
     assert_eq!(read, *expected);
+    denies_strangers(document, expected);
     let compact = read.to_envelope().unwrap();
     let pretty = read.to_envelope_pretty().unwrap();
     assert_eq!(both_messages::<B>(&compact).unwrap(), *expected);

@@ -17,6 +17,7 @@ pub mod judges;
 pub mod loan;
 pub mod roundtrip;
 pub mod sources;
+pub mod strangers;
 
 /// The README, so that its example is run with the other documentation.
 #[doc = include_str!("../../README.md")]

@@ -3,10 +3,11 @@
 use std::fmt::Debug;
 
 use um_messages::soap::ReadBody;
-use um_messages::xml::{self, ReadElement, Root, WriteElement};
-use um_messages::{ErrorKind, Result, SoapMessage};
+use um_messages::xml::{self, ReadElement, Reader, Root, WriteElement};
+use um_messages::{Envelope, ErrorKind, Result, SoapMessage};
 
 use crate::sources::{both_as, both_messages};
+use crate::strangers::assert_denied;
 
 /// The value is written as the document, and the document is read as the value.
 #[track_caller]
@@ -16,6 +17,19 @@ where
 {
     assert_eq!(xml::to_string(value).unwrap(), document);
     reads(document, value);
+}
+
+/// As [`same`], with a type of one's own inside, which may pass over what it does not know.
+#[track_caller]
+pub fn same_of_own<T>(value: &T, document: &str)
+where
+    T: Root + WriteElement + for<'de> ReadElement<'de> + PartialEq + Debug,
+{
+    assert_eq!(xml::to_string(value).unwrap(), document);
+    match both_as::<T>(document) {
+        Ok(read) => assert_eq!(read, *value, "{document}"),
+        Err(error) => panic!("{document}: {error}"),
+    }
 }
 
 /// The document is read as the value.
@@ -28,6 +42,9 @@ where
         Ok(read) => assert_eq!(read, *value, "{document}"),
         Err(error) => panic!("{document}: {error}"),
     }
+    assert_denied(document, value, &|document, options| {
+        Reader::from_str_with(document, options).read_root()
+    });
 }
 
 /// The document is not a value of the type; why.
@@ -88,8 +105,22 @@ pub fn reads_message<B>(content: &str, message: &B)
 where
     B: for<'de> ReadBody<'de> + PartialEq + Debug,
 {
-    match both_messages::<B>(&body(content)) {
+    let document = body(content);
+    match both_messages::<B>(&document) {
         Ok(read) => assert_eq!(read, *message, "{content}"),
         Err(error) => panic!("{content}: {error}"),
     }
+    denies_strangers(&document, message);
+}
+
+/// Whatever is put into the envelope that no type knows is denied, where that is asked.
+#[track_caller]
+pub fn denies_strangers<B>(document: &str, message: &B)
+where
+    B: for<'de> ReadBody<'de> + PartialEq + Debug,
+{
+    assert_denied(document, message, &|document, options| {
+        let mut reader = Reader::from_str_with(document, options);
+        Envelope::<B>::read(&mut reader).map(Envelope::into_body)
+    });
 }

@@ -45,7 +45,13 @@ pub enum ErrorKind {
     /// None of the elements of a choice is there; their names.
     MissingChoice(Vec<String>),
     /// An element of a choice of which another one is there already.
-    SecondChoice(String),
+    #[non_exhaustive]
+    SecondChoice {
+        /// The element's name.
+        found: String,
+        /// The name of the other one; several where a variant has several elements or names, one of which is there.
+        beside: Vec<String>,
+    },
     /// An element that stands behind one that must follow it.
     OutOfOrder(String),
     /// The element is of a type (`xsi:type`) that is not known.
@@ -144,7 +150,7 @@ impl ErrorKind {
             Self::WrongElement { .. }
             | Self::MissingElement(_)
             | Self::MissingChoice(_)
-            | Self::SecondChoice(_)
+            | Self::SecondChoice { .. }
             | Self::OutOfOrder(_)
             | Self::UnknownType(_)
             | Self::MissingAttribute(_)
@@ -217,11 +223,12 @@ impl ErrorKind {
                 out.write_str("missing one of the elements ")?;
                 list(out, names.iter().map(|name| Shown(name)), ", ", "or")
             }
-            Self::SecondChoice(name) => write!(
-                out,
-                "`{}` beside another element, where only one of the two may stand",
-                Shown(name)
-            ),
+            Self::SecondChoice { found, beside } => {
+                let of_several = if beside.len() > 1 { "one of " } else { "" };
+                write!(out, "`{}` beside {of_several}", Shown(found))?;
+                list(out, beside.iter().map(|name| Shown(name)), ", ", "or")?;
+                out.write_str(", where only one of the two may stand")
+            }
             Self::OutOfOrder(name) => write!(
                 out,
                 "`{}` stands behind an element that has to follow it",
@@ -277,7 +284,7 @@ impl ErrorKind {
             | Self::WrongElement { .. }
             | Self::MissingElement(_)
             | Self::MissingChoice(_)
-            | Self::SecondChoice(_)
+            | Self::SecondChoice { .. }
             | Self::OutOfOrder(_)
             | Self::UnknownType(_)
             | Self::MissingAttribute(_)
@@ -363,6 +370,11 @@ impl fmt::Debug for Fields<'_> {
                 fields.field("found", found);
                 return fields.field("expected", expected).finish();
             }
+            ErrorKind::SecondChoice { found, beside } => {
+                let mut fields = f.debug_struct("SecondChoice");
+                fields.field("found", found);
+                return fields.field("beside", beside).finish();
+            }
             ErrorKind::InvalidValue {
                 value,
                 expected,
@@ -396,7 +408,6 @@ impl ErrorKind {
             Self::Encoding(problem) => ("Encoding", problem),
             Self::MissingElement(name) => ("MissingElement", name),
             Self::MissingChoice(names) => ("MissingChoice", names),
-            Self::SecondChoice(name) => ("SecondChoice", name),
             Self::OutOfOrder(name) => ("OutOfOrder", name),
             Self::UnknownType(name) => ("UnknownType", name),
             Self::MissingAttribute(name) => ("MissingAttribute", name),
@@ -415,6 +426,7 @@ impl ErrorKind {
             | Self::DocumentType
             | Self::Limit { .. }
             | Self::WrongElement { .. }
+            | Self::SecondChoice { .. }
             | Self::InvalidValue { .. }
             | Self::Nil
             | Self::NilContent

@@ -122,6 +122,13 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_optional_hint(self, hint: Option<String>) -> Self {
+        match hint {
+            Some(hint) => self.with_hint(hint),
+            None => self,
+        }
+    }
+
     /// The same place, and another thing that went wrong there.
     pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
         self.0.kind = kind;

@@ -382,6 +382,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
 
     fn read_parts(reader: &mut Reader<'de>) -> Result<Self> {
         let version = enter_envelope(reader)?;
+        let start = reader.refuse_unknown_attributes();
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;
         let header = if more && reader.is(soap, "Header") {
@@ -401,6 +402,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
         } else {
             Ok(())
         };
+        let trailer = start.and(trailer);
         let (body, header) = by_precedence(reader, header, body, trailer)?;
         let settings = Settings::new(version);
         Ok(Self {
@@ -460,7 +462,7 @@ fn by_precedence<'de, B: ReadBody<'de>, H>(
 /// What a Body has.
 struct Body<B> {
     content: Content<B>,
-    /// The error that something stands behind it.
+    /// The error that something is denied on it, or stands behind its content.
     excess: Option<Error>,
 }
 
@@ -512,6 +514,7 @@ fn no_body(reader: &Reader<'_>, more: bool) -> Error {
 }
 
 fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
+    let mut excess = reader.refuse_unknown_attributes().err();
     if !reader.next_child()? {
         let message = B::from_empty().ok_or_else(|| {
             reader.error(ErrorKind::Envelope(EnvelopeProblem::EmptyBody(
@@ -520,7 +523,7 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
         })?;
         return Ok(Body {
             content: Content::Message(message),
-            excess: None,
+            excess,
         });
     }
     let content = if is_fault(reader) {
@@ -536,10 +539,9 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
         let expected = expected::<B>();
         return Err(reader.wrong_element(expected));
     };
-    let mut excess = None;
     if reader.next_child()? {
         let problem = EnvelopeProblem::SecondMessage(reader.name());
-        excess = Some(reader.error(ErrorKind::Envelope(problem)));
+        excess.get_or_insert_with(|| reader.error(ErrorKind::Envelope(problem)));
         reader.skip()?;
         while reader.next_child()? {
             reader.skip()?;

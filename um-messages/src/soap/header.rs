@@ -5,7 +5,10 @@ use std::ops::{Deref, DerefMut};
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::bind::{Children, Claim, End, Open, Part, ReadFields, Root, WriteFields};
+use crate::xml::bind::{
+    Children, Claim, End, Open, Part, ReadFields, Root, WriteFields, refuse_attributes,
+    skip_unknown,
+};
 use crate::xml::namespace::{Table, TypeInfo};
 use crate::xml::{
     ElementName, NamespaceId, ReadElement, Reader, StartTagExtras, WriteElement, Writer,
@@ -257,7 +260,10 @@ impl<H> Header<H> {
     where
         H: ReadFields<'de>,
     {
-        let mut blocks = Blocks::<H>::default();
+        let mut blocks = Blocks::<H> {
+            failed: refuse_attributes(H::INFO, reader).err(),
+            ..Blocks::default()
+        };
         let namespace = match H::INFO.namespace {
             Some(uri) => reader.namespace(uri),
             None => NamespaceId::NONE,
@@ -339,12 +345,12 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         }
         if mandatory && !options.ignore_must_understand {
             self.refuse(reader, name);
-        } else if self.offer_as_any(&part, reader)? {
-            return Ok(());
-        } else if H::INFO.deny_unknown_fields {
-            return Err(reader.error(ErrorKind::UnknownElement(name)));
+            return reader.skip_unclaimed();
         }
-        reader.skip_unclaimed()
+        if self.offer_as_any(&part, reader)? {
+            return Ok(());
+        }
+        skip_unknown(H::INFO, reader)
     }
 
     /// Offers a block that no field has claimed to the field for blocks of any name, if there is one.

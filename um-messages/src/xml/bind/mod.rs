@@ -40,6 +40,7 @@ mod content_model;
 mod fields;
 mod find;
 mod item;
+mod names;
 mod nillable;
 mod occurs;
 pub(crate) mod place;
@@ -60,4 +61,5 @@ pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
     to_string, to_vec, to_writer,
 };
+pub(crate) use self::unknown::{refuse_attributes, skip_unknown};
 pub use self::wrapper::{FlatWrapper, Wrapper};

@@ -1,11 +1,12 @@
 //! What no field claims.
 
-use crate::error::{ErrorKind, Result};
-use crate::xml::namespace::TypeInfo;
+use crate::error::Result;
+use crate::qname::QName;
+use crate::xml::namespace::{Place, TypeInfo};
 use crate::xml::read::Reader;
 
 /// Attributes of an element that has none of its own.
-pub(super) fn refuse_attributes(info: &TypeInfo, reader: &Reader<'_>) -> Result<()> {
+pub(crate) fn refuse_attributes(info: &TypeInfo, reader: &Reader<'_>) -> Result<()> {
     for index in 0..reader.attribute_count() {
         refuse_attribute(info, reader, index)?;
     }
@@ -14,17 +15,37 @@ pub(super) fn refuse_attributes(info: &TypeInfo, reader: &Reader<'_>) -> Result<
 
 #[cold]
 pub(super) fn refuse_attribute(info: &TypeInfo, reader: &Reader<'_>, index: usize) -> Result<()> {
-    let denied = info.deny_unknown_fields || reader.options().deny_unknown_fields;
-    if denied && !reader.is_universal_attribute(index) {
-        return Err(reader.error(ErrorKind::UnknownAttribute(reader.attribute_name(index))));
+    if !is_denied(info, reader) || reader.is_universal_attribute(index) {
+        return Ok(());
     }
-    Ok(())
+    let mut known = Vec::new();
+    info.add_names(Place::Attribute, "", &mut known);
+    Err(reader.unknown_attribute(index, &known))
 }
 
+/// An element that no field of a type has.
 #[cold]
-pub(super) fn skip_unknown(info: &TypeInfo, reader: &mut Reader<'_>) -> Result<()> {
-    if info.deny_unknown_fields || reader.options().deny_unknown_fields {
-        return Err(reader.error(ErrorKind::UnknownElement(reader.name())));
+pub(crate) fn skip_unknown(info: &TypeInfo, reader: &mut Reader<'_>) -> Result<()> {
+    skip_or_refuse(info, reader, |around, known| {
+        info.add_names(Place::Element, around, known);
+    })
+}
+
+/// An element that is none of the items in a wrapper, which are told by `add`: it gets the wrapper's namespace.
+#[cold]
+pub(super) fn skip_or_refuse(
+    info: &TypeInfo,
+    reader: &mut Reader<'_>,
+    add: impl FnOnce(&str, &mut Vec<QName>),
+) -> Result<()> {
+    if !is_denied(info, reader) {
+        return reader.skip_unclaimed();
     }
-    reader.skip_unclaimed()
+    let mut known = Vec::new();
+    add(reader.uri(reader.parent_namespace()), &mut known);
+    Err(reader.unknown_element(&known))
+}
+
+fn is_denied(info: &TypeInfo, reader: &Reader<'_>) -> bool {
+    info.deny_unknown_fields || reader.options().deny_unknown_fields
 }

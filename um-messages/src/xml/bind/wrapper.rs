@@ -6,9 +6,9 @@ use super::find::Part;
 use super::item::ListField;
 use super::place::element::read_item;
 use super::place::flattened::{self, Flattened};
-use super::unknown::{refuse_attributes, skip_unknown};
+use super::unknown::{refuse_attributes, skip_or_refuse};
 use crate::error::Result;
-use crate::xml::namespace::{ElementName, FieldInfo, TypeInfo};
+use crate::xml::namespace::{ElementName, FieldInfo, Place, TypeInfo};
 use crate::xml::read::{Held, Reader, is_large};
 use crate::xml::write::Writer;
 
@@ -31,9 +31,13 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
         let mut items = Vec::new();
         while reader.next_child()? {
             if reader.element_namespace() == namespace && is_item(field, reader) {
-                read_item(reader, codec, |item| items.push(item))?;
+                reader.denying(info.deny_unknown_fields, |reader| {
+                    read_item(reader, codec, |item| items.push(item))
+                })?;
             } else {
-                skip_unknown(info, reader)?;
+                skip_or_refuse(info, reader, |around, known| {
+                    field.add_item_names(around, known);
+                })?;
             }
         }
         H::hold(|| Ok(items))
@@ -87,10 +91,14 @@ impl FlatWrapper {
         let slot = slot.as_mut();
         while reader.next_child()? {
             let part = Part::element(namespace);
-            let is_claimed = flattened::fill(slot, &part, reader)?.is_mine()
-                || flattened::fill(slot, &part.of_any_name(), reader)?.is_mine();
+            let is_claimed = reader.denying(self.0.deny_unknown_fields, |reader| {
+                Ok(flattened::fill(slot, &part, reader)?.is_mine()
+                    || flattened::fill(slot, &part.of_any_name(), reader)?.is_mine())
+            })?;
             if !is_claimed {
-                skip_unknown(self.0, reader)?;
+                skip_or_refuse(self.0, reader, |around, known| {
+                    T::INFO.add_names(Place::Element, around, known);
+                })?;
             }
         }
         Ok(flattened::take_items(slot, reader)?.unwrap_or_default())

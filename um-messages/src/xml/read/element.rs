@@ -179,6 +179,17 @@ impl<'de> Reader<'de> {
         Ok(false)
     }
 
+    /// Checks the start tag of an element that is a text and nothing else: it is not nil, and has no attributes that are
+    /// denied.
+    #[inline]
+    pub(crate) fn enter_simple(&self) -> Result<()> {
+        if self.attribute_count() > 0 {
+            self.refuse_nil()?;
+            self.refuse_unknown_attributes()?;
+        }
+        Ok(())
+    }
+
     #[inline]
     pub(crate) fn refuse_nil(&self) -> Result<()> {
         if !self.cursor.token_data().attributes.is_empty() && self.is_nil()? {

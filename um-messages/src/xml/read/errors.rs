@@ -1,6 +1,5 @@
 //! The errors of the reader: what is wrong, and where it stands.
 
-use super::diagnostics::Unclaimed;
 use super::reader::Reader;
 use crate::error::{Category, Error, ErrorKind, Position, Result, Shown};
 use crate::qname::QName;
@@ -43,6 +42,17 @@ impl Reader<'_> {
         let name = attribute.name.span.of(self.cursor.text());
         let position = Some(self.position(attribute.value.span.start));
         error.located(|| format!("{}/@{name}", self.path()), position)
+    }
+
+    /// An error in the name of an attribute of the current element.
+    #[cold]
+    pub(super) fn error_in_name_of(&self, kind: ErrorKind, attribute: usize) -> Error {
+        let Some(attribute) = self.cursor.attribute(attribute) else {
+            return self.error(kind);
+        };
+        let name = attribute.name.span;
+        let path = || format!("{}/@{}", self.path(), name.of(self.cursor.text()));
+        Error::new(kind).located(path, Some(self.position(name.start)))
     }
 
     #[cold]
@@ -91,31 +101,25 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn missing_element(&self, local: &str) -> Error {
         let error = self.error(ErrorKind::MissingElement(local.to_owned()));
-        let Some(near_miss) = self.near_miss(local) else {
-            return error;
-        };
-        let found = near_miss.local.of(self.cursor.text());
-        let (is_respelled, found) = (found != local, Shown(found));
-        error.with_hint(match self.elements.bindings().uri(near_miss.uri) {
-            _ if is_respelled => format!("there is a `{found}`"),
-            "" => format!("there is a `{found}` in no namespace"),
-            uri => format!("there is a `{found}` in namespace `{}`", Shown(uri)),
-        })
+        error.with_optional_hint(self.near_miss(local))
     }
 
     /// None of the elements of a choice stands in the element that was just read to its end.
     #[must_use]
     #[cold]
     pub fn missing_choice(&self, expected: &[&str]) -> Error {
-        let names = expected.iter().map(|&name| name.to_owned());
-        self.error(ErrorKind::MissingChoice(names.collect()))
+        let error = self.error(ErrorKind::MissingChoice(owned(expected)));
+        error.with_optional_hint(expected.iter().find_map(|name| self.near_miss(name)))
     }
 
-    /// The element is one of a choice of which another one stands already.
+    /// The element is one of a choice of which another one stands already, whose name is one of these.
     #[must_use]
     #[cold]
-    pub fn second_choice(&self) -> Error {
-        self.error(ErrorKind::SecondChoice(self.local().to_owned()))
+    pub fn second_choice(&self, beside: &[&str]) -> Error {
+        self.error(ErrorKind::SecondChoice {
+            found: self.local().to_owned(),
+            beside: owned(beside),
+        })
     }
 
     /// Insists that elements of fields stand in the order of the fields; `last` is the last one.
@@ -138,11 +142,18 @@ impl Reader<'_> {
         error.with_path(self.path_of(self.elements.depth().saturating_sub(1)))
     }
 
-    /// An element that was skipped in the one just read, and has this local name but for case.
-    fn near_miss(&self, local: &str) -> Option<&Unclaimed> {
-        let parent = self.elements.innermost()?.name.span().start;
-        self.diagnostics
-            .near_miss(parent, local, self.cursor.text())
+    /// That an element was skipped in the one just read which has this local name but for case, if so.
+    fn near_miss(&self, local: &str) -> Option<String> {
+        let (parent, text) = (self.elements.innermost()?, self.cursor.text());
+        let start = parent.name.span().start;
+        let near_miss = self.diagnostics.near_miss(start, local, text)?;
+        let found = near_miss.local.of(text);
+        let (is_respelled, found) = (found != local, Shown(found));
+        Some(match self.elements.bindings().uri(near_miss.uri) {
+            _ if is_respelled => format!("there is a `{found}`"),
+            "" => format!("there is a `{found}` in no namespace"),
+            uri => format!("there is a `{found}` in namespace `{}`", Shown(uri)),
+        })
     }
 
     pub(super) fn path(&self) -> String {
@@ -171,4 +182,8 @@ impl Reader<'_> {
     pub(super) fn position(&self, at: usize) -> Position {
         self.diagnostics.position(at, self.cursor.text())
     }
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|&name| name.to_owned()).collect()
 }

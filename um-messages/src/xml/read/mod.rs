@@ -17,6 +17,7 @@ mod reader;
 mod stream;
 mod text;
 mod traits;
+mod unknown;
 mod window;
 mod xsi_type;
 

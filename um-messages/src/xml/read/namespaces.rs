@@ -23,6 +23,14 @@ impl<'de> Reader<'de> {
             .map_or(NamespaceId::NONE, |element| element.namespace)
     }
 
+    /// The namespace of the element around the one that the reader stands in.
+    pub(crate) fn parent_namespace(&self) -> NamespaceId {
+        match self.elements.all() {
+            [.., parent, _] => parent.namespace,
+            _ => NamespaceId::NONE,
+        }
+    }
+
     /// The URI that a namespace goes by.
     pub(crate) fn uri(&self, namespace: NamespaceId) -> &str {
         self.elements.bindings().uri_of(namespace)

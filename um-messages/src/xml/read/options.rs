@@ -127,7 +127,8 @@ impl ReadOptions {
         /// [`max_bytes`](Self::max_bytes) allows. Default: 128 MiB, which the default of that does not reach.
         max_token: usize;
         /// Makes unknown child elements and attributes an error in every type, as the key
-        /// `deny_unknown_fields` does for one.
+        /// `deny_unknown_fields` does for one, and in an envelope as well: header blocks that no field has, and attributes of
+        /// Envelope, Header and Body. A fault is read whatever it has.
         deny_unknown_fields: bool;
         /// Reads characters that XML does not allow, such as `&#x1A;`, as U+FFFD instead of
         /// refusing the message. Exchange is known to send them.

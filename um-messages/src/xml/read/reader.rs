@@ -46,6 +46,8 @@ pub struct Reader<'de> {
     pub(super) options: ReadOptions,
     /// There as soon as something is kept as it stands.
     pub(super) kept: Option<Box<Kept>>,
+    /// How deep the element is that stands in one whose type denies what is unknown; else 0.
+    pub(super) denied_at: usize,
 }
 
 impl<'de> Reader<'de> {
@@ -170,6 +172,7 @@ impl<'de> Reader<'de> {
             diagnostics: Diagnostics::new(),
             options: options.clone(),
             kept: None,
+            denied_at: 0,
         }
     }
 

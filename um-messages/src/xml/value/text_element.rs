@@ -12,7 +12,7 @@ use crate::xml::write::{WriteText, Writer};
 /// If the content has elements, or is not a value.
 #[inline]
 pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
-    reader.refuse_nil()?;
+    reader.enter_simple()?;
     T::read_text(reader.text()?)
 }
 

@@ -62,7 +62,7 @@ impl<F, C: Codec<F>> Codec<F> for AsText<C> {
 
 impl<'de, I, C: ReadTextAs<'de, I>> ReadElementAs<'de, I> for AsText<C> {
     fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H> {
-        reader.refuse_nil()?;
+        reader.enter_simple()?;
         let text = reader.text()?;
         H::hold(|| self.0.read_text(text))
     }
@@ -85,10 +85,19 @@ impl<F: NillableField, C> Codec<F> for AsNillable<C> {
 impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Option<I>> for AsNillable<C> {
     fn read_element<H: Held<Option<I>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         if reader.is_nil()? {
-            return H::hold(|| reader.skip_nil().map(|()| None));
+            return H::hold(|| read_nil(reader));
         }
         read_as(reader, |reader| self.0.read_element(reader), Some)
     }
+}
+
+/// Reads an element that is nil. What else it has is lost, even if it is known when it is not nil.
+#[cold]
+fn read_nil<I>(reader: &mut Reader<'_>) -> Result<Option<I>> {
+    let hint = "`xml::Nillable` keeps the attributes of an element that is nil";
+    let unknown = reader.refuse_unknown_attributes();
+    unknown.map_err(|error| error.with_hint(hint.to_owned()))?;
+    reader.skip_nil().map(|()| None)
 }
 
 impl<I, C: WriteElementAs<I>> WriteElementAs<Option<I>> for AsNillable<C> {

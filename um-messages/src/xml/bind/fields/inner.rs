@@ -3,9 +3,10 @@
 use super::here::{read_attribute, read_child, read_here, read_text};
 use super::{Open, ReadFields};
 use crate::error::Result;
+use crate::qname::QName;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::root::Root;
-use crate::xml::bind::unknown::{refuse_attributes, skip_unknown};
+use crate::xml::bind::unknown::{refuse_attributes, skip_or_refuse};
 use crate::xml::namespace::NamespaceId;
 use crate::xml::read::{Held, Next, Reader};
 use crate::xml::syntax::is_blank;
@@ -25,7 +26,10 @@ where
     let mut value = None;
     while reader.next_child()? {
         if !reader.is(namespace, inner) {
-            skip_unknown(T::INFO, reader)?;
+            skip_or_refuse(T::INFO, reader, |around, known| {
+                let namespace = T::INFO.namespace.unwrap_or(around);
+                known.push(QName::new(namespace.to_owned(), inner));
+            })?;
         } else if value.is_some() {
             return Err(reader.duplicate());
         } else {

@@ -139,11 +139,9 @@ impl<'r, 'de> End<'r, 'de> {
     #[must_use]
     #[cold]
     pub fn missing_choice(self) -> Error {
-        let names = self.info.fields.iter().map(|field| match field.place {
-            Place::AnyElement => "*",
-            _ => field.tags.local(),
-        });
-        self.reader.missing_choice(&names.collect::<Vec<_>>())
+        let mut names = Vec::new();
+        self.info.add_first_elements(&mut names);
+        self.reader.missing_choice(&names)
     }
 }
 

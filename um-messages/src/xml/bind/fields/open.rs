@@ -3,7 +3,7 @@
 use super::{Claim, End, ReadFields};
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::bind::find::{Part, own_field, search};
-use crate::xml::namespace::Place;
+use crate::xml::namespace::{Place, TypeInfo};
 use crate::xml::read::Reader;
 
 /// What has been read of one value.
@@ -75,7 +75,10 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         if let Some(claim) = self.before_filling(field, part, reader)? {
             return Ok(claim);
         }
-        let claim = T::fill(&mut self.state, field, part, reader)?;
+        let denies = const { T::INFO.deny_unknown_fields };
+        let claim = reader.denying(denies, |reader| {
+            T::fill(&mut self.state, field, part, reader)
+        })?;
         match claim {
             Claim::Read => self.record(field, part),
             // In a list the next item has room for it.
@@ -122,7 +125,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
             {
                 Ok(Some(Claim::No))
             }
-            Some(_) => Err(reader.second_choice()),
+            Some(chosen) => Err(second_choice(T::INFO, chosen, reader)),
         }
     }
 
@@ -135,6 +138,14 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
             _ => self.has_attributes = true,
         }
     }
+}
+
+/// The error that the element is one of a choice of which a variant stands already, under one of its names.
+#[cold]
+fn second_choice(info: &TypeInfo, chosen: usize, reader: &Reader<'_>) -> Error {
+    let mut beside = Vec::new();
+    info.field(chosen).add_elements(&mut beside);
+    reader.second_choice(&beside)
 }
 
 /// The error that a part stands here a second time.
