@@ -1,7 +1,7 @@
 //! What is kept because no field is for it: elements and attributes, with the namespaces that they are in.
 
 use um_messages::SoapType;
-use um_messages::xml::{self, Attribute, Element, Reader};
+use um_messages::xml::{self, Attribute, Element, ReadElement, Reader, Root, WriteElement};
 
 use crate::measure::{Case, numbered, repeated, unlimited};
 
@@ -70,21 +70,18 @@ fn elements_under_many_declarations() {
     .check(2_000);
 }
 
-/// Elements in one namespace, with a long name: each of them is written with it.
-#[test]
-fn elements_that_are_written() {
-    let make = |n: usize| {
-        let before = format!("<Kept xmlns:p='{}'>", "u".repeat(n * 10));
-        repeated(&before, "<p:e/>", "</Kept>", n)
-    };
+/// What is kept of a document is written.
+fn written_again<T: Root + for<'de> ReadElement<'de> + WriteElement>(
+    name: &'static str,
+    make: impl Fn(usize) -> String,
+) {
     let work = |document: &String| {
-        let kept: Kept = Reader::from_str_with(document, &unlimited())
-            .read_root()
-            .unwrap();
+        let mut reader = Reader::from_str_with(document, &unlimited());
+        let kept: T = reader.read_root().unwrap();
         xml::to_string(&kept).unwrap().len()
     };
     Case {
-        name: "elements that are written",
+        name,
         make,
         length: String::len,
         work,
@@ -92,6 +89,15 @@ fn elements_that_are_written() {
         output: 8,
     }
     .check(2_000);
+}
+
+/// Elements in one namespace, with a long name: each of them is written with it.
+#[test]
+fn elements_that_are_written() {
+    written_again::<Kept>("elements that are written", |n| {
+        let before = format!("<Kept xmlns:p='{}'>", "u".repeat(n * 10));
+        repeated(&before, "<p:e/>", "</Kept>", n)
+    });
 }
 
 // A namespace is copied for each element here, and let go: what that takes, `max_uri` bounds.
@@ -168,5 +174,42 @@ fn with_many(name: &'static str, make: impl Fn(usize) -> String) {
 fn an_element_with_many_attributes() {
     with_many("attributes of an element", |n| {
         numbered("<Kept><e", " b#=''", "/></Kept>", n)
+    });
+}
+
+#[test]
+fn an_element_with_many_declarations() {
+    with_many("declarations on an element", |n| {
+        numbered("<Kept><e", " xmlns:p#='u#'", "/></Kept>", n)
+    });
+}
+
+#[test]
+fn an_element_with_many_attributes_in_namespaces() {
+    with_many("attributes in namespaces", |n| {
+        [
+            numbered("<Kept><e", " xmlns:p#='u#'", "", n),
+            numbered("", " p#:b=''", "/></Kept>", n),
+        ]
+        .concat()
+    });
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:letter", prefix = "l")]
+struct Letter {
+    #[soap(any)]
+    elements: Vec<Element>,
+}
+
+/// What may be a qualified name without a prefix is in the default namespace, which has to stay.
+#[test]
+fn elements_with_names_in_the_default_namespace() {
+    written_again::<Letter>("elements with names in the default namespace", |n| {
+        let before = format!(
+            "<l:Letter xmlns:l='urn:letter' xmlns='{}'>",
+            "u".repeat(n * 10)
+        );
+        repeated(&before, "<e>F</e><e xmlns=''>F</e>", "</l:Letter>", n)
     });
 }

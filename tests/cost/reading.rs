@@ -249,3 +249,27 @@ fn documents_that_are_printed() {
     assert!(pretty(&deep(256)).unwrap().len() < 256 * 256 * 2 + 256 * 9);
     pretty(&deep(257)).unwrap_err();
 }
+
+#[test]
+fn declarations_on_one_tag() {
+    skipped(
+        "declarations on one tag",
+        |n| numbered("<a", " xmlns:p#='u#'", "/>", n),
+        24,
+    );
+}
+
+#[test]
+fn declarations_of_one_namespace() {
+    skipped(
+        "declarations of one namespace",
+        |n| numbered("<a", " xmlns:p#='u'", "/>", n),
+        24,
+    );
+}
+
+#[test]
+fn levels_with_a_declaration_each() {
+    let make = |n| [numbered("", "<a xmlns:p#='u'>", "", n), "</a>".repeat(n)].concat();
+    skipped("levels with a declaration each", make, 24);
+}

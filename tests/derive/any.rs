@@ -422,6 +422,44 @@ fn one_prefix_for_two_namespaces_keeps_both() {
     assert_eq!(kinds.collect::<Vec<_>>(), ["urn:p", "urn:q", "urn:p"]);
 }
 
+/// Names and values without a prefix are in the default namespace, which the document element declares for all.
+#[test]
+fn what_several_kept_elements_need_as_default_namespace_is_declared_once() {
+    let open = |content: &str| {
+        format!("<m:Open xmlns:m='urn:m' xmlns='urn:d'><m:Id>1</m:Id>{content}</m:Open>")
+    };
+    let many = open("<a>F</a><b/><c xmlns=''>G</c><m:e xmlns=''>H</m:e><f xmlns='urn:f'>I</f>");
+    assert_eq!(
+        written_again::<Open>(&many).1,
+        concat!(
+            r#"<m:Open xmlns:m="urn:m" xmlns="urn:d"><m:Id>1</m:Id><a>F</a><b/><c xmlns="">G</c>"#,
+            r#"<m:e xmlns="">H</m:e><f xmlns="urn:f">I</f></m:Open>"#,
+        )
+    );
+    // One alone declares it itself.
+    assert_eq!(
+        written_again::<Open>(&open("<a>F</a><c xmlns=''>G</c>")).1,
+        r#"<m:Open xmlns:m="urn:m"><m:Id>1</m:Id><a xmlns="urn:d">F</a><c>G</c></m:Open>"#
+    );
+}
+
+/// Where a name is in no namespace because there is no default one, none is declared around it.
+#[test]
+fn no_default_namespace_comes_into_the_way_of_names() {
+    let (value, written) = written_again::<Named>(
+        "<m:Named xmlns:m='urn:m' xmlns='urn:d'><m:Name xmlns=''>none</m:Name>\
+         <m:Tree>a</m:Tree><m:Tree>b</m:Tree></m:Named>",
+    );
+    assert!(value.name[0].is("", "none"));
+    assert_eq!(
+        written,
+        concat!(
+            r#"<m:Named xmlns:m="urn:m"><m:Name>none</m:Name><m:Tree xmlns="urn:d">a</m:Tree>"#,
+            r#"<m:Tree xmlns="urn:d">b</m:Tree></m:Named>"#,
+        )
+    );
+}
+
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(namespace = "urn:m", prefix = "m")]
 struct Named {
@@ -445,6 +483,7 @@ fn what_is_written_is_not_much_longer_than_what_was_read() {
         open("<a p:b=''/>", ""),
         open("<a>p:b</a>", " p:c='' d='p:e'"),
         open("<a><p:b/>p:b</a>", ""),
+        open("<a>b</a>", "").replace("xmlns:p", "xmlns"),
     ];
     for document in documents {
         let (value, written) = written_again::<Open>(&document);

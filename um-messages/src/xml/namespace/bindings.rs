@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::ids::{NamespaceId, PREDEFINED, UriId};
 use super::interner::Interner;
+use super::prefix_index::PrefixIndex;
 use super::prefix_key::PrefixKey;
 use super::scope::{Declaration, Scope};
 use crate::qname::SharedText;
@@ -17,6 +18,8 @@ pub(crate) struct Binding {
     pub(crate) prefix: Span,
     key: PrefixKey,
     pub(crate) uri: UriId,
+    /// The number of the binding of this prefix that is hidden by it, if they are in the index.
+    shadowed: Option<usize>,
 }
 
 /// How many of the program's URIs are remembered by their address.
@@ -30,6 +33,7 @@ pub(crate) struct Bindings<'de> {
     /// means the same text.
     asked: Vec<(&'static str, NamespaceId)>,
     in_scope: Vec<Binding>,
+    index: PrefixIndex,
     /// What was resolved last: neighbours mostly have the same prefix.
     last: (PrefixKey, UriId),
     /// The scopes of open elements, for who keeps something in them: how many bindings each has, and those.
@@ -43,6 +47,7 @@ impl<'de> Bindings<'de> {
             aliases: Vec::new(),
             asked: Vec::new(),
             in_scope: Vec::with_capacity(8),
+            index: PrefixIndex::default(),
             last: (PrefixKey::EMPTY, UriId::NONE),
             scopes: Vec::new(),
         }
@@ -122,15 +127,35 @@ impl<'de> Bindings<'de> {
 
     /// Binds a prefix, which is a span of `text`.
     pub(crate) fn declare(&mut self, prefix: Span, text: &[u8], uri: UriId) {
-        let key = PrefixKey::of(prefix, text);
-        self.in_scope.push(Binding { prefix, key, uri });
+        self.in_scope.push(Binding {
+            key: PrefixKey::of(prefix, text),
+            prefix,
+            uri,
+            shadowed: None,
+        });
+        if self.index.is_used() {
+            self.add_to_index(self.in_scope.len() - 1, text);
+        } else if self.index.is_due(self.in_scope.len()) {
+            self.add_to_index(0, text);
+        }
         self.forget_last();
     }
 
-    /// Leaves the scopes of all but the first `count` declarations.
+    #[cold]
+    fn add_to_index(&mut self, from: usize, text: &[u8]) {
+        for (number, binding) in self.in_scope.iter_mut().enumerate().skip(from) {
+            binding.shadowed = self.index.bind(binding.prefix.bytes_of(text), number);
+        }
+    }
+
+    /// Leaves the scopes of all but the first `count` declarations. `text` is what their prefixes refer to.
     #[inline]
-    pub(crate) fn leave(&mut self, count: usize) {
+    pub(crate) fn leave(&mut self, count: usize, text: &[u8]) {
         if count < self.in_scope.len() {
+            if self.index.is_used() {
+                let left = self.in_scope.iter().skip(count).rev();
+                left.for_each(|it| self.index.unbind(it.prefix.bytes_of(text), it.shadowed));
+            }
             self.in_scope.truncate(count);
             self.forget_last();
             let open = self
@@ -198,6 +223,9 @@ impl<'de> Bindings<'de> {
     }
 
     fn find_binding(&self, key: PrefixKey, prefix: Span, text: &[u8]) -> Option<UriId> {
+        if self.index.is_used() {
+            return self.resolve_text(prefix.bytes_of(text), text);
+        }
         let bound = self.in_scope.iter().rev().find(|binding| {
             binding.key == key
                 && (key.is_exact() || binding.prefix.bytes_of(text) == prefix.bytes_of(text))
@@ -211,8 +239,14 @@ impl<'de> Bindings<'de> {
 
     /// As [`resolve`](Self::resolve), for a prefix that does not stand in the text.
     pub(crate) fn resolve_text(&self, prefix: &[u8], text: &[u8]) -> Option<UriId> {
-        let mut bindings = self.in_scope.iter().rev();
-        match bindings.find(|binding| binding.prefix.bytes_of(text) == prefix) {
+        let bound = if self.index.is_used() {
+            let number = self.index.innermost(prefix);
+            number.and_then(|number| self.in_scope.get(number))
+        } else {
+            let mut bindings = self.in_scope.iter().rev();
+            bindings.find(|binding| binding.prefix.bytes_of(text) == prefix)
+        };
+        match bound {
             Some(binding) => Some(binding.uri),
             None => Self::predeclared(prefix),
         }

@@ -55,6 +55,13 @@ impl<T: Default, const N: usize> InlineStack<T, N> {
             .chain(&self.more)
     }
 
+    pub(crate) fn iter_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut T> {
+        self.inline
+            .iter_mut()
+            .take(self.length.min(N))
+            .chain(&mut self.more)
+    }
+
     /// The index of the item pushed last for which `is_wanted` holds.
     #[inline]
     pub(crate) fn last_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {

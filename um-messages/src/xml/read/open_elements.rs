@@ -149,7 +149,8 @@ impl<'de> OpenElements<'de> {
     pub(super) fn leave(&mut self, cursor: &mut Cursor<'de>) {
         cursor.set_state(State::Content);
         if let Some(closed) = self.open.last() {
-            self.bindings.leave(closed.outer_bindings);
+            self.bindings
+                .leave(closed.outer_bindings, cursor.text().as_bytes());
             self.open.truncate(self.open.len() - 1);
         }
     }

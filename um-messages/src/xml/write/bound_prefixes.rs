@@ -1,11 +1,12 @@
 //! The namespaces of what is written, and the prefixes bound to them in the current element.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use crate::error::Shown;
 use crate::qname::SharedText;
 use crate::xml::namespace::{
-    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, PrefixKey,
+    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, PrefixIndex, PrefixKey,
     is_reserved_namespace,
 };
 
@@ -14,10 +15,13 @@ pub(super) struct BoundPrefixes {
     uris: Interner<'static>,
     /// The declarations in scope.
     in_scope: InlineStack<BoundPrefix, 8>,
+    index: PrefixIndex,
     /// What was asked for last with [`naming`](Self::naming), if it is bound: neighbours are alike.
     recent: Option<(&'static str, &'static str, NamespaceId)>,
     /// Namespaces to write under another URI.
     mapped: Vec<(String, String)>,
+    /// Whether a name without a prefix is in no namespace because no default namespace is declared around it.
+    relies_on_no_default: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -26,6 +30,8 @@ struct BoundPrefix {
     prefix: Cow<'static, str>,
     key: PrefixKey,
     namespace: NamespaceId,
+    /// The number of the declaration of this prefix that is hidden by it, if they are in the index.
+    shadowed: Option<usize>,
 }
 
 impl Default for BoundPrefix {
@@ -40,6 +46,7 @@ impl BoundPrefix {
             key: PrefixKey::of_text(&prefix),
             prefix,
             namespace,
+            shadowed: None,
         }
     }
 
@@ -54,8 +61,10 @@ impl BoundPrefixes {
         Self {
             uris: Interner::new(PREDEFINED),
             in_scope: InlineStack::new(),
+            index: PrefixIndex::default(),
             recent: None,
             mapped: Vec::new(),
+            relies_on_no_default: Cell::new(false),
         }
     }
 
@@ -117,13 +126,29 @@ impl BoundPrefixes {
 
     pub(super) fn bind(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
         self.in_scope.push(BoundPrefix::new(prefix, namespace));
+        if self.index.is_used() {
+            self.add_to_index(self.in_scope.len() - 1);
+        } else if self.index.is_due(self.in_scope.len()) {
+            self.add_to_index(0);
+        }
         self.recent = None;
+    }
+
+    #[cold]
+    fn add_to_index(&mut self, from: usize) {
+        for (number, bound) in self.in_scope.iter_mut().enumerate().skip(from) {
+            bound.shadowed = self.index.bind(bound.prefix.as_bytes(), number);
+        }
     }
 
     /// Leaves the scopes of all but the first `count` declarations.
     #[inline]
     pub(super) fn leave(&mut self, count: usize) {
         if self.in_scope.len() > count {
+            if self.index.is_used() {
+                let left = self.in_scope.iter().rev().take(self.in_scope.len() - count);
+                left.for_each(|it| self.index.unbind(it.prefix.as_bytes(), it.shadowed));
+            }
             self.in_scope.truncate(count);
             self.recent = None;
         }
@@ -166,25 +191,29 @@ impl BoundPrefixes {
 
     /// The innermost declaration of a prefix, by its number.
     pub(super) fn declaration(&self, prefix: &str) -> Option<usize> {
+        if self.index.is_used() {
+            return self.index.innermost(prefix.as_bytes());
+        }
         let key = PrefixKey::of_text(prefix);
         self.in_scope.last_index(|binding| binding.is(key, prefix))
     }
 
     /// Whether the prefix is declared behind the first `outside` declarations.
     pub(super) fn is_declared_since(&self, outside: usize, prefix: &str) -> bool {
-        let mut declared = self.in_scope.iter().skip(outside);
-        let key = PrefixKey::of_text(prefix);
-        declared.any(|binding| binding.is(key, prefix))
+        let declared = self.declaration(prefix);
+        declared.is_some_and(|number| number >= outside)
     }
 
     /// What a prefix is bound to; the empty one to no namespace if there is no default one.
     pub(super) fn namespace_of(&self, prefix: &str) -> Option<NamespaceId> {
-        let key = PrefixKey::of_text(prefix);
-        let bound = self
-            .in_scope
-            .iter()
-            .rev()
-            .find(|binding| binding.is(key, prefix));
+        let bound = if self.index.is_used() {
+            let number = self.index.innermost(prefix.as_bytes());
+            number.and_then(|number| self.in_scope.get(number))
+        } else {
+            let key = PrefixKey::of_text(prefix);
+            let mut innermost_first = self.in_scope.iter().rev();
+            innermost_first.find(|binding| binding.is(key, prefix))
+        };
         match bound {
             Some(binding) => Some(binding.namespace),
             None if prefix.is_empty() => Some(NamespaceId::NONE),
@@ -193,9 +222,19 @@ impl BoundPrefixes {
         }
     }
 
+    /// Whether a name with this prefix is in the namespace. The document relies on it from now on.
     #[inline]
     pub(super) fn is_bound(&self, prefix: &str, namespace: NamespaceId) -> bool {
-        self.namespace_of(prefix) == Some(namespace)
+        let is_bound = self.namespace_of(prefix) == Some(namespace);
+        if is_bound && prefix.is_empty() && namespace == NamespaceId::NONE {
+            self.relies_on_no_default.set(true);
+        }
+        is_bound
+    }
+
+    /// Whether a default namespace around the document would have changed names in it.
+    pub(super) fn take_reliance_on_no_default(&mut self) -> bool {
+        self.relies_on_no_default.take()
     }
 
     /// Whether a name with this prefix is in the namespace `uri`, as an attribute.

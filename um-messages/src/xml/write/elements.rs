@@ -241,7 +241,11 @@ impl Writer {
         local: &str,
     ) -> OpenElement {
         let (opened, namespace) = self.start_tag_of(prefix, uri, local);
-        if !self.prefixes.is_bound(prefix, namespace) {
+        // Names in no namespace do not rely on it that no default one is declared around the document.
+        if prefix.is_empty() && namespace == NamespaceId::NONE {
+            self.keep_no_default();
+        }
+        if self.prefixes.namespace_of(prefix) != Some(namespace) {
             self.declare_shared(prefix.clone(), namespace);
         }
         self.enter(prefix, namespace);

@@ -6,6 +6,7 @@
 )]
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::writer::Writer;
 use crate::error::Shown;
@@ -84,21 +85,53 @@ impl Writer {
     /// Declares a prefix that is needed in the element whose start tag is being written, and perhaps in others: then on
     /// the document element, unless the prefix means something else there or on the way from there.
     pub(super) fn declare_shared(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
-        // An element without a prefix may rely on it that there is no default namespace.
-        let is_free = !prefix.is_empty() && self.prefixes.namespace_of(&prefix).is_none();
+        let is_free = self.prefixes.declaration(&prefix).is_none() && prefix != "xml";
+        if !is_free {
+            self.declare(prefix, namespace);
+            return;
+        }
+        if prefix.is_empty() {
+            self.declare_shared_default(namespace);
+            return;
+        }
         match self.shared.namespace_of(&prefix) {
-            Some(shared) if is_free && shared == namespace => self.prefixes.bind(prefix, namespace),
-            None if is_free && self.shared.share(prefix.clone(), namespace) => {
+            Some(shared) if shared == namespace => self.prefixes.bind(prefix, namespace),
+            Some(_) => self.declare(prefix, namespace),
+            None if self.shared.share(prefix.clone(), namespace) => {
                 self.prefixes.bind(prefix, namespace);
             }
-            None if is_free => {
-                let before = self.declarations.end;
-                self.declare(prefix.clone(), namespace);
-                let at = before..self.declarations.end;
+            None => {
+                let at = self.declared(prefix.clone(), namespace);
                 self.shared.remember(prefix, namespace, at);
             }
-            _ => self.declare(prefix, namespace),
         }
+    }
+
+    /// As [`declare_shared`](Self::declare_shared), of the default namespace, or that there is none.
+    fn declare_shared_default(&mut self, namespace: NamespaceId) {
+        let at = self.declarations.end;
+        if namespace == NamespaceId::NONE {
+            self.shared.need_no_default(at);
+        } else if !self.shared.is_known_default(namespace, at) {
+            let at = self.declared(Cow::Borrowed(""), namespace);
+            self.shared.remember_default(namespace, at);
+            return;
+        }
+        self.prefixes.bind(Cow::Borrowed(""), namespace);
+    }
+
+    /// Sees to it that there is no default namespace in the element whose start tag is being written, where there is none.
+    pub(super) fn keep_no_default(&mut self) {
+        if self.prefixes.declaration("").is_none() {
+            self.declare_shared_default(NamespaceId::NONE);
+        }
+    }
+
+    /// Declares a prefix; where that stands.
+    fn declared(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) -> Range<usize> {
+        let before = self.declarations.end;
+        self.declare(prefix, namespace);
+        before..self.declarations.end
     }
 
     /// Binds a prefix without declaring it: what is written will stand where it is bound so.
@@ -137,6 +170,10 @@ impl Writer {
     fn missing_binding(&mut self, prefix: &str, uri: &SharedText) -> Option<NamespaceId> {
         let namespace = self.prefixes.intern_shared(uri);
         match self.prefixes.namespace_of(prefix) {
+            Some(NamespaceId::NONE) if namespace == NamespaceId::NONE => {
+                self.keep_no_default();
+                None
+            }
             Some(bound) if bound == namespace => None,
             Some(_) if self.is_in_use(prefix) => {
                 self.fail(format!(

@@ -1,7 +1,8 @@
 //! Declarations that several elements need: they stand on the document element, once.
 //!
 //! `<a><p:b xmlns:p="u"/></a>` becomes `<a xmlns:p="u"><p:b/><p:c/></a>` as soon as there is a second element that
-//! needs the prefix. What is written stays where it is until the text is complete.
+//! needs the prefix; `<t:a><b xmlns="u"/></t:a>` becomes `<t:a xmlns="u"><b/><c/></t:a>` if nothing relies on it that there is
+//! no default namespace. What is written stays where it is until the text is complete.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,7 +18,24 @@ pub(super) struct SharedDeclarations {
     shared: BTreeMap<Cow<'static, str>, NamespaceId>,
     /// The declarations of these, which are moved there.
     moved: Vec<Range<usize>>,
+    /// Where default namespaces are declared that elements of the document need.
+    defaults: BTreeMap<NamespaceId, DefaultDeclarations>,
+    /// Where an element needs that there is no default namespace.
+    without_default: Vec<usize>,
 }
+
+/// Where one default namespace is declared, outside of which there is none.
+struct DefaultDeclarations {
+    /// On the first element that needs it.
+    first: Range<usize>,
+    /// Where the others begin their declarations; they are written when it is known that they have to be.
+    others: Vec<usize>,
+}
+
+/// A change to the text: what it replaces, and by what.
+type Change<'a> = (Range<usize>, Cow<'a, str>);
+
+const NO_DEFAULT: &str = " xmlns=\"\"";
 
 impl SharedDeclarations {
     /// What a prefix is bound to on the document element.
@@ -55,32 +73,93 @@ impl SharedDeclarations {
         true
     }
 
+    /// An element needs a default namespace, where there is none. Whether it has been declared before.
+    pub(super) fn is_known_default(&mut self, namespace: NamespaceId, at: usize) -> bool {
+        let known = self.defaults.get_mut(&namespace);
+        known.map(|known| known.others.push(at)).is_some()
+    }
+
+    /// Remembers the first element that needs a default namespace, and where it is declared there.
+    pub(super) fn remember_default(&mut self, namespace: NamespaceId, first: Range<usize>) {
+        let others = Vec::new();
+        let declarations = DefaultDeclarations { first, others };
+        self.defaults.insert(namespace, declarations);
+    }
+
+    /// An element needs that there is no default namespace, as it is now.
+    pub(super) fn need_no_default(&mut self, at: usize) {
+        self.without_default.push(at);
+    }
+
     /// Forgets what stands behind this place of the text, which is taken back.
     pub(super) fn truncate(&mut self, length: usize) {
         self.single.retain(|_, at| at.end <= length);
+        self.without_default.retain(|at| *at <= length);
+        self.defaults.retain(|_, declarations| {
+            declarations.others.retain(|at| *at <= length);
+            declarations.first.end <= length
+        });
     }
 
-    /// The text with its declarations in their places; the document element begins at `document` or behind it.
-    pub(super) fn settle(&mut self, text: String, document: usize) -> String {
-        let mut moved = std::mem::take(self).moved;
-        if moved.is_empty() {
+    /// The text with its declarations in their places; the document element begins at `document` or behind it, and
+    /// may declare a default namespace or not.
+    pub(super) fn settle(
+        &mut self,
+        text: String,
+        document: usize,
+        may_have_default: bool,
+    ) -> String {
+        if self.moved.is_empty() && self.defaults.is_empty() {
+            self.single.clear();
+            self.without_default.clear();
             return text;
         }
-        let piece = |range| text.get(range).unwrap_or_default();
-        let mut from = declarations_end(&text, document);
-        let mut settled = String::with_capacity(text.len());
-        settled.push_str(piece(0..from));
-        for declaration in &moved {
-            settled.push_str(piece(declaration.clone()));
+        let mut shared = std::mem::take(self);
+        let default = shared.take_default(may_have_default);
+        let mut changes: Vec<Change<'_>> = Vec::new();
+        let piece = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+        for DefaultDeclarations { first, others } in shared.defaults.values() {
+            let declaration = Cow::Borrowed(piece(first));
+            changes.extend(others.iter().map(|&at| (at..at, declaration.clone())));
         }
-        moved.sort_unstable_by_key(|declaration| declaration.start);
-        for Range { start, end } in moved {
-            settled.push_str(piece(from..start));
-            from = end;
+        if let Some(first) = default {
+            let places = shared.without_default.into_iter();
+            changes.extend(places.map(|at| (at..at, Cow::Borrowed(NO_DEFAULT))));
+            shared.moved.push(first);
         }
-        settled.push_str(piece(from..text.len()));
-        settled
+        if !shared.moved.is_empty() {
+            let at = declarations_end(&text, document);
+            changes.push((at..at, shared.moved.iter().map(piece).collect()));
+            changes.extend(shared.moved.into_iter().map(|it| (it, Cow::Borrowed(""))));
+        }
+        changed(&text, changes)
     }
+
+    /// The default namespace that takes most if it is not declared on the document element, if there is one and it may be
+    /// there: where it is declared first.
+    fn take_default(&mut self, may_have_default: bool) -> Option<Range<usize>> {
+        let shared = self.defaults.iter();
+        let shared = shared.filter(|(_, it)| may_have_default && !it.others.is_empty());
+        let taken = shared.max_by_key(|(_, it)| it.first.len() * it.others.len())?;
+        let namespace = *taken.0;
+        self.defaults.remove(&namespace).map(|it| it.first)
+    }
+}
+
+/// The text with the changes.
+fn changed(text: &str, mut changes: Vec<Change<'_>>) -> String {
+    changes.sort_by_key(|(range, _)| range.start);
+    let added: usize = changes.iter().map(|(_, by)| by.len()).sum();
+    let piece = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let mut result = String::with_capacity(text.len() + added);
+    let mut from = 0;
+    for (range, by) in changes {
+        result.push_str(piece(from..range.start));
+        result.push_str(&by);
+        from = range.end;
+    }
+    result.push_str(piece(from..text.len()));
+    result
 }
 
 /// Where the declarations of the first start tag behind `from` end, or its name if it has none.

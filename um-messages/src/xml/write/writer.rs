@@ -113,8 +113,10 @@ impl Writer {
             out,
             shared,
             document_at,
+            prefixes,
             ..
         } = self;
-        out.edit(|text| shared.settle(text, *document_at));
+        let may_have_default = !prefixes.take_reliance_on_no_default();
+        out.edit(|text| shared.settle(text, *document_at, may_have_default));
     }
 }

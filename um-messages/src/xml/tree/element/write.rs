@@ -51,7 +51,9 @@ impl Element {
         }
         let name = self.name();
         let (prefix, uri, local) = (self.prefix(), name.shared_namespace(), name.local());
-        let is_own = |declaration: &Declaration| declaration.prefix == *prefix;
+        let is_own = |declaration: &Declaration| {
+            declaration.prefix == *prefix && !declaration.uri.is_empty()
+        };
         if self.declarations().iter().any(is_own) {
             writer.start_element(prefix, uri, local)
         } else {
