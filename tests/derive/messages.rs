@@ -1,6 +1,6 @@
 //! Enumerations of messages.
 
-use um_messages::xml::QName;
+use um_messages::xml::{Element, QName};
 use um_messages::{ErrorKind, SoapMessage, SoapVersion};
 use um_tests::roundtrip::{body, reads_message, same_message};
 use um_tests::sources::both_messages;
@@ -75,4 +75,49 @@ fn a_message_enum_goes_by_qualified_name() {
     assert_eq!(*found, QName::new("urn:elsewhere", "Ask"));
     let expected: Vec<_> = expected.iter().map(ToString::to_string).collect();
     assert_eq!(expected, ["{urn:a}Ask", "{urn:n}Text", "{urn:other}Ask"]);
+}
+
+#[derive(Debug, PartialEq, SoapMessage)]
+enum Any {
+    #[soap(other)]
+    Other(Element),
+    Ask(Ask),
+    Nothing,
+}
+
+#[derive(Debug, PartialEq, SoapMessage)]
+enum Perhaps<T> {
+    Nothing,
+    Some(T),
+}
+
+#[test]
+fn a_message_enum_has_variants_for_the_rest() {
+    same_message(&Any::Ask(Ask {}), r#"<Ask xmlns="urn:a"/>"#);
+    for empty in ["", "<!-- -->"] {
+        reads_message(empty, &Any::Nothing);
+        reads_message(empty, &Perhaps::<Ask>::Nothing);
+    }
+    let nothing = Any::Nothing.to_envelope().unwrap();
+    assert!(nothing.contains("<soap:Body/>"), "{nothing}");
+    let other = Element::new("urn:other", "Ask").with_text("x");
+    same_message(
+        &Any::Other(other.clone()),
+        r#"<Ask xmlns="urn:other">x</Ask>"#,
+    );
+    assert_eq!(Any::Other(other).action(), None);
+    assert_eq!(Any::Nothing.action(), None);
+    assert_eq!(Any::Ask(Ask {}).action(), Some("urn:a/Ask"));
+    let known = Any::Other(Element::new("urn:a", "Ask"));
+    let error = known.to_envelope().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "cannot be written as XML: `{urn:a}Ask` as an other message, which has a variant of its own, in `Envelope/Body`"
+    );
+    same_message(&Perhaps::Some(Ask {}), r#"<Ask xmlns="urn:a"/>"#);
+    let error = both_messages::<Perhaps<Ask>>(&body("<Other/>")).unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::WrongElement { .. }),
+        "{error}"
+    );
 }

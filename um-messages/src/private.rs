@@ -9,8 +9,10 @@ pub use core::result::Result::{Err, Ok};
 pub use std::string::String;
 
 pub use crate::error::Result;
-pub use crate::soap::body::{claim_message, write_message};
-pub use crate::soap::{NamedMessage, ReadBody, SoapMessage, SoapOperation, SoapVersion, WriteBody};
+pub use crate::soap::body::{claim_message, claim_other, write_message, write_other};
+pub use crate::soap::{
+    BodyEntries, NamedMessage, ReadBody, SoapMessage, SoapOperation, SoapVersion, WriteBody,
+};
 pub use crate::xml::bind::place::any_attribute::AnyAttribute;
 pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};

@@ -276,9 +276,9 @@ const _: () = {
             __visit("urn:b", <Self as __rt::Root>::NAMESPACE);
         }
         fn claim_body(
-            __reader: &mut __rt::Reader<'__de>,
+            __entries: &mut __rt::BodyEntries<'_, '__de>,
         ) -> __rt::Result<__rt::Option<Self>> {
-            __rt::claim_message(__reader)
+            __rt::claim_message(__entries)
         }
         fn expected(
             __visit: &mut dyn __rt::core::ops::FnMut(
@@ -402,9 +402,9 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadBody<'__de> for Answer {
         fn claim_body(
-            __reader: &mut __rt::Reader<'__de>,
+            __entries: &mut __rt::BodyEntries<'_, '__de>,
         ) -> __rt::Result<__rt::Option<Self>> {
-            __rt::claim_message(__reader)
+            __rt::claim_message(__entries)
         }
         fn expected(
             __visit: &mut dyn __rt::core::ops::FnMut(
@@ -458,7 +458,7 @@ const _: () = {
             <Answer as __rt::ReadBody<'__de>>::aliases(__visit);
         }
         fn claim_body(
-            __reader: &mut __rt::Reader<'__de>,
+            __entries: &mut __rt::BodyEntries<'_, '__de>,
         ) -> __rt::Result<__rt::Option<Self>> {
             const {
                 __rt::core::assert!(
@@ -488,12 +488,12 @@ const _: () = {
             if let __rt::Some(__message) = <Call<
                 'a,
                 u8,
-            > as __rt::ReadBody<'__de>>::claim_body(__reader)? {
+            > as __rt::ReadBody<'__de>>::claim_body(__entries)? {
                 return __rt::Ok(__rt::Some(Self::Call(__message)));
             }
             if let __rt::Some(__message) = <Answer as __rt::ReadBody<
                 '__de,
-            >>::claim_body(__reader)? {
+            >>::claim_body(__entries)? {
                 return __rt::Ok(__rt::Some(Self::Answer(__message)));
             }
             __rt::Ok(__rt::None)

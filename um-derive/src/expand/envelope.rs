@@ -104,9 +104,9 @@ fn read_body(target: &Target<'_>, generics: &Generics, soap: &Soap) -> TokenStre
         quote! {
             #aliases
             fn claim_body(
-                __reader: &mut __rt::Reader<'__de>,
+                __entries: &mut __rt::BodyEntries<'_, '__de>,
             ) -> __rt::Result<__rt::Option<Self>> {
-                __rt::claim_message(__reader)
+                __rt::claim_message(__entries)
             }
             fn expected(#visit) {
                 __visit(#root::NAMESPACE, #root::NAME);

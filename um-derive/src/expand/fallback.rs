@@ -125,7 +125,7 @@ fn body(target: &Target<'_>) -> TokenStream {
         &target.reading([]),
         quote!(__rt::ReadBody<'__de>),
         quote! {
-            fn claim_body(_: &mut __rt::Reader<'__de>) -> __rt::Result<__rt::Option<Self>> {
+            fn claim_body(_: &mut __rt::BodyEntries<'_, '__de>) -> __rt::Result<__rt::Option<Self>> {
                 __rt::diverge()
             }
             fn expected(_: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)) {}

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, LitStr, Type, Variant};
 
 use super::field::{Field, Role};
+use super::message_variant::MessageVariant;
 use super::name::{Name, Namespace};
 use super::style::Style;
 use super::xsi_variant::XsiVariant;
@@ -52,7 +53,7 @@ pub(crate) enum Kind<'a> {
     Choice(Group<'a>),
     Union(Vec<(&'a Variant, &'a Type)>),
     XsiVariants(Vec<XsiVariant<'a>>),
-    Messages(Vec<(&'a Variant, &'a Type)>),
+    Messages(Vec<MessageVariant<'a>>),
 }
 
 /// What stands in an element.
@@ -145,7 +146,7 @@ impl<'a> Item<'a> {
                 Members::Choice(variants) => Kind::Choice(group(variants, Style::variant)),
                 Members::Union(variants) => Kind::Union(variants),
                 Members::XsiVariants(keys) => Kind::XsiVariants(XsiVariant::all(ctxt, keys, style)),
-                Members::Messages(variants) => Kind::Messages(variants),
+                Members::Messages(keys) => Kind::Messages(MessageVariant::all(&keys)),
             },
         }
     }

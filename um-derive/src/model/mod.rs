@@ -3,6 +3,7 @@
 mod field;
 mod generics;
 mod item;
+mod message_variant;
 mod name;
 mod style;
 mod xsi_variant;
@@ -10,5 +11,6 @@ mod xsi_variant;
 pub(crate) use self::field::{DefaultValue, Field, Qualification, QualifiedName, Role, mentions};
 pub(crate) use self::generics::{Bounds, depends_on};
 pub(crate) use self::item::{Group, Item, Kind, Soap, Value, ValueKind, Version, default_runtime};
+pub(crate) use self::message_variant::{MessageKind, MessageVariant};
 pub(crate) use self::name::{Name, Namespace};
 pub(crate) use self::xsi_variant::{XsiVariant, XsiVariantKind};

@@ -166,3 +166,25 @@ impl<'a> XsiVariantKeys<'a> {
         }
     }
 }
+
+/// The keys of a variant that is a message.
+pub(crate) struct MessageKeys<'a> {
+    pub(crate) variant: &'a Variant,
+    /// The type of the message; none for the empty Body.
+    pub(crate) ty: Option<&'a Type>,
+    pub(crate) other: Option<Ident>,
+}
+
+impl<'a> MessageKeys<'a> {
+    pub(crate) fn read(
+        ctxt: &Ctxt,
+        variant: &'a Variant,
+        ty: Option<&'a Type>,
+        site: Site<'_>,
+    ) -> Self {
+        let mut settings = Settings::read(ctxt, &variant.attrs, site.at(Place::MessageVariant));
+        let other = settings.flag(Key::Other);
+        settings.finish();
+        Self { variant, ty, other }
+    }
+}

@@ -180,7 +180,7 @@ const TABLE: &[Row] = &[
     row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], ValueForm::Function, "`skip_if = \"Option::is_none\"`"),
     row(Key::Unqualified, "unqualified", &[FIELDS], ValueForm::Flag, "`unqualified` alone"),
-    row(Key::Other, "other", &[&[Value, Variant, TypedVariant]], ValueForm::Flag, "`other` alone"),
+    row(Key::Other, "other", &[&[Value, Variant, TypedVariant, MessageVariant]], ValueForm::Flag, "`other` alone"),
 ];
 
 /// What a key belongs on, where it is said to belong elsewhere.
@@ -190,6 +190,7 @@ const OWNERS: &[(Place, &str)] = &[
     (Variant, "a variant of a choice"),
     (Value, "a variant of an enum of values"),
     (TypedVariant, "a variant of an enum with `xsi_type`"),
+    (MessageVariant, "a variant of an enum of messages"),
     (TypeStruct, "a struct with named fields"),
     (ChoiceEnum, "a choice of elements"),
     (ValueEnum, "an enum of values"),
@@ -339,7 +340,7 @@ impl Place {
     }
 
     pub(crate) fn takes_no_keys(self) -> bool {
-        matches!(self, OnlyField | UnionVariant | MessageVariant)
+        matches!(self, OnlyField | UnionVariant)
     }
 
     pub(crate) fn is_message(self) -> bool {

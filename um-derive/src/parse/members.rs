@@ -2,7 +2,7 @@
 
 use syn::{Data, DeriveInput, Fields, Type, Variant};
 
-use super::field::{FieldKeys, ValueKeys, XsiVariantKeys};
+use super::field::{FieldKeys, MessageKeys, ValueKeys, XsiVariantKeys};
 use super::keys::Place;
 use super::place::one_type;
 use super::settings::{Settings, Site};
@@ -21,8 +21,8 @@ pub(crate) enum Members<'a> {
     Union(Vec<(&'a Variant, &'a Type)>),
     /// An enum of one-field variants that are told apart by `xsi:type`.
     XsiVariants(Vec<XsiVariantKeys<'a>>),
-    /// An enum of one-field variants, each of which holds a message.
-    Messages(Vec<(&'a Variant, &'a Type)>),
+    /// An enum of one-field variants, each of which holds a message, and perhaps a unit variant: no message.
+    Messages(Vec<MessageKeys<'a>>),
 }
 
 pub(crate) fn members<'a>(
@@ -89,24 +89,26 @@ fn of_enum<'a>(
     })
 }
 
-fn message<'a>(
-    ctxt: &Ctxt,
-    variant: &'a Variant,
-    site: Site<'_>,
-) -> Option<(&'a Variant, &'a Type)> {
+fn message<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<MessageKeys<'a>> {
     let ident = &variant.ident;
-    Settings::read(ctxt, &variant.attrs, site.at(Place::MessageVariant));
     for field in &variant.fields {
         Settings::refuse(ctxt, field, site);
     }
-    if let Some(ty) = one_type(variant) {
-        return Some((variant, ty));
-    }
+    let keys = MessageKeys::read(ctxt, variant, one_type(variant), site);
+    let is_unit = matches!(variant.fields, Fields::Unit);
+    let help = match &keys.other {
+        Some(_) if keys.ty.is_none() => {
+            format!("give it one field that keeps the message: `{ident}(xml::Element)`")
+        }
+        None if keys.ty.is_none() && !is_unit => {
+            format!("give it one field whose type is a message, as in `{ident}({ident})`")
+        }
+        _ => return Some(keys),
+    };
     let message = format!(
         "variant `{ident}` of an enum of messages {}",
         fields_instead_of_one(variant, "message")
     );
-    let help = format!("give it one field whose type is a message, as in `{ident}({ident})`");
     ctxt.error_help(variant_fields(variant), message, help);
     None
 }

@@ -30,7 +30,8 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
         }
         Members::Values(variants) => variants::of_values(ctxt, variants),
         Members::XsiVariants(variants) => variants::of_xsi_type(ctxt, variants),
-        Members::Newtype(_) | Members::Union(_) | Members::Messages(_) => {}
+        Members::Messages(variants) => variants::of_messages(ctxt, variants),
+        Members::Newtype(_) | Members::Union(_) => {}
     }
     if let (Some(deny), Members::Group(fields) | Members::Choice(fields)) =
         (&declaration.keys.deny_unknown_fields, &declaration.members)

@@ -1,4 +1,4 @@
-//! The variants of an enum of values, and of one whose variants are told apart by `xsi:type`.
+//! The variants of an enum of values, of an enum of messages, and of one whose variants are told apart by `xsi:type`.
 
 use proc_macro2::Ident;
 
@@ -6,7 +6,7 @@ use super::claims;
 use super::once::stands_once;
 use crate::ctxt::Ctxt;
 use crate::model::{Item, Kind};
-use crate::parse::{Key, ValueKeys, XsiVariantKeys};
+use crate::parse::{Key, MessageKeys, ValueKeys, XsiVariantKeys};
 
 pub(super) fn of_values(ctxt: &Ctxt, variants: &[ValueKeys<'_>]) {
     for variant in variants.iter().filter(|variant| variant.other.is_some()) {
@@ -35,6 +35,24 @@ pub(super) fn of_xsi_type(ctxt: &Ctxt, variants: &[XsiVariantKeys<'_>]) {
     stands_once(ctxt, Key::Default, reason, with_key(Key::Default));
     let reason = "it takes every type that is not known";
     stands_once(ctxt, Key::Other, reason, with_key(Key::Other));
+}
+
+pub(super) fn of_messages(ctxt: &Ctxt, variants: &[MessageKeys<'_>]) {
+    let others = variants.iter().filter_map(|variant| {
+        let name = format!("variant `{}`", variant.variant.ident);
+        Some((name, variant.other.as_ref()?))
+    });
+    let reason = "it takes every message that is not known";
+    stands_once(ctxt, Key::Other, reason, others);
+    let mut empty = variants.iter().filter(|variant| variant.ty.is_none());
+    let Some(first) = empty.next() else {
+        return;
+    };
+    let first = &first.variant.ident;
+    for second in empty.map(|variant| &variant.variant.ident) {
+        let message = format!("variant `{second}` is the empty Body, as `{first}` is");
+        ctxt.error_help(second, message, "keep one of them");
+    }
 }
 
 /// `#[soap(other, rename = "Unknown")] Other(String)`

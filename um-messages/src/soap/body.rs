@@ -1,10 +1,11 @@
 //! What stands in the Body of an envelope: what can be read from it, and written into it.
 
+use super::entries::BodyEntries;
 use super::fault::Fault;
 use super::version::SoapVersion;
-use crate::error::Result;
+use crate::error::{Result, ShownName};
 use crate::qname::QName;
-use crate::xml::{ReadElement, Reader, Root, WriteElement, Writer};
+use crate::xml::{Element, ReadElement, Reader, Root, WriteElement, Writer};
 
 /// What can be read from a Body. Derived with `#[derive(SoapMessage)]`.
 #[diagnostic::on_unimplemented(
@@ -15,21 +16,16 @@ pub trait ReadBody<'de>: Sized {
     /// Tells `visit` of other spellings of namespaces: the alias, and the namespace it stands for.
     fn aliases(_visit: &mut dyn FnMut(&'static str, &'static str)) {}
 
-    /// Reads the element that the reader stands in if it is the message's; `None` if not.
+    /// Reads what is the message's own of the Body's child elements, from the next one on; `None` if the next one is not, or
+    /// there is none and the message has one.
     ///
     /// # Errors
     ///
     /// If it is, and cannot be read.
-    fn claim_body(reader: &mut Reader<'de>) -> Result<Option<Self>>;
+    fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>>;
 
     /// Tells `visit` the names that `claim_body` would take: namespace and local name.
     fn expected(visit: &mut dyn FnMut(&'static str, &'static str));
-
-    /// The message that an empty Body is.
-    #[must_use]
-    fn from_empty() -> Option<Self> {
-        None
-    }
 
     /// The message that a fault is.
     ///
@@ -47,35 +43,63 @@ pub trait ReadBody<'de>: Sized {
     note = "add `#[derive(SoapMessage)]` to `{Self}`"
 )]
 pub trait WriteBody {
-    /// Writes the Body's child.
+    /// Writes the Body's child elements.
     fn write_body(&self, writer: &mut Writer);
 }
 
-/// Reads a message of one name, if the reader stands in it.
+/// Reads a message of one name, if it comes next.
 ///
 /// # Errors
 ///
-/// If it does, and the message cannot be read.
+/// If it does, and cannot be read.
 pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
-    reader: &mut Reader<'de>,
+    entries: &mut BodyEntries<'_, 'de>,
 ) -> Result<Option<T>> {
+    entries.claim(is_message::<T>, |reader| {
+        // Another message may mean something else by the same URI, and so may header blocks.
+        T::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
+        reader.read()
+    })
+}
+
+/// Whether the reader stands in a message of this type.
+fn is_message<'de, T: Root + ReadBody<'de>>(reader: &Reader<'de>) -> bool {
     if reader.local() != T::NAME {
-        return Ok(None);
+        return false;
     }
     let sent = reader.namespace_uri();
     let mut is_ours = sent == T::NAMESPACE;
     T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
-    if !is_ours {
-        return Ok(None);
-    }
-    // Another message may mean something else by the same URI, and so may header blocks.
-    T::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
-    reader.read().map(Some)
+    is_ours
 }
 
 /// Writes a message of one name.
 pub fn write_message<T: Root + WriteElement>(message: &T, writer: &mut Writer) {
     writer.write_root(message);
+}
+
+/// Reads a message that no type describes, if one comes next.
+///
+/// # Errors
+///
+/// If it does, and cannot be read.
+pub fn claim_other(entries: &mut BodyEntries<'_, '_>) -> Result<Option<Element>> {
+    Element::claim_body(entries)
+}
+
+/// Writes a message that no type describes. One that has a name which is `known` would be read as something else.
+pub fn write_other(message: &Element, known: &[(&str, &str)], writer: &mut Writer) {
+    let name = message.name();
+    if known
+        .iter()
+        .any(|(namespace, local)| name.is(namespace, local))
+    {
+        let name = ShownName(name);
+        writer.fail(format!(
+            "`{name}` as an other message, which has a variant of its own"
+        ));
+    }
+    message.write_body(writer);
 }
 
 /// The names that a type takes.
@@ -96,15 +120,11 @@ impl<B: WriteBody> WriteBody for &B {
 // An empty Body.
 
 impl ReadBody<'_> for () {
-    fn claim_body(_: &mut Reader<'_>) -> Result<Option<Self>> {
-        Ok(None)
+    fn claim_body(entries: &mut BodyEntries<'_, '_>) -> Result<Option<Self>> {
+        Ok(entries.is_empty().then_some(()))
     }
 
     fn expected(_: &mut dyn FnMut(&'static str, &'static str)) {}
-
-    fn from_empty() -> Option<Self> {
-        Some(())
-    }
 }
 
 impl WriteBody for () {
@@ -114,7 +134,7 @@ impl WriteBody for () {
 // A fault as a value.
 
 impl ReadBody<'_> for Fault {
-    fn claim_body(_: &mut Reader<'_>) -> Result<Option<Self>> {
+    fn claim_body(_: &mut BodyEntries<'_, '_>) -> Result<Option<Self>> {
         Ok(None)
     }
 
@@ -133,4 +153,115 @@ impl WriteBody for Fault {
     fn write_body(&self, writer: &mut Writer) {
         self.write(writer);
     }
+}
+
+// A message that no type describes.
+
+impl<'de> ReadBody<'de> for Element {
+    fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>> {
+        entries.claim(|_| true, Self::read_element)
+    }
+
+    fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
+        visit("", "*");
+    }
+}
+
+impl WriteBody for Element {
+    fn write_body(&self, writer: &mut Writer) {
+        writer.begin_document();
+        self.write(writer);
+    }
+}
+
+// A message that may be missing.
+
+impl<'de, B: ReadBody<'de>> ReadBody<'de> for Option<B> {
+    fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>> {
+        B::claim_body(entries).map(Some)
+    }
+
+    fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
+        B::expected(visit);
+    }
+
+    fn from_fault(fault: Fault) -> Result<Self, Box<Fault>> {
+        B::from_fault(fault).map(Some)
+    }
+}
+
+impl<B: WriteBody> WriteBody for Option<B> {
+    fn write_body(&self, writer: &mut Writer) {
+        if let Some(message) = self {
+            message.write_body(writer);
+        }
+    }
+}
+
+// Any number of messages.
+
+impl<'de, B: ReadBody<'de>> ReadBody<'de> for Vec<B> {
+    fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>> {
+        let mut messages = Self::new();
+        while !entries.is_empty() {
+            let before = entries.count();
+            match B::claim_body(entries)? {
+                Some(message) if entries.count() > before => messages.push(message),
+                _ => break,
+            }
+        }
+        Ok(Some(messages))
+    }
+
+    fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
+        B::expected(visit);
+    }
+
+    fn from_fault(fault: Fault) -> Result<Self, Box<Fault>> {
+        B::from_fault(fault).map(|fault| vec![fault])
+    }
+}
+
+impl<B: WriteBody> WriteBody for Vec<B> {
+    fn write_body(&self, writer: &mut Writer) {
+        for message in self {
+            message.write_body(writer);
+        }
+    }
+}
+
+// Messages one behind the other.
+
+macro_rules! one_behind_the_other {
+    ($first:ident $(, $other:ident $number:tt)*) => {
+        impl<'de, $first: ReadBody<'de>, $($other: ReadBody<'de>),*> ReadBody<'de> for ($first, $($other),*) {
+            fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>> {
+                let Some(first) = $first::claim_body(entries)? else {
+                    return Ok(None);
+                };
+                Ok(Some((first, $(claim_next::<$other>(entries)?),*)))
+            }
+
+            fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
+                $first::expected(visit);
+            }
+        }
+
+        impl<$first: WriteBody, $($other: WriteBody),*> WriteBody for ($first, $($other),*) {
+            fn write_body(&self, writer: &mut Writer) {
+                self.0.write_body(writer);
+                $(self.$number.write_body(writer);)*
+            }
+        }
+    };
+}
+
+one_behind_the_other!(A, B 1);
+one_behind_the_other!(A, B 1, C 2);
+one_behind_the_other!(A, B 1, C 2, D 3);
+
+/// What has to come next.
+fn claim_next<'de, B: ReadBody<'de>>(entries: &mut BodyEntries<'_, 'de>) -> Result<B> {
+    let claimed = B::claim_body(entries)?;
+    claimed.ok_or_else(|| entries.unclaimed(expected::<B>()))
 }

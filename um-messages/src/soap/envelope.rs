@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::body::{ReadBody, WriteBody, expected};
+use super::entries::BodyEntries;
 use super::fault::Fault;
 use super::header::{self, Header, ReadHeaders, WriteHeaders};
 use super::version::SoapVersion;
@@ -14,8 +15,8 @@ use crate::xml::{self, NamespaceId, ReadOptions, Reader, Writer};
 
 /// A message in its envelope, with header blocks.
 ///
-/// `B` is what stands in the Body: a message, an enum of messages, [`Fault`] for a fault as a value,
-/// or `()` for an empty Body. `H` is a struct with `#[derive(SoapType)]` whose fields are the header
+/// `B` is what stands in the Body: a message, an enum of messages, or [what else can](super::SoapMessage#what-a-body-may-have),
+/// as [`Fault`] for a fault as a value. `H` is a struct with `#[derive(SoapType)]` whose fields are the header
 /// blocks, or `()` for none. Without headers, the methods of [`SoapMessage`] are shorter.
 ///
 /// ```
@@ -514,40 +515,29 @@ fn no_body(reader: &Reader<'_>, more: bool) -> Error {
 }
 
 fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
-    let mut excess = reader.refuse_unknown_attributes().err();
-    if !reader.next_child()? {
-        let message = B::from_empty().ok_or_else(|| {
-            reader.error(ErrorKind::Envelope(EnvelopeProblem::EmptyBody(
-                expected::<B>(),
-            )))
-        })?;
-        return Ok(Body {
-            content: Content::Message(message),
-            excess,
-        });
-    }
-    let content = if is_fault(reader) {
-        // What the fault says is not known yet; the place is.
-        let place = reader.error(ErrorKind::Fault {
-            code: String::new(),
-            reason: String::new(),
-        });
-        Content::Fault(Box::new(Fault::read(reader)?), place)
-    } else if let Some(message) = B::claim_body(reader)? {
-        Content::Message(message)
-    } else {
-        let expected = expected::<B>();
-        return Err(reader.wrong_element(expected));
+    let denied = reader.refuse_unknown_attributes().err();
+    let mut entries = BodyEntries::enter(reader)?;
+    let content = match entries.claim(is_fault, read_fault)? {
+        Some(fault) => fault,
+        None => match B::claim_body(&mut entries)? {
+            Some(message) => Content::Message(message),
+            None => return Err(entries.unclaimed(expected::<B>())),
+        },
     };
-    if reader.next_child()? {
-        let problem = EnvelopeProblem::SecondMessage(reader.name());
-        excess.get_or_insert_with(|| reader.error(ErrorKind::Envelope(problem)));
-        reader.skip()?;
-        while reader.next_child()? {
-            reader.skip()?;
-        }
-    }
-    Ok(Body { content, excess })
+    let excess = entries.skip(expected::<B>)?;
+    Ok(Body {
+        content,
+        excess: denied.or(excess),
+    })
+}
+
+fn read_fault<B>(reader: &mut Reader<'_>) -> Result<Content<B>> {
+    // What the fault says is not known yet; the place is.
+    let place = reader.error(ErrorKind::Fault {
+        code: String::new(),
+        reason: String::new(),
+    });
+    Ok(Content::Fault(Box::new(Fault::read(reader)?), place))
 }
 
 /// A fault of either version: there are services that mix them.

@@ -5,10 +5,26 @@ use super::envelope::{self, Envelope};
 use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
+use crate::xml::Element;
 
 /// What stands in the Body of an envelope. Derived with `#[derive(SoapMessage)]`.
 ///
-/// [`Fault`] is one as well, for who wants the fault as a value, and so is `()`, an empty Body.
+/// # What a Body may have
+///
+/// | type | read from | written as |
+/// |---|---|---|
+/// | a struct | the element of its name | that element |
+/// | an enum of messages | one of these, or anything else by the key `other`; a unit variant is the empty Body | the variant's |
+/// | [`Element`], for a gateway, or a message that is known at run time only | any element, but a fault | the element |
+/// | `()` | an empty Body | nothing |
+/// | `Option<M>` | `M`, or an empty Body | `M`, or nothing |
+/// | `Vec<M>` | any number of elements | all of them |
+/// | `(A, B)`, up to four | `A`, and then `B` (SOAP 1.1 section 4.3) | one behind the other |
+/// | [`Fault`] | a fault, as a value | the fault |
+///
+/// A fault is the error that carries it for all but [`Fault`], and what else stands in the Body is an error: `(M, Vec<Element>)` is a
+/// message with what follows it, such as the `multiRef`s of rpc/encoded services. The version and the action of several messages are
+/// those of the first one.
 ///
 /// ```
 /// use um_messages::{SoapMessage, um};
@@ -76,6 +92,10 @@ pub trait SoapMessage: WriteBody + Sized {
 }
 
 /// A message of one name: a struct, where an enum of messages has several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no one name that a message is told by",
+    note = "a variant of an enum of messages holds a struct with `#[derive(SoapMessage)]`; one for any other message is `#[soap(other)] Other(xml::Element)`, and one for the empty Body has no field"
+)]
 pub trait NamedMessage: SoapMessage {
     /// The namespace of the Body's child.
     const NAMESPACE: &'static str;
@@ -145,3 +165,45 @@ impl SoapMessage for Fault {
         None
     }
 }
+
+/// A message that no type describes.
+impl SoapMessage for Element {
+    fn action(&self) -> Option<&'static str> {
+        None
+    }
+}
+
+/// A message that may be missing.
+impl<M: SoapMessage> SoapMessage for Option<M> {
+    const VERSION: SoapVersion = M::VERSION;
+
+    fn action(&self) -> Option<&'static str> {
+        self.as_ref().and_then(M::action)
+    }
+}
+
+/// Any number of messages.
+impl<M: SoapMessage> SoapMessage for Vec<M> {
+    const VERSION: SoapVersion = M::VERSION;
+
+    fn action(&self) -> Option<&'static str> {
+        self.first().and_then(M::action)
+    }
+}
+
+macro_rules! one_behind_the_other {
+    ($first:ident $(, $other:ident)*) => {
+        /// Messages one behind the other.
+        impl<$first: SoapMessage, $($other: SoapMessage),*> SoapMessage for ($first, $($other),*) {
+            const VERSION: SoapVersion = $first::VERSION;
+
+            fn action(&self) -> Option<&'static str> {
+                self.0.action()
+            }
+        }
+    };
+}
+
+one_behind_the_other!(A, B);
+one_behind_the_other!(A, B, C);
+one_behind_the_other!(A, B, C, D);

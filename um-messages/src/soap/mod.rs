@@ -38,6 +38,7 @@
 //! A client reads the envelope whatever the status is: a fault says more than its status does.
 
 pub(crate) mod body;
+mod entries;
 mod envelope;
 mod fault;
 mod header;
@@ -45,6 +46,7 @@ mod message;
 mod version;
 
 pub use self::body::{ReadBody, WriteBody};
+pub use self::entries::BodyEntries;
 pub use self::envelope::Envelope;
 pub use self::fault::{Fault, FaultClass, Reason};
 pub use self::header::{Block, ReadHeaders, WriteHeaders};

@@ -1,13 +1,13 @@
-use um_messages::SoapMessage;
+use um_messages::{SoapMessage, xml::Element};
 
 #[derive(SoapMessage)]
 #[soap(namespace = "urn:example")]
-struct Disconnect;
+struct Disconnect {}
 
 #[derive(SoapMessage)]
 enum Request {
     Disconnect(Disconnect),
-    Nothing,
+    Other(Element),
 }
 
 fn main() {}
