@@ -66,7 +66,7 @@ fn a_message_enum_goes_by_qualified_name() {
         Request::Answer(Answer {})
     );
     let error = both_messages::<Either>(&body("<Ask xmlns='urn:elsewhere'/>")).unwrap_err();
-    let ErrorKind::WrongElement {
+    let ErrorKind::WrongMessage {
         found, expected, ..
     } = error.kind()
     else {
@@ -117,7 +117,7 @@ fn a_message_enum_has_variants_for_the_rest() {
     same_message(&Perhaps::Some(Ask {}), r#"<Ask xmlns="urn:a"/>"#);
     let error = both_messages::<Perhaps<Ask>>(&body("<Other/>")).unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::WrongElement { .. }),
+        matches!(error.kind(), ErrorKind::WrongMessage { .. }),
         "{error}"
     );
 }

@@ -166,7 +166,7 @@ fn an_alias_does_not_leak_into_other_messages() {
     );
     let error = both_messages::<Several>(&short_body("<Second xmlns='urn:b'/>")).unwrap_err();
     assert!(
-        matches!(error.kind(), ErrorKind::WrongElement { .. }),
+        matches!(error.kind(), ErrorKind::WrongMessage { .. }),
         "{error}"
     );
     // Alone, the message is read by either spelling.

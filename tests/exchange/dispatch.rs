@@ -66,7 +66,7 @@ fn the_element_in_the_body_decides() {
 
 /// The names that would have been right.
 fn expected_instead(error: &Error) -> Vec<String> {
-    let ErrorKind::WrongElement { expected, .. } = error.kind() else {
+    let ErrorKind::WrongMessage { expected, .. } = error.kind() else {
         panic!("{error}");
     };
     expected.iter().map(ToString::to_string).collect()

@@ -507,7 +507,7 @@ fn an_answer_that_is_none() {
     )));
     assert!(matches!(
         error.unwrap_err().kind(),
-        ErrorKind::WrongElement { .. }
+        ErrorKind::WrongMessage { .. }
     ));
     let twice = both_messages::<PlayOnPhoneResponse>(&body(&format!(
         "<m:PlayOnPhoneResponse ResponseClass='Success' xmlns:m='{m}'><m:ResponseCode>NoError\

@@ -487,7 +487,7 @@ fn a_fault_instead_of_the_answer_is_an_error_that_carries_it() {
     assert!(UmFault::from_error(&error).is_none());
     assert!(matches!(
         error.into_fault().unwrap_err().kind(),
-        ErrorKind::WrongElement { .. }
+        ErrorKind::WrongMessage { .. }
     ));
 }
 

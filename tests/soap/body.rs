@@ -185,11 +185,11 @@ MissingElement Some("Envelope/Body") Some((1, 197))
 missing element `Disconnect`, in `Envelope/Body`, line 1, column 197
 "#);
     insta::assert_snapshot!(error(END), @r#"
-WrongElement Some("Envelope/Body/Disconnect") Some((1, 144))
+WrongMessage Some("Envelope/Body/Disconnect") Some((1, 144))
 element `{http://schemas.microsoft.com/exchange/services/2006/messages}Disconnect`, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body/Disconnect`, line 1, column 144
 "#);
     insta::assert_snapshot!(error(&ASK.repeat(2)), @r#"
-WrongElement Some("Envelope/Body/GetCallInfo") Some((1, 197))
+WrongMessage Some("Envelope/Body/GetCallInfo") Some((1, 197))
 element `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo`, where `{http://schemas.microsoft.com/exchange/services/2006/messages}Disconnect` is expected, in `Envelope/Body/GetCallInfo`, line 1, column 197
 "#);
     insta::assert_snapshot!(error(&[ASK, END, ASK].concat()), @r#"

@@ -33,12 +33,12 @@ the envelope's namespace is none, which is neither SOAP 1.1 nor SOAP 1.2, in `En
 fn the_wrong_namespace() {
     let singular = body("<GetCallInfo xmlns=\"urn:x\"><CallId>1</CallId></GetCallInfo>");
     insta::assert_snapshot!(say(&request_error(&singular)), @r#"
-WrongElement Some("Envelope/Body/GetCallInfo") Some((3, 1))
+WrongMessage Some("Envelope/Body/GetCallInfo") Some((3, 1))
 element `GetCallInfo` has namespace `urn:x` instead of `http://schemas.microsoft.com/exchange/services/2006/messages`, in `Envelope/Body/GetCallInfo`, line 3, column 1
 "#);
     let none = body("<GetCallInfo><CallId>1</CallId></GetCallInfo>");
     insta::assert_snapshot!(say(&request_error(&none)), @r#"
-WrongElement Some("Envelope/Body/GetCallInfo") Some((3, 1))
+WrongMessage Some("Envelope/Body/GetCallInfo") Some((3, 1))
 element `GetCallInfo` has namespace none instead of `http://schemas.microsoft.com/exchange/services/2006/messages`, in `Envelope/Body/GetCallInfo`, line 3, column 1
 "#);
     // B 10: names are compared character by character.
@@ -54,7 +54,7 @@ element `GetCallInfo` has namespace none instead of `http://schemas.microsoft.co
         ));
         assert!(matches!(
             request_error(&document).kind(),
-            ErrorKind::WrongElement { .. }
+            ErrorKind::WrongMessage { .. }
         ));
     }
 }
@@ -63,7 +63,7 @@ element `GetCallInfo` has namespace none instead of `http://schemas.microsoft.co
 fn the_wrong_message() {
     let error = request_error(&body("<m:Disconnect><m:CallId>1</m:CallId></m:Disconnect>"));
     insta::assert_snapshot!(say(&error), @r#"
-WrongElement Some("Envelope/Body/Disconnect") Some((3, 1))
+WrongMessage Some("Envelope/Body/Disconnect") Some((3, 1))
 element `{http://schemas.microsoft.com/exchange/services/2006/messages}Disconnect`, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body/Disconnect`, line 3, column 1
 "#);
 }

@@ -120,7 +120,7 @@ fn only_a_fault_is_a_fault() {
     ] {
         let error = answer_error(&body(content));
         assert!(
-            matches!(error.kind(), ErrorKind::WrongElement { .. }),
+            matches!(error.kind(), ErrorKind::WrongMessage { .. }),
             "{content}: {error}"
         );
     }

@@ -19,4 +19,5 @@ mod must_understand;
 mod namespaces;
 mod precedence;
 mod properties;
+mod refusal;
 mod versions;

@@ -30,7 +30,7 @@ fn other_prefixes_are_the_same_message() {
 #[test]
 fn a_wrong_namespace_is_refused_and_named() {
     let message = read("<Loan xmlns='urn:other'><Title>Emma</Title></Loan>").unwrap_err();
-    assert!(matches!(message.kind(), ErrorKind::WrongElement { .. }));
+    assert!(matches!(message.kind(), ErrorKind::WrongMessage { .. }));
     assert!(
         message
             .to_string()

@@ -40,6 +40,14 @@ pub enum ErrorKind {
         /// The names that would have been right.
         expected: Vec<QName>,
     },
+    /// The Body has another message than one of `expected`: what was asked for is unknown to a service, and no answer to a client.
+    #[non_exhaustive]
+    WrongMessage {
+        /// The name of the Body's child element.
+        found: QName,
+        /// The names that would have been right.
+        expected: Vec<QName>,
+    },
     /// A child element that must be there is not.
     MissingElement(String),
     /// None of the elements of a choice is there; their names.
@@ -148,6 +156,7 @@ impl ErrorKind {
             | Self::Encoding(_) => Category::Syntax,
             Self::Limit { .. } => Category::Limit,
             Self::WrongElement { .. }
+            | Self::WrongMessage { .. }
             | Self::MissingElement(_)
             | Self::MissingChoice(_)
             | Self::SecondChoice { .. }
@@ -217,7 +226,9 @@ impl ErrorKind {
 
     fn say_of_data(&self, out: &mut Bounded<'_>) -> fmt::Result {
         match self {
-            Self::WrongElement { found, expected } => wrong_element(out, found, expected),
+            Self::WrongElement { found, expected } | Self::WrongMessage { found, expected } => {
+                wrong_element(out, found, expected)
+            }
             Self::MissingElement(name) => write!(out, "missing element `{}`", Shown(name)),
             Self::MissingChoice(names) => {
                 out.write_str("missing one of the elements ")?;
@@ -282,6 +293,7 @@ impl ErrorKind {
             | Self::Encoding(_)
             | Self::Limit { .. }
             | Self::WrongElement { .. }
+            | Self::WrongMessage { .. }
             | Self::MissingElement(_)
             | Self::MissingChoice(_)
             | Self::SecondChoice { .. }
@@ -366,9 +378,10 @@ impl fmt::Debug for Fields<'_> {
                 return fields.field("limit", limit).field("max", max).finish();
             }
             ErrorKind::WrongElement { found, expected } => {
-                let mut fields = f.debug_struct("WrongElement");
-                fields.field("found", found);
-                return fields.field("expected", expected).finish();
+                return names(f, "WrongElement", found, expected);
+            }
+            ErrorKind::WrongMessage { found, expected } => {
+                return names(f, "WrongMessage", found, expected);
             }
             ErrorKind::SecondChoice { found, beside } => {
                 let mut fields = f.debug_struct("SecondChoice");
@@ -399,6 +412,12 @@ impl fmt::Debug for Fields<'_> {
     }
 }
 
+fn names(f: &mut fmt::Formatter<'_>, kind: &str, found: &QName, expected: &[QName]) -> fmt::Result {
+    let mut fields = f.debug_struct(kind);
+    fields.field("found", found);
+    fields.field("expected", &expected).finish()
+}
+
 impl ErrorKind {
     /// The name of a kind that holds one thing, and that thing.
     fn held(&self) -> (&'static str, &dyn fmt::Debug) {
@@ -426,6 +445,7 @@ impl ErrorKind {
             | Self::DocumentType
             | Self::Limit { .. }
             | Self::WrongElement { .. }
+            | Self::WrongMessage { .. }
             | Self::SecondChoice { .. }
             | Self::InvalidValue { .. }
             | Self::Nil

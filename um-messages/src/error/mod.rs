@@ -47,7 +47,7 @@ struct Inner {
     hint: Option<String>,
     /// What may be said of an expectation to who must not see the value, where the expectation may quote it.
     expected: Option<Cow<'static, str>>,
-    /// What the error carries for a higher layer: the SOAP layer keeps a fault here.
+    /// What the error carries for a higher layer: the SOAP layer keeps here what it knows of the envelope.
     payload: Option<Box<dyn Any + Send + Sync>>,
 }
 
@@ -141,8 +141,15 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_payload(mut self, payload: impl Any + Send + Sync) -> Self {
-        self.0.payload = Some(Box::new(payload));
+    /// The same error, with something more in what it carries for a higher layer.
+    pub(crate) fn with_payload<T>(mut self, add: impl FnOnce(&mut T)) -> Self
+    where
+        T: Any + Default + Send + Sync,
+    {
+        let payload = (self.0.payload).get_or_insert_with(|| Box::<T>::default());
+        if let Some(payload) = payload.downcast_mut() {
+            add(payload);
+        }
         self
     }
 
@@ -150,20 +157,8 @@ impl Error {
         self.0.payload.as_deref()?.downcast_ref()
     }
 
-    pub(crate) fn into_payload<T: Any>(self) -> Result<T> {
-        let mut inner = self.0;
-        match inner
-            .payload
-            .take()
-            .map(<Box<dyn Any + Send + Sync>>::downcast::<T>)
-        {
-            Some(Ok(payload)) => Ok(*payload),
-            Some(Err(other)) => {
-                inner.payload = Some(other);
-                Err(Self(inner))
-            }
-            None => Err(Self(inner)),
-        }
+    pub(crate) fn payload_mut<T: Any>(&mut self) -> Option<&mut T> {
+        self.0.payload.as_deref_mut()?.downcast_mut()
     }
 
     /// An error of a type of one's own: `value` is not what is `expected` there. A constant cannot quote the value, so that

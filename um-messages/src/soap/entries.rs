@@ -85,7 +85,9 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
     #[cold]
     pub(super) fn unclaimed(&self, expected: Vec<QName>) -> Error {
         if self.is_at_entry {
-            return self.reader.wrong_element(expected);
+            let found = self.reader.name();
+            let kind = ErrorKind::WrongMessage { found, expected };
+            return self.reader.error(kind);
         }
         if self.count == 0 {
             let problem = EnvelopeProblem::EmptyBody(expected);

@@ -378,7 +378,11 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// Those of `from_xml`.
     pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
-        Self::read_parts(reader).map_err(|error| first_of(error, reader))
+        Self::read_parts(reader).map_err(|error| {
+            let soap = reader.uri(reader.document_namespace());
+            let version = SoapVersion::from_namespace(soap);
+            first_of(error, reader).in_version(version)
+        })
     }
 
     fn read_parts(reader: &mut Reader<'de>) -> Result<Self> {
@@ -442,7 +446,7 @@ fn by_precedence<'de, B: ReadBody<'de>, H>(
             Ok(Body {
                 content: Content::Fault(fault, _),
                 ..
-            }) => refused.with_payload(*fault),
+            }) => refused.carrying(*fault),
             _ => refused,
         });
     }

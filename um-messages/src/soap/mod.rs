@@ -21,7 +21,8 @@
 //!
 //! Of all that can be wrong with an envelope, the first in this order is the error: it is not well-formed,
 //! it is of no known version, it has a header block that must be understood and is not, it has a
-//! [`Fault`], it is not what its type expects. [`Error::to_fault`](crate::Error::to_fault) is what a service answers to it.
+//! [`Fault`], it is not what its type expects. [`Error::to_fault_envelope`](crate::Error::to_fault_envelope) is what a service
+//! answers to it.
 //!
 //! # Over HTTP
 //!
@@ -43,12 +44,15 @@ mod envelope;
 mod fault;
 mod header;
 mod message;
+mod refusal;
 mod version;
 
 pub use self::body::{ReadBody, WriteBody};
 pub use self::entries::BodyEntries;
 pub use self::envelope::Envelope;
-pub use self::fault::{Fault, FaultClass, Reason};
+pub use self::fault::{
+    Fault, FaultClass, FaultHeaders, NotUnderstood, Reason, SupportedEnvelope, Upgrade,
+};
 pub use self::header::{Block, ReadHeaders, WriteHeaders};
 pub use self::message::{NamedMessage, SoapMessage, SoapOperation};
 pub use self::version::SoapVersion;

@@ -11,6 +11,9 @@ pub enum SoapVersion {
 }
 
 impl SoapVersion {
+    /// All of them, the newest first.
+    pub(super) const ALL: [Self; 2] = [Self::V1_2, Self::V1_1];
+
     /// The namespace of the envelope, which tells the versions apart.
     ///
     /// ```
@@ -38,7 +41,7 @@ impl SoapVersion {
     /// The version whose envelope has this namespace.
     #[must_use]
     pub fn from_namespace(namespace: &str) -> Option<Self> {
-        [Self::V1_1, Self::V1_2]
+        Self::ALL
             .into_iter()
             .find(|version| version.namespace() == namespace)
     }

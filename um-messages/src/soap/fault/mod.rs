@@ -1,8 +1,11 @@
 //! Faults of both versions of SOAP, in one type.
 
+mod headers;
 mod of_error;
 mod read;
 mod write;
+
+pub use self::headers::{FaultHeaders, NotUnderstood, SupportedEnvelope, Upgrade};
 
 use std::fmt;
 
@@ -37,7 +40,7 @@ const DETAIL: &str = "detail";
 /// | the detail | all of it; a value of its own attributes or text that is a name without a prefix is in no namespace | all of it |
 ///
 /// Two faults are equal that say the same, whatever prefixes they said it with and whatever version they
-/// came in.
+/// came in: one that is read back equals the one that was written, where its version can say all of it.
 ///
 /// ```
 /// use um_messages::{SoapMessage, soap::{Fault, FaultClass}, xml::{Element, QName}};
@@ -167,6 +170,22 @@ impl Fault {
             standard_code(FaultClass::Receiver, SoapVersion::V1_2),
             reason,
         )
+    }
+
+    /// A fault with a standard code: header blocks must be understood, and are not. SOAP 1.2 names them beside the fault
+    /// ([`NotUnderstood`]).
+    #[must_use]
+    pub fn must_understand(reason: impl Into<String>) -> Self {
+        let code = standard_code(FaultClass::MustUnderstand, SoapVersion::V1_2);
+        Self::new(code, reason)
+    }
+
+    /// A fault with a standard code: the envelope is of no version of SOAP that is spoken here. Which are, [`Upgrade`] says beside the
+    /// fault.
+    #[must_use]
+    pub fn version_mismatch(reason: impl Into<String>) -> Self {
+        let code = standard_code(FaultClass::VersionMismatch, SoapVersion::V1_2);
+        Self::new(code, reason)
     }
 
     /// The same fault with a reason more; one in the same language is replaced. An empty language
@@ -357,31 +376,34 @@ impl Fault {
         let reason = self.reason().to_owned();
         place
             .with_kind(ErrorKind::Fault { code, reason })
-            .with_payload(self)
-    }
-}
-
-impl Error {
-    /// The fault that was read instead of the message, or beside an error in the headers.
-    #[must_use]
-    pub fn fault(&self) -> Option<&Fault> {
-        self.payload()
+            .carrying(self)
     }
 
-    /// The fault, or the error itself if it carries none.
-    ///
-    /// # Errors
-    ///
-    /// The error, if it carries no fault.
-    pub fn into_fault(self) -> Result<Fault> {
-        self.into_payload()
+    /// The codes, the outermost first, as both versions of SOAP say them: a standard one goes by its name in SOAP 1.2, and
+    /// another one is below that of its class.
+    fn said_codes(&self) -> Vec<QName> {
+        let (class, local) = (self.class(), self.code.local());
+        let is_plain = class != FaultClass::Other && local == first_part(local);
+        let is_of_soap = SoapVersion::from_namespace(self.code.namespace()).is_some();
+        let standard = match class {
+            FaultClass::Other => standard_code(FaultClass::Receiver, SoapVersion::V1_2),
+            class => standard_code(class, SoapVersion::V1_2),
+        };
+        let mut codes = if is_plain && is_of_soap {
+            vec![standard]
+        } else if is_plain || self.code == QName::default() {
+            vec![self.code.clone()]
+        } else {
+            vec![standard, self.code.clone()]
+        };
+        codes.extend_from_slice(&self.subcodes);
+        codes
     }
 }
 
 impl PartialEq for Fault {
     fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
-            && self.subcodes == other.subcodes
+        self.said_codes() == other.said_codes()
             && self.reasons == other.reasons
             && self.node == other.node
             && self.role == other.role
@@ -399,6 +421,9 @@ impl fmt::Display for Fault {
         write!(f, "{code}: {reason}")
     }
 }
+
+/// So that a function can return it as it returns other errors.
+impl std::error::Error for Fault {}
 
 fn standard_code(class: FaultClass, version: SoapVersion) -> QName {
     let found = CODES.iter().find(|&&(known, ..)| known == class);

@@ -1,11 +1,55 @@
-//! The fault that refuses a message: what a stranger is told of an error.
+//! What an error of reading an envelope knows of it, and the fault that refuses the message: what a stranger is told of an error.
 
 use super::{Fault, FaultClass, standard_code};
-use crate::error::{Category, Error, ErrorKind};
+use crate::error::{Category, Error, ErrorKind, Result};
 use crate::soap::SoapVersion;
 
+/// What an error carries of the envelope that was read.
+#[derive(Default)]
+struct Carried {
+    /// The version, if it is a known one.
+    version: Option<SoapVersion>,
+    /// The fault in the Body.
+    fault: Option<Fault>,
+}
+
 impl Error {
+    /// The same error, beside this fault.
+    pub(in crate::soap) fn carrying(self, fault: Fault) -> Self {
+        self.with_payload(|carried: &mut Carried| carried.fault = Some(fault))
+    }
+
+    /// The same error, of an envelope of this version.
+    pub(in crate::soap) fn in_version(self, version: Option<SoapVersion>) -> Self {
+        self.with_payload(|carried: &mut Carried| carried.version = version)
+    }
+
+    /// The fault that was read instead of the message, or beside an error in the headers.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
+        self.payload::<Carried>()?.fault.as_ref()
+    }
+
+    /// The fault, or the error itself if it carries none.
+    ///
+    /// # Errors
+    ///
+    /// The error, if it carries no fault.
+    pub fn into_fault(mut self) -> Result<Fault> {
+        let carried = self.payload_mut::<Carried>();
+        let fault = carried.and_then(|carried| carried.fault.take());
+        fault.ok_or(self)
+    }
+
+    /// The version of SOAP of the envelope that could not be read. `None` if that is not known: it is no envelope, or one of no known
+    /// version.
+    #[must_use]
+    pub fn soap_version(&self) -> Option<SoapVersion> {
+        self.payload::<Carried>()?.version
+    }
+
     /// The fault with which a service refuses the message that it could not read, or says that it failed.
+    /// [`to_fault_envelope`](Self::to_fault_envelope) has it in the envelope that it belongs in.
     ///
     /// Its code says whose fault it is: `VersionMismatch`, `MustUnderstand`, the sender's, or the receiver's for errors of writing and
     /// of input and output. Its reason is [`redacted`](Self::redacted): what is wrong, where, and what was expected, without a
