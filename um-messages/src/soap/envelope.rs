@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::attributes::{self, Attributes};
 use super::body::{ReadBody, WriteBody, expected};
 use super::entries::BodyEntries;
 use super::fault::Fault;
@@ -11,7 +12,7 @@ use super::version::SoapVersion;
 use crate::error::{EnvelopeProblem, Error, ErrorKind, Result, Shown};
 use crate::qname::{QName, SharedText};
 use crate::xml::bind::write_fields_content;
-use crate::xml::{self, NamespaceId, ReadOptions, Reader, Writer};
+use crate::xml::{self, Attribute, NamespaceId, ReadOptions, Reader, Writer};
 
 /// A message in its envelope, with header blocks.
 ///
@@ -59,6 +60,9 @@ struct Settings {
     prefix: Cow<'static, str>,
     declarations: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     mapped: Vec<(String, String)>,
+    attributes: Attributes,
+    has_xml_declaration: bool,
+    has_empty_header: bool,
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
@@ -71,6 +75,9 @@ impl Settings {
             prefix: PREFIX,
             declarations: Vec::new(),
             mapped: Vec::new(),
+            attributes: Attributes::NONE,
+            has_xml_declaration: true,
+            has_empty_header: false,
         }
     }
 }
@@ -79,6 +86,7 @@ impl Settings {
 impl<B: PartialEq, H: PartialEq> PartialEq for Envelope<B, H> {
     fn eq(&self, other: &Self) -> bool {
         self.settings.version == other.settings.version
+            && self.settings.attributes == other.settings.attributes
             && self.header == other.header
             && self.body == other.body
     }
@@ -143,6 +151,99 @@ impl<B, H> Envelope<B, H> {
         uri: impl Into<Cow<'static, str>>,
     ) -> Self {
         self.settings.declarations.push((prefix.into(), uri.into()));
+        self
+    }
+
+    /// The same envelope with an attribute more on the Envelope.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, SoapVersion, um, xml::Attribute};
+    ///
+    /// const ENCODING: &str = "http://schemas.xmlsoap.org/soap/encoding/";
+    ///
+    /// let soap = SoapVersion::V1_1.namespace();
+    /// let xml = Envelope::new(um::IsUMEnabled {})
+    ///     .with_envelope_attribute(Attribute::new(soap, "encodingStyle", ENCODING))
+    ///     .to_xml()?;
+    /// assert!(xml.contains(r#" soap:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/""#));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_envelope_attribute(mut self, attribute: Attribute) -> Self {
+        self.settings.attributes.envelope.push(attribute);
+        self
+    }
+
+    /// The same envelope with an attribute more on the Header, which is written then, whether there are blocks or not.
+    #[must_use]
+    pub fn with_header_attribute(mut self, attribute: Attribute) -> Self {
+        self.settings.attributes.header.push(attribute);
+        self
+    }
+
+    /// The same envelope with an attribute more on the Body, as the signatures of WS-Security refer to.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, um, xml::Attribute};
+    ///
+    /// const WSU: &str =
+    ///     "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
+    ///
+    /// let xml = Envelope::new(um::IsUMEnabled {})
+    ///     .declare("wsu", WSU)
+    ///     .with_body_attribute(Attribute::new(WSU, "Id", "body-1"))
+    ///     .to_xml()?;
+    /// assert!(xml.contains(r#"<soap:Body wsu:Id="body-1">"#));
+    ///
+    /// let envelope = Envelope::<um::IsUMEnabled>::from_xml(&xml)?;
+    /// assert_eq!(envelope.body_attributes()[0].value(), "body-1");
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_body_attribute(mut self, attribute: Attribute) -> Self {
+        self.settings.attributes.body.push(attribute);
+        self
+    }
+
+    /// The attributes of the Envelope, namespace declarations aside.
+    #[must_use]
+    pub fn envelope_attributes(&self) -> &[Attribute] {
+        &self.settings.attributes.envelope
+    }
+
+    /// The attributes of the Header.
+    #[must_use]
+    pub fn header_attributes(&self) -> &[Attribute] {
+        &self.settings.attributes.header
+    }
+
+    /// The attributes of the Body.
+    #[must_use]
+    pub fn body_attributes(&self) -> &[Attribute] {
+        &self.settings.attributes.body
+    }
+
+    /// The same envelope with a Header even if there are no blocks, as some servers want it, or without. Default: `false`.
+    #[must_use]
+    pub fn with_empty_header(mut self, has_empty_header: bool) -> Self {
+        self.settings.has_empty_header = has_empty_header;
+        self
+    }
+
+    /// The same envelope with an XML declaration, or without, as some servers want it. Default: `true`.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, um};
+    ///
+    /// let envelope = Envelope::new(um::IsUMEnabled {}).with_xml_declaration(false).with_empty_header(true);
+    /// let xml = envelope.to_xml()?;
+    /// assert!(xml.starts_with("<soap:Envelope "));
+    /// assert!(xml.contains("<soap:Header/><soap:Body>"));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_xml_declaration(mut self, has_xml_declaration: bool) -> Self {
+        self.settings.has_xml_declaration = has_xml_declaration;
         self
     }
 
@@ -234,18 +335,30 @@ fn write_envelope<B: WriteBody, H: WriteHeaders>(
 ) {
     let uri = SharedText::Static(settings.version.namespace());
     let prefix = &settings.prefix;
-    writer.push_raw(DECLARATION);
+    let Attributes {
+        envelope: of_envelope,
+        header: of_header,
+        body: of_body,
+    } = &settings.attributes;
+    if settings.has_xml_declaration {
+        writer.push_raw(DECLARATION);
+    }
     writer.element(prefix, &uri, "Envelope", |writer| {
         for (prefix, uri) in &settings.declarations {
             writer.declare_prefix(prefix, uri);
         }
-        writer.end_start_tag();
-        writer.element_with_content(prefix, &uri, "Header", |writer| {
-            writer.end_start_tag();
+        attributes::write(of_envelope, writer);
+        let write_header = |writer: &mut Writer| {
+            attributes::write(of_header, writer);
             write_fields_content(header, writer);
-        });
+        };
+        if settings.has_empty_header || !of_header.is_empty() {
+            writer.element(prefix, &uri, "Header", write_header);
+        } else {
+            writer.element_with_content(prefix, &uri, "Header", write_header);
+        }
         writer.element(prefix, &uri, "Body", |writer| {
-            writer.end_start_tag();
+            attributes::write(of_body, writer);
             body.write_body(writer);
         });
     });
@@ -379,18 +492,20 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
         Self::read_parts(reader).map_err(|error| {
-            let soap = reader.uri(reader.document_namespace());
-            let version = SoapVersion::from_namespace(soap);
+            let version = SoapVersion::from_namespace(reader.uri(reader.protocol()));
             first_of(error, reader).in_version(version)
         })
     }
 
     fn read_parts(reader: &mut Reader<'de>) -> Result<Self> {
         let version = enter_envelope(reader)?;
+        let mut settings = Settings::new(version);
+        settings.attributes.envelope = attributes::read(reader)?;
         let start = reader.refuse_unknown_attributes();
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;
         let header = if more && reader.is(soap, "Header") {
+            settings.attributes.header = attributes::read(reader)?;
             let header = Header::<H>::read(reader, version)?;
             more = reader.next_child()?;
             header
@@ -398,6 +513,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             Header::absent(reader)
         };
         let body = if more && reader.is(soap, "Body") {
+            settings.attributes.body = attributes::read(reader)?;
             read_body(reader)
         } else {
             Err(no_body(reader, more))
@@ -409,7 +525,6 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
         };
         let trailer = start.and(trailer);
         let (body, header) = by_precedence(reader, header, body, trailer)?;
-        let settings = Settings::new(version);
         Ok(Self {
             body,
             header,

@@ -380,13 +380,13 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
     }
 }
 
-/// A struct of header blocks has blocks alone, each with a namespace of its own: that of SOAP must
+/// A struct of header blocks has blocks alone, each with a namespace of its own or marked as in none: that of SOAP must
 /// not be theirs. Evaluated at compile time.
 pub(super) const fn assert_blocks_alone<H: Root>() {
     assert!(
         H::INFO.inner.is_none() && H::INFO.content_model().has_blocks_alone(),
         "a struct of header blocks has elements with a namespace of their own, and nothing else; \
-         help: add `#[soap(namespace = \"...\")]` to it, and remove attributes, text and `inner`"
+         help: add `#[soap(namespace = \"...\")]` to it, mark a block in no namespace `unqualified`, and remove attributes, text and `inner`"
     );
 }
 

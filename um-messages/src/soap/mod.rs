@@ -38,6 +38,7 @@
 //!
 //! A client reads the envelope whatever the status is: a fault says more than its status does.
 
+mod attributes;
 pub(crate) mod body;
 mod entries;
 mod envelope;

@@ -25,7 +25,7 @@ pub(crate) struct ContentModel {
     content: Content,
     any: bool,
     any_attribute: bool,
-    /// Whether it has elements alone, each with a namespace whatever element the type stands in:
+    /// Whether it has elements alone, each of which is named whatever element the type stands in:
     /// what a struct of header blocks must be.
     has_blocks_alone: bool,
     /// Why it cannot be flattened, if it cannot.
@@ -161,16 +161,13 @@ impl ContentModel {
     }
 }
 
-/// Whether a field can be a header block: an element in a namespace, which is never that of the element around it.
+/// Whether a field can be a header block: an element of which it is said what namespace it is in, or that it is in none, so that it never
+/// has that of the element around it.
 const fn is_block(field: &FieldInfo, type_namespace: Option<&str>) -> bool {
     match field.place {
         Place::Attribute | Place::AnyAttribute | Place::Text => false,
         Place::Element => {
-            let namespace = match field.namespace() {
-                Some(uri) => Some(uri),
-                None => type_namespace,
-            };
-            matches!(namespace, Some(uri) if !uri.is_empty())
+            field.namespace().is_some() || matches!(type_namespace, Some(uri) if !uri.is_empty())
         }
         Place::Flattened | Place::AnyElement | Place::Elsewhere => true,
     }

@@ -188,6 +188,11 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// The namespace of the protocol that carries the message, if it was set.
+    pub(crate) fn protocol(&self) -> NamespaceId {
+        self.elements.protocol()
+    }
+
     pub(crate) fn set_protocol(&mut self, namespace: NamespaceId) {
         self.elements.set_protocol(namespace);
     }
