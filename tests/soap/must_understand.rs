@@ -103,6 +103,38 @@ fn the_caller_can_understand_blocks() {
     read_header(&document, &ReadOptions::new().ignore_must_understand(true)).unwrap();
 }
 
+/// SOAP 1.2 part 1, 2.2 and 2.6: the receiver acts in more roles than those that all have.
+#[test]
+fn the_caller_can_act_in_roles() {
+    let none = "http://www.w3.org/2003/05/soap-envelope/role/none";
+    let options = ReadOptions::new().role("urn:a").role("urn:b").role(none);
+    for (version, attribute) in [(V1_1, "actor"), (V1_2, "role")] {
+        let block = |role: &str| {
+            let block = format!("<h:X s:mustUnderstand='1' s:{attribute}='{role}'/>");
+            with_header(version, &block)
+        };
+        for role in ["urn:a", " urn:b\n", ""] {
+            let error = read_header(&block(role), &options).unwrap_err();
+            assert!(
+                matches!(error.kind(), ErrorKind::NotUnderstood(names) if *names == [QName::new("urn:h", "X")]),
+                "{error}"
+            );
+        }
+        for role in ["urn:c", "urn:A", "urn:a/", none] {
+            read_header(&block(role), &options).unwrap();
+        }
+        read_header(&block("urn:a"), &ReadOptions::new()).unwrap();
+        let understood = options.clone().understand(&[QName::new("urn:h", "X")]);
+        read_header(&block("urn:a"), &understood).unwrap();
+        // What is wrong with a block for such a role is our concern.
+        let wrong = block("urn:a")
+            .replace("<h:X", "<h:Number")
+            .replace("/></s:H", ">many</h:Number></s:H");
+        read_header(&wrong, &options).unwrap_err();
+        read_header(&wrong, &ReadOptions::new()).unwrap();
+    }
+}
+
 #[test]
 fn blocks_that_are_not_understood_are_named() {
     let document = with_header(

@@ -219,16 +219,18 @@ impl Attributes {
     }
 
     /// Whether the block is for us, who are the ultimate receiver and, as every node, `next`
-    /// (SOAP 1.1 section 4.2.2, SOAP 1.2 part 1 section 2.2).
-    fn is_for_us(&self, version: SoapVersion) -> bool {
+    /// (SOAP 1.1 section 4.2.2, SOAP 1.2 part 1 section 2.2), and act in these roles. Nobody acts in the role `none`.
+    fn is_for_us(&self, version: SoapVersion, roles: &[String]) -> bool {
         const ULTIMATE_RECEIVER: &str =
             "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
+        const NONE: &str = "http://www.w3.org/2003/05/soap-envelope/role/none";
         let role = self.role.as_deref().unwrap_or_default();
         let ours = match version {
             SoapVersion::V1_1 => role.is_empty(),
             SoapVersion::V1_2 => role.is_empty() || role == ULTIMATE_RECEIVER,
         };
-        ours || role == version.next_role()
+        let is_acted_in = || role != NONE && roles.iter().any(|known| known == role);
+        ours || role == version.next_role() || is_acted_in()
     }
 }
 
@@ -323,7 +325,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
                 return reader.skip();
             }
         };
-        let for_us = attributes.is_for_us(version);
+        let for_us = attributes.is_for_us(version, &reader.options().roles);
         let mandatory = attributes.must_understand && for_us;
         let depth = reader.depth();
         let part = Part::element(namespace);

@@ -30,6 +30,7 @@ pub struct ReadOptions {
     pub(crate) max_token: usize,
     pub(crate) deny_unknown_fields: bool,
     pub(crate) understood: Vec<QName>,
+    pub(crate) roles: Vec<String>,
     pub(crate) replace_illegal_characters: bool,
     pub(crate) allow_trailing_elements: bool,
     pub(crate) ignore_must_understand: bool,
@@ -71,6 +72,7 @@ impl ReadOptions {
             max_token: 128 * 1024 * 1024,
             deny_unknown_fields: false,
             understood: Vec::new(),
+            roles: Vec::new(),
             replace_illegal_characters: false,
             allow_trailing_elements: false,
             ignore_must_understand: false,
@@ -144,6 +146,31 @@ impl ReadOptions {
     #[must_use]
     pub fn understand(mut self, blocks: &[QName]) -> Self {
         self.understood.extend_from_slice(blocks);
+        self
+    }
+
+    /// Names a role that the program acts in (SOAP 1.2 part 1 section 2.2; an `actor` in SOAP 1.1), beside those that every
+    /// receiver of a message acts in: `next`, and that of the ultimate receiver. A header block for it that must be understood and is not is an
+    /// error (section 2.6), as for those. Adds to those named before.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, ErrorKind, ReadOptions, um};
+    ///
+    /// let soap = "http://schemas.xmlsoap.org/soap/envelope/";
+    /// let xml = format!(
+    ///     "<s:Envelope xmlns:s='{soap}'><s:Header><t:Route xmlns:t='urn:t' s:mustUnderstand='1' \
+    ///      s:actor='urn:router'/></s:Header><s:Body><IsUMEnabled xmlns='{}'/></s:Body></s:Envelope>",
+    ///     um::NAMESPACE,
+    /// );
+    /// assert!(Envelope::<um::IsUMEnabled>::from_xml(&xml).is_ok());
+    ///
+    /// let options = ReadOptions::new().role("urn:router");
+    /// let error = Envelope::<um::IsUMEnabled>::from_xml_with(&xml, &options).unwrap_err();
+    /// assert!(matches!(error.kind(), ErrorKind::NotUnderstood(_)));
+    /// ```
+    #[must_use]
+    pub fn role(mut self, uri: impl Into<String>) -> Self {
+        self.roles.push(uri.into());
         self
     }
 }
