@@ -1,6 +1,7 @@
 //! The key `action`, and beside it `response`: the message that answers.
 
-use um_messages::{NamedMessage, SoapMessage, SoapOperation, SoapVersion};
+use um_messages::xml::Element;
+use um_messages::{Envelope, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
 use um_tests::roundtrip::{reads_message, same_message};
 use um_tests::sources::both_messages;
 
@@ -28,4 +29,27 @@ fn action_version_and_response() {
     );
     // Read in either version.
     reads_message("<Answer xmlns='urn:a'/>", &Answer {});
+}
+
+fn assert_operation<T: SoapOperation<Response = Answer>>(_: &T) {}
+
+/// An action that is known only at run time, as of a service that was found in the network.
+#[test]
+fn an_action_of_run_time() {
+    let action = format!("{}#Ask", "urn:service:1");
+    let request = Ask {}.with_action(action.clone());
+    assert_eq!(request.action(), Some(action.as_str()));
+    assert_eq!(
+        request.to_envelope().unwrap(),
+        Ask {}.to_envelope().unwrap()
+    );
+    assert_operation(&request);
+    assert_eq!(Envelope::new(&request).body.action(), Some(action.as_str()));
+    assert_eq!(request.into_message(), Ask {});
+    let element = Element::new("urn:a", "Ask").with_action(action.clone());
+    assert_eq!(element.action(), Some(action.as_str()));
+    assert_eq!(
+        element.to_envelope().unwrap(),
+        Ask {}.to_envelope().unwrap()
+    );
 }

@@ -5,8 +5,8 @@ use std::fmt::Debug;
 
 use um_messages::soap::{Fault, ReadBody};
 use um_messages::um::{Disconnect, GetCallInfo};
-use um_messages::xml::Element;
-use um_messages::{Envelope, EnvelopeProblem, ErrorKind, SoapMessage, SoapVersion};
+use um_messages::xml::{Element, Reader};
+use um_messages::{Envelope, EnvelopeProblem, ErrorKind, SoapMessage, SoapType, SoapVersion};
 use um_tests::documents::{FAULT, M, short_body, short_envelope};
 use um_tests::errors::say;
 use um_tests::roundtrip::same_message;
@@ -151,7 +151,7 @@ fn any_number_of_messages() {
     both_messages::<Vec<Option<GetCallInfo>>>(&short_body(END)).unwrap_err();
 }
 
-/// node-soap #467, SoapCore #1176: document/literal with two parts.
+/// Document/literal with two parts.
 #[test]
 fn messages_one_behind_the_other() {
     let document = short_body(&format!("{ASK}\n<!-- and -->\n{END}"));
@@ -198,7 +198,7 @@ a second element, `{http://schemas.microsoft.com/exchange/services/2006/messages
 "#);
 }
 
-/// scalaxb #160: rpc/encoded services put what is referred to behind the message.
+/// Services that write rpc/encoded put what is referred to behind the message.
 #[test]
 fn what_follows_a_message() {
     let document = short_body(
@@ -212,4 +212,55 @@ fn what_follows_a_message() {
     assert_eq!(referred.unwrap().text(), "7");
     let (_, refs) = both_messages::<(GetCallInfo, Vec<Element>)>(&short_body(ASK)).unwrap();
     assert_eq!(refs, []);
+}
+
+/// A stream that breaks off at once.
+struct Fails;
+
+impl std::io::Read for Fails {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::ConnectionReset.into())
+    }
+}
+
+#[derive(Debug, SoapType)]
+#[soap(namespace = "urn:h")]
+#[allow(dead_code, reason = "it is never read")]
+struct Required {
+    token: String,
+}
+
+/// WS-I R2714: the answer to a one-way message has nothing in it.
+#[test]
+fn an_empty_answer_is_the_message_that_is_none() {
+    for nothing in ["", " \r\n", "\u{FEFF}"] {
+        both_messages::<()>(nothing).unwrap();
+        <()>::from_envelope(nothing).unwrap();
+        <()>::from_envelope_slice(nothing.as_bytes()).unwrap();
+        for error in [
+            both_messages::<GetCallInfo>(nothing).unwrap_err(),
+            both_messages::<Option<GetCallInfo>>(nothing).unwrap_err(),
+            both_messages::<Vec<Element>>(nothing).unwrap_err(),
+            both_messages::<Fault>(nothing).unwrap_err(),
+        ] {
+            assert!(matches!(error.kind(), ErrorKind::UnexpectedEnd), "{error}");
+        }
+    }
+    // A document that breaks off is none.
+    for document in ["<?xml version='1.0'?>", "<!-- -->", "<", "<a>", "<?a?>"] {
+        let error = both_messages::<()>(document).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::UnexpectedEnd),
+            "{document}: {error}"
+        );
+    }
+    // Nor is a stream that fails.
+    let error = Envelope::<()>::read(&mut Reader::from_stream(Fails)).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Io(_)), "{error}");
+    // A block that has to be there is not.
+    let error = Envelope::<(), Required>::from_xml("").unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::MissingElement(_)),
+        "{error}"
+    );
 }

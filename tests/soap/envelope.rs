@@ -20,7 +20,7 @@ element `GetCallInfo`, where `{http://schemas.xmlsoap.org/soap/envelope/}Envelop
 "#);
     insta::assert_snapshot!(say(&request_error("<Envelope/>")), @r#"
 VersionMismatch Some("Envelope") Some((1, 1))
-the envelope's namespace is none, which is neither SOAP 1.1 nor SOAP 1.2, in `Envelope`, line 1, column 1
+the envelope's namespace is none, which is of no version of SOAP that is accepted, in `Envelope`, line 1, column 1; accepted are SOAP 1.1 and SOAP 1.2
 "#);
     let other = format!("<s:Body xmlns:s=\"{V1_1}\"/>");
     assert!(matches!(

@@ -144,7 +144,7 @@ fn blocks_that_are_not_understood_are_named() {
     let error = read_header(&document, &ReadOptions::new()).unwrap_err();
     insta::assert_snapshot!(say(&error), @r#"
 NotUnderstood Some("Envelope/Header/X") Some((3, 1))
-header blocks that must be understood are not: `{urn:h}X` and `{urn:h}Y`, in `Envelope/Header/X`, line 3, column 1
+header blocks that must be understood are not: `{urn:h}X` and `{urn:h}Y`, in `Envelope/Header/X`, line 3, column 1; understood is what is a field of the header's struct, or named by `ReadOptions::understand`
 "#);
 }
 

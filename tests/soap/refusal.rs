@@ -3,10 +3,10 @@
 use um_messages::soap::{Fault, FaultClass, FaultHeaders, NotUnderstood};
 use um_messages::um::GetCallInfo;
 use um_messages::xml::{Element, QName};
-use um_messages::{Envelope, Error, ErrorKind, SoapMessage, SoapVersion};
+use um_messages::{Envelope, Error, ErrorKind, ReadOptions, SoapMessage, SoapVersion};
 use um_tests::documents::{FAULT, V1_1, V1_2, body, short_body, short_body_1_2, short_envelope};
 use um_tests::errors::request_error;
-use um_tests::sources::both_messages;
+use um_tests::sources::{both_messages, both_messages_with};
 
 const MANDATORY: &str = "<s:Header><h:X xmlns:h='urn:h' s:mustUnderstand='1'/><Y s:mustUnderstand='1'/></s:Header><s:Body/>";
 
@@ -76,9 +76,13 @@ fn an_unknown_operation() {
 #[test]
 fn what_is_not_understood_is_named() {
     let document = short_envelope(MANDATORY);
-    insta::assert_snapshot!(answer(&request_error(&document)), @"");
+    insta::assert_snapshot!(answer(&request_error(&document)), @r#"
+<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>soap:MustUnderstand</faultcode><faultstring xml:lang="en">header blocks that must be understood are not: `{urn:h}X` and `Y`, in `Envelope/Header/X`, line 1, column 146; understood is what is a field of the header's struct, or named by `ReadOptions::understand`</faultstring></soap:Fault></soap:Body></soap:Envelope>
+"#);
     let error = request_error(&document.replace(V1_1, V1_2));
-    insta::assert_snapshot!(answer(&error), @"");
+    insta::assert_snapshot!(answer(&error), @r#"
+<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Header><env:NotUnderstood xmlns:env="http://www.w3.org/2003/05/soap-envelope" xmlns:ns1="urn:h" qname="ns1:X"/><env:NotUnderstood xmlns:env="http://www.w3.org/2003/05/soap-envelope" qname="Y"/></soap:Header><soap:Body><soap:Fault><soap:Code><soap:Value>soap:MustUnderstand</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">header blocks that must be understood are not: `{urn:h}X` and `Y`, in `Envelope/Header/X`, line 1, column 144; understood is what is a field of the header's struct, or named by `ReadOptions::understand`</soap:Text></soap:Reason></soap:Fault></soap:Body></soap:Envelope>
+"#);
     let header = error.to_fault_envelope().header;
     let names = [QName::new("urn:h", "X"), QName::local_only("Y")];
     assert_eq!(header.not_understood, names.map(NotUnderstood::new));
@@ -88,13 +92,19 @@ fn what_is_not_understood_is_named() {
 #[test]
 fn other_versions_are_told_which_are_spoken() {
     let error = request_error(&body("").replace(V1_1, "urn:x"));
-    insta::assert_snapshot!(answer(&error), @"");
+    insta::assert_snapshot!(answer(&error), @r#"
+<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Header><env:Upgrade xmlns:env="http://www.w3.org/2003/05/soap-envelope"><env:SupportedEnvelope qname="env:Envelope"/><env:SupportedEnvelope qname="soap:Envelope"/></env:Upgrade></soap:Header><soap:Body><soap:Fault><faultcode>soap:VersionMismatch</faultcode><faultstring xml:lang="en">the envelope's namespace is `urn:x`, which is of no version of SOAP that is accepted, in `Envelope`, line 1, column 1; accepted are SOAP 1.1 and SOAP 1.2</faultstring></soap:Fault></soap:Body></soap:Envelope>
+"#);
 }
 
 #[test]
 fn all_else_is_the_senders_fault() {
-    insta::assert_snapshot!(answer(&request_error(&short_body(""))), @"");
-    insta::assert_snapshot!(answer(&request_error(&short_body_1_2(""))), @"");
+    insta::assert_snapshot!(answer(&request_error(&short_body(""))), @r#"
+<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>soap:Client</faultcode><faultstring xml:lang="en">the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body`, line 1, column 144</faultstring></soap:Fault></soap:Body></soap:Envelope>
+"#);
+    insta::assert_snapshot!(answer(&request_error(&short_body_1_2(""))), @r#"
+<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Body><soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body`, line 1, column 142</soap:Text></soap:Reason></soap:Fault></soap:Body></soap:Envelope>
+"#);
 }
 
 /// It can be returned with `?` from a function that fails with anything.
@@ -167,4 +177,52 @@ fn a_fault_that_is_read_back_equals_the_one_that_was_written() {
             .fault()
             == Some(&Fault::sender("no"))
     );
+}
+
+/// B 23: SOAP 1.2 part 1, appendix A.
+#[test]
+fn a_version_that_is_not_accepted() {
+    use SoapVersion::{V1_1 as Old, V1_2 as New};
+    let old = short_body("<m:GetCallInfo><m:CallId>1</m:CallId></m:GetCallInfo>");
+    let new = old.replace(V1_1, V1_2);
+    let other = old.replace(V1_1, "urn:x");
+    for (accepted, document, answered) in [
+        (&[][..], &old, None),
+        (&[], &new, None),
+        (&[], &other, Some(Old)),
+        (&[New, Old], &new, None),
+        (&[Old, New], &other, Some(Old)),
+        (&[Old], &old, None),
+        (&[Old], &new, Some(Old)),
+        (&[Old], &other, Some(Old)),
+        (&[New], &new, None),
+        (&[New], &old, Some(Old)),
+        (&[New], &other, Some(New)),
+    ] {
+        let options = ReadOptions::new().versions(accepted);
+        let read = both_messages_with::<GetCallInfo>(document, &options);
+        let Some(answered) = answered else {
+            read.unwrap();
+            continue;
+        };
+        let error = read.unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::VersionMismatch(_)),
+            "{error}"
+        );
+        let answer = error.to_fault_envelope();
+        assert_eq!(answer.version(), answered, "{accepted:?} {document}");
+        let upgrade = answer.header.upgrade.unwrap().supported_envelope;
+        let spoken: Vec<_> = upgrade.iter().map(|it| it.qname.namespace()).collect();
+        let expected: &[&str] = match accepted {
+            [Old] => &[V1_1],
+            [New] => &[V1_2],
+            _ => &[V1_2, V1_1],
+        };
+        assert_eq!(spoken, expected);
+    }
+    let options = ReadOptions::new().versions(&[Old]);
+    let error = both_messages_with::<GetCallInfo>(&new, &options).unwrap_err();
+    assert_eq!(error.soap_version(), Some(New));
+    assert_eq!(error.hint(), Some("accepted is SOAP 1.1"));
 }

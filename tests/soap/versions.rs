@@ -27,7 +27,7 @@ fn another_version() {
     }
     insta::assert_snapshot!(say(&request_error(&body("").replace(V1_1, "urn:x"))), @r#"
 VersionMismatch Some("Envelope") Some((1, 1))
-the envelope's namespace is `urn:x`, which is neither SOAP 1.1 nor SOAP 1.2, in `Envelope`, line 1, column 1
+the envelope's namespace is `urn:x`, which is of no version of SOAP that is accepted, in `Envelope`, line 1, column 1; accepted are SOAP 1.1 and SOAP 1.2
 "#);
 }
 

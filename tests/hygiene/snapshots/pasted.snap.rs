@@ -241,7 +241,7 @@ const _: () = {
         T: __rt::WriteElement,
     {
         const VERSION: __rt::SoapVersion = __rt::SoapVersion::V1_1;
-        fn action(&self) -> __rt::Option<&'static __rt::str> {
+        fn action(&self) -> __rt::Option<&__rt::str> {
             <Self as __rt::NamedMessage>::ACTION
         }
     }
@@ -389,7 +389,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::SoapMessage for Answer {
         const VERSION: __rt::SoapVersion = __rt::SoapVersion::V1_1;
-        fn action(&self) -> __rt::Option<&'static __rt::str> {
+        fn action(&self) -> __rt::Option<&__rt::str> {
             <Self as __rt::NamedMessage>::ACTION
         }
     }
@@ -435,7 +435,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a> __rt::SoapMessage for Any<'a> {
         const VERSION: __rt::SoapVersion = <Call<'a, u8> as __rt::SoapMessage>::VERSION;
-        fn action(&self) -> __rt::Option<&'static __rt::str> {
+        fn action(&self) -> __rt::Option<&__rt::str> {
             match self {
                 Self::Call(__message) => {
                     <Call<'a, u8> as __rt::SoapMessage>::action(__message)

@@ -59,7 +59,7 @@ fn named(target: &Target<'_>, generics: &Generics, soap: &Soap) -> TokenStream {
         quote!(__rt::SoapMessage),
         quote! {
             const VERSION: __rt::SoapVersion = #version;
-            fn action(&self) -> __rt::Option<&'static __rt::str> {
+            fn action(&self) -> __rt::Option<&__rt::str> {
                 <Self as __rt::NamedMessage>::ACTION
             }
         },

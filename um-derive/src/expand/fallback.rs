@@ -145,7 +145,7 @@ fn body(target: &Target<'_>) -> TokenStream {
         quote!(__rt::SoapMessage),
         quote! {
             const VERSION: __rt::SoapVersion = __rt::SoapVersion::V1_1;
-            fn action(&self) -> __rt::Option<&'static __rt::str> {
+            fn action(&self) -> __rt::Option<&__rt::str> {
                 __rt::None
             }
         },

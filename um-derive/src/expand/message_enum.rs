@@ -78,7 +78,7 @@ fn soap_message(
         quote!(__rt::SoapMessage),
         quote! {
             const VERSION: __rt::SoapVersion = #version;
-            fn action(&self) -> __rt::Option<&'static __rt::str> {
+            fn action(&self) -> __rt::Option<&__rt::str> {
                 match self {
                     #(#arms,)*
                 }

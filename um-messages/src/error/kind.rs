@@ -92,7 +92,7 @@ pub enum ErrorKind {
     NilContent,
     /// The text cannot be borrowed from the input, because it had to be decoded first.
     NotBorrowed,
-    /// The envelope is neither SOAP 1.1 nor SOAP 1.2; its namespace.
+    /// The envelope is of no version of SOAP that is accepted ([`ReadOptions::versions`](crate::ReadOptions::versions)); its namespace.
     VersionMismatch(String),
     /// Header blocks must be understood and are not.
     NotUnderstood(Vec<QName>),
@@ -205,7 +205,7 @@ impl ErrorKind {
         match self {
             Self::VersionMismatch(namespace) => write!(
                 out,
-                "the envelope's namespace is {}, which is neither SOAP 1.1 nor SOAP 1.2",
+                "the envelope's namespace is {}, which is of no version of SOAP that is accepted",
                 Quoted(namespace)
             ),
             Self::NotUnderstood(names) => {

@@ -27,6 +27,13 @@ pub trait ReadBody<'de>: Sized {
     /// Tells `visit` the names that `claim_body` would take: namespace and local name.
     fn expected(visit: &mut dyn FnMut(&'static str, &'static str));
 
+    /// The message that no envelope at all is, if one is: the answer to a one-way message has nothing in it (WS-I R2714), or an
+    /// envelope whose Body is empty.
+    #[must_use]
+    fn from_nothing() -> Option<Self> {
+        None
+    }
+
     /// The message that a fault is.
     ///
     /// # Errors
@@ -125,6 +132,10 @@ impl ReadBody<'_> for () {
     }
 
     fn expected(_: &mut dyn FnMut(&'static str, &'static str)) {}
+
+    fn from_nothing() -> Option<Self> {
+        Some(())
+    }
 }
 
 impl WriteBody for () {

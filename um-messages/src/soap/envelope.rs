@@ -491,14 +491,32 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// Those of `from_xml`.
     pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
-        Self::read_parts(reader).map_err(|error| {
+        let read = match enter_envelope(reader) {
+            Ok(version) => Self::read_parts(reader, version),
+            Err(error) if is_of_nothing(&error, reader) => {
+                Self::from_nothing(reader).unwrap_or(Err(error))
+            }
+            Err(error) => Err(error),
+        };
+        read.map_err(|error| {
             let version = SoapVersion::from_namespace(reader.uri(reader.protocol()));
-            first_of(error, reader).in_version(version)
+            let accepted = SoapVersion::accepted(reader.options());
+            first_of(error, reader).of_envelope(version, accepted)
         })
     }
 
-    fn read_parts(reader: &mut Reader<'de>) -> Result<Self> {
-        let version = enter_envelope(reader)?;
+    /// What the empty answer to a one-way message is, if `B` can be that.
+    fn from_nothing(reader: &Reader<'de>) -> Option<Result<Self>> {
+        let body = B::from_nothing()?;
+        let header = Header::absent(reader).blocks;
+        Some(header.map(|header| Self {
+            body,
+            header,
+            settings: Settings::new(SoapVersion::default()),
+        }))
+    }
+
+    fn read_parts(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
         let mut settings = Settings::new(version);
         settings.attributes.envelope = attributes::read(reader)?;
         let start = reader.refuse_unknown_attributes();
@@ -531,6 +549,12 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             settings,
         })
     }
+}
+
+/// Whether it is the error that there is nothing to read.
+#[cold]
+fn is_of_nothing(error: &Error, reader: &Reader<'_>) -> bool {
+    matches!(error.kind(), ErrorKind::UnexpectedEnd) && reader.is_blank()
 }
 
 /// That the document is not well-formed comes first, but for a page of HTML, which seldom is.
@@ -611,12 +635,30 @@ fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
     }
     let uri = reader.namespace_uri();
     let Some(version) = SoapVersion::from_namespace(uri) else {
-        // SOAP 1.1 section 4.1.2, SOAP 1.2 part 1 section 5.4.7.
-        return Err(reader.error(ErrorKind::VersionMismatch(uri.to_owned())));
+        return Err(version_mismatch(reader));
     };
     let soap = reader.element_namespace();
     reader.set_protocol(soap);
-    Ok(version)
+    let accepted = &reader.options().envelopes;
+    if accepted.is_empty() || accepted.contains(&version.namespace()) {
+        Ok(version)
+    } else {
+        Err(version_mismatch(reader))
+    }
+}
+
+/// SOAP 1.1 section 4.1.2, SOAP 1.2 part 1 section 5.4.7.
+#[cold]
+fn version_mismatch(reader: &Reader<'_>) -> Error {
+    let found = reader.namespace_uri().to_owned();
+    let accepted = SoapVersion::accepted(reader.options());
+    let hint = match accepted.as_slice() {
+        [only] => format!("accepted is {only}"),
+        _ => "accepted are SOAP 1.1 and SOAP 1.2".to_owned(),
+    };
+    reader
+        .error(ErrorKind::VersionMismatch(found))
+        .with_hint(hint)
 }
 
 fn html(reader: &Reader<'_>) -> Error {

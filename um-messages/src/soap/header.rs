@@ -234,6 +234,10 @@ impl Attributes {
     }
 }
 
+/// What may help where a block is not understood.
+const UNDERSTANDING: &str =
+    "understood is what is a field of the header's struct, or named by `ReadOptions::understand`";
+
 /// What a Header has said.
 pub(super) struct Header<H> {
     /// The blocks, or why they cannot be read. The Body comes before that: it may have a fault.
@@ -376,7 +380,9 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         };
         let refused = self.refused.map(|error| match self.not_understood {
             names if names.is_empty() => error,
-            names => error.with_kind(ErrorKind::NotUnderstood(names)),
+            names => error
+                .with_kind(ErrorKind::NotUnderstood(names))
+                .with_hint(UNDERSTANDING.to_owned()),
         });
         Header { blocks, refused }
     }

@@ -5,7 +5,7 @@ use super::envelope::{self, Envelope};
 use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
-use crate::xml::Element;
+use crate::xml::{Element, ReadOptions, Writer};
 
 /// What stands in the Body of an envelope. Derived with `#[derive(SoapMessage)]`.
 ///
@@ -16,7 +16,7 @@ use crate::xml::Element;
 /// | a struct | the element of its name | that element |
 /// | an enum of messages | one of these, or anything else by the key `other`; a unit variant is the empty Body | the variant's |
 /// | [`Element`], for a gateway, or a message that is known at run time only | any element, but a fault | the element |
-/// | `()` | an empty Body | nothing |
+/// | `()` | an empty Body, or nothing at all: the answer to a one-way message | nothing |
 /// | `Option<M>` | `M`, or an empty Body | `M`, or nothing |
 /// | `Vec<M>` | any number of elements | all of them |
 /// | `(A, B)`, up to four | `A`, and then `B` (SOAP 1.1 section 4.3) | one behind the other |
@@ -44,7 +44,31 @@ pub trait SoapMessage: WriteBody + Sized {
     const VERSION: SoapVersion = SoapVersion::V1_1;
 
     /// The SOAPAction (SOAP 1.1 section 6.1.1) or action parameter (SOAP 1.2 part 2 section 6.5).
-    fn action(&self) -> Option<&'static str>;
+    fn action(&self) -> Option<&str>;
+
+    /// The message with another action, as where it is known only at run time.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, SoapMessage, xml::Element};
+    ///
+    /// fn body_and_header(request: &impl SoapMessage) -> um_messages::Result<(String, String)> {
+    ///     Ok((request.to_envelope()?, format!("\"{}\"", request.action().unwrap_or_default())))
+    /// }
+    ///
+    /// let service = String::from("urn:schemas-upnp-org:service:WANIPConnection:1"); // found in the network
+    /// let action = format!("{service}#GetExternalIPAddress");
+    /// let request = Element::new(service, "GetExternalIPAddress").with_action(action);
+    /// let (_, header) = body_and_header(&request)?;
+    /// assert_eq!(header, "\"urn:schemas-upnp-org:service:WANIPConnection:1#GetExternalIPAddress\"");
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    fn with_action(self, action: impl Into<String>) -> WithAction<Self> {
+        WithAction {
+            message: self,
+            action: action.into(),
+        }
+    }
 
     /// The message in an envelope: the XML declaration and everything, without white space
     /// between the elements.
@@ -78,6 +102,37 @@ pub trait SoapMessage: WriteBody + Sized {
         Envelope::<Self>::from_xml(xml).map(Envelope::into_body)
     }
 
+    /// As [`from_envelope`](Self::from_envelope), with options.
+    ///
+    /// ```
+    /// use um_messages::xml::QName;
+    /// use um_messages::{ReadOptions, SoapMessage, um};
+    ///
+    /// // The answer of a service of WCF.
+    /// let answer = format!(
+    ///     "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' xmlns:a='http://www.w3.org/2005/08/addressing'>\
+    ///      <s:Header><a:Action s:mustUnderstand='1'>urn:answer</a:Action></s:Header>\
+    ///      <s:Body><DisconnectResponse xmlns='{}'/></s:Body></s:Envelope>",
+    ///     um::NAMESPACE,
+    /// );
+    /// assert!(um::DisconnectResponse::from_envelope(&answer).is_err());
+    ///
+    /// let action = QName::new("http://www.w3.org/2005/08/addressing", "Action");
+    /// let options = ReadOptions::new().understand(&[action]);
+    /// um::DisconnectResponse::from_envelope_with(&answer, &options)?;
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_envelope`, and if a limit is exceeded.
+    fn from_envelope_with<'de>(xml: &'de str, options: &ReadOptions) -> Result<Self>
+    where
+        Self: ReadBody<'de>,
+    {
+        Envelope::<Self>::from_xml_with(xml, options).map(Envelope::into_body)
+    }
+
     /// As [`from_envelope`](Self::from_envelope), from bytes in UTF-8, UTF-16 or ISO-8859-1.
     ///
     /// # Errors
@@ -88,6 +143,18 @@ pub trait SoapMessage: WriteBody + Sized {
         Self: ReadBody<'de>,
     {
         Envelope::<Self>::from_slice(xml).map(Envelope::into_body)
+    }
+
+    /// As [`from_envelope_slice`](Self::from_envelope_slice), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_envelope_slice`, and if a limit is exceeded.
+    fn from_envelope_slice_with<'de>(xml: &'de [u8], options: &ReadOptions) -> Result<Self>
+    where
+        Self: ReadBody<'de>,
+    {
+        Envelope::<Self>::from_slice_with(xml, options).map(Envelope::into_body)
     }
 }
 
@@ -137,7 +204,7 @@ impl<B: SoapMessage> Envelope<B> {
 impl<M: SoapMessage> SoapMessage for &M {
     const VERSION: SoapVersion = M::VERSION;
 
-    fn action(&self) -> Option<&'static str> {
+    fn action(&self) -> Option<&str> {
         M::action(self)
     }
 }
@@ -152,23 +219,62 @@ impl<M: SoapOperation> SoapOperation for &M {
     type Response = M::Response;
 }
 
+/// A message with an action of its own: [`SoapMessage::with_action`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithAction<M> {
+    message: M,
+    action: String,
+}
+
+impl<M> WithAction<M> {
+    /// The message.
+    #[must_use]
+    pub fn into_message(self) -> M {
+        self.message
+    }
+}
+
+impl<M: WriteBody> WriteBody for WithAction<M> {
+    fn write_body(&self, writer: &mut Writer) {
+        self.message.write_body(writer);
+    }
+}
+
+impl<M: SoapMessage> SoapMessage for WithAction<M> {
+    const VERSION: SoapVersion = M::VERSION;
+
+    fn action(&self) -> Option<&str> {
+        Some(&self.action)
+    }
+}
+
+impl<M: NamedMessage> NamedMessage for WithAction<M> {
+    const NAMESPACE: &'static str = M::NAMESPACE;
+    const NAME: &'static str = M::NAME;
+    const ACTION: Option<&'static str> = M::ACTION;
+}
+
+impl<M: SoapOperation> SoapOperation for WithAction<M> {
+    type Response = M::Response;
+}
+
 /// An empty Body.
 impl SoapMessage for () {
-    fn action(&self) -> Option<&'static str> {
+    fn action(&self) -> Option<&str> {
         None
     }
 }
 
 /// A fault as a value.
 impl SoapMessage for Fault {
-    fn action(&self) -> Option<&'static str> {
+    fn action(&self) -> Option<&str> {
         None
     }
 }
 
 /// A message that no type describes.
 impl SoapMessage for Element {
-    fn action(&self) -> Option<&'static str> {
+    fn action(&self) -> Option<&str> {
         None
     }
 }
@@ -177,7 +283,7 @@ impl SoapMessage for Element {
 impl<M: SoapMessage> SoapMessage for Option<M> {
     const VERSION: SoapVersion = M::VERSION;
 
-    fn action(&self) -> Option<&'static str> {
+    fn action(&self) -> Option<&str> {
         self.as_ref().and_then(M::action)
     }
 }
@@ -186,7 +292,7 @@ impl<M: SoapMessage> SoapMessage for Option<M> {
 impl<M: SoapMessage> SoapMessage for Vec<M> {
     const VERSION: SoapVersion = M::VERSION;
 
-    fn action(&self) -> Option<&'static str> {
+    fn action(&self) -> Option<&str> {
         self.first().and_then(M::action)
     }
 }
@@ -197,7 +303,7 @@ macro_rules! one_behind_the_other {
         impl<$first: SoapMessage, $($other: SoapMessage),*> SoapMessage for ($first, $($other),*) {
             const VERSION: SoapVersion = $first::VERSION;
 
-            fn action(&self) -> Option<&'static str> {
+            fn action(&self) -> Option<&str> {
                 self.0.action()
             }
         }

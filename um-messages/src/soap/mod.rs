@@ -55,5 +55,5 @@ pub use self::fault::{
     Fault, FaultClass, FaultHeaders, NotUnderstood, Reason, SupportedEnvelope, Upgrade,
 };
 pub use self::header::{Block, ReadHeaders, WriteHeaders};
-pub use self::message::{NamedMessage, SoapMessage, SoapOperation};
+pub use self::message::{NamedMessage, SoapMessage, SoapOperation, WithAction};
 pub use self::version::SoapVersion;

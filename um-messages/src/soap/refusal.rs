@@ -7,8 +7,9 @@ use crate::error::{Error, ErrorKind};
 
 impl Error {
     /// The answer to a message that could not be read: the [fault](Self::to_fault) in an envelope of the version that was
-    /// [asked in](Self::soap_version), with the header blocks that belong beside it. SOAP 1.1 where the version is not known, which
-    /// every node can read (SOAP 1.2 part 1 appendix A).
+    /// [asked in](Self::soap_version), with the header blocks that belong beside it. A version that is not
+    /// [accepted](crate::ReadOptions::versions) is refused in SOAP 1.1, unless SOAP 1.2 alone is accepted and it is another one (SOAP 1.2
+    /// part 1 appendix A).
     ///
     /// | code | header block |
     /// |---|---|
@@ -31,10 +32,10 @@ impl Error {
     /// ```
     #[must_use]
     pub fn to_fault_envelope(&self) -> Envelope<Fault, FaultHeaders> {
-        let version = self.soap_version().unwrap_or_default();
+        let version = self.version_to_answer_in();
         let header = match self.kind() {
             ErrorKind::VersionMismatch(_) => FaultHeaders {
-                upgrade: Some(Upgrade::to(&SoapVersion::ALL)),
+                upgrade: Some(Upgrade::to(self.accepted_versions())),
                 ..FaultHeaders::default()
             },
             ErrorKind::NotUnderstood(names) if version == SoapVersion::V1_2 => FaultHeaders {
@@ -46,5 +47,14 @@ impl Error {
         Envelope::new(self.to_fault())
             .with_version(version)
             .with_header(header)
+    }
+    fn version_to_answer_in(&self) -> SoapVersion {
+        let asked = self.soap_version();
+        let is_refused = matches!(self.kind(), ErrorKind::VersionMismatch(_));
+        match asked {
+            Some(version) if !is_refused => version,
+            None if self.accepted_versions() == [SoapVersion::V1_2] => SoapVersion::V1_2,
+            _ => SoapVersion::V1_1,
+        }
     }
 }

@@ -1,5 +1,9 @@
 //! The two versions of SOAP.
 
+use std::fmt;
+
+use crate::xml::ReadOptions;
+
 /// A version of SOAP.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SoapVersion {
@@ -46,6 +50,14 @@ impl SoapVersion {
             .find(|version| version.namespace() == namespace)
     }
 
+    /// Those that are read by these options, the newest first.
+    pub(super) fn accepted(options: &ReadOptions) -> Vec<Self> {
+        let is_accepted = |version: &Self| {
+            options.envelopes.is_empty() || options.envelopes.contains(&version.namespace())
+        };
+        Self::ALL.into_iter().filter(is_accepted).collect()
+    }
+
     /// The attribute of a header block that says whom it is for.
     pub(super) const fn role_attribute(self) -> &'static str {
         match self {
@@ -61,5 +73,35 @@ impl SoapVersion {
             Self::V1_1 => "http://schemas.xmlsoap.org/soap/actor/next",
             Self::V1_2 => "http://www.w3.org/2003/05/soap-envelope/role/next",
         }
+    }
+}
+
+/// `SOAP 1.1` or `SOAP 1.2`.
+impl fmt::Display for SoapVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::V1_1 => "SOAP 1.1",
+            Self::V1_2 => "SOAP 1.2",
+        })
+    }
+}
+
+impl ReadOptions {
+    /// Reads envelopes of these versions of SOAP alone. Any other one is [`ErrorKind::VersionMismatch`](crate::ErrorKind::VersionMismatch), and
+    /// is answered so that who sent it can tell ([`Error::to_fault_envelope`](crate::Error::to_fault_envelope)). Default: both.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, ErrorKind, ReadOptions, SoapMessage, SoapVersion, um};
+    ///
+    /// let options = ReadOptions::new().versions(&[SoapVersion::V1_2]);
+    /// let xml = um::IsUMEnabled {}.to_envelope()?;
+    /// let error = um::IsUMEnabled::from_envelope_with(&xml, &options).unwrap_err();
+    /// assert!(matches!(error.kind(), ErrorKind::VersionMismatch(_)));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn versions(mut self, versions: &[SoapVersion]) -> Self {
+        self.envelopes = versions.iter().map(|version| version.namespace()).collect();
+        self
     }
 }

@@ -9,6 +9,8 @@ use crate::soap::SoapVersion;
 struct Carried {
     /// The version, if it is a known one.
     version: Option<SoapVersion>,
+    /// The versions that are read.
+    accepted: Vec<SoapVersion>,
     /// The fault in the Body.
     fault: Option<Fault>,
 }
@@ -19,9 +21,22 @@ impl Error {
         self.with_payload(|carried: &mut Carried| carried.fault = Some(fault))
     }
 
-    /// The same error, of an envelope of this version.
-    pub(in crate::soap) fn in_version(self, version: Option<SoapVersion>) -> Self {
-        self.with_payload(|carried: &mut Carried| carried.version = version)
+    /// The same error, of an envelope of this version, where these are accepted.
+    pub(in crate::soap) fn of_envelope(
+        self,
+        version: Option<SoapVersion>,
+        accepted: Vec<SoapVersion>,
+    ) -> Self {
+        self.with_payload(|carried: &mut Carried| {
+            carried.version = version;
+            carried.accepted = accepted;
+        })
+    }
+
+    /// The versions of SOAP in which the envelope might have been.
+    pub(in crate::soap) fn accepted_versions(&self) -> &[SoapVersion] {
+        let carried = self.payload::<Carried>();
+        carried.map_or(&SoapVersion::ALL, |carried| &carried.accepted)
     }
 
     /// The fault that was read instead of the message, or beside an error in the headers.

@@ -31,6 +31,8 @@ pub struct ReadOptions {
     pub(crate) deny_unknown_fields: bool,
     pub(crate) understood: Vec<QName>,
     pub(crate) roles: Vec<String>,
+    /// The namespaces of the envelopes that are read; none for all that are known.
+    pub(crate) envelopes: Vec<&'static str>,
     pub(crate) replace_illegal_characters: bool,
     pub(crate) allow_trailing_elements: bool,
     pub(crate) ignore_must_understand: bool,
@@ -73,6 +75,7 @@ impl ReadOptions {
             deny_unknown_fields: false,
             understood: Vec::new(),
             roles: Vec::new(),
+            envelopes: Vec::new(),
             replace_illegal_characters: false,
             allow_trailing_elements: false,
             ignore_must_understand: false,
