@@ -173,14 +173,113 @@ fn ascii_that_is_declared_is_ascii() {
 
 /// The bytes as a slice, as a stream that is read first, and as one that is read on the way.
 fn every_way(bytes: &[u8]) -> [Result<Element, Error>; 4] {
-    let options = ReadOptions::new();
+    every_way_with(bytes, &ReadOptions::new())
+}
+
+/// As [`every_way`], with options.
+fn every_way_with(bytes: &[u8], options: &ReadOptions) -> [Result<Element, Error>; 4] {
     let grains = |sizes| Grains::new(bytes, sizes);
     [
-        read_bytes(bytes),
-        Reader::read_from(bytes).and_then(|mut reader| tree(&mut reader)),
-        tree(&mut Reader::from_stream_with(grains(&[1]), &options)),
-        tree(&mut Reader::from_stream_with(bytes, &options)),
+        Reader::from_slice_with(bytes, options).and_then(|mut reader| tree(&mut reader)),
+        Reader::read_from_with(bytes, options).and_then(|mut reader| tree(&mut reader)),
+        tree(&mut Reader::from_stream_with(grains(&[1]), options)),
+        tree(&mut Reader::from_stream_with(bytes, options)),
     ]
+}
+
+/// RFC 7303, 3.2 and 3.3, WS-I R1019: what HTTP says counts before the declaration, and a byte order mark before both.
+#[test]
+fn the_charset_counts_before_the_declaration() {
+    let document = |label: &str| format!("<?xml version='1.0' encoding='{label}'?><a>Ã©</a>");
+    let latin_1 = |text: String| -> Vec<u8> {
+        text.chars()
+            .map(|c| u8::try_from(u32::from(c)).unwrap())
+            .collect()
+    };
+    for (charset, bytes) in [
+        ("utf-8", document("iso-8859-1").into_bytes()),
+        ("UTF-8", document("utf-16").into_bytes()),
+        ("utf-8", document("unknown").into_bytes()),
+        ("utf-8", b"<a>\xC3\x83\xC2\xA9</a>".to_vec()),
+        ("utf-8", b"\n<a>\xC3\x83\xC2\xA9</a>".to_vec()),
+        ("ISO-8859-1", latin_1(document("utf-8"))),
+        ("iso-8859-1", b"<a>\xC3\xA9</a>".to_vec()),
+        ("utf-16", utf16(&document("utf-8"), u16::to_le_bytes)),
+        ("utf-16be", utf16(&document("utf-16le"), u16::to_be_bytes)),
+        // The mark.
+        (
+            "iso-8859-1",
+            format!("\u{FEFF}{}", document("utf-8")).into_bytes(),
+        ),
+        ("unknown", "\u{FEFF}<a>Ã©</a>".as_bytes().to_vec()),
+        ("utf-8", utf16("\u{FEFF}<a>Ã©</a>", u16::to_be_bytes)),
+    ] {
+        for options in [
+            ReadOptions::new().charset(charset),
+            ReadOptions::new().content_type(&format!("text/xml; charset=\"{charset}\"")),
+        ] {
+            for read in every_way_with(&bytes, &options) {
+                assert_eq!(read.unwrap().text(), "Ã©", "{charset}");
+            }
+        }
+    }
+    for read in every_way_with(
+        document("iso-8859-1").as_bytes(),
+        &ReadOptions::new().content_type("text/xml"),
+    ) {
+        assert_eq!(read.unwrap().text(), "Ã\u{83}Â©", "the declaration counts");
+    }
+    // What is no document is none in any charset.
+    for bytes in [&b""[..], b"<", b"<a>"] {
+        for read in every_way_with(bytes, &ReadOptions::new().charset("utf-8")) {
+            assert_eq!(kind(&read.unwrap_err()), End);
+        }
+    }
+}
+
+#[test]
+fn a_charset_that_is_wrong_is_refused() {
+    let utf_16 = utf16("<a/>", u16::to_le_bytes);
+    let cases: [(&str, &[u8], &str); 6] = [
+        (
+            "ibm037",
+            b"<a/>",
+            "the encoding `ibm037` is the charset; UTF-8, UTF-16 and ISO-8859-1 are understood",
+        ),
+        (
+            "",
+            b"<a/>",
+            "the encoding `` is the charset; UTF-8, UTF-16 and ISO-8859-1 are understood",
+        ),
+        ("utf-8", b"<a>\xE9</a>", "it is not UTF-8 from byte 3 on"),
+        (
+            "us-ascii",
+            b"<a>\xE9</a>",
+            "US-ASCII is declared, and the text has other characters",
+        ),
+        (
+            "utf-16",
+            b"<a/>",
+            "UTF-16 is the charset, and the text is not in UTF-16",
+        ),
+        (
+            "utf-8",
+            &utf_16,
+            "its first bytes are those of UTF-16LE, and the encoding `utf-8` is the charset",
+        ),
+    ];
+    for (charset, bytes, problem) in cases {
+        for read in every_way_with(bytes, &ReadOptions::new().charset(charset)) {
+            let error = read.unwrap_err();
+            assert_eq!(kind(&error), Kind::Encoding);
+            assert!(
+                error
+                    .to_string()
+                    .starts_with(&format!("cannot decode the text: {problem}")),
+                "{error}"
+            );
+        }
+    }
 }
 
 /// XML 4.3.3: an entity in another encoding than the one that it declares is a fatal error.

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use um_messages::{SoapMessage, SoapOperation, um};
+use um_messages::{ReadOptions, SoapMessage, SoapOperation, um};
 use ureq::Agent;
 
 /// The endpoint of a service, and who calls it.
@@ -48,8 +48,11 @@ impl Exchange {
             .header("Authorization", &self.authorization)
             .send(request.to_envelope()?)?;
         let status = response.status();
+        let content_type = response.headers().get("Content-Type");
+        let content_type = content_type.and_then(|value| value.to_str().ok());
+        let options = ReadOptions::new().content_type(content_type.unwrap_or_default());
         let body = response.body_mut().read_to_vec()?;
-        match T::Response::from_envelope_slice(&body) {
+        match T::Response::from_envelope_slice_with(&body, &options) {
             Ok(answer) => Ok(answer),
             Err(fault) if fault.fault().is_some() => Err(fault.into()),
             Err(error) => {

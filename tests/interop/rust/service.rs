@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use um_messages::{Error, Fault, SoapMessage, SoapOperation};
+use um_messages::{Error, Fault, ReadOptions, SoapMessage, SoapOperation};
 use ureq::Agent;
 use ureq::http::StatusCode;
 
@@ -71,11 +71,14 @@ impl Service {
             .header("Authorization", &self.authorization)
             .send(spoil(request.to_envelope()?))?;
         let status = response.status();
+        let content_type = response.headers().get("Content-Type");
+        let content_type = content_type.and_then(|value| value.to_str().ok());
+        let options = ReadOptions::new().content_type(content_type.unwrap_or_default());
         let body = response.body_mut().read_to_vec()?;
         if body.is_empty() {
             return Err(Failure::Status(status));
         }
-        let answer = T::Response::from_envelope_slice(&body).map_err(Failure::from);
+        let answer = T::Response::from_envelope_slice_with(&body, &options).map_err(Failure::from);
         // A fault comes with status 500, and an answer with 200 (SOAP 1.1 section 6.2).
         match (&answer, status) {
             (Ok(_), StatusCode::OK)

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use um_messages::soap::ReadBody;
 use um_messages::um::UmFault;
-use um_messages::{Error, SoapMessage, SoapOperation, xml};
+use um_messages::{Error, ReadOptions, SoapMessage, SoapOperation, xml};
 use ureq::http::StatusCode;
 use ureq::{Agent, Proxy};
 
@@ -51,19 +51,22 @@ impl Client {
             .header("SOAPAction", action)
             .send(&envelope)?;
         let status = response.status();
+        let content_type = response.headers().get("Content-Type");
+        let content_type = content_type.and_then(|value| value.to_str().ok());
+        let options = ReadOptions::new().content_type(content_type.unwrap_or_default());
         let body = response.body_mut().read_to_vec()?;
         show(&format!("<-- {status}"), &String::from_utf8_lossy(&body))?;
-        read_answer(status, &body)
+        read_answer(status, &body, &options)
     }
 }
 
 /// Reads the answer, or the fault in its place, and prints it.
-fn read_answer<A>(status: StatusCode, body: &[u8]) -> Result<A, CallError>
+fn read_answer<A>(status: StatusCode, body: &[u8], options: &ReadOptions) -> Result<A, CallError>
 where
     A: SoapMessage + for<'de> ReadBody<'de> + Debug,
 {
     let mut out = io::stdout();
-    let error = match A::from_envelope_slice(body) {
+    let error = match A::from_envelope_slice_with(body, options) {
         Ok(answer) => {
             writeln!(out, "{answer:#?}\n")?;
             return Ok(answer);

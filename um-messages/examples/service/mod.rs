@@ -29,7 +29,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
-use um_messages::{Fault, SoapMessage};
+use um_messages::{Fault, ReadOptions, SoapMessage};
 
 #[allow(
     unused_imports,
@@ -37,7 +37,7 @@ use um_messages::{Fault, SoapMessage};
 )]
 pub(crate) use self::connections::Limits;
 pub(crate) use self::mailbox::Mailbox;
-use self::request::{Charset, Request};
+use self::request::Request;
 
 /// Has a mailbox with Unified Messaging.
 pub(crate) const ADA: &str = "ada@example.com";
@@ -153,13 +153,13 @@ fn answer(
     if !lock(mailboxes).contains_key(user.as_str()) {
         return refuse_user();
     }
-    let Some(charset) = Charset::of_soap(headers) else {
+    let Some(options) = request::options(headers) else {
         let fault = Fault::sender(
             "The Content-Type of a SOAP 1.1 message is text/xml, in UTF-8, UTF-16 or ISO-8859-1.",
         );
         return reply(StatusCode::UNSUPPORTED_MEDIA_TYPE, &fault);
     };
-    let request = match read_request(&body, charset) {
+    let request = match read_request(&body, &options) {
         Ok(request) => request,
         Err(fault) => return reply_fault(&fault),
     };
@@ -218,9 +218,8 @@ fn reply_fault(fault: &Fault) -> Response {
 // SOAP: the request in an envelope, or the fault that says what is wrong with it.
 
 /// The element in the Body decides; SOAPAction means nothing here, as it does to Exchange.
-fn read_request(body: &[u8], charset: Charset) -> Result<Request, Box<Fault>> {
-    match Request::read(body, charset) {
-        Ok(request) if !request.is_soap_1_1 => Err(refusal::of_version().into()),
+fn read_request(body: &[u8], options: &ReadOptions) -> Result<Request, Box<Fault>> {
+    match Request::read(body, options) {
         Ok(request) if request.identities > 1 => Err(refusal::of_identities().into()),
         Ok(request) => Ok(request),
         Err(error) => Err(refusal::of_error(&error).into()),

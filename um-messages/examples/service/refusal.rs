@@ -1,8 +1,7 @@
 //! How the service says no: the fault for an exception, and for a request that it cannot read.
 
 use um_messages::um::{UmException, UmFault};
-use um_messages::xml::QName;
-use um_messages::{Category, Error, ErrorKind, Fault, SoapVersion};
+use um_messages::{Category, Error, ErrorKind, Fault};
 
 const INVALID_REQUEST: &str = "The request is invalid.";
 
@@ -21,12 +20,6 @@ pub(super) fn of_exception(exception: UmException) -> Fault {
         _ => "The operation failed.",
     };
     written(&UmFault::new(exception, message))
-}
-
-/// The fault for a request in another version of SOAP.
-pub(super) fn of_version() -> Fault {
-    let code = QName::new(SoapVersion::V1_1.namespace(), "VersionMismatch");
-    Fault::new(code, "This service speaks SOAP 1.1.")
 }
 
 /// The fault for a request with more than one header block that says who the caller is.

@@ -6,7 +6,7 @@ use base64::prelude::BASE64_STANDARD;
 use um_messages::ews::{self, ConnectingSid, ExchangeImpersonation, RequestHeaders};
 use um_messages::um::UmRequest;
 use um_messages::xml::Element;
-use um_messages::{Envelope, Error, SoapType};
+use um_messages::{Envelope, Error, ReadOptions, SoapType, SoapVersion};
 
 /// A request that has been read.
 pub(super) struct Request {
@@ -15,7 +15,6 @@ pub(super) struct Request {
     pub(super) impersonated: Option<String>,
     /// How many header blocks say who the caller is: one at most can be right.
     pub(super) identities: usize,
-    pub(super) is_soap_1_1: bool,
 }
 
 /// The header blocks of Exchange Web Services, which clients send here as well.
@@ -29,23 +28,9 @@ struct Headers {
     others: Vec<Element>,
 }
 
-type Message = Envelope<UmRequest, Headers>;
-
 impl Request {
-    pub(super) fn read(body: &[u8], charset: Charset) -> Result<Self, Error> {
-        let envelope = match charset {
-            Charset::Unsaid => Message::from_slice(body)?,
-            // HTTP's word counts, and not that of the XML declaration (WS-I R1019).
-            Charset::Utf8 => match std::str::from_utf8(body) {
-                Ok(text) => Message::from_xml(text)?,
-                // Which says what is wrong with it.
-                Err(_) => Message::from_slice(body)?,
-            },
-            Charset::Latin1 => {
-                let text: String = body.iter().map(|&byte| char::from(byte)).collect();
-                Message::from_xml(&text)?
-            }
-        };
+    pub(super) fn read(body: &[u8], options: &ReadOptions) -> Result<Self, Error> {
+        let envelope = Envelope::<UmRequest, Headers>::from_slice_with(body, options)?;
         let is_context = |block: &&Element| {
             let name = block.name();
             name.is(ews::TYPES_NAMESPACE, "SerializedSecurityContext")
@@ -55,7 +40,6 @@ impl Request {
         Ok(Self {
             impersonated: impersonation.map(address),
             identities: contexts + usize::from(impersonation.is_some()),
-            is_soap_1_1: envelope.version() == um_messages::SoapVersion::V1_1,
             body: envelope.into_body(),
         })
     }
@@ -72,35 +56,28 @@ fn address(impersonation: &ExchangeImpersonation) -> String {
     }
 }
 
-/// What HTTP says of the encoding.
-#[derive(Clone, Copy)]
-pub(super) enum Charset {
-    /// Nothing, or that it is UTF-16, whose byte order the body says.
-    Unsaid,
-    Utf8,
-    Latin1,
-}
-
-impl Charset {
-    /// That of a SOAP 1.1 message; `None` if it is another media type, or an encoding not known here.
-    pub(super) fn of_soap(headers: &HeaderMap) -> Option<Self> {
-        let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
-        let mut parts = value.split(';').map(str::trim);
-        if !parts.next()?.eq_ignore_ascii_case("text/xml") {
-            return None;
-        }
-        let charset = parts.find_map(|parameter| {
-            let (name, value) = parameter.split_once('=')?;
-            let is_charset = name.trim().eq_ignore_ascii_case("charset");
-            is_charset.then(|| value.trim().trim_matches('"').to_ascii_lowercase())
-        });
-        match charset.as_deref() {
-            None | Some("utf-16") => Some(Self::Unsaid),
-            Some("utf-8" | "us-ascii") => Some(Self::Utf8),
-            Some("iso-8859-1") => Some(Self::Latin1),
-            Some(_) => None,
-        }
-    }
+/// How a SOAP 1.1 message is read that came with these header fields: its encoding is what HTTP says it is (WS-I R1019). `None` if it is
+/// another media type, or an encoding not known here.
+pub(super) fn options(headers: &HeaderMap) -> Option<ReadOptions> {
+    let content_type = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let (media_type, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
+    let is_known = |charset: &str| {
+        let known = ["utf-8", "utf-16", "iso-8859-1", "us-ascii"];
+        known.contains(
+            &charset
+                .trim()
+                .trim_matches('"')
+                .to_ascii_lowercase()
+                .as_str(),
+        )
+    };
+    let is_readable = parameters.split(';').all(|parameter| {
+        let (name, value) = parameter.split_once('=').unwrap_or_default();
+        !name.trim().eq_ignore_ascii_case("charset") || is_known(value)
+    });
+    let is_soap = media_type.trim().eq_ignore_ascii_case("text/xml");
+    let options = ReadOptions::new().versions(&[SoapVersion::V1_1]);
+    (is_soap && is_readable).then(|| options.content_type(content_type))
 }
 
 /// Who calls: the user name of Basic authentication (RFC 7617). `None` if nothing is said of it, an

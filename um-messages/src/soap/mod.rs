@@ -36,7 +36,9 @@
 //! | status of an answer | 200 | 200 |
 //! | status of a fault | 500 | 400 if the sender is to blame, else 500 |
 //!
-//! A client reads the envelope whatever the status is: a fault says more than its status does.
+//! A client reads the envelope whatever the status is: a fault says more than its status does. The `charset` of `Content-Type` counts before what the
+//! XML declaration says of the encoding (WS-I R1019): [`ReadOptions::content_type`](crate::ReadOptions::content_type) takes it. The answer to a
+//! one-way message may have nothing in it, which is read as `()`.
 
 mod attributes;
 pub(crate) mod body;

@@ -6,9 +6,9 @@ use std::io::Read;
 use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::xml::syntax::{declaration, foreign};
 
-/// The text of a document, borrowed if it is UTF-8.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>> {
-    let Head { encoding, text_at } = Head::of(bytes).map_err(Error::new)?;
+/// The text of a document, borrowed if it is UTF-8; `charset` is what is said of its encoding outside.
+pub(crate) fn decode<'b>(bytes: &'b [u8], charset: Option<&str>) -> Result<Cow<'b, str>> {
+    let Head { encoding, text_at } = Head::of(bytes, charset).map_err(Error::new)?;
     if encoding == Encoding::Utf8 {
         let text = std::str::from_utf8(bytes).map(Cow::Borrowed);
         return text.map_err(|error| not_utf8(bytes, error.valid_up_to()));
@@ -24,8 +24,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>> {
 }
 
 /// As [`decode`], for bytes that nobody else needs.
-pub(crate) fn decode_owned(bytes: Vec<u8>) -> Result<String> {
-    if let Cow::Owned(text) = decode(&bytes)? {
+pub(crate) fn decode_owned(bytes: Vec<u8>, charset: Option<&str>) -> Result<String> {
+    if let Cow::Owned(text) = decode(&bytes, charset)? {
         return Ok(text);
     }
     String::from_utf8(bytes)
@@ -75,23 +75,35 @@ pub(super) struct Head {
 
 impl Head {
     /// Of a document that begins with `bytes`, and ends with them if they do not [tell](Self::is_told_by).
-    pub(super) fn of(bytes: &[u8]) -> Result<Self, ErrorKind> {
+    pub(super) fn of(bytes: &[u8], charset: Option<&str>) -> Result<Self, ErrorKind> {
         if bytes.starts_with(GZIP) {
             return Err(encoding_error(
                 "it is compressed with gzip, and has to be unpacked first",
             ));
         }
         let (shown, mark) = first_bytes(bytes);
-        let declaration = declaration_in(bytes);
-        let encoding = encoding_of(shown, declaration::encoding(&declaration))?;
+        let encoding = match charset {
+            // What is said outside counts before the declaration, and the mark before both (RFC 7303 sections 3.2 and 3.3).
+            Some(label) if mark == 0 => encoding_of(shown, label, "the charset")?,
+            _ => {
+                let declaration = declaration_in(bytes);
+                match declaration::encoding(&declaration) {
+                    Some(label) => encoding_of(shown, label, "declared")?,
+                    None => shown.unwrap_or(Encoding::Utf8),
+                }
+            }
+        };
         let text_at = if encoding == Encoding::Utf8 { 0 } else { mark };
         Ok(Self { encoding, text_at })
     }
 
     /// Whether the bytes are enough: no further ones say something else.
-    pub(super) fn is_told_by(bytes: &[u8]) -> bool {
+    pub(super) fn is_told_by(bytes: &[u8], charset: Option<&str>) -> bool {
+        if bytes.len() < 4 || (charset.is_some() && first_bytes(bytes).1 == 0) {
+            return bytes.len() >= 4;
+        }
         let declaration = declaration_in(bytes);
-        bytes.len() >= 4 && (!is_declaration(&declaration) || declaration.ends_with(END))
+        !is_declaration(&declaration) || declaration.ends_with(END)
     }
 }
 
@@ -141,28 +153,29 @@ fn is_declaration(text: &str) -> bool {
     text.starts_with(START) || START.starts_with(text)
 }
 
-/// The encoding of a document, from what its bytes show and what it declares. Where these contradict each other, the
-/// document is wrong (XML 1.0 section 4.3.3).
-fn encoding_of(shown: Option<Encoding>, label: Option<&str>) -> Result<Encoding, ErrorKind> {
-    let Some(label) = label else {
-        return Ok(shown.unwrap_or(Encoding::Utf8));
-    };
-    let declared = Encoding::labelled(label);
-    match (declared, shown) {
+/// The encoding of a document, from what its bytes show and what is said of it, which `source` calls declared or the charset. Where
+/// these contradict each other, the document is wrong (XML 1.0 section 4.3.3).
+fn encoding_of(
+    shown: Option<Encoding>,
+    label: &str,
+    source: &'static str,
+) -> Result<Encoding, ErrorKind> {
+    let said = Encoding::labelled(label);
+    match (said, shown) {
         ([], _) => Err(encoding_error(format!(
-            "the encoding `{}` is declared; UTF-8, UTF-16 and ISO-8859-1 are understood",
+            "the encoding `{}` is {source}; UTF-8, UTF-16 and ISO-8859-1 are understood",
             Shown(label)
         ))),
-        (_, Some(shown)) if declared.contains(&shown) => Ok(shown),
+        (_, Some(shown)) if said.contains(&shown) => Ok(shown),
         (_, Some(shown)) => Err(encoding_error(format!(
-            "its first bytes are those of {}, and the encoding `{}` is declared",
+            "its first bytes are those of {}, and the encoding `{}` is {source}",
             shown.name(),
             Shown(label)
         ))),
         ([encoding], None) if encoding.unit().is_none() => Ok(*encoding),
-        (_, None) => Err(encoding_error(
-            "UTF-16 is declared, and the text is not in UTF-16",
-        )),
+        (_, None) => Err(encoding_error(format!(
+            "UTF-16 is {source}, and the text is not in UTF-16"
+        ))),
     }
 }
 

@@ -10,6 +10,7 @@ mod errors;
 mod held;
 mod input;
 mod kept;
+mod media_type;
 mod namespaces;
 mod open_elements;
 mod options;

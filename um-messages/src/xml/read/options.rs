@@ -1,5 +1,6 @@
 //! How to read: limits, and what to forgive.
 
+use super::media_type;
 use crate::qname::QName;
 
 /// How a message is read: limits, what is understood, and what is forgiven.
@@ -28,6 +29,7 @@ pub struct ReadOptions {
     pub(crate) max_nodes: usize,
     pub(crate) max_bytes: u64,
     pub(crate) max_token: usize,
+    pub(crate) charset: Option<String>,
     pub(crate) deny_unknown_fields: bool,
     pub(crate) understood: Vec<QName>,
     pub(crate) roles: Vec<String>,
@@ -72,6 +74,7 @@ impl ReadOptions {
             max_nodes: 1_000_000,
             max_bytes: 64 * 1024 * 1024,
             max_token: 128 * 1024 * 1024,
+            charset: None,
             deny_unknown_fields: false,
             understood: Vec::new(),
             roles: Vec::new(),
@@ -142,6 +145,46 @@ impl ReadOptions {
         allow_trailing_elements: bool;
         /// Reads on where a header block must be understood and is not.
         ignore_must_understand: bool;
+    }
+
+    /// Says in which encoding bytes came, by a label such as `utf-8`: the `charset` of their media type. It counts before the XML
+    /// declaration, for who passes bytes on may have transcoded them, and a byte order mark counts before both
+    /// (RFC 7303 sections 3.2 and 3.3). Understood are UTF-8, UTF-16, ISO-8859-1 and US-ASCII; any other one is an error when reading. A
+    /// text (`from_str`, `from_xml`) is decoded already, and takes no notice. Default: none, and the declaration counts.
+    ///
+    /// ```
+    /// use um_messages::{ReadOptions, xml::Reader};
+    ///
+    /// let utf_8 = "<?xml version='1.0' encoding='iso-8859-1'?><Name>M\u{fc}ller</Name>".as_bytes();
+    /// let options = ReadOptions::new().charset("utf-8");
+    /// let mut reader = Reader::from_slice_with(utf_8, &options)?;
+    /// reader.next_child()?;
+    /// assert_eq!(reader.read::<String>()?, "M\u{fc}ller");
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn charset(mut self, label: impl Into<String>) -> Self {
+        self.charset = Some(label.into());
+        self
+    }
+
+    /// As [`charset`](Self::charset), from the value of HTTP's header field `Content-Type` (RFC 9110 section 8.3). If it names none, nothing
+    /// is said.
+    ///
+    /// ```
+    /// use um_messages::{ReadOptions, SoapMessage, um};
+    ///
+    /// # let body = um::DisconnectResponse {}.to_envelope()?.into_bytes();
+    /// let options = ReadOptions::new().content_type("text/xml; charset=\"utf-8\"");
+    /// let answer = um::DisconnectResponse::from_envelope_slice_with(&body, &options)?;
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn content_type(self, value: &str) -> Self {
+        match media_type::parameter(value, "charset") {
+            Some(label) => self.charset(label),
+            None => self,
+        }
     }
 
     /// Names header blocks that the caller deals with itself, so that `mustUnderstand` on them is

@@ -85,8 +85,8 @@ impl<'de> Reader<'de> {
         Self::of_text(Cow::Borrowed(xml), options)
     }
 
-    /// Reads bytes: UTF-8, UTF-16 or ISO-8859-1, told apart by the byte order mark and the
-    /// XML declaration. Only from UTF-8 can values be borrowed.
+    /// Reads bytes: UTF-8, UTF-16 or ISO-8859-1, told apart by the byte order mark, the
+    /// [`charset`](ReadOptions::charset) that came beside them, and the XML declaration, in this order. Only from UTF-8 can values be borrowed.
     ///
     /// # Errors
     ///
@@ -101,7 +101,8 @@ impl<'de> Reader<'de> {
     ///
     /// Those of `from_slice`.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
-        Ok(Self::of_text(input::decode(bytes)?, options))
+        let text = input::decode(bytes, options.charset.as_deref())?;
+        Ok(Self::of_text(text, options))
     }
 
     /// Reads a stream to its end, at most [`ReadOptions::max_bytes`], and then as
@@ -121,7 +122,8 @@ impl<'de> Reader<'de> {
     ///
     /// Those of `read_from`.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
-        let text = input::decode_owned(input::read_all(source, options.max_bytes)?)?;
+        let bytes = input::read_all(source, options.max_bytes)?;
+        let text = input::decode_owned(bytes, options.charset.as_deref())?;
         Ok(Self::of_text(Cow::Owned(text), options))
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Stream<'de> {
     /// character.
     buffer: Vec<u8>,
     filled: usize,
+    /// What is said of the encoding outside.
+    charset: Option<String>,
     /// As soon as it is told.
     encoding: Option<Encoding>,
     attempts: Attempts,
@@ -42,6 +44,7 @@ impl<'de> Stream<'de> {
             max_bytes: options.max_bytes,
             buffer: Vec::new(),
             filled: 0,
+            charset: options.charset.clone(),
             encoding: None,
             attempts: Attempts::new(),
         }
@@ -153,15 +156,16 @@ impl<'de> Stream<'de> {
     /// Tells the encoding, if what has been read is enough to. A declaration without an end is text at last.
     fn tell_encoding(&mut self, room: usize) -> Result<(), ErrorKind> {
         let bytes = self.buffer.get(..self.filled).unwrap_or_default();
+        let charset = self.charset.as_deref();
         if self.is_open() && bytes.len() / 2 < room {
             // The declaration ends with it.
             let may_be_complete = bytes.contains(&b'>');
             let is_due = self.attempts.is_next_due(bytes.len(), may_be_complete);
-            if !is_due || !Head::is_told_by(bytes) {
+            if !is_due || !Head::is_told_by(bytes, charset) {
                 return Ok(());
             }
         }
-        let Head { encoding, text_at } = Head::of(bytes)?;
+        let Head { encoding, text_at } = Head::of(bytes, charset)?;
         self.encoding = Some(encoding);
         self.forget(text_at);
         Ok(())
