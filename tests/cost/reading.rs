@@ -107,7 +107,7 @@ struct Texts {
 
 #[derive(Debug, SoapType)]
 struct Items {
-    item: Vec<u8>,
+    item: Vec<u16>,
 }
 
 #[derive(Debug, SoapType)]

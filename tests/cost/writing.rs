@@ -29,7 +29,7 @@ fn written<T: Root + WriteElement>(
 
 #[derive(Debug, SoapType)]
 struct Items {
-    item: Vec<u8>,
+    item: Vec<u16>,
 }
 
 #[test]

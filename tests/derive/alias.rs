@@ -10,7 +10,7 @@ struct WithAlias {
     #[soap(alias = "base64FolderID", alias = "Folder", rename = "base64FolderId")]
     folder: String,
     #[soap(alias = "Item")]
-    items: Vec<u8>,
+    items: Vec<u16>,
     state: AliasedState,
 }
 

@@ -537,7 +537,7 @@ struct Around {
 #[derive(Debug, PartialEq, SoapType)]
 enum Other {
     A(u8),
-    B(Vec<u8>),
+    B(Vec<u16>),
 }
 
 #[derive(Debug, PartialEq, SoapType)]

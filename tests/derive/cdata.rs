@@ -13,7 +13,7 @@ struct CData {
     #[soap(cdata)]
     perhaps: Option<String>,
     #[soap(cdata)]
-    many: Vec<u8>,
+    many: Vec<u16>,
     #[soap(cdata, nillable, default)]
     nillable: Option<String>,
     #[soap(cdata, wrapper = "Wrapped", rename = "N", default)]

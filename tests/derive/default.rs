@@ -18,7 +18,7 @@ struct Defaults {
     #[soap(default = "Defaults::text")]
     text: String,
     #[soap(default = "Defaults::list")]
-    list: Vec<u8>,
+    list: Vec<u16>,
 }
 
 impl Defaults {
@@ -26,7 +26,7 @@ impl Defaults {
         "none".into()
     }
 
-    fn list() -> Vec<u8> {
+    fn list() -> Vec<u16> {
         vec![1]
     }
 }

@@ -271,7 +271,7 @@ fn attributes_alone_make_a_group() {
 #[derive(Clone, Debug, Default, PartialEq, SoapType)]
 struct AllOptional {
     a: Option<u8>,
-    b: Vec<u8>,
+    b: Vec<u16>,
 }
 
 #[derive(Debug, PartialEq, SoapType)]
@@ -297,7 +297,7 @@ fn a_group_that_writes_nothing_is_not_there() {
 #[derive(Clone, Debug, Default, PartialEq, SoapType)]
 struct Pair {
     key: String,
-    value: Vec<u8>,
+    value: Vec<u16>,
     note: Option<String>,
 }
 
@@ -309,7 +309,7 @@ struct Pairs {
     last: Option<u8>,
 }
 
-fn pair(key: &str, value: &[u8], note: Option<&str>) -> Pair {
+fn pair(key: &str, value: &[u16], note: Option<&str>) -> Pair {
     Pair {
         key: key.into(),
         value: value.into(),
@@ -361,7 +361,7 @@ fn groups_in_a_vec_begin_where_the_open_one_cannot_go_on() {
 #[derive(Clone, Debug, Default, PartialEq, SoapType)]
 struct Loose {
     a: Option<u8>,
-    b: Vec<u8>,
+    b: Vec<u16>,
     c: Option<u8>,
 }
 
@@ -392,7 +392,7 @@ where
 
 #[test]
 fn items_that_would_be_read_as_one_are_not_written() {
-    let loose = |a, b: &[u8], c| Loose { a, b: b.into(), c };
+    let loose = |a, b: &[u16], c| Loose { a, b: b.into(), c };
     let both = |items: &[Loose]| {
         let flattened = is_written(&LooseItems {
             items: items.into(),
@@ -446,7 +446,7 @@ fn items_that_would_be_read_as_one_are_not_written() {
 
 #[derive(Clone, Debug, PartialEq, SoapType)]
 enum Lists {
-    Numbers(Vec<u8>),
+    Numbers(Vec<u16>),
     Text(String),
     #[soap(flatten)]
     Loose(Nested),
@@ -455,7 +455,7 @@ enum Lists {
 #[derive(Clone, Debug, PartialEq, SoapType)]
 struct Nested {
     x: Option<u8>,
-    y: Vec<u8>,
+    y: Vec<u16>,
 }
 
 #[derive(Clone, Debug, PartialEq, SoapType)]
@@ -488,16 +488,16 @@ struct OfLists {
 
 fn lists() -> impl Strategy<Value = Lists> {
     prop_oneof![
-        vec(any::<u8>(), 1..3).prop_map(Lists::Numbers),
+        vec(any::<u16>(), 1..3).prop_map(Lists::Numbers),
         Just(Lists::Text("t".into())),
-        (any::<Option<u8>>(), vec(any::<u8>(), 0..2))
+        (any::<Option<u8>>(), vec(any::<u16>(), 0..2))
             .prop_map(|(x, y)| Lists::Loose(Nested { x, y })),
     ]
 }
 
 prop_compose! {
     fn holder()(
-        pair in option::of((vec(any::<u8>(), 0..2), option::of(Just("n"))).prop_map(|(value, note)| pair("k", &value, note))),
+        pair in option::of((vec(any::<u16>(), 0..2), option::of(Just("n"))).prop_map(|(value, note)| pair("k", &value, note))),
         lists in vec(lists(), 0..3),
         zero in 0..2_u8,
         others in vec(Just(xml::Element::new("urn:x", "o")), 0..2),
@@ -524,7 +524,7 @@ fn items_of_a_choice_of_lists() {
         })
     };
     let (numbers, text) = (Lists::Numbers(vec![1]), Lists::Text("t".into()));
-    let loose = |x, y: &[u8]| Lists::Loose(Nested { x, y: y.into() });
+    let loose = |x, y: &[u16]| Lists::Loose(Nested { x, y: y.into() });
     assert!(of(&[
         numbers.clone(),
         text.clone(),
@@ -667,7 +667,7 @@ struct B {
     base: A,
     #[soap(attribute, default = "english", skip_if = "is_english")]
     language: String,
-    b: Vec<u8>,
+    b: Vec<u16>,
 }
 
 fn english() -> String {

@@ -19,7 +19,7 @@ struct Sequence {
     #[soap(attribute)]
     id: Option<u8>,
     a: u8,
-    b: Vec<u8>,
+    b: Vec<u16>,
     #[soap(flatten)]
     inner: Inner,
     #[soap(any)]

@@ -99,7 +99,7 @@ struct Login {
     #[soap(secret)]
     element: Option<u8>,
     #[soap(secret)]
-    items: Vec<u8>,
+    items: Vec<u16>,
     #[soap(secret, list, default)]
     list: Vec<u8>,
     #[soap(secret, wrapper = "wrapped")]
@@ -192,7 +192,7 @@ fn what_is_expected_and_where_is_said() {
 /// What stands in a `Login`, and how the error begins.
 #[rustfmt::skip]
 const SAID: &[(&str, &str)] = &[
-    ("<items>1</items><items>hunter2</items>", "not an integer from 0 to 255"),
+    ("<items>1</items><items>hunter2</items>", "not an integer from 0 to 65535"),
     ("<list>1 hunter2</list>", "not an integer from 0 to 255"),
     ("<wrapped><wrapper>hunter2</wrapper></wrapped>", "not an integer"),
     ("<wrapped>hunter2</wrapped>", "text, where only elements are expected"),

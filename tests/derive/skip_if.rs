@@ -22,7 +22,7 @@ struct SkippingIf {
     #[soap(default, skip_if = "String::is_empty")]
     text: String,
     #[soap(skip_if = "Vec::is_empty")]
-    list: Vec<u8>,
+    list: Vec<u16>,
 }
 
 #[test]

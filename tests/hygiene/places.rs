@@ -216,9 +216,9 @@ fn generics_of_enums() {
 
 #[derive(Debug, PartialEq, SoapType)]
 struct Values {
-    value: Vec<u8>,
+    value: Vec<u16>,
 }
 
-fn vec_of(value: u8) -> Values {
+fn vec_of(value: u16) -> Values {
     Values { value: vec![value] }
 }

@@ -24,7 +24,7 @@ struct Version {
     #[soap(attribute)]
     number: u8,
     #[soap(default)]
-    part: Vec<u8>,
+    part: Vec<u16>,
 }
 
 fn headers() -> Headers {

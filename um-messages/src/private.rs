@@ -18,9 +18,9 @@ pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
 pub use crate::xml::bind::secret;
 pub use crate::xml::bind::{
-    AsNillable, AsText, CData, CDataField, Children, Claim, ElementField, End, FlatWrapper,
-    FlattenField, List, ListField, NillableField, Part, Plain, PlainText, ReadFields, Root,
-    TextField, With, Wrapper, WriteFields, own_namespace, read_fields, repeated_fault, same,
+    AsNillable, AsText, Binary, BytesField, CData, CDataField, Children, Claim, ElementField, End,
+    FlatWrapper, FlattenField, List, ListField, NillableField, Part, Plain, PlainText, ReadFields,
+    Root, TextField, With, Wrapper, WriteFields, own_namespace, read_fields, repeated_fault, same,
     write_fields,
 };
 pub use crate::xml::namespace::{

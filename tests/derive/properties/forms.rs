@@ -59,7 +59,7 @@ enum Choice {
 #[derive(Clone, Debug, PartialEq, SoapType)]
 struct Record {
     key: u8,
-    values: Vec<u8>,
+    values: Vec<u16>,
     note: Option<String>,
 }
 
@@ -113,7 +113,7 @@ fn choice() -> impl Strategy<Value = Choice> {
 }
 
 fn record() -> impl Strategy<Value = Record> {
-    let values = prop::collection::vec(any::<u8>(), 0..3);
+    let values = prop::collection::vec(any::<u16>(), 0..3);
     let note = prop::option::of(text());
     (any::<u8>(), values, note).prop_map(|(key, values, note)| Record { key, values, note })
 }
@@ -220,7 +220,7 @@ enum Value {
 
 #[derive(Clone, Debug, PartialEq, SoapType)]
 enum Item {
-    Numbers(Vec<u8>),
+    Numbers(Vec<u16>),
     #[soap(flatten)]
     Pair(OptionalPair),
 }
@@ -270,7 +270,7 @@ fn value() -> impl Strategy<Value = Value> {
 
 fn item() -> impl Strategy<Value = Item> {
     prop_oneof![
-        prop::collection::vec(any::<u8>(), 0..3).prop_map(Item::Numbers),
+        prop::collection::vec(any::<u16>(), 0..3).prop_map(Item::Numbers),
         any::<(Option<u8>, Option<u8>)>().prop_map(|(a, b)| Item::Pair(OptionalPair { a, b })),
     ]
 }

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::target::{across, at, end, literal, of_type};
-use crate::model::{Field, Role};
+use crate::model::{Field, Role, Spelling};
 
 /// The trait of the runtime that says which items a field of the type has. A module that knows the text says it
 /// itself, by what its functions take.
@@ -22,12 +22,22 @@ fn item_trait(field: &Field<'_>) -> Option<TokenStream> {
         Role::Wrapper(..) => quote!(ListField),
         _ if form.nillable => quote!(NillableField),
         _ if form.list => quote!(ListField),
-        _ if form.with.is_some() => return None,
-        _ if form.cdata => quote!(CDataField),
-        Role::Attribute(_) | Role::Text => quote!(TextField),
-        Role::Element(_) => quote!(ElementField),
+        _ => match &form.spelling {
+            Spelling::With(_) => return None,
+            Spelling::Base64 | Spelling::Hex => quote!(BytesField),
+            Spelling::OfType => of_plain(field),
+        },
     };
     Some(of_type(field.ty, quote!(__rt::#name)))
+}
+
+/// The same for a type that says how its values stand.
+fn of_plain(field: &Field<'_>) -> TokenStream {
+    match &field.role {
+        _ if field.form.cdata => quote!(CDataField),
+        Role::Attribute(_) | Role::Text => quote!(TextField),
+        _ => quote!(ElementField),
+    }
 }
 
 /// The type of what has been read of the field so far.
@@ -188,13 +198,15 @@ fn whole(
         if is_wanted { nested } else { inner }
     };
     let text = || {
-        let text = match &form.with {
-            Some(module) => {
+        let text = match &form.spelling {
+            Spelling::With(module) => {
                 let read = quote_spanned!(at(module)=> #module::from_text);
                 let write = quote_spanned!(at(module)=> #module::to_text);
                 quote_spanned!(end=> __rt::With(#read, #write))
             }
-            None => leaf("PlainText"),
+            Spelling::Base64 => bytes(field, "BASE64"),
+            Spelling::Hex => bytes(field, "HEX"),
+            Spelling::OfType => leaf("PlainText"),
         };
         let text = nested(form.list, "List", text);
         nested(form.cdata, "CData", text)
@@ -202,8 +214,7 @@ fn whole(
     if matches!(field.role, Role::Attribute(_) | Role::Text) {
         return text();
     }
-    let is_text = form.list || form.cdata || form.with.is_some();
-    let element = if is_text {
+    let element = if form.has_text() {
         nested(true, "AsText", text())
     } else {
         leaf("Plain")
@@ -220,10 +231,21 @@ fn whole(
     }
 }
 
+/// The codec of bytes, which the field's type names if it is made of them.
+fn bytes(field: &Field<'_>, spelling: &str) -> TokenStream {
+    let (form, end) = (&field.form, end(field.ty));
+    let constant = Ident::new(spelling, end);
+    if form.list || form.nillable || matches!(field.role, Role::Wrapper(..)) {
+        return quote_spanned!(end=> __rt::Binary::#constant);
+    }
+    let owner = item_trait(field);
+    quote_spanned!(end=> #owner::#constant)
+}
+
 /// What stands in the elements, for the table, if it may be more than text.
 pub(super) fn items(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
-    if form.list || form.cdata || form.with.is_some() {
+    if form.has_text() {
         return None;
     }
     let item = item_trait(field)?;

@@ -41,9 +41,20 @@ pub(crate) enum Role {
 pub(crate) struct Form {
     pub(crate) list: bool,
     pub(crate) nillable: bool,
-    /// The module that knows the text.
-    pub(crate) with: Option<Path>,
+    pub(crate) spelling: Spelling,
     pub(crate) cdata: bool,
+}
+
+/// How the text of one value is spelled.
+pub(crate) enum Spelling {
+    /// As its type says.
+    OfType,
+    /// As the module says.
+    With(Path),
+    /// The value is bytes: `SGVsbG8=`
+    Base64,
+    /// The value is bytes: `48656C6C6F`
+    Hex,
 }
 
 /// Under which name a field is written, and which names are read for it.
@@ -103,6 +114,8 @@ impl<'a> Field<'a> {
             list,
             nillable,
             with,
+            base64,
+            hex,
             cdata,
         } = form;
         let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
@@ -133,7 +146,12 @@ impl<'a> Field<'a> {
             form: Form {
                 list: list.is_some(),
                 nillable: nillable.is_some(),
-                with: with.map(|setting| setting.value),
+                spelling: match (with, base64, hex) {
+                    (Some(with), _, _) => Spelling::With(with.value),
+                    (None, Some(_), _) => Spelling::Base64,
+                    (None, None, Some(_)) => Spelling::Hex,
+                    (None, None, None) => Spelling::OfType,
+                },
                 cdata: cdata.is_some(),
             },
             is_secret: secret.is_some(),
@@ -161,11 +179,19 @@ impl<'a> Field<'a> {
     /// Whether the field's value is made of text.
     pub(crate) fn is_text(&self) -> bool {
         let form = &self.form;
-        form.list || form.cdata || matches!(self.role, Role::Attribute(_) | Role::Text)
+        let is_text = matches!(self.role, Role::Attribute(_) | Role::Text);
+        form.has_text() || is_text
     }
 
     pub(crate) fn mentions(&self, ident: &Ident) -> bool {
         mentions(self.ty.to_token_stream(), ident)
+    }
+}
+
+impl Form {
+    /// Whether a key says that a value is text.
+    pub(crate) fn has_text(&self) -> bool {
+        self.list || self.cdata || !matches!(self.spelling, Spelling::OfType)
     }
 }
 

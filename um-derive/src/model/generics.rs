@@ -5,7 +5,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{GenericParam, Generics, Type};
 
-use super::field::{Field, Role, mentions};
+use super::field::{Field, Role, Spelling, mentions};
 
 /// What a group asks of its type parameters.
 #[derive(Default)]
@@ -27,8 +27,8 @@ impl<'a> Bounds<'a> {
             let ident = &parameter.ident;
             let users = || {
                 let fields = fields.iter().filter(|field| field.mentions(ident));
-                // A module that knows the text asks nothing of the type.
-                fields.filter(|field| field.form.with.is_none())
+                // Who knows the text asks nothing of the type.
+                fields.filter(|field| matches!(field.form.spelling, Spelling::OfType))
             };
             let is_flat = |role: &Role| matches!(role, Role::Flatten | Role::Wrapper(_, None));
             let is_element = |role: &Role| matches!(role, Role::Element(_) | Role::Wrapper(..));

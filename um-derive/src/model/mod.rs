@@ -8,7 +8,9 @@ mod name;
 mod style;
 mod xsi_variant;
 
-pub(crate) use self::field::{DefaultValue, Field, Qualification, QualifiedName, Role, mentions};
+pub(crate) use self::field::{
+    DefaultValue, Field, Qualification, QualifiedName, Role, Spelling, mentions,
+};
 pub(crate) use self::generics::{Bounds, depends_on};
 pub(crate) use self::item::{Group, Item, Kind, Soap, Value, ValueKind, Version, default_runtime};
 pub(crate) use self::message_variant::{MessageKind, MessageVariant};

@@ -29,6 +29,8 @@ pub(crate) struct FormKeys {
     pub(crate) list: Option<Ident>,
     pub(crate) nillable: Option<Ident>,
     pub(crate) with: Option<Setting<Path>>,
+    pub(crate) base64: Option<Ident>,
+    pub(crate) hex: Option<Ident>,
     pub(crate) cdata: Option<Ident>,
 }
 
@@ -80,6 +82,8 @@ impl<'a> FieldKeys<'a> {
                 list: settings.flag(Key::List),
                 nillable: settings.flag(Key::Nillable),
                 with: settings.path(Key::With),
+                base64: settings.flag(Key::Base64),
+                hex: settings.flag(Key::Hex),
                 cdata: settings.flag(Key::CData),
             },
             secret: settings.flag(Key::Secret),

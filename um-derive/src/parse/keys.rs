@@ -46,6 +46,8 @@ pub(crate) enum Key {
     List,
     Nillable,
     With,
+    Base64,
+    Hex,
     CData,
     Secret,
     Default,
@@ -173,6 +175,8 @@ const TABLE: &[Row] = &[
     row(Key::List, "list", &[FIELDS], ValueForm::Flag, "`list` alone"),
     row(Key::Nillable, "nillable", &[FIELDS], ValueForm::Flag, "`nillable` alone"),
     row(Key::With, "with", &[FIELDS], ValueForm::Module, "`with = \"path::to::module\"`"),
+    row(Key::Base64, "base64", &[FIELDS], ValueForm::Flag, "`base64` alone"),
+    row(Key::Hex, "hex", &[FIELDS], ValueForm::Flag, "`hex` alone"),
     row(Key::CData, "cdata", &[FIELDS], ValueForm::Flag, "`cdata` alone"),
     row(Key::Secret, "secret", &[FIELDS], ValueForm::Flag, "`secret` alone"),
     row(Key::Default, "default", &[&[Field, TypedVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
@@ -284,6 +288,8 @@ impl Key {
             | Self::List
             | Self::Nillable
             | Self::With
+            | Self::Base64
+            | Self::Hex
             | Self::CData
             | Self::Secret
             | Self::Default

@@ -4,6 +4,7 @@ use proc_macro2::Ident;
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::once::stands_once;
+use super::types;
 use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Key, RoleKey};
 
@@ -24,6 +25,8 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
         prefix_has_namespace(ctxt, field);
     }
     wrapper_has_items(ctxt, field);
+    one_spelling(ctxt, field);
+    bytes_are_spelled(ctxt, field);
 }
 
 /// `#[soap(skip, rename = "X")]`; a `default` says where the value comes from.
@@ -105,7 +108,9 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
             useless_name(role)
         }
         Key::Wrapper => useless_wrapper(role),
-        Key::List | Key::With | Key::Nillable | Key::CData => useless_form(role, key),
+        Key::List | Key::With | Key::Base64 | Key::Hex | Key::Nillable | Key::CData => {
+            useless_form(role, key)
+        }
         Key::Default | Key::SkipIf => {
             (role == RoleKey::Text).then_some("text is never absent, only empty")
         }
@@ -178,6 +183,53 @@ fn wrapper_has_items(ctxt: &Ctxt, field: &FieldKeys<'_>) {
         ctxt.error_help(list, message, help);
         ctxt.error(&wrapper.key, "`wrapper` is set here");
     }
+}
+
+/// `#[soap(base64, hex)]`, `#[soap(base64, with = "module")]`
+fn one_spelling(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let is_spelling = |key: &Key| matches!(key, Key::With | Key::Base64 | Key::Hex);
+    let mut spellings = field.written.iter().filter(|(key, _)| is_spelling(key));
+    let Some((first, first_at)) = spellings.next() else {
+        return;
+    };
+    let Some((second, second_at)) = spellings.find(|(key, _)| key != first) else {
+        return;
+    };
+    let (noun, ident) = (field.noun, field.ident);
+    let (first, second) = (first.name(), second.name());
+    let message = format!("{noun} `{ident}` cannot be both `{first}` and `{second}`");
+    ctxt.error_help(
+        second_at,
+        message,
+        "keep one: each says how a value is spelled",
+    );
+    ctxt.error(first_at, format_args!("`{first}` is set here"));
+}
+
+/// `data: Vec<u8>`, which would be written as `<Data>1</Data><Data>2</Data>`.
+fn bytes_are_spelled(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let says_it = [Key::With, Key::Base64, Key::Hex, Key::List, Key::Wrapper];
+    let is_value = matches!(
+        field.role(),
+        None | Some(RoleKey::Attribute | RoleKey::Text)
+    );
+    if !is_value || says_it.iter().any(|key| field.mentions(*key)) {
+        return;
+    }
+    let Some(bytes) = types::bytes(field.ty) else {
+        return;
+    };
+    let message = format!(
+        "`{}` is bytes, and nothing says how they are spelled as text",
+        types::shown(bytes)
+    );
+    let help = if types::can_own(bytes) {
+        "add `base64` or `hex`; for a list of `xs:unsignedByte` add `list`, or give each of them an element of \
+         its own by a type for it: `struct Byte(u8);` with `#[derive(SoapType)]`, in a `Vec<Byte>`"
+    } else {
+        "write `Vec<u8>` instead, with `base64` or `hex`"
+    };
+    ctxt.error_help(field.ty, message, help);
 }
 
 /// `struct Node { #[soap(flatten)] next: Option<Box<Node>> }`

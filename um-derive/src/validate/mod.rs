@@ -3,6 +3,7 @@
 mod claims;
 mod fields;
 mod once;
+mod types;
 mod variants;
 
 use crate::ctxt::Ctxt;
@@ -31,7 +32,12 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
         Members::Values(variants) => variants::of_values(ctxt, variants),
         Members::XsiVariants(variants) => variants::of_xsi_type(ctxt, variants),
         Members::Messages(variants) => variants::of_messages(ctxt, variants),
-        Members::Newtype(_) | Members::Union(_) => {}
+        Members::Newtype(ty) => types::bytes_without_keys(ctxt, ty),
+        Members::Union(variants) => {
+            for (_, ty) in variants {
+                types::bytes_without_keys(ctxt, ty);
+            }
+        }
     }
     if let (Some(deny), Members::Group(fields) | Members::Choice(fields)) =
         (&declaration.keys.deny_unknown_fields, &declaration.members)

@@ -24,7 +24,7 @@
 //! | `integer` and its subtypes | all integers of the language |
 //! | `decimal` | `Decimal` of the feature `rust_decimal`, see below |
 //! | `float`, `double` | `f32`, `f64` |
-//! | `base64Binary`, `hexBinary` | [`Base64Binary`], [`HexBinary`] |
+//! | `base64Binary`, `hexBinary` | `Vec<u8>`, `[u8; N]`, `Cow<[u8]>`, `Box<[u8]>` with the key `base64` or `hex`; [`Base64Binary`], [`HexBinary`] without |
 //! | `dateTime`, `date`, `time` | [`DateTime`], [`Date`], [`Time`], to the nanosecond |
 //! | `duration` | [`Duration`], to the nanosecond; without months and sign [`std::time::Duration`] |
 //! | `QName` | [`QName`] |

@@ -3,7 +3,7 @@ use um_messages::SoapType;
 #[derive(SoapType)]
 enum Call {
     #[soap(wrapper = "Ids")]
-    Id(Vec<u8>),
+    Id(Vec<u16>),
 }
 
 fn main() {}

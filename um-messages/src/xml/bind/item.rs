@@ -4,8 +4,9 @@
 //! Each trait has the codec of the values inside as a constant, so that a type that does not fit is an error
 //! about the type, where the field names it.
 
-use super::codec::{Plain, PlainText};
+use super::codec::{Binary, Plain, PlainText};
 use crate::xml::namespace::{FieldExtras, FieldInfo, Items};
+use crate::xml::value::{Base64Binary, Bytes, HexBinary};
 use crate::xml::write::{WriteElement, WriteText};
 
 use super::fields::WriteFields;
@@ -144,6 +145,33 @@ impl<T: WriteText> CDataField for Option<T> {
 }
 
 impl<T: WriteText> CDataField for Vec<T> {
+    type Item = T;
+}
+
+/// The type of a field with `base64` or `hex`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not bytes",
+    note = "`base64` and `hex` take a `Vec<u8>`, `[u8; N]`, `Cow<[u8]>` or `Box<[u8]>`, or an `Option` or `Vec` of one"
+)]
+pub trait BytesField: Sized {
+    /// The bytes.
+    type Item;
+    /// The codec of the bytes, as base64.
+    const BASE64: Binary<Base64Binary> = Binary::BASE64;
+    /// The codec of the bytes, as hexadecimal digits.
+    const HEX: Binary<HexBinary> = Binary::HEX;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Bytes> BytesField for T {
+    type Item = T;
+}
+
+impl<T: Bytes> BytesField for Option<T> {
+    type Item = T;
+}
+
+impl<T: Bytes> BytesField for Vec<T> {
     type Item = T;
 }
 

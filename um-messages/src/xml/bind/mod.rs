@@ -49,13 +49,15 @@ pub mod secret;
 mod unknown;
 mod wrapper;
 
-pub use self::codec::{AsNillable, AsText, CData, List, Plain, PlainText, With};
+pub use self::codec::{AsNillable, AsText, Binary, CData, List, Plain, PlainText, With};
 pub use self::conflict::same;
 pub use self::content_model::repeated_fault;
 pub use self::fields::{Children, Claim, End, ReadFields, WriteFields, read_fields, write_fields};
 pub(crate) use self::fields::{Open, write_fields_content};
 pub use self::find::{Part, own_namespace};
-pub use self::item::{CDataField, ElementField, FlattenField, ListField, NillableField, TextField};
+pub use self::item::{
+    BytesField, CDataField, ElementField, FlattenField, ListField, NillableField, TextField,
+};
 pub use self::nillable::Nillable;
 pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,

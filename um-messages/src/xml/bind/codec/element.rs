@@ -13,7 +13,7 @@ use crate::xml::write::{WriteElement, Writer};
 /// Reads an item from the element that the reader stands in.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be read as the keys of its field say",
-    note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
+    note = "see the keys `list`, `with`, `base64`, `hex`, `cdata`, `nillable` and `wrapper`"
 )]
 pub trait ReadElementAs<'de, I> {
     /// Reads the element, up to and with its end tag.
@@ -27,7 +27,7 @@ pub trait ReadElementAs<'de, I> {
 /// Writes an item as an element.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be written as the keys of its field say",
-    note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
+    note = "see the keys `list`, `with`, `base64`, `hex`, `cdata`, `nillable` and `wrapper`"
 )]
 pub trait WriteElementAs<I> {
     /// Writes the element, from its start tag to its end tag.

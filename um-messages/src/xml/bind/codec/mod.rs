@@ -1,10 +1,12 @@
-//! How one item stands in its place: as its type says, or as the keys `list`, `with`, `cdata`, `nillable` and
-//! `wrapper` say. Codecs stand in each other, as in `AsNillable(AsText(List(PlainText)))`.
+//! How one item stands in its place: as its type says, or as the keys `list`, `with`, `base64`, `hex`, `cdata`,
+//! `nillable` and `wrapper` say. Codecs stand in each other, as in `AsNillable(AsText(List(PlainText)))`.
 
+mod binary;
 mod element;
 mod plain;
 mod text;
 
+pub use self::binary::Binary;
 pub use self::element::{AsNillable, AsText};
 pub(super) use self::element::{ReadElementAs, WriteElementAs};
 pub use self::plain::{Plain, PlainText};

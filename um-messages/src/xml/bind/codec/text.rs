@@ -3,9 +3,10 @@
 use std::fmt::Display;
 
 use super::Codec;
+use super::binary::Binary;
 use super::plain::PlainText;
 use crate::error::{Result, Shown};
-use crate::xml::bind::item::{CDataField, ListField, TextField};
+use crate::xml::bind::item::{BytesField, CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::TextContext;
 use crate::xml::write::{TextOut, WriteText, Writer};
@@ -13,7 +14,7 @@ use crate::xml::write::{TextOut, WriteText, Writer};
 /// Reads an item from text.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be read as the keys of its field say",
-    note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
+    note = "see the keys `list`, `with`, `base64`, `hex`, `cdata`, `nillable` and `wrapper`"
 )]
 pub trait ReadTextAs<'de, I> {
     /// Reads the text.
@@ -27,7 +28,7 @@ pub trait ReadTextAs<'de, I> {
 /// Writes an item as text.
 #[diagnostic::on_unimplemented(
     message = "`{I}` cannot be written as the keys of its field say",
-    note = "see the keys `list`, `with`, `cdata`, `nillable` and `wrapper`"
+    note = "see the keys `list`, `with`, `base64`, `hex`, `cdata`, `nillable` and `wrapper`"
 )]
 pub trait WriteTextAs<I> {
     /// Whether [`declare`](Self::declare) does something.
@@ -154,6 +155,10 @@ impl<F: CDataField> Codec<F> for CData<PlainText> {
 }
 
 impl<F: ListField, C> Codec<F> for CData<List<C>> {
+    type Item = F::Item;
+}
+
+impl<F: BytesField, S> Codec<F> for CData<Binary<S>> {
     type Item = F::Item;
 }
 

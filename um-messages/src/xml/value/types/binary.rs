@@ -1,4 +1,4 @@
-//! Bytes as text: `xs:base64Binary` and `xs:hexBinary`.
+//! Bytes as text: `xs:base64Binary` and `xs:hexBinary`, as types of their own and as spellings of other types.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -56,21 +56,130 @@ pub struct Base64Binary(pub Vec<u8>);
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HexBinary(pub Vec<u8>);
 
-/// What is the same for both: they differ in how bytes are spelled, and in nothing else.
+/// How bytes are spelled as text.
+pub trait BinarySpelling {
+    /// What is expected where a text is none.
+    const EXPECTED: &'static str;
+
+    /// The bytes of a text without white space at its ends.
+    fn decode(text: &str) -> Option<Vec<u8>>;
+
+    /// Appends the text of some bytes, which is ASCII and needs no escaping.
+    fn encode(bytes: &[u8], text: &mut String);
+}
+
+impl BinarySpelling for Base64Binary {
+    const EXPECTED: &'static str = "base64 with its padding, as in `SGVsbG8=`";
+
+    fn decode(text: &str) -> Option<Vec<u8>> {
+        STANDARD.decode(without_space(text).as_ref()).ok()
+    }
+
+    fn encode(bytes: &[u8], text: &mut String) {
+        STANDARD.encode_string(bytes, text);
+    }
+}
+
+impl BinarySpelling for HexBinary {
+    const EXPECTED: &'static str = "hexadecimal digits, two for each byte";
+
+    fn decode(text: &str) -> Option<Vec<u8>> {
+        let digits = text.as_bytes();
+        if digits.len() % 2 != 0 {
+            return None;
+        }
+        let bytes = digits.chunks_exact(2).map(|pair| match pair {
+            [high, low] => Some(hex_value(*high)? << 4 | hex_value(*low)?),
+            _ => None,
+        });
+        bytes.collect()
+    }
+
+    fn encode(bytes: &[u8], text: &mut String) {
+        text.reserve(2 * bytes.len());
+        for byte in bytes {
+            text.push(hex_digit(byte >> 4));
+            text.push(hex_digit(byte & 0xF));
+        }
+    }
+}
+
+/// A type that is bytes, and says nothing of how they are spelled: what the keys `base64` and `hex` take.
+pub trait Bytes: Sized {
+    /// How many there are, if the type says it.
+    const LENGTH: Option<usize> = None;
+
+    /// The value, if there are as many bytes as the type has.
+    fn from_bytes(bytes: Vec<u8>) -> Option<Self>;
+
+    /// The bytes.
+    fn as_bytes(&self) -> &[u8];
+}
+
+impl Bytes for Vec<u8> {
+    fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
+        Some(bytes)
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+impl Bytes for Box<[u8]> {
+    fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
+        Some(bytes.into())
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+impl Bytes for Cow<'_, [u8]> {
+    fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
+        Some(Cow::Owned(bytes))
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+impl<const N: usize> Bytes for [u8; N] {
+    const LENGTH: Option<usize> = Some(N);
+
+    fn from_bytes(bytes: Vec<u8>) -> Option<Self> {
+        bytes.try_into().ok()
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self
+    }
+}
+
+/// Reads bytes in a spelling.
+pub(crate) fn read_bytes<T: Bytes, S: BinarySpelling>(text: &TextIn<'_, '_>) -> Result<T> {
+    let Some(bytes) = S::decode(text.token()) else {
+        return Err(text.invalid(S::EXPECTED));
+    };
+    let length = || format!("{} bytes", T::LENGTH.unwrap_or_default());
+    T::from_bytes(bytes).ok_or_else(|| text.unexpected(length()))
+}
+
+/// What is the same for the two types: they differ in how bytes are spelled, and in nothing else.
 macro_rules! bytes {
-    ($($type:ident: $decode:path, $encode:path, $expected:literal;)*) => {
+    ($($type:ident),*) => {
         $(
             impl<'de> ReadText<'de> for $type {
                 fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
-                    $decode(text.token())
-                        .map(Self)
-                        .ok_or_else(|| text.invalid($expected))
+                    read_bytes::<_, Self>(&text).map(Self)
                 }
             }
 
             impl WriteText for $type {
                 fn write_text(&self, out: &mut TextOut<'_>) {
-                    out.append_plain(|text| $encode(self, text));
+                    out.append_plain(|text| Self::encode(self, text));
                 }
             }
 
@@ -85,7 +194,7 @@ macro_rules! bytes {
             impl fmt::Display for $type {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                     let mut text = String::new();
-                    $encode(self, &mut text);
+                    Self::encode(self, &mut text);
                     f.pad(&text)
                 }
             }
@@ -95,9 +204,9 @@ macro_rules! bytes {
 
                 /// Reads the bytes from every text that is legal in XML. There may be no white space around it.
                 fn from_str(text: &str) -> Result<Self> {
-                    $decode(text)
+                    Self::decode(text)
                         .map(Self)
-                        .ok_or_else(|| Error::invalid_value(text, $expected))
+                        .ok_or_else(|| Error::invalid_value(text, Self::EXPECTED))
                 }
             }
 
@@ -144,14 +253,7 @@ macro_rules! bytes {
     };
 }
 
-bytes! {
-    Base64Binary: decode_base64, encode_base64, "base64 with its padding, as in `SGVsbG8=`";
-    HexBinary: decode_hex, encode_hex, "hexadecimal digits, two for each byte";
-}
-
-fn decode_base64(text: &str) -> Option<Vec<u8>> {
-    STANDARD.decode(without_space(text).as_ref()).ok()
-}
+bytes!(Base64Binary, HexBinary);
 
 /// The text's bytes that are not white space: MIME breaks base64 into lines.
 fn without_space(text: &str) -> Cow<'_, [u8]> {
@@ -161,36 +263,12 @@ fn without_space(text: &str) -> Cow<'_, [u8]> {
     Cow::Owned(text.bytes().filter(|&byte| !is_space(byte)).collect())
 }
 
-fn encode_base64(bytes: &[u8], text: &mut String) {
-    STANDARD.encode_string(bytes, text);
-}
-
-fn decode_hex(text: &str) -> Option<Vec<u8>> {
-    let digits = text.as_bytes();
-    if digits.len() % 2 != 0 {
-        return None;
-    }
-    let bytes = digits.chunks_exact(2).map(|pair| match pair {
-        [high, low] => Some(hex_value(*high)? << 4 | hex_value(*low)?),
-        _ => None,
-    });
-    bytes.collect()
-}
-
 fn hex_value(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'A'..=b'F' => Some(digit - b'A' + 10),
         b'a'..=b'f' => Some(digit - b'a' + 10),
         _ => None,
-    }
-}
-
-fn encode_hex(bytes: &[u8], text: &mut String) {
-    text.reserve(2 * bytes.len());
-    for byte in bytes {
-        text.push(hex_digit(byte >> 4));
-        text.push(hex_digit(byte & 0xF));
     }
 }
 
