@@ -153,3 +153,32 @@ fn a_choice_stands_inside_a_wrapper() {
     assert_eq!(error.path(), Some("Folder/Items/Fax"));
     missing::<Folder>("<Folder xmlns='urn:m'/>", "Items");
 }
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Entry {
+    Message(String),
+    Note(u8),
+}
+
+// Without `rename` nothing says which of the two is meant, and it does not compile.
+#[derive(Debug, PartialEq, SoapType)]
+struct Folder {
+    #[soap(wrapper = "Items", flatten)]
+    items: Vec<Entry>,
+    #[soap(wrapper = "Named", rename = "Entry")]
+    named: Vec<Entry>,
+}
+
+#[test]
+fn a_choice_stands_in_a_wrapper_or_in_elements_there() {
+    same(
+        &Folder {
+            items: vec![Entry::Message("a".into()), Entry::Note(1)],
+            named: vec![Entry::Note(2)],
+        },
+        concat!(
+            "<Folder><Items><Message>a</Message><Note>1</Note></Items>",
+            "<Named><Entry><Note>2</Note></Entry></Named></Folder>",
+        ),
+    );
+}

@@ -680,6 +680,7 @@ const _: () = {
             __rt::write_fields(self, __writer, __name);
         }
         const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const IS_CHOICE: __rt::bool = true;
     }
 };
 /// A choice of one.
@@ -788,6 +789,7 @@ const _: () = {
             __rt::write_fields(self, __writer, __name);
         }
         const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const IS_CHOICE: __rt::bool = true;
     }
 };
 /// A newtype.
@@ -838,6 +840,7 @@ const _: () = {
             <u16 as __rt::WriteElement>::write_element(&self.0, __writer, __name);
         }
         const TABLE: __rt::Table = <u16 as __rt::WriteElement>::TABLE;
+        const IS_CHOICE: __rt::bool = <u16 as __rt::WriteElement>::IS_CHOICE;
     }
     #[automatically_derived]
     impl __rt::WriteText for Number

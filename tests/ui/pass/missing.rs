@@ -25,6 +25,26 @@ struct Item {
     id: String,
 }
 
+// Items have the name of the field, where that is another one than the wrapper's.
+#[derive(SoapType)]
+#[allow(dead_code)]
+enum Part {
+    Number(u32),
+}
+
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Order {
+    #[soap(wrapper = "Items")]
+    item: Vec<u8>,
+    #[soap(wrapper = "Parts", rename = "Part")]
+    parts: Vec<Part>,
+    #[soap(wrapper = "Choice", flatten)]
+    choice: Vec<Part>,
+    #[soap(wrapper = "Same", rename = "Same")]
+    same: Vec<u32>,
+}
+
 #[derive(SoapMessage)]
 #[soap(namespace = "", inner = "Result", inner_optional)]
 #[allow(dead_code)]

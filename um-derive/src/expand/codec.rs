@@ -244,18 +244,26 @@ fn bytes(field: &Field<'_>, spelling: &str) -> TokenStream {
 
 /// What stands in the elements, for the table, if it may be more than text.
 pub(super) fn items(field: &Field<'_>) -> Option<TokenStream> {
-    let form = &field.form;
-    if form.has_text() {
+    if let Some(content) = content(field) {
+        return Some(quote!(__rt::Items::any_number(<#content as __rt::WriteElement>::TABLE)));
+    }
+    if field.form.has_text() {
         return None;
     }
     let item = item_trait(field)?;
-    let content = match &field.role {
+    Some(quote_spanned!(end(field.ty)=> #item::ITEMS))
+}
+
+/// The type of what stands in the elements, if it may be more than text, and is not the type of an item.
+pub(super) fn content(field: &Field<'_>) -> Option<TokenStream> {
+    let form = &field.form;
+    let item = item_trait(field).filter(|_| !form.has_text())?;
+    match &field.role {
         Role::Wrapper(_, Some(_)) if form.nillable => {
-            quote!(<#item::Entry as __rt::NillableField>::Content)
+            Some(quote!(<#item::Entry as __rt::NillableField>::Content))
         }
-        Role::Wrapper(..) => quote!(#item::Entry),
-        _ if form.nillable => quote!(#item::Content),
-        _ => return Some(quote_spanned!(end(field.ty)=> #item::ITEMS)),
-    };
-    Some(quote!(__rt::Items::any_number(<#content as __rt::WriteElement>::TABLE)))
+        Role::Wrapper(..) => Some(quote!(#item::Entry)),
+        _ if form.nillable => Some(quote!(#item::Content)),
+        _ => None,
+    }
 }

@@ -65,6 +65,7 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
                 #owner::write_element(&self.0, __writer, __name);
             }
             const TABLE: __rt::Table = #owner::TABLE;
+            const IS_CHOICE: __rt::bool = #owner::IS_CHOICE;
         },
     )
 }

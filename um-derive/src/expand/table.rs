@@ -236,8 +236,8 @@ fn all_checks(item: &Item<'_>, this: &TokenStream) -> Vec<TokenStream> {
         .collect()
 }
 
-/// What stops the compiler where a flattened field does not go together with those before it, or where the
-/// element around it has no place for what it brings.
+/// What stops the compiler where a flattened field does not go together with those before it, where the element around it
+/// has no place for what it brings, or where the items in one would not have the names that are meant.
 fn fault(number: usize, field: &Field<'_>, this: &TokenStream) -> Option<TokenStream> {
     let number = literal(number);
     let fault = match &field.role {
@@ -247,6 +247,13 @@ fn fault(number: usize, field: &Field<'_>, this: &TokenStream) -> Option<TokenSt
         Role::Wrapper(_, None) => {
             let list = of_type(field.ty, quote!(__rt::ListField));
             quote!(__rt::repeated_fault(<#list::Entry as __rt::Root>::INFO))
+        }
+        Role::Wrapper(_, Some(items)) if !items.is_renamed => {
+            let is_choice = codec::content(field).map_or_else(
+                || quote!(false),
+                |content| quote!(<#content as __rt::WriteElement>::IS_CHOICE),
+            );
+            quote!(__rt::TypeInfo::wrapper_fault(<#this as __rt::Root>::INFO, #number, #is_choice))
         }
         _ => return None,
     };

@@ -27,7 +27,7 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             |field, number| content(field, number, value(field)),
         ),
     ];
-    impls(target, group, &quote!(#(#functions)*))
+    impls(target, group, &quote!(#(#functions)*), None)
 }
 
 /// As [`group`], for an enum of which one variant stands.
@@ -44,10 +44,18 @@ pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             });
         }
     };
-    impls(target, group, &function)
+    let is_choice = quote!(
+        const IS_CHOICE: __rt::bool = true;
+    );
+    impls(target, group, &function, Some(is_choice))
 }
 
-fn impls(target: &Target<'_>, group: &Group<'_>, functions: &TokenStream) -> TokenStream {
+fn impls(
+    target: &Target<'_>,
+    group: &Group<'_>,
+    functions: &TokenStream,
+    is_choice: Option<TokenStream>,
+) -> TokenStream {
     let generics = target.bounded(write_bounds(target, group));
     let write_fields = target.implement(&generics, quote!(__rt::WriteFields), functions);
     let write_element = target.implement(
@@ -58,6 +66,7 @@ fn impls(target: &Target<'_>, group: &Group<'_>, functions: &TokenStream) -> Tok
                 __rt::write_fields(self, __writer, __name);
             }
             const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+            #is_choice
         },
     );
     quote! { #write_fields #write_element }

@@ -62,6 +62,8 @@ pub(crate) struct QualifiedName {
     pub(crate) local: Name,
     pub(crate) aliases: Vec<Name>,
     pub(crate) qualification: Qualification,
+    /// Whether `rename` says it, and not the identifier.
+    pub(crate) is_renamed: bool,
 }
 
 /// Which namespace a name is in: what the attribute `form` says in a schema.
@@ -212,6 +214,7 @@ impl QualifiedName {
         } = keys;
         let aliases = aliases.iter();
         Self {
+            is_renamed: rename.is_some(),
             local: Name::of(ctxt, ident, rename.as_ref(), style),
             aliases: aliases
                 .map(|alias| Name::written(ctxt, &alias.value))
@@ -233,6 +236,7 @@ impl QualifiedName {
             local: local.unwrap_or_else(|| self.local.clone()),
             aliases: Vec::new(),
             qualification: self.qualification.clone(),
+            is_renamed: true,
         }
     }
 

@@ -166,7 +166,7 @@ fn every_two_fields_of_a_struct() {
         "#[soap(flatten)]",
         "#[soap(any)]",
         "#[soap(any_attribute)]",
-        "#[soap(wrapper = \"Items\")]",
+        "#[soap(wrapper = \"Items\", rename = \"Item\")]",
         "#[soap(wrapper = \"Items\", flatten)]",
         "#[soap(skip)]",
     ];

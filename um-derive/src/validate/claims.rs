@@ -56,6 +56,25 @@ fn claimed_twice(ctxt: &Ctxt, kind: &str, later: (&Field<'_>, &Name), owner: &Fi
     ctxt.error_help(name, message, "give one of them another name with `rename`");
 }
 
+/// `#[soap(wrapper = "Items")] items: Vec<u32>`, which would be `<Items><Items>1</Items></Items>`.
+pub(super) fn items_in_wrappers(ctxt: &Ctxt, item: &Item<'_>) {
+    let fields = item.group().map_or(&[][..], |group| &group.fields);
+    for field in fields {
+        let Role::Wrapper(wrapper, Some(items)) = &field.role else {
+            continue;
+        };
+        let name = wrapper.local.text();
+        if !items.is_renamed && items.local.text() == name {
+            let ident = field.ident;
+            let message = format!(
+                "the items of `{ident}` would be called `{name}`, as the element around them"
+            );
+            let help = "name them, as in `rename = \"Item\"`; for `<Item/><Item/>` without an element around them remove `wrapper`";
+            ctxt.error_help(&wrapper.local, message, help);
+        }
+    }
+}
+
 /// Compared as it is written: what a constant holds is known to the compiler alone.
 fn namespace<'a>(item: &'a Item<'_>, field: &'a Field<'_>, name: &'a QualifiedName) -> &'a str {
     let is_attribute = matches!(field.role, Role::Attribute(_));

@@ -35,6 +35,29 @@ impl TypeInfo {
 }
 
 impl TypeInfo {
+    /// Why the items of the field of this number, which is a wrapper, cannot have the name that the field has, if they
+    /// cannot: it may be that of the wrapper, and items that are a choice might have names of their own.
+    #[must_use]
+    pub const fn wrapper_fault(&self, field: usize, is_choice: bool) -> Option<&'static str> {
+        let field = &self.fields[field];
+        let items = field.item_tags().constant_local();
+        if same(field.tags.constant_local(), items) {
+            Some(
+                "the items in a wrapper would have its name\nhelp: name them, as in `rename = \"Item\"`",
+            )
+        } else if is_choice {
+            Some(
+                "a choice in a wrapper: nothing says whether its elements stand there, or in elements of the items\n\
+                 help: add `flatten` for `<Items><Variant/></Items>`, or `rename = \"Item\"` for \
+                 `<Items><Item><Variant/></Item></Items>`",
+            )
+        } else {
+            None
+        }
+    }
+}
+
+impl TypeInfo {
     /// Whether a field, or one of what is flattened, claims an element of this name; `around` is the namespace of a type
     /// without one.
     pub(super) fn claims(&self, name: &QName, around: &str) -> bool {

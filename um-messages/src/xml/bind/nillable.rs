@@ -105,4 +105,5 @@ impl<T: WriteElement> WriteElement for Nillable<T> {
     }
 
     const TABLE: Table = T::TABLE;
+    const IS_CHOICE: bool = T::IS_CHOICE;
 }

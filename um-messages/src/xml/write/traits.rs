@@ -92,6 +92,10 @@ pub trait WriteElement {
     /// The table of the type, in which the document element finds the prefixes to declare.
     #[doc(hidden)]
     const TABLE: Table = None;
+
+    /// Whether the element has that of one of several variants in it.
+    #[doc(hidden)]
+    const IS_CHOICE: bool = false;
 }
 
 // A box and a reference are as what is behind them. It has to be decided here and not for fields, because both are
@@ -106,6 +110,7 @@ macro_rules! written_as_inside {
                 }
 
                 const TABLE: Table = T::TABLE;
+                const IS_CHOICE: bool = T::IS_CHOICE;
             }
 
             impl<T: WriteText> WriteText for $pointer {
