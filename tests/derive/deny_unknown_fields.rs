@@ -195,7 +195,7 @@ fn a_type_that_denies_does_not_deny_around_it() {
     #[derive(Debug, PartialEq, SoapType)]
     struct Outer {
         inner: Vec<Denying>,
-        item: Vec<u8>,
+        item: Vec<u16>,
         lenient: Option<Lenient>,
     }
     let document = concat!(

@@ -1,9 +1,10 @@
 //! The key `namespace`, and whose namespace counts without it.
 
-use um_messages::{ErrorKind, NamedMessage, SoapType};
+use um_messages::xml::{Namespace, QName};
+use um_messages::{ErrorKind, NamedMessage, SoapMessage, SoapType};
 use um_tests::documents::body;
 use um_tests::errors::request_error;
-use um_tests::roundtrip::{refused, same, same_message};
+use um_tests::roundtrip::{reads, reads_message, refused, same, same_message};
 
 use crate::types::{Inheriting, NowhereMessage, inheriting, namespaces};
 
@@ -248,4 +249,105 @@ fn a_leaf_in_another_namespace() {
         "{error}"
     );
     assert!(error.to_string().contains("namespace"), "{error}");
+}
+
+const MESSAGES: Namespace = Namespace::new("urn:messages")
+    .with_prefix("m")
+    .with_aliases(&["urn:messages:old", "urn:messages:older"]);
+const TYPES: Namespace = Namespace::new("urn:types")
+    .with_prefix("t")
+    .with_aliases(&["urn:types:old"]);
+const NOTES: Namespace = Namespace::new("urn:notes").with_aliases(&["urn:notes:old"]);
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = MESSAGES, namespace_alias = "urn:messages:oldest")]
+struct Order {
+    #[soap(attribute, namespace = TYPES)]
+    id: u8,
+    by: Customer,
+    #[soap(namespace = NOTES)]
+    note: Option<String>,
+    #[soap(wrapper = "Parts", rename = "Part", namespace = TYPES)]
+    parts: Vec<u16>,
+    kind: Kinds,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = TYPES, inner = "Person")]
+struct Customer {
+    name: String,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = TYPES, xsi_type)]
+enum Kinds {
+    Plain(Plain),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Plain {}
+
+fn order() -> Order {
+    Order {
+        id: 1,
+        by: Customer { name: "Ada".into() },
+        note: Some("n".into()),
+        parts: vec![2],
+        kind: Kinds::Plain(Plain {}),
+    }
+}
+
+const ORDER: &str = concat!(
+    r#"<m:Order xmlns:m="urn:messages" xmlns:t="urn:types" t:Id="1">"#,
+    r#"<m:By><t:Person><t:Name>Ada</t:Name></t:Person></m:By><Note xmlns="urn:notes">n</Note>"#,
+    r#"<t:Parts><t:Part>2</t:Part></t:Parts><m:Kind xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" "#,
+    r#"xsi:type="t:Plain"/></m:Order>"#,
+);
+
+#[test]
+fn a_constant_has_uri_prefix_and_other_spellings() {
+    same_message(&order(), ORDER);
+    same(&order(), ORDER);
+    for (uri, alias) in [
+        ("urn:messages", "urn:messages:old"),
+        ("urn:messages", "urn:messages:older"),
+        ("urn:messages", "urn:messages:oldest"),
+        ("urn:types", "urn:types:old"),
+        ("urn:notes", "urn:notes:old"),
+    ] {
+        let spelled = ORDER.replace(&format!("\"{uri}\""), &format!("\"{alias}\""));
+        assert_ne!(spelled, ORDER);
+        reads_message(&spelled, &order());
+        // The key is one of messages.
+        if alias != "urn:messages:oldest" {
+            reads(&spelled, &order());
+        }
+    }
+    let other = ORDER.replace("urn:messages", "urn:other");
+    assert!(Order::from_envelope(&body(&other)).is_err());
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = TYPES, prefix = "own")]
+struct Generic<T> {
+    value: T,
+    #[soap(namespace = MESSAGES, prefix = "msg")]
+    more: Option<T>,
+}
+
+#[test]
+fn a_key_has_the_last_word_on_the_prefix() {
+    same(
+        &Generic {
+            value: 1,
+            more: Some(2),
+        },
+        concat!(
+            r#"<own:Generic xmlns:own="urn:types" xmlns:msg="urn:messages"><own:Value>1</own:Value>"#,
+            "<msg:More>2</msg:More></own:Generic>",
+        ),
+    );
+    assert_eq!((TYPES.uri(), TYPES.prefix()), ("urn:types", "t"));
+    assert_eq!(MESSAGES.aliases().len(), 2);
+    assert!(QName::new(TYPES, "Name").is("urn:types", "Name"));
 }

@@ -162,7 +162,7 @@ enum Entry {
 
 // Without `rename` nothing says which of the two is meant, and it does not compile.
 #[derive(Debug, PartialEq, SoapType)]
-struct Folder {
+struct Entries {
     #[soap(wrapper = "Items", flatten)]
     items: Vec<Entry>,
     #[soap(wrapper = "Named", rename = "Entry")]
@@ -172,13 +172,13 @@ struct Folder {
 #[test]
 fn a_choice_stands_in_a_wrapper_or_in_elements_there() {
     same(
-        &Folder {
+        &Entries {
             items: vec![Entry::Message("a".into()), Entry::Note(1)],
             named: vec![Entry::Note(2)],
         },
         concat!(
-            "<Folder><Items><Message>a</Message><Note>1</Note></Items>",
-            "<Named><Entry><Note>2</Note></Entry></Named></Folder>",
+            "<Entries><Items><Message>a</Message><Note>1</Note></Items>",
+            "<Named><Entry><Note>2</Note></Entry></Named></Entries>",
         ),
     );
 }

@@ -24,7 +24,7 @@ pub use crate::xml::bind::{
     write_fields,
 };
 pub use crate::xml::namespace::{
-    ElementName, FieldExtras, FieldInfo, Items, Table, Tags, TypeInfo,
+    ElementName, FieldExtras, FieldInfo, Items, Namespace, Table, Tags, TypeInfo,
 };
 pub use crate::xml::read::{Held, ReadElement, ReadText, Reader, TextIn, TypeName, read_as};
 pub use crate::xml::value::{
@@ -75,6 +75,44 @@ pub const fn checked_prefix(prefix: &'static str) -> &'static str {
         "a constant is no prefix: those that begin with `xml` are reserved\nhelp: choose another prefix"
     );
     checked_name(prefix)
+}
+
+/// The value of the key `namespace` where it is a constant: the URI alone, or a [`Namespace`].
+#[derive(Clone, Copy, Debug)]
+pub struct NamespaceKey<T>(pub T);
+
+impl NamespaceKey<&'static str> {
+    /// The namespace, at compile time.
+    #[must_use]
+    pub const fn namespace(self) -> Namespace {
+        Namespace::new(self.0)
+    }
+}
+
+impl NamespaceKey<Namespace> {
+    /// The namespace, at compile time.
+    ///
+    /// # Panics
+    ///
+    /// At compile time, if the prefix is none, or stands for no namespace.
+    #[must_use]
+    pub const fn namespace(self) -> Namespace {
+        let (prefix, uri) = (self.0.prefix(), self.0.uri());
+        assert!(
+            prefix.is_empty() || !uri.is_empty(),
+            "a prefix cannot stand for no namespace\nhelp: take it from the constant, or name the namespace"
+        );
+        if prefix.is_empty() {
+            return self.0;
+        }
+        self.0.with_prefix(checked_prefix(prefix))
+    }
+}
+
+/// What separates a prefix from a local name: nothing, where there is no prefix.
+#[must_use]
+pub const fn colon(prefix: &str) -> &'static str {
+    if prefix.is_empty() { "" } else { ":" }
 }
 
 /// How long texts are together, at compile time.

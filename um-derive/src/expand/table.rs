@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
 
 use super::codec;
-use super::names::{attribute_start, checked, checked_prefix, tags};
+use super::names::{self, Prefix, attribute_start, checked, checked_prefix, tags};
 use super::target::{Target, assertion, at, literal, of_type, write_bounds};
 use super::xsi_type;
 use crate::model::{
@@ -52,7 +52,13 @@ fn generics(item: &Item<'_>, target: &Target<'_>) -> Generics {
 /// `TypeInfo { fields: &[…], ..TypeInfo::new("Call") }`
 fn info(item: &Item<'_>) -> TokenStream {
     let name = checked(&item.name);
-    let namespace = item.namespace.iter();
+    let constant = item.namespace.as_ref().and_then(names::constant);
+    let in_namespace = constant.map(|constant| quote!(.in_namespace(&#constant)));
+    let base = quote!(__rt::TypeInfo::new(#name) #in_namespace);
+    let namespace = item
+        .namespace
+        .iter()
+        .filter(|namespace| !namespace.is_constant());
     let namespace = namespace.map(|namespace| quote!(namespace: __rt::Some(#namespace)));
     let prefix = item.prefix.iter().map(|prefix| {
         let prefix = checked_prefix(prefix);
@@ -73,9 +79,9 @@ fn info(item: &Item<'_>) -> TokenStream {
         .chain(fields)
         .collect();
     if columns.is_empty() {
-        quote!(__rt::TypeInfo::new(#name))
+        base
     } else {
-        quote!(__rt::TypeInfo { #(#columns,)* ..__rt::TypeInfo::new(#name) })
+        quote!(__rt::TypeInfo { #(#columns,)* ..#base })
     }
 }
 
@@ -89,7 +95,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         ordered,
     } = group;
     let inner = inner.as_ref().map(|inner| {
-        let tags = tags(inner, item.prefix.as_ref());
+        let tags = tags(inner, type_prefix(item));
         quote!(inner: __rt::Some(&__rt::Tags::of_element(#tags)))
     });
     let flags = [
@@ -152,8 +158,10 @@ fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStr
 
 fn attribute(name: &QualifiedName) -> TokenStream {
     let prefix = match &name.qualification {
-        Qualification::Qualified { prefix, .. } => prefix.as_ref(),
-        Qualification::ByDefault | Qualification::Unqualified => None,
+        Qualification::Qualified { prefix, namespace } => {
+            Prefix::of(prefix.as_ref(), Some(namespace))
+        }
+        Qualification::ByDefault | Qualification::Unqualified => Prefix::None,
     };
     let start = attribute_start(&name.local, prefix);
     quote!(__rt::FieldInfo::attribute(#start))
@@ -191,18 +199,30 @@ fn namespace(name: &QualifiedName, role: &Role) -> Option<TokenStream> {
         }
         Qualification::Qualified { namespace, prefix } => {
             let prefix = prefix.iter().map(checked_prefix);
-            Some(quote!(.in_namespace(#namespace) #(.prefixed(#prefix))*))
+            let constant = names::constant(namespace);
+            let own = constant.map_or_else(
+                || quote!(.in_namespace(#namespace)),
+                |constant| quote!(.in_constant(&#constant)),
+            );
+            Some(quote!(#own #(.prefixed(#prefix))*))
         }
     }
 }
 
 /// The prefix that a name is written with: its own, or that of the type.
-fn own_prefix<'a>(item: &'a Item<'_>, name: &'a QualifiedName) -> Option<&'a Name> {
+fn own_prefix<'a>(item: &'a Item<'_>, name: &'a QualifiedName) -> Prefix<'a> {
     match &name.qualification {
-        Qualification::ByDefault => item.prefix.as_ref(),
-        Qualification::Unqualified => None,
-        Qualification::Qualified { prefix, .. } => prefix.as_ref(),
+        Qualification::ByDefault => type_prefix(item),
+        Qualification::Unqualified => Prefix::None,
+        Qualification::Qualified { prefix, namespace } => {
+            Prefix::of(prefix.as_ref(), Some(namespace))
+        }
     }
+}
+
+/// The prefix of names in the namespace of the type.
+fn type_prefix<'a>(item: &'a Item<'_>) -> Prefix<'a> {
+    Prefix::of(item.prefix.as_ref(), item.namespace.as_ref())
 }
 
 /// What only the compiler can judge, where the type is declared; in generic types it waits for the arguments

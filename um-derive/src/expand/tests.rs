@@ -83,6 +83,7 @@ snapshots! {
     optional_element: Type "struct Item { #[soap(default)] id: Option<Id> }" ReadFields WriteFields;
     list_of_elements: Type r#"struct Item { #[soap(rename = "Id", alias = "ID")] ids: Vec<Id> }"# Root ReadFields WriteFields;
     element_of_another_namespace: Type r#"struct Item { #[soap(namespace = "urn:t", prefix = "t", skip_if = "Option::is_none")] id: Option<Id> }"# Root const ReadFields WriteFields;
+    namespace_of_constant: Type "#[soap(namespace = CALLS)] struct Item { id: Id, #[soap(namespace = NOTES)] note: Id }" Root;
     attribute: Type "struct Item { #[soap(attribute)] id: Id }" Root ReadFields WriteFields;
     text: Type "struct Item { #[soap(text)] id: Id }" Root ReadFields WriteFields;
     inner: Type r#"#[soap(inner = "Inner")] struct Item { id: Id }"# Root;

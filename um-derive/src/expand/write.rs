@@ -47,14 +47,14 @@ pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let is_choice = quote!(
         const IS_CHOICE: __rt::bool = true;
     );
-    impls(target, group, &function, Some(is_choice))
+    impls(target, group, &function, Some(&is_choice))
 }
 
 fn impls(
     target: &Target<'_>,
     group: &Group<'_>,
     functions: &TokenStream,
-    is_choice: Option<TokenStream>,
+    is_choice: Option<&TokenStream>,
 ) -> TokenStream {
     let generics = target.bounded(write_bounds(target, group));
     let write_fields = target.implement(&generics, quote!(__rt::WriteFields), functions);

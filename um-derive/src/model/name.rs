@@ -190,7 +190,15 @@ impl Namespace {
     }
 
     pub(crate) fn is_constant(&self) -> bool {
-        matches!(self.uri, StrValue::Constant(_))
+        self.constant().is_some()
+    }
+
+    /// The path of a constant, which may say more than the URI.
+    pub(crate) fn constant(&self) -> Option<&Path> {
+        match &self.uri {
+            StrValue::Literal(_) => None,
+            StrValue::Constant(path) => Some(path),
+        }
     }
 
     /// The place of the key that sets it.

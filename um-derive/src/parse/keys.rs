@@ -150,7 +150,7 @@ const FIELDS: &[Place] = &[Field, Variant];
 
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
-    row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], ValueForm::Str, "`namespace = \"urn:example\"`, or a path to a `&str` constant"),
+    row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], ValueForm::Str, "`namespace = \"urn:example\"`, or a path to a constant, a `&str` or an `xml::Namespace`"),
     row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], ValueForm::Str, "`namespace_alias = \"urn:example:old\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Prefix, "prefix", &[NAMED, FIELDS], ValueForm::Str, "`prefix = \"m\"`, or a path to a `&str` constant"),
     row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`rename = \"Name\"`, or a path to a `&str` constant"),

@@ -1,7 +1,7 @@
 //! Calls: starting one, asking for its state, hanging up.
 
 use super::response::{ResponseError, ResponseMessage};
-use super::{NAMESPACE, NAMESPACE_HTTPS, TYPES_NAMESPACE};
+use super::{MESSAGES, TYPES};
 use crate::{SoapMessage, SoapType};
 
 /// Calls a telephone, and plays an item of the mailbox there ([MS-OXWUMS] section 3.1.4.7, which
@@ -15,9 +15,7 @@ use crate::{SoapMessage, SoapType};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    prefix = "m",
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/PlayOnPhone",
     response = PlayOnPhoneResponse,
 )]
@@ -30,7 +28,7 @@ pub struct PlayOnPhone {
 
 /// The answer to [`PlayOnPhone`].
 #[derive(Clone, Debug, PartialEq, Eq, SoapMessage)]
-#[soap(crate = crate, namespace = NAMESPACE, namespace_alias = NAMESPACE_HTTPS, prefix = "m")]
+#[soap(crate = crate, namespace = MESSAGES)]
 pub struct PlayOnPhoneResponse {
     /// Whether there is a call now.
     #[soap(flatten)]
@@ -60,9 +58,7 @@ impl PlayOnPhoneResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    prefix = "m",
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/GetPhoneCallInformation",
     response = GetPhoneCallInformationResponse,
 )]
@@ -73,7 +69,7 @@ pub struct GetPhoneCallInformation {
 
 /// The answer to [`GetPhoneCallInformation`].
 #[derive(Clone, Debug, PartialEq, Eq, SoapMessage)]
-#[soap(crate = crate, namespace = NAMESPACE, namespace_alias = NAMESPACE_HTTPS, prefix = "m")]
+#[soap(crate = crate, namespace = MESSAGES)]
 pub struct GetPhoneCallInformationResponse {
     /// Whether the call is known.
     #[soap(flatten)]
@@ -103,9 +99,7 @@ impl GetPhoneCallInformationResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    prefix = "m",
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/DisconnectPhoneCall",
     response = DisconnectPhoneCallResponse,
 )]
@@ -116,7 +110,7 @@ pub struct DisconnectPhoneCall {
 
 /// The answer to [`DisconnectPhoneCall`].
 #[derive(Clone, Debug, PartialEq, Eq, SoapMessage)]
-#[soap(crate = crate, namespace = NAMESPACE, namespace_alias = NAMESPACE_HTTPS, prefix = "m")]
+#[soap(crate = crate, namespace = MESSAGES)]
 pub struct DisconnectPhoneCallResponse {
     /// Whether the call is over.
     #[soap(flatten)]
@@ -136,7 +130,7 @@ impl DisconnectPhoneCallResponse {
 
 /// An item of a mailbox (`ItemIdType`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = TYPES)]
 pub struct ItemId {
     /// Its id. Opaque.
     #[soap(attribute)]
@@ -148,7 +142,7 @@ pub struct ItemId {
 
 /// A call (`PhoneCallIdType`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = TYPES)]
 pub struct PhoneCallId {
     /// Its id. Opaque.
     #[soap(attribute)]
@@ -157,7 +151,7 @@ pub struct PhoneCallId {
 
 /// The state of a call (`PhoneCallInformationType`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = TYPES)]
 pub struct PhoneCallInformation {
     /// How far the call is.
     pub phone_call_state: PhoneCallState,

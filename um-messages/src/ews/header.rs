@@ -23,7 +23,7 @@ use crate::open_names::open_names;
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = super::TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = super::TYPES)]
 pub struct RequestHeaders {
     /// In whose name the caller acts.
     pub exchange_impersonation: Option<ExchangeImpersonation>,
@@ -35,7 +35,7 @@ pub struct RequestHeaders {
 
 /// The header blocks of an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = super::TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = super::TYPES)]
 pub struct ResponseHeaders {
     /// Who answers.
     pub server_version_info: Option<ServerVersionInfo>,
@@ -43,7 +43,7 @@ pub struct ResponseHeaders {
 
 /// The version of the service that the caller knows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = super::TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = super::TYPES)]
 pub struct RequestServerVersion {
     /// The version.
     #[soap(attribute)]
@@ -78,7 +78,7 @@ open_names! {
 
 /// Lets the caller act as another user, if the caller may.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = super::TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = super::TYPES)]
 pub struct ExchangeImpersonation {
     /// That user.
     #[soap(rename = "ConnectingSID")]
@@ -87,7 +87,7 @@ pub struct ExchangeImpersonation {
 
 /// The user to act as, by one of its names (`ConnectingSIDType`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = super::TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = super::TYPES)]
 #[non_exhaustive]
 pub enum ConnectingSid {
     /// The user principal name.
@@ -103,7 +103,7 @@ pub enum ConnectingSid {
 
 /// The version of the server that answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate, namespace = super::TYPES_NAMESPACE, prefix = "t")]
+#[soap(crate = crate, namespace = super::TYPES)]
 pub struct ServerVersionInfo {
     /// The major version number.
     #[soap(attribute)]

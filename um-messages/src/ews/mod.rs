@@ -60,6 +60,8 @@ pub use self::header::{
 };
 pub use self::response::{ResponseClass, ResponseCode, ResponseError, ResponseMessage};
 
+use crate::xml::Namespace;
+
 /// The namespace of the messages.
 pub const NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
 
@@ -69,3 +71,11 @@ pub const NAMESPACE_HTTPS: &str = "https://schemas.microsoft.com/exchange/servic
 
 /// The namespace of the types, and of the header blocks.
 pub const TYPES_NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006/types";
+
+/// [`NAMESPACE`] with its other spelling, for the key `namespace` of messages of one's own.
+pub const MESSAGES: Namespace = Namespace::new(NAMESPACE)
+    .with_prefix("m")
+    .with_aliases(&[NAMESPACE_HTTPS]);
+
+/// [`TYPES_NAMESPACE`] with its prefix, for the key `namespace` of types of one's own.
+pub const TYPES: Namespace = Namespace::new(TYPES_NAMESPACE).with_prefix("t");

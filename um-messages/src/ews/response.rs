@@ -9,7 +9,7 @@ use crate::xml::Element;
 
 /// What all answers of the service have (`ResponseMessageType`): flattened into each of them.
 #[derive(Clone, Debug, PartialEq, Eq, SoapType)]
-#[soap(crate = crate, namespace = super::NAMESPACE, prefix = "m")]
+#[soap(crate = crate, namespace = super::MESSAGES)]
 pub struct ResponseMessage {
     /// Whether it was done.
     #[soap(attribute)]

@@ -1,6 +1,6 @@
 //! Calls: starting one, asking for its state, hanging up.
 
-use super::{NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR};
+use super::MESSAGES;
 use crate::{SoapMessage, SoapType};
 
 /// Calls a telephone, and plays a voice message or another item of the mailbox there
@@ -14,9 +14,7 @@ use crate::{SoapMessage, SoapType};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/PlayOnPhone",
     response = PlayOnPhoneResponse,
 )]
@@ -33,9 +31,7 @@ pub struct PlayOnPhone {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     inner = "PlayOnPhoneResponse",
     inner_optional,
 )]
@@ -56,9 +52,7 @@ pub struct PlayOnPhoneResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/PlayOnPhoneGreeting",
     response = PlayOnPhoneGreetingResponse,
 )]
@@ -74,9 +68,7 @@ pub struct PlayOnPhoneGreeting {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     inner = "PlayOnPhoneGreetingResponse",
     inner_optional,
 )]
@@ -95,9 +87,7 @@ pub struct PlayOnPhoneGreetingResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/GetCallInfo",
     response = GetCallInfoResponse,
 )]
@@ -110,9 +100,7 @@ pub struct GetCallInfo {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     inner = "GetCallInfoResponse",
     inner_optional,
 )]
@@ -132,9 +120,7 @@ pub struct GetCallInfoResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/Disconnect",
     response = DisconnectResponse,
 )]
@@ -147,9 +133,7 @@ pub struct Disconnect {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
 )]
 pub struct DisconnectResponse {}
 

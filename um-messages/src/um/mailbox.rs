@@ -1,6 +1,6 @@
 //! The mailbox: whether it has Unified Messaging, and with which settings.
 
-use super::{NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR};
+use super::MESSAGES;
 use crate::SoapMessage;
 
 /// Asks whether the caller's mailbox is enabled for Unified Messaging ([MS-OXWUMS] section 3.1.4).
@@ -12,9 +12,7 @@ use crate::SoapMessage;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/IsUMEnabled",
     response = IsUMEnabledResponse,
 )]
@@ -24,9 +22,7 @@ pub struct IsUMEnabled {}
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     inner = "IsUMEnabledResponse",
     inner_optional,
 )]
@@ -43,9 +39,7 @@ pub struct IsUMEnabledResponse {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/GetUMProperties",
     response = GetUMPropertiesResponse,
 )]
@@ -55,9 +49,7 @@ pub struct GetUMProperties {}
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     inner = "GetUMPropertiesResponse",
     inner_optional,
 )]

@@ -91,6 +91,8 @@ pub use self::settings::{
     SetTelephoneAccessFolderEmail, SetTelephoneAccessFolderEmailResponse,
 };
 
+use crate::xml::Namespace;
+
 /// The namespace of all messages.
 pub const NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006/messages";
 
@@ -102,6 +104,10 @@ pub const NAMESPACE_HTTPS: &str = "https://schemas.microsoft.com/exchange/servic
 /// A slip of one page of the service's documentation for [`NAMESPACE`]. It is understood, and never
 /// written.
 pub const NAMESPACE_SINGULAR: &str = "http://schemas.microsoft.com/exchange/services/2006/message";
+
+/// [`NAMESPACE`] with its other spellings, for the key `namespace` of messages of one's own.
+pub const MESSAGES: Namespace =
+    Namespace::new(NAMESPACE).with_aliases(&[NAMESPACE_HTTPS, NAMESPACE_SINGULAR]);
 
 /// The namespace of the codes of faults of the service's own.
 pub const ERRORS_NAMESPACE: &str = "http://schemas.microsoft.com/exchange/services/2006/errors";

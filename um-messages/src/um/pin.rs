@@ -1,6 +1,6 @@
 //! The PIN with which the user reaches the mailbox over the telephone.
 
-use super::{NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR};
+use super::MESSAGES;
 use crate::SoapMessage;
 
 /// Gives the caller's mailbox a new random PIN, which the service mails to the user
@@ -13,9 +13,7 @@ use crate::SoapMessage;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/ResetPIN",
     response = ResetPINResponse,
 )]
@@ -25,8 +23,6 @@ pub struct ResetPIN {}
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
 )]
 pub struct ResetPINResponse {}

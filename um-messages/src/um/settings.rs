@@ -1,6 +1,6 @@
 //! The settings of a mailbox: one operation for each.
 
-use super::{NAMESPACE, NAMESPACE_HTTPS, NAMESPACE_SINGULAR};
+use super::MESSAGES;
 use crate::SoapMessage;
 
 /// Sets whether callers hear the Out-of-Office greeting ([reference](super#sources), `SetOofStatus`).
@@ -10,9 +10,7 @@ use crate::SoapMessage;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/SetOofStatus",
     response = SetOofStatusResponse,
 )]
@@ -26,9 +24,7 @@ pub struct SetOofStatus {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
 )]
 pub struct SetOofStatusResponse {}
 
@@ -40,9 +36,7 @@ pub struct SetOofStatusResponse {}
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/SetPlayOnPhoneDialString",
     response = SetPlayOnPhoneDialStringResponse,
 )]
@@ -56,9 +50,7 @@ pub struct SetPlayOnPhoneDialString {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
 )]
 pub struct SetPlayOnPhoneDialStringResponse {}
 
@@ -69,9 +61,7 @@ pub struct SetPlayOnPhoneDialStringResponse {}
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/SetTelephoneAccessFolderEmail",
     response = SetTelephoneAccessFolderEmailResponse,
 )]
@@ -85,9 +75,7 @@ pub struct SetTelephoneAccessFolderEmail {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
 )]
 pub struct SetTelephoneAccessFolderEmailResponse {}
 
@@ -99,9 +87,7 @@ pub struct SetTelephoneAccessFolderEmailResponse {}
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
     action = "http://schemas.microsoft.com/exchange/services/2006/messages/SetMissedCallNotificationEnabled",
     response = SetMissedCallNotificationEnabledResponse,
 )]
@@ -115,8 +101,6 @@ pub struct SetMissedCallNotificationEnabled {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, SoapMessage)]
 #[soap(
     crate = crate,
-    namespace = NAMESPACE,
-    namespace_alias = NAMESPACE_HTTPS,
-    namespace_alias = NAMESPACE_SINGULAR,
+    namespace = MESSAGES,
 )]
 pub struct SetMissedCallNotificationEnabledResponse {}

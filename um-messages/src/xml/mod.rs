@@ -70,7 +70,7 @@ pub use self::bind::{
     Nillable, Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str,
     from_str_with, to_string, to_vec, to_writer,
 };
-pub use self::namespace::{ElementName, NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
+pub use self::namespace::{ElementName, Namespace, NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::{pretty, to_string_pretty};
 pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::tree::{Attribute, Element, Node};

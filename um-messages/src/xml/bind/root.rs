@@ -285,6 +285,7 @@ impl<'de> Reader<'de> {
     /// ```
     #[inline]
     pub fn read_root<T: Root + ReadElement<'de>>(&mut self) -> Result<T> {
+        self.know_aliases(T::INFO);
         let value = match self.enter_root(T::NAMESPACE, T::NAME) {
             Ok(()) => self.read(),
             Err(error) => Err(error),

@@ -57,6 +57,9 @@ impl<'de> Bindings<'de> {
     pub(crate) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
         let namespace = self.namespace(canonical);
         let uri = self.intern(Cow::Borrowed(alias));
+        if self.aliases.contains(&(uri, namespace)) {
+            return;
+        }
         self.aliases.push((uri, namespace));
         self.asked.retain(|&(text, _)| text != alias);
     }

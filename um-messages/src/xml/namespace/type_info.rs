@@ -1,5 +1,6 @@
 //! What is known of a type before the program runs: its name, and under which names its fields stand.
 
+use super::named::Namespace;
 use super::tags::Tags;
 
 /// The table of a type: each name is said in it, and nowhere else.
@@ -21,6 +22,8 @@ pub struct TypeInfo {
     pub namespace: Option<&'static str>,
     /// The prefix that the namespace is written with; empty for the default namespace.
     pub prefix: &'static str,
+    /// Other spellings of the namespace.
+    pub aliases: &'static [&'static str],
     /// The element inside that has all fields: `<Call><Inner><State>…</State></Inner></Call>`.
     pub inner: Option<&'static Tags>,
     /// Whether that element may be left out when the type is read.
@@ -67,6 +70,8 @@ pub struct FieldExtras {
     items: Option<Tags>,
     namespace: Option<&'static str>,
     prefix: Option<&'static str>,
+    /// Other spellings of the namespace.
+    namespace_aliases: &'static [&'static str],
     flattened: Option<&'static TypeInfo>,
     repeats: bool,
 }
@@ -101,6 +106,7 @@ impl TypeInfo {
             name,
             namespace: None,
             prefix: "",
+            aliases: &[],
             inner: None,
             is_inner_optional: false,
             deny_unknown_fields: false,
@@ -108,6 +114,39 @@ impl TypeInfo {
             is_choice: false,
             fields: &[],
         }
+    }
+
+    /// In a namespace, with its prefix and its other spellings.
+    #[must_use]
+    pub const fn in_namespace(mut self, namespace: &Namespace) -> Self {
+        self.namespace = Some(namespace.uri());
+        self.prefix = namespace.prefix();
+        self.aliases = namespace.aliases();
+        self
+    }
+
+    /// Tells `visit` of the other spellings of the namespace of the type, and of those of its fields.
+    pub fn visit_aliases(&self, visit: &mut dyn FnMut(&'static str, &'static str)) {
+        let own = (self.namespace, self.aliases);
+        let fields = self.fields.iter();
+        let fields = fields.map(|field| (field.namespace(), field.extras().namespace_aliases));
+        for (namespace, aliases) in std::iter::once(own).chain(fields) {
+            for alias in aliases {
+                visit(alias, namespace.unwrap_or_default());
+            }
+        }
+    }
+
+    /// Whether there are other spellings of the namespace of the type, or of those of its fields.
+    pub(crate) const fn has_aliases(&self) -> bool {
+        let mut field = 0;
+        while field < self.fields.len() {
+            if !self.fields[field].extras().namespace_aliases.is_empty() {
+                return true;
+            }
+            field += 1;
+        }
+        !self.aliases.is_empty()
     }
 
     /// Whether prefixes are to be declared for the type or, perhaps, for its fields.
@@ -299,6 +338,7 @@ impl FieldExtras {
         items: None,
         namespace: None,
         prefix: None,
+        namespace_aliases: &[],
         flattened: None,
         repeats: false,
     };
@@ -330,6 +370,17 @@ impl FieldExtras {
     #[must_use]
     pub const fn in_namespace(mut self, uri: &'static str) -> Self {
         self.namespace = Some(uri);
+        self
+    }
+
+    /// A namespace other than that of the type, with its prefix and its other spellings.
+    #[must_use]
+    pub const fn in_constant(mut self, namespace: &Namespace) -> Self {
+        self.namespace = Some(namespace.uri());
+        self.namespace_aliases = namespace.aliases();
+        if !namespace.prefix().is_empty() {
+            self.prefix = Some(namespace.prefix());
+        }
         self
     }
 

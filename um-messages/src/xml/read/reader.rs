@@ -11,7 +11,7 @@ use super::open_elements::OpenElements;
 use super::options::ReadOptions;
 use super::stream::Stream;
 use crate::error::{Error, Result};
-use crate::xml::namespace::NamespaceId;
+use crate::xml::namespace::{NamespaceId, TypeInfo};
 use crate::xml::syntax::{Problem, Token};
 
 /// Pulls a document apart, element by element.
@@ -193,6 +193,12 @@ impl<'de> Reader<'de> {
     /// The namespace of the protocol that carries the message, if it was set.
     pub(crate) fn protocol(&self) -> NamespaceId {
         self.elements.protocol()
+    }
+
+    /// Understands the other spellings of the namespaces that a type names.
+    #[inline(never)]
+    pub(crate) fn know_aliases(&mut self, info: &TypeInfo) {
+        info.visit_aliases(&mut |alias, canonical| self.alias(alias, canonical));
     }
 
     pub(crate) fn set_protocol(&mut self, namespace: NamespaceId) {

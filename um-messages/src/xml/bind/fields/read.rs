@@ -28,6 +28,9 @@ where
     O: Held<Open<'de, T>>,
 {
     reader.refuse_nil()?;
+    if const { T::INFO.has_aliases() } {
+        reader.know_aliases(T::INFO);
+    }
     let namespace = namespace_of(
         const { T::INFO.namespace },
         reader.element_namespace(),
