@@ -351,3 +351,24 @@ fn a_key_has_the_last_word_on_the_prefix() {
     assert_eq!(MESSAGES.aliases().len(), 2);
     assert!(QName::new(TYPES, "Name").is("urn:types", "Name"));
 }
+
+/// The signs that are escaped may stand in the name of a namespace, in a literal as well as in a constant.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "http://h/i.php?a=1&b=<\"2\">", prefix = "m")]
+struct Escaped {
+    #[soap(namespace = AMPERSAND)]
+    item: u8,
+}
+
+const AMPERSAND: &str = "http://h/i.php?a=1&b=2";
+
+#[test]
+fn the_name_of_a_namespace_is_escaped() {
+    same(
+        &Escaped { item: 1 },
+        concat!(
+            r#"<m:Escaped xmlns:m="http://h/i.php?a=1&amp;b=&lt;&quot;2&quot;&gt;">"#,
+            r#"<Item xmlns="http://h/i.php?a=1&amp;b=2">1</Item></m:Escaped>"#,
+        ),
+    );
+}

@@ -329,3 +329,58 @@ fn texts_side_by_side_are_one() {
     assert_eq!(written, "<a>bc<d/></a>");
     assert_eq!(both(&written).unwrap(), element);
 }
+
+/// A value that is a qualified name needs its prefix, which no name of the tree declares.
+#[test]
+fn a_declaration_for_a_qualified_name_in_a_value() {
+    let pet = |element: Element| element.with_attribute(XSI, "type", "z:Cat");
+    let built = pet(Element::new("urn:p", "Pet").with_declaration("z", "urn:zoo"));
+    let document = concat!(
+        r#"<Pet xmlns="urn:p" xmlns:z="urn:zoo" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" "#,
+        r#"xsi:type="z:Cat"/>"#,
+    );
+    assert_eq!(built.to_xml().unwrap(), document);
+    let read: Element = document.parse().unwrap();
+    assert_eq!(read, built);
+    assert_eq!(read.to_xml().unwrap(), document);
+    // Inside another element, and where the name has the prefix.
+    let name = |element: Element| element.with_declaration("z", "urn:zoo").with_text("z:Cat");
+    let outer =
+        Element::new("", "Pets").with_child(name(Element::new("urn:zoo", "Name").with_prefix("z")));
+    assert_eq!(
+        outer.to_xml().unwrap(),
+        r#"<Pets><z:Name xmlns:z="urn:zoo">z:Cat</z:Name></Pets>"#
+    );
+    let twice = Element::new("", "a")
+        .with_declaration("z", "urn:a")
+        .with_declaration("z", "urn:b");
+    assert_eq!(twice.to_xml().unwrap(), r#"<a xmlns:z="urn:b"/>"#);
+}
+
+#[test]
+fn a_declaration_that_cannot_stand_is_an_error() {
+    for (prefix, uri) in [
+        ("a b", "urn:a"),
+        ("a:b", "urn:a"),
+        ("a", ""),
+        ("xmlns", "urn:a"),
+        ("xml", "urn:a"),
+        ("a", "http://www.w3.org/XML/1998/namespace"),
+        ("", "http://www.w3.org/2000/xmlns/"),
+    ] {
+        let element = Element::new("", "Pet").with_declaration(prefix, uri);
+        let error = element.to_xml().unwrap_err().to_string();
+        assert!(
+            error.contains(&format!("the prefix `{prefix}` for the namespace")),
+            "{error}"
+        );
+        let outer = Element::new("", "Pets").with_child(element);
+        assert!(outer.to_xml().is_err());
+    }
+    // What was read is written, reserved or not.
+    let document = r#"<a xmlns:xmlfoo="urn:x">xmlfoo:b</a>"#;
+    assert_eq!(
+        document.parse::<Element>().unwrap().to_xml().unwrap(),
+        document
+    );
+}

@@ -221,9 +221,7 @@ impl ToTokens for Namespace {
 /// `permitted` may stand although it is reserved.
 fn check_uri(ctxt: &Ctxt, literal: &LitStr, permitted: Option<&str>) {
     let uri = literal.value();
-    let awkward = |character: char| {
-        character.is_whitespace() || character.is_control() || "<&\"".contains(character)
-    };
+    let awkward = |character: char| character.is_whitespace() || character.is_control();
     if let Some(character) = uri.chars().find(|character| awkward(*character)) {
         let message = format!(
             "`{uri}` is not the name of a namespace: it contains {}",

@@ -88,6 +88,42 @@ impl Element {
         self
     }
 
+    /// The same element with a declaration of a prefix, for qualified names in values: names of elements and attributes
+    /// declare what they need by themselves. A second one of a prefix takes the place of the first.
+    ///
+    /// Writing is an error if the prefix is no name, is reserved, or stands for no namespace.
+    ///
+    /// ```
+    /// use um_messages::xml::{Element, XSI_NAMESPACE};
+    ///
+    /// let pet = Element::new("", "Pet")
+    ///     .with_declaration("z", "urn:zoo")
+    ///     .with_attribute(XSI_NAMESPACE, "type", "z:Cat");
+    /// let document = concat!(
+    ///     r#"<Pet xmlns:z="urn:zoo" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" "#,
+    ///     r#"xsi:type="z:Cat"/>"#,
+    /// );
+    /// assert_eq!(pet.to_xml()?, document);
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_declaration(
+        mut self,
+        prefix: impl Into<Cow<'static, str>>,
+        namespace: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        let declaration = Declaration {
+            prefix: prefix.into(),
+            uri: namespace.into().into(),
+        };
+        let rest = self.rest_mut();
+        let mut declarations = std::mem::take(&mut rest.declarations).into_vec();
+        declarations.retain(|known| known.prefix != declaration.prefix);
+        declarations.push(declaration);
+        rest.declarations = declarations.into();
+        self
+    }
+
     /// The same element with an attribute more.
     #[must_use]
     pub fn with_attribute(

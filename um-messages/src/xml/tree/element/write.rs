@@ -6,7 +6,10 @@ use std::collections::HashSet;
 use super::prefixes::Prefixes;
 use super::{Element, Node};
 use crate::error::{Shown, ShownName};
-use crate::xml::namespace::{Declaration, ElementName, NO_DEFAULT, XML_NAMESPACE};
+use crate::xml::namespace::{
+    Declaration, ElementName, NO_DEFAULT, XML_NAMESPACE, is_reserved_namespace,
+};
+use crate::xml::syntax::is_ncname;
 use crate::xml::tree::{Attribute, unwritable};
 use crate::xml::write::{OpenElement, WriteElement, Writer};
 
@@ -107,6 +110,14 @@ impl Element {
     /// Why the name cannot be written, or one of the declarations, if so.
     fn unwritable_name(&self) -> Option<String> {
         let (name, prefix) = (self.name(), self.prefix());
+        if let Some(declaration) = self.declarations().iter().find(|it| is_unwritable(it)) {
+            let Declaration { prefix, uri } = declaration;
+            return Some(format!(
+                "the prefix `{}` for the namespace `{}`",
+                Shown(prefix),
+                Shown(uri)
+            ));
+        }
         if name.namespace().is_empty() && !prefix.is_empty() {
             return Some(format!(
                 "the prefix `{}` without a namespace",
@@ -174,6 +185,19 @@ impl Element {
         }
         self.write(writer);
         needed
+    }
+}
+
+/// Whether a declaration is none that can stand in a document (Namespaces in XML, section 3).
+fn is_unwritable(declaration: &Declaration) -> bool {
+    let Declaration { prefix, uri } = declaration;
+    match prefix.as_ref() {
+        // `xmlns=""` takes the default namespace back; no other prefix can be taken back.
+        "" => is_reserved_namespace(uri),
+        "xml" => **uri != *XML_NAMESPACE,
+        prefix => {
+            prefix == "xmlns" || !is_ncname(prefix) || uri.is_empty() || is_reserved_namespace(uri)
+        }
     }
 }
 
