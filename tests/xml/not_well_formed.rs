@@ -6,7 +6,7 @@ use um_messages::{ErrorKind, ReadOptions, SoapMessage};
 use um_tests::documents::body;
 use um_tests::errors::{request_error, say};
 use um_tests::loan::{Loan, body as loan_body, read};
-use um_tests::sources::{both, both_messages, tree};
+use um_tests::sources::{Grains, both, both_messages, tree};
 
 use crate::encodings::utf16;
 use crate::limits::attributes;
@@ -205,7 +205,10 @@ pub(crate) const NOT_WELL_FORMED: &[(&str, &str, Kind)] = &[
     ("XML 2.6 [17]", "<?XML version='1.0'?><a/>", Syntax),
     ("XML 2.6 [17]", "<a/><?Xml x?>", Syntax),
     ("XML 2.6 [17]", "<a><?1?></a>", Syntax),
-    ("NS 7, no colon in a target", "<a><?p:b c?></a>", Syntax),
+    ("XML 2.6 [16]", "<a><?p:b?c?></a>", Syntax),
+    ("NS 7, no colon in a target", "<a><?p:b c?></a>", Namespace),
+    ("NS 7, no colon in a target", "<?p:b c?><a/>", Namespace),
+    ("NS 7, no colon in a target", "<a><?p:b:?></a>", Namespace),
     // The XML declaration.
     ("XML 2.8 [22], at the beginning", " <?xml version='1.0'?><a/>", Syntax),
     ("XML 2.8 [22], at the beginning", "<!----><?xml version='1.0'?><a/>", Syntax),
@@ -267,18 +270,26 @@ pub(crate) const NOT_WELL_FORMED: &[(&str, &str, Kind)] = &[
     ("NS 3 NSC Reserved Prefixes", "<xmlns:a/>", Namespace),
     ("NS 3 NSC Reserved Prefixes", "<xmlns:a xmlns:xmlns='http://www.w3.org/2000/xmlns/'/>", Namespace),
     ("NS 4 [7]", "<:a/>", Namespace),
-    ("NS 4 [7]", "<a:/>", Syntax),
+    ("NS 4 [7]", "<a:/>", Namespace),
+    ("NS 4 [7]", "<foo:/>", Namespace),
+    ("NS 4 [7]", "<a b:='c'/>", Namespace),
+    ("NS 4 [7]", "<a: b='c'/>", Namespace),
+    ("NS 4 [7]", "<p:1\u{B7} xmlns:p='u'/>", Namespace),
+    ("XML 3.1 [40], no name of XML", "<a:?/>", Syntax),
+    ("XML 3.1 [40], no name of XML", "<p:&#97;/>", Syntax),
+    ("XML 3 WFC Element Type Match, not a QName", "<a></a:>", Syntax),
     ("NS 4 [7]", "<:/>", Namespace),
     ("NS 4 [7]", "<p:q:a xmlns:p='u'/>", Namespace),
     ("NS 4 [7]", "<p::a xmlns:p='u'/>", Namespace),
-    ("NS 4 [7]", "<p:1 xmlns:p='u'/>", Syntax),
+    ("NS 4 [7]", "<p:1 xmlns:p='u'/>", Namespace),
     ("NS 4 [7]", "<a xmlns:p='u' p:q:b='c'/>", Namespace),
     ("NS 4 [7]", "<a :b='c'/>", Namespace),
-    ("NS 3 [2]", "<a xmlns:='u'/>", Syntax),
-    ("NS 3 [2]", "<a xmlns:1='u'/>", Syntax),
+    ("NS 3 [2]", "<a xmlns:='u'/>", Namespace),
+    ("NS 3 [2]", "<a xmlns:1='u'/>", Namespace),
     ("NS 3 [2]", "<a xmlns:p:q='u'/>", Namespace),
-    ("NS 6.3", "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", Syntax),
-    ("NS 6.3, declared further out", "<a xmlns:p='u'><b xmlns:q='u' p:b='1' q:b='2'/></a>", Syntax),
+    ("NS 6.3", "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", Namespace),
+    ("XML 3.1 WFC Unique Att Spec, one name", "<a xmlns:p='u' p:b='1' p:b='2'/>", Syntax),
+    ("NS 6.3, declared further out", "<a xmlns:p='u'><b xmlns:q='u' p:b='1' q:b='2'/></a>", Namespace),
 ];
 
 #[test]
@@ -305,9 +316,14 @@ fn one_twin_among_many_attributes_is_found() {
         let last = format!(" b{}='x'", count - 1);
         for twin in [" b0='x'", last.as_str(), " p:b0='x' q:b0='y'"] {
             let error = both(&attributes(count, twin)).unwrap_err();
+            let expected = if twin.contains(':') {
+                Namespace
+            } else {
+                Syntax
+            };
             assert_eq!(
                 kind(&error),
-                Syntax,
+                expected,
                 "{count} attributes and {twin}: {error}"
             );
             assert!(error.to_string().contains("twice"), "{error}");
@@ -333,18 +349,47 @@ fn no_prefix_of_a_document_is_read() {
     }
 }
 
-/// The same of bytes, which can be cut inside a character.
+/// The same of bytes, which can be cut inside a character, in each encoding and from each source.
 #[test]
 fn no_prefix_of_bytes_is_read() {
     let declared = RICH.replacen("utf-8", "utf-16", 1);
-    let utf16 = utf16(&declared, u16::to_le_bytes);
-    let read = |bytes: &[u8]| tree(&mut Reader::from_slice_with(bytes, &ReadOptions::new())?);
-    for bytes in [RICH.as_bytes(), utf16.as_slice()] {
-        assert_eq!(read(bytes).unwrap(), RICH.parse().unwrap());
-        for end in 0..bytes.len() {
-            assert!(read(&bytes[..end]).is_err(), "cut at byte {end}");
+    let unmarked = declared.trim_start_matches('\u{FEFF}');
+    let utf_16 = [u16::to_le_bytes, u16::to_be_bytes].map(|unit| utf16(&declared, unit));
+    let no_mark = [u16::to_le_bytes, u16::to_be_bytes].map(|unit| utf16(unmarked, unit));
+    let utf_8 = [RICH.as_bytes().to_vec()];
+    for bytes in utf_8.into_iter().chain(utf_16).chain(no_mark) {
+        let whole = bytes.len();
+        for end in 0..=whole {
+            let bytes = &bytes[..end];
+            let options = ReadOptions::new();
+            let slice = Reader::from_slice_with(bytes, &options).and_then(|mut it| tree(&mut it));
+            let owned = Reader::read_from_with(bytes, &options).and_then(|mut it| tree(&mut it));
+            let stream = tree(&mut Reader::from_stream_with(
+                Grains::new(bytes, &[1]),
+                &options,
+            ));
+            for read in [slice, owned, stream] {
+                match read {
+                    Ok(read) if end == whole => assert_eq!(read, RICH.parse().unwrap()),
+                    Ok(_) => panic!("cut at byte {end}"),
+                    Err(error) => assert_eq!(kind(&error), End, "cut at byte {end}: {error}"),
+                }
+            }
         }
     }
+}
+
+#[test]
+fn a_reserved_target_is_no_misplaced_declaration() {
+    for document in ["<?XML?><a/>", "<a><?xMl x?></a>"] {
+        let error = both(document).unwrap_err();
+        assert!(error.to_string().contains("is reserved"), "{error}");
+    }
+    let error = both("<a><?xml version='1.0'?></a>").unwrap_err();
+    assert!(
+        error.to_string().contains("at the very beginning"),
+        "{error}"
+    );
 }
 
 #[test]

@@ -73,6 +73,11 @@ impl<'de> Cursor<'de> {
         }
     }
 
+    /// The text lacks a part of its last character.
+    pub(super) fn set_cut_off(&mut self) {
+        self.tokenizer.set_cut_off();
+    }
+
     // Stepping.
 
     #[inline]
@@ -178,6 +183,9 @@ impl<'de> Cursor<'de> {
             return Err(self.limit("max_token", max_token));
         }
         let more = stream.read_on(text, start, longest);
+        if stream.is_cut_off() {
+            self.tokenizer.set_cut_off();
+        }
         more.map_err(scan::placeless)
     }
 

@@ -6,30 +6,54 @@ use std::io::Read;
 use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::xml::syntax::{declaration, foreign};
 
+/// The text of a document, as far as its bytes are whole characters.
+pub(super) struct Decoded<T> {
+    pub(super) text: T,
+    /// Whether a part of a character is left at the end.
+    pub(super) is_cut_off: bool,
+}
+
 /// The text of a document, borrowed if it is UTF-8; `charset` is what is said of its encoding outside.
-pub(crate) fn decode<'b>(bytes: &'b [u8], charset: Option<&str>) -> Result<Cow<'b, str>> {
+pub(super) fn decode<'b>(bytes: &'b [u8], charset: Option<&str>) -> Result<Decoded<Cow<'b, str>>> {
     let Head { encoding, text_at } = Head::of(bytes, charset).map_err(Error::new)?;
     if encoding == Encoding::Utf8 {
-        let text = std::str::from_utf8(bytes).map(Cow::Borrowed);
-        return text.map_err(|error| not_utf8(bytes, error.valid_up_to()));
+        return decode_utf8(bytes);
     }
     let bytes = bytes.get(text_at..).unwrap_or_default();
     let mut text = String::with_capacity(bytes.len());
-    let (length, problem) = encoding.decode(bytes, text_at, &mut text);
-    let rest = bytes.get(length..).unwrap_or_default();
-    match problem.or_else(|| encoding.cut_off(rest, text_at + length)) {
-        Some(problem) => Err(Error::new(problem)),
-        None => Ok(Cow::Owned(text)),
+    match encoding.decode(bytes, text_at, &mut text) {
+        (_, Some(problem)) => Err(Error::new(problem)),
+        (length, None) => Ok(Decoded {
+            text: Cow::Owned(text),
+            is_cut_off: length < bytes.len(),
+        }),
     }
 }
 
+fn decode_utf8(bytes: &[u8]) -> Result<Decoded<Cow<'_, str>>> {
+    let (text, is_cut_off) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text, false),
+        Err(error) if error.error_len().is_none() => {
+            let whole = bytes.get(..error.valid_up_to()).map(std::str::from_utf8);
+            (whole.and_then(Result::ok).unwrap_or_default(), true)
+        }
+        Err(error) => return Err(not_utf8(bytes, error.valid_up_to())),
+    };
+    let text = Cow::Borrowed(text);
+    Ok(Decoded { text, is_cut_off })
+}
+
 /// As [`decode`], for bytes that nobody else needs.
-pub(crate) fn decode_owned(bytes: Vec<u8>, charset: Option<&str>) -> Result<String> {
-    if let Cow::Owned(text) = decode(&bytes, charset)? {
-        return Ok(text);
-    }
-    String::from_utf8(bytes)
-        .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
+pub(super) fn decode_owned(mut bytes: Vec<u8>, charset: Option<&str>) -> Result<Decoded<String>> {
+    let Decoded { text, is_cut_off } = decode(&bytes, charset)?;
+    let length = match text {
+        Cow::Owned(text) => return Ok(Decoded { text, is_cut_off }),
+        Cow::Borrowed(text) => text.len(),
+    };
+    bytes.truncate(length);
+    let text = String::from_utf8(bytes)
+        .map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    Ok(Decoded { text, is_cut_off })
 }
 
 /// Reads to the end, at most `max` bytes.
@@ -118,6 +142,9 @@ fn first_bytes(bytes: &[u8]) -> (Option<Encoding>, usize) {
         [0, b'<', ..] => (Some(Encoding::Utf16Be), 0),
         [b'<', 0, ..] => (Some(Encoding::Utf16Le), 0),
         [0xEF, 0xBB, 0xBF, ..] => (Some(Encoding::Utf8), 3),
+        // Cut off behind half a mark, or half a character.
+        [0xFE | 0] => (Some(Encoding::Utf16Be), 0),
+        [0xFF] => (Some(Encoding::Utf16Le), 0),
         _ => (None, 0),
     }
 }
@@ -266,19 +293,6 @@ impl Encoding {
                 let is_broken = length < bytes.len();
                 (length, is_broken.then(|| encoding_error(problem)))
             }
-        }
-    }
-
-    /// What is wrong with bytes that are left at the end, the first of which is byte `at` of the document.
-    pub(super) fn cut_off(self, bytes: &[u8], at: usize) -> Option<ErrorKind> {
-        match self {
-            _ if bytes.is_empty() => None,
-            Self::Utf16Be | Self::Utf16Le if bytes.len() % 2 == 0 => Some(half_a_pair()),
-            Self::Utf16Be | Self::Utf16Le => {
-                let problem = "it is UTF-16 with half a character at its end";
-                Some(encoding_error(problem))
-            }
-            Self::Utf8 | Self::Latin1 | Self::Ascii => Some(not_utf8_from(at)),
         }
     }
 }

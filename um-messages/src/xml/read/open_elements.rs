@@ -238,13 +238,29 @@ impl<'de> OpenElements<'de> {
             |attribute: &RawAttribute| (attribute.uri, attribute.name.local().bytes_of(bytes));
         match first_twin(attributes, key) {
             None => Ok(()),
-            Some((_, attribute)) => {
-                let name = attribute.name.span;
-                let rule = format!("the attribute `{}` stands twice", Shown(name.of(text)));
-                Err(scan::syntax(rule, name.start))
-            }
+            Some((index, twin)) => Err(twin_attribute(attributes, index, twin, text)),
         }
     }
+}
+
+/// An attribute stands twice: under one name, which XML forbids (section 3.1), or under two that mean the same, which Namespaces
+/// in XML does (section 6.3).
+#[cold]
+fn twin_attribute(
+    attributes: &[RawAttribute],
+    index: usize,
+    twin: &RawAttribute,
+    text: &str,
+) -> Problem {
+    let (name, at) = (twin.name.span.of(text), twin.name.span.start);
+    let mut before = attributes.iter().take(index);
+    let is_same_name = before.any(|attribute| attribute.name.span.of(text) == name);
+    let rule = format!("the attribute `{}` stands twice", Shown(name));
+    if is_same_name {
+        return scan::syntax(rule, at);
+    }
+    let rule = format!("{rule}, under two prefixes of one namespace");
+    scan::problem(ErrorKind::Namespace(rule), at)
 }
 
 #[cold]

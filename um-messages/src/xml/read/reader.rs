@@ -5,7 +5,7 @@ use std::io;
 
 use super::cursor::{Cursor, State};
 use super::diagnostics::{Diagnostics, Unclaimed};
-use super::input;
+use super::input::{self, Decoded};
 use super::kept::Kept;
 use super::open_elements::OpenElements;
 use super::options::ReadOptions;
@@ -101,8 +101,8 @@ impl<'de> Reader<'de> {
     ///
     /// Those of `from_slice`.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
-        let text = input::decode(bytes, options.charset.as_deref())?;
-        Ok(Self::of_text(text, options))
+        let decoded = input::decode(bytes, options.charset.as_deref())?;
+        Ok(Self::of_decoded(decoded, options))
     }
 
     /// Reads a stream to its end, at most [`ReadOptions::max_bytes`], and then as
@@ -123,8 +123,8 @@ impl<'de> Reader<'de> {
     /// Those of `read_from`.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let bytes = input::read_all(source, options.max_bytes)?;
-        let text = input::decode_owned(bytes, options.charset.as_deref())?;
-        Ok(Self::of_text(Cow::Owned(text), options))
+        let decoded = input::decode_owned(bytes, options.charset.as_deref())?;
+        Ok(Self::of_decoded(decoded, options))
     }
 
     /// Reads from a stream on the way, and holds no more of it than the token that is read: for documents that
@@ -161,6 +161,14 @@ impl<'de> Reader<'de> {
     pub fn from_stream_with(source: impl io::Read + 'de, options: &ReadOptions) -> Self {
         let stream = Stream::new(Box::new(source), options);
         Self::new(Cursor::of_stream(stream, options), options)
+    }
+
+    fn of_decoded<T: Into<Cow<'de, str>>>(decoded: Decoded<T>, options: &ReadOptions) -> Self {
+        let mut reader = Self::of_text(decoded.text.into(), options);
+        if decoded.is_cut_off {
+            reader.cursor.set_cut_off();
+        }
+        reader
     }
 
     fn of_text(text: Cow<'de, str>, options: &ReadOptions) -> Self {

@@ -54,6 +54,11 @@ impl<'de> Stream<'de> {
         matches!(self.state, State::Ended)
     }
 
+    /// Whether it has ended within a character.
+    pub(super) fn is_cut_off(&self) -> bool {
+        self.has_ended() && self.filled > 0
+    }
+
     fn is_open(&self) -> bool {
         matches!(self.state, State::Open)
     }
@@ -144,11 +149,7 @@ impl<'de> Stream<'de> {
         };
         let bytes = self.buffer.get(..self.filled).unwrap_or_default();
         let at = usize::try_from(self.count).unwrap_or(usize::MAX) - bytes.len();
-        let (length, mut problem) = encoding.decode(bytes, at, text);
-        if problem.is_none() && self.has_ended() {
-            let rest = bytes.get(length..).unwrap_or_default();
-            problem = encoding.cut_off(rest, at + length);
-        }
+        let (length, problem) = encoding.decode(bytes, at, text);
         self.forget(length);
         problem.map_or(Ok(()), Err)
     }

@@ -103,13 +103,12 @@ fn ncname_beyond_ascii(text: &str, at: usize) -> usize {
     at + length
 }
 
+const A_COLON_BETWEEN: &str = "a colon must stand between a prefix and a local name";
+
 #[cold]
 fn not_a_name(text: &str, at: usize) -> Problem {
     match char_at(text, at) {
-        Some(':') => problem(
-            ErrorKind::Namespace("a colon must stand between a prefix and a local name".into()),
-            at,
-        ),
+        Some(':') => problem(ErrorKind::Namespace(A_COLON_BETWEEN.into()), at),
         Some(c) => syntax(
             format!("a name cannot begin with `{}`", c.escape_debug()),
             at,
@@ -130,7 +129,10 @@ pub(super) fn qname(text: &str, at: usize, name: &mut RawName) -> Scanned<usize>
     if bytes.get(first) != Some(&b':') {
         return Ok(first);
     }
-    let end = ncname(text, first + 1)?;
+    let end = match ncname(text, first + 1) {
+        Ok(end) => end,
+        Err(problem) => return Err(no_local_name(text, first + 1, problem)),
+    };
     name.local = first + 1;
     name.span.end = end;
     if bytes.get(end) == Some(&b':') {
@@ -138,6 +140,30 @@ pub(super) fn qname(text: &str, at: usize, name: &mut RawName) -> Scanned<usize>
         return Err(problem(ErrorKind::Namespace(rule.into()), end));
     }
     Ok(end)
+}
+
+/// No local name begins at `at`, behind a colon. Where XML has a name there, `a:1` or `a:`, it is none of Namespaces in XML.
+#[cold]
+fn no_local_name(text: &str, at: usize, problem: Problem) -> Problem {
+    let rule = match char_at(text, at) {
+        Some(c) if chars::is_name(c) => {
+            format!("a local name cannot begin with `{}`", c.escape_debug())
+        }
+        Some(' ' | '\t' | '\r' | '\n' | '=' | '/' | '>') => A_COLON_BETWEEN.to_owned(),
+        _ => return problem,
+    };
+    self::problem(ErrorKind::Namespace(rule), at)
+}
+
+/// A name of XML (`Name`) from `at` on, which may have colons anywhere: its end.
+pub(super) fn name(text: &str, at: usize) -> Scanned<usize> {
+    match char_at(text, at) {
+        Some(c) if c == ':' || chars::is_name_start(c) => {}
+        _ => return Err(not_a_name(text, at)),
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    let length = rest.find(|c| c != ':' && !chars::is_name(c));
+    Ok(at + length.unwrap_or(rest.len()))
 }
 
 /// Whether two runs are the same. Names are short, and a call of the library's comparison costs more

@@ -55,6 +55,8 @@ pub(crate) struct Tokenizer {
     root_seen: bool,
     /// The text does not begin with the document any more.
     start_is_gone: bool,
+    /// A part of a character stands behind the text.
+    is_cut_off: bool,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -67,12 +69,18 @@ impl Tokenizer {
             max_attributes,
             root_seen: false,
             start_is_gone: false,
+            is_cut_off: false,
         }
     }
 
     /// Whether nothing has been read yet but a byte order mark.
     pub(crate) fn is_at_start(&self, document: &str) -> bool {
         !self.start_is_gone && matches!(document.get(..self.at), Some("" | BYTE_ORDER_MARK))
+    }
+
+    /// Behind the text stands a part of a character: no document is complete with it.
+    pub(crate) fn set_cut_off(&mut self) {
+        self.is_cut_off = true;
     }
 
     /// What is read next stands at `at` of another text now, which lacks the start of the document.
@@ -135,7 +143,7 @@ impl Tokenizer {
         match document.as_bytes().get(self.at) {
             Some(b'<') => Ok(Token::Text),
             Some(_) => Err(self.stray_text(document)),
-            None if self.root_seen => Ok(Token::EndOfDocument),
+            None if self.root_seen && !self.is_cut_off => Ok(Token::EndOfDocument),
             None => Err(problem(ErrorKind::UnexpectedEnd, self.at)),
         }
     }
@@ -185,12 +193,12 @@ impl Tokenizer {
 
     #[cold]
     fn unusual_end_tag(&mut self, document: &str, open: Option<&OpenName>) -> Scanned<Token> {
-        let mut name = RawName::default();
-        let end = scan::qname(document, self.at + 2, &mut name)?;
+        let start = self.at + 2;
+        let end = scan::name(document, start)?;
         if end == document.len() {
             return Err(problem(ErrorKind::UnexpectedEnd, end));
         }
-        let found = name.span.of(document);
+        let found = Span::new(start, end).of(document);
         let Some(open) = open else {
             return Err(syntax(
                 format!("`</{}>` closes no element", Shown(found)),
@@ -375,8 +383,8 @@ impl Tokenizer {
     /// A processing instruction, or the XML declaration.
     #[cold]
     fn instruction(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
-        let start = self.at;
-        let target = Span::new(start + 2, scan::ncname(document, start + 2)?);
+        let start = self.at + 2;
+        let target = Span::new(start, scan::name(document, start)?);
         let bytes = document.as_bytes();
         let raw = scan::until(document, target.end, "?>", self.illegal)?;
         data.text.span = Span::new(target.start, raw.span.end);
@@ -386,17 +394,35 @@ impl Tokenizer {
                 target.end,
             ));
         }
-        if target.of(document).eq_ignore_ascii_case("xml") {
-            if !self.is_at_start(document) || target.of(document) != "xml" {
-                return Err(syntax(
-                    "an XML declaration may only stand at the very beginning",
-                    start,
-                ));
-            }
+        self.check_target(document, target)?;
+        if target.is("xml", document) {
             declaration::check(raw.span.of(document), raw.span.start)?;
         }
         self.at = raw.span.end + 2;
         Ok(Token::Instruction)
+    }
+
+    /// Checks the target of a processing instruction (XML 1.0 production 17, Namespaces in XML, section 7).
+    fn check_target(&self, document: &str, target: Span) -> Scanned<()> {
+        match target.of(document) {
+            "xml" if self.is_at_start(document) => Ok(()),
+            "xml" => Err(syntax(
+                "an XML declaration may only stand at the very beginning",
+                self.at,
+            )),
+            name if name.eq_ignore_ascii_case("xml") => Err(syntax(
+                format!("`{name}` is reserved, and no target of a processing instruction"),
+                target.start,
+            )),
+            name => match name.find(':') {
+                None => Ok(()),
+                Some(colon) => {
+                    let rule = "the target of a processing instruction has no colon";
+                    let kind = ErrorKind::Namespace(rule.into());
+                    Err(problem(kind, target.start + colon))
+                }
+            },
+        }
     }
 }
 
