@@ -4,7 +4,7 @@ use um_messages::xml::{Attribute, Element, QName, Reader};
 use um_messages::{Envelope, ErrorKind, ReadOptions, SoapMessage, SoapType};
 use um_tests::documents::{short_body, short_envelope};
 use um_tests::roundtrip::{body, reads_message, same_message};
-use um_tests::sources::{both_messages, sources};
+use um_tests::sources::{both_by, both_messages, sources};
 
 use crate::namespace::{Chameleon, chameleon};
 use crate::types::{XSI, namespaces};
@@ -225,4 +225,121 @@ fn an_alias_is_understood_in_its_own_message() {
     assert!(read.tree.name().is("urn:old", "Tree"), "{:?}", read.tree);
     assert_eq!(read.tree.attribute("urn:old", "a"), Some("1"));
     assert!(read.tree.child("urn:old", "Inner").is_some());
+}
+
+/// A name that is found when the program runs, as the service type of a router, is told to the reader. It counts for the message's
+/// own element, and for header blocks.
+#[test]
+fn an_alias_of_the_reader_reaches_all_that_is_read() {
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = "urn:new")]
+    struct Headers {
+        block: Option<String>,
+    }
+    #[derive(Debug, PartialEq, SoapMessage)]
+    enum Either {
+        Other(Second),
+        Aliased(Aliased),
+    }
+    let document = short_envelope(
+        "<s:Header><f:Block xmlns:f='urn:found'>b</f:Block></s:Header><s:Body>\
+         <f:Aliased xmlns:f='urn:found' f:Id='1'><f:Kind>f:Red</f:Kind><f:Part><f:Item>2</f:Item></f:Part></f:Aliased></s:Body>",
+    );
+    let found = String::from("urn:found");
+    let read = both_by(&document, &ReadOptions::new(), &|reader| {
+        reader.alias(found.clone(), "urn:new");
+        let envelope = Envelope::<Aliased, Headers>::read(reader)?;
+        Ok((envelope.header.block, envelope.body.part.item))
+    });
+    assert_eq!(read.unwrap(), (Some("b".to_owned()), 2));
+    let either = both_by(&document, &ReadOptions::new(), &|reader| {
+        reader.alias(found.clone(), String::from("urn:new"));
+        Envelope::<Either>::read(reader).map(Envelope::into_body)
+    });
+    assert!(matches!(either.unwrap(), Either::Aliased(_)));
+    let error = both_messages::<Aliased>(&document).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::WrongMessage { .. }));
+}
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = "urn:m", prefix = "m", namespace_alias = "")]
+struct Careless {
+    #[soap(attribute)]
+    id: u8,
+    name: String,
+    person: Option<CarelessPerson>,
+    #[soap(wrapper = "Tags", rename = "Tag")]
+    tags: Vec<String>,
+    #[soap(flatten)]
+    call: Option<Call>,
+    #[soap(unqualified)]
+    note: Option<String>,
+    #[soap(any)]
+    others: Vec<Element>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct CarelessPerson {
+    #[soap(attribute)]
+    id: u8,
+    first: String,
+}
+
+fn careless() -> Careless {
+    Careless {
+        id: 1,
+        name: "n".into(),
+        person: Some(CarelessPerson {
+            id: 2,
+            first: "f".into(),
+        }),
+        tags: vec!["t".into()],
+        call: Some(Call::Incoming(3)),
+        note: Some("x".into()),
+        others: vec![Element::new("urn:o", "Other")],
+    }
+}
+
+/// A server that leaves the children of a message unqualified, all or some.
+#[test]
+fn an_empty_alias_reads_elements_in_no_namespace() {
+    let qualified = concat!(
+        r#"<m:Careless xmlns:m="urn:m" Id="1"><m:Name>n</m:Name><m:Person Id="2"><m:First>f</m:First></m:Person>"#,
+        r#"<m:Tags><m:Tag>t</m:Tag></m:Tags><m:Incoming>3</m:Incoming><Note>x</Note><Other xmlns="urn:o"/></m:Careless>"#,
+    );
+    same_message(&careless(), qualified);
+    for name in ["Name", "Person", "First", "Tags", "Tag", "Incoming"] {
+        let content = qualified.replace(&format!("m:{name}"), name);
+        reads_message(&content, &careless());
+    }
+    let children = concat!(
+        "<m:Careless xmlns:m='urn:m' Id='1'><Name>n</Name><Person Id='2'><First>f</First></Person>",
+        "<Tags><Tag>t</Tag></Tags><Incoming>3</Incoming><Note>x</Note><Other xmlns='urn:o'/></m:Careless>",
+    );
+    reads_message(children, &careless());
+    // The message itself as well; what is kept is as it was sent.
+    let nowhere = "<Careless Id='1'><Name>n</Name><Tags/><Stranger/></Careless>";
+    let read = both_messages::<Careless>(&body(nowhere)).unwrap();
+    assert_eq!(read.others, [Element::new("", "Stranger")]);
+    // An attribute in the namespace is another one than that without.
+    let attribute = "<Careless xmlns:m='urn:m' m:Id='1'><Name>n</Name><Tags/></Careless>";
+    let error = both_messages::<Careless>(&body(attribute)).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::MissingAttribute(_)));
+}
+
+#[test]
+fn an_empty_alias_of_the_reader_does_the_same() {
+    let document = "<p:Part xmlns:p='urn:new'><Item>2</Item></p:Part>";
+    let read = |alias: Option<&'static str>| {
+        both_by(document, &ReadOptions::new(), &|reader| {
+            if let Some(alias) = alias {
+                reader.alias(alias, "urn:new");
+            }
+            reader.next_child()?;
+            reader.read::<AliasedPart>()
+        })
+    };
+    assert_eq!(read(Some("")).unwrap(), AliasedPart { item: 2 });
+    let error = read(None).unwrap_err();
+    assert_eq!(error.hint(), Some("there is a `Item` in no namespace"));
 }

@@ -64,7 +64,7 @@ pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
 ) -> Result<Option<T>> {
     entries.claim(is_message::<T>, |reader| {
         // Another message may mean something else by the same URI, and so may header blocks.
-        T::aliases(&mut |alias, canonical| reader.alias(alias, canonical));
+        T::aliases(&mut |alias, canonical| reader.alias_own(alias, canonical));
         reader.read()
     })
 }
@@ -75,7 +75,8 @@ fn is_message<'de, T: Root + ReadBody<'de>>(reader: &Reader<'de>) -> bool {
         return false;
     }
     let sent = reader.namespace_uri();
-    let mut is_ours = sent == T::NAMESPACE;
+    // The reader may have aliases already, of who found them when the program ran.
+    let mut is_ours = sent == T::NAMESPACE || reader.is_in(T::NAMESPACE, T::NAME);
     T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
     is_ours
 }

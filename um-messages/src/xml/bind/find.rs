@@ -114,14 +114,16 @@ impl Part {
     /// Whether it is in the namespace of a field's name. An attribute that has none of its own is in none (Namespaces
     /// in XML, section 6.2).
     fn is_in_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
-        let namespace = match (field.namespace(), self.place) {
-            (Some(uri), _) => reader.namespace(uri),
-            (None, Place::Attribute) => NamespaceId::NONE,
-            (None, _) => self.namespace,
-        };
-        match self.place {
-            Place::Attribute => reader.attribute_namespace(self.index) == Some(namespace),
-            _ => reader.element_namespace() == namespace,
+        match (field.namespace(), self.place) {
+            (Some(uri), Place::Attribute) => {
+                let namespace = reader.namespace(uri);
+                reader.attribute_namespace(self.index) == Some(namespace)
+            }
+            (None, Place::Attribute) => {
+                reader.attribute_namespace(self.index) == Some(NamespaceId::NONE)
+            }
+            (Some(uri), _) => reader.is_in_own(uri),
+            (None, _) => reader.element_namespace() == self.namespace,
         }
     }
 

@@ -29,6 +29,8 @@ pub(crate) struct Bindings<'de> {
     uris: Interner<'de>,
     /// Other spellings, and the namespaces that they stand for.
     aliases: Vec<(UriId, NamespaceId)>,
+    /// The namespace that elements in none stand in.
+    of_unqualified: NamespaceId,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
     asked: Vec<(&'static str, NamespaceId)>,
@@ -45,6 +47,7 @@ impl<'de> Bindings<'de> {
         Self {
             uris: Interner::new(PREDEFINED),
             aliases: Vec::new(),
+            of_unqualified: NamespaceId::NONE,
             asked: Vec::new(),
             in_scope: Vec::with_capacity(8),
             index: PrefixIndex::default(),
@@ -53,15 +56,21 @@ impl<'de> Bindings<'de> {
         }
     }
 
-    /// Makes `alias` another spelling of `canonical`, wherever it is declared from now on.
-    pub(crate) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
-        let namespace = self.namespace(canonical);
-        let uri = self.intern(Cow::Borrowed(alias));
+    /// Makes `alias` another spelling of a namespace, wherever it is declared from now on; an empty one, of elements in no
+    /// namespace.
+    pub(crate) fn alias(&mut self, alias: Cow<'de, str>, namespace: NamespaceId) {
+        if alias.is_empty() {
+            self.of_unqualified = namespace;
+            return;
+        }
+        let uri = self.intern(alias);
         if self.aliases.contains(&(uri, namespace)) {
             return;
         }
         self.aliases.push((uri, namespace));
-        self.asked.retain(|&(text, _)| text != alias);
+        let (asked, uris) = (&mut self.asked, &self.uris);
+        let alias = uris.get(uri.number());
+        asked.retain(|&(text, _)| alias.is_none_or(|alias| alias != text));
     }
 
     /// The namespace of a URI that the program names.
@@ -102,6 +111,16 @@ impl<'de> Bindings<'de> {
         alias.map_or(NamespaceId::of_number(uri.number()), |&(_, namespace)| {
             namespace
         })
+    }
+
+    /// The namespace of an element whose URI was sent.
+    #[inline]
+    pub(crate) fn namespace_of_element(&self, uri: UriId) -> NamespaceId {
+        if uri == UriId::NONE {
+            self.of_unqualified
+        } else {
+            self.namespace_of(uri)
+        }
     }
 
     /// The URI as it was sent.

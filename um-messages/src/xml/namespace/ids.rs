@@ -41,7 +41,7 @@ pub(crate) struct UriId(u32);
 
 impl UriId {
     /// That of no namespace.
-    pub(super) const NONE: Self = Self(NamespaceId::NONE.0);
+    pub(crate) const NONE: Self = Self(NamespaceId::NONE.0);
     pub(super) const XML: Self = Self(NamespaceId::XML.0);
 
     pub(crate) const fn of_number(number: u32) -> Self {

@@ -22,8 +22,16 @@ impl<'de> Reader<'de> {
             && element.name.get().local().is(local, self.cursor.text())
     }
 
-    /// Whether the element that the reader stands in is in a namespace that the program names.
+    /// Whether the element that the reader stands in is in a namespace that the program names; `""` for none, whatever elements
+    /// in none are read as.
+    #[inline]
     pub(crate) fn is_in_own(&mut self, namespace: &'static str) -> bool {
+        if namespace.is_empty() {
+            return self
+                .elements
+                .innermost()
+                .is_some_and(|it| it.uri == UriId::NONE);
+        }
         let namespace = self.namespace(namespace);
         self.element_namespace() == namespace
     }

@@ -139,12 +139,10 @@ fn first_bytes(bytes: &[u8]) -> (Option<Encoding>, usize) {
     match bytes {
         [0xFE, 0xFF, ..] => (Some(Encoding::Utf16Be), 2),
         [0xFF, 0xFE, ..] => (Some(Encoding::Utf16Le), 2),
-        [0, b'<', ..] => (Some(Encoding::Utf16Be), 0),
-        [b'<', 0, ..] => (Some(Encoding::Utf16Le), 0),
+        // Cut off behind half a mark, or half a character, it is that alone.
+        [0, b'<', ..] | [0xFE | 0] => (Some(Encoding::Utf16Be), 0),
+        [b'<', 0, ..] | [0xFF] => (Some(Encoding::Utf16Le), 0),
         [0xEF, 0xBB, 0xBF, ..] => (Some(Encoding::Utf8), 3),
-        // Cut off behind half a mark, or half a character.
-        [0xFE | 0] => (Some(Encoding::Utf16Be), 0),
-        [0xFF] => (Some(Encoding::Utf16Le), 0),
         _ => (None, 0),
     }
 }

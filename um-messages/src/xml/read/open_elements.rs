@@ -1,5 +1,6 @@
 //! The open elements, and what prefixes mean inside them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::carried::Carried;
@@ -85,10 +86,10 @@ impl<'de> OpenElements<'de> {
         self.bindings.scope(outer.chain(own), text)
     }
 
-    pub(super) fn alias(&mut self, alias: &'static str, canonical: &'static str) {
-        self.bindings.alias(alias, canonical);
+    pub(super) fn alias(&mut self, alias: Cow<'de, str>, namespace: NamespaceId) {
+        self.bindings.alias(alias, namespace);
         if let Some(element) = self.open.last_mut() {
-            element.namespace = self.bindings.namespace_of(element.uri);
+            element.namespace = self.bindings.namespace_of_element(element.uri);
         }
     }
 
@@ -128,7 +129,7 @@ impl<'de> OpenElements<'de> {
         if self.open.len() >= options.max_depth {
             return Err(cursor.limit("max_depth", options.max_depth));
         }
-        let namespace = self.bindings.namespace_of(uri);
+        let namespace = self.bindings.namespace_of_element(uri);
         self.open.push(OpenElement {
             name: OpenName::new(&cursor.token_data().name),
             uri,

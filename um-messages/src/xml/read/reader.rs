@@ -191,11 +191,48 @@ impl<'de> Reader<'de> {
     }
 
     /// Makes `alias` another spelling of the namespace `canonical`, in the element that the reader
-    /// stands in and in all that is read from now on. An empty `alias` means nothing.
-    pub fn alias(&mut self, alias: &'static str, canonical: &'static str) {
-        if !alias.is_empty() {
-            self.elements.alias(alias, canonical);
-        }
+    /// stands in and in all that is read from now on: for a name that is found when the program runs, as the service type of a router.
+    /// For one that is known before there is the key `namespace_alias`.
+    ///
+    /// An empty `alias` stands for no namespace: elements without one are read as elements of `canonical`, which is how some servers
+    /// send the children of a message. Attributes are not, for without a prefix they are in no namespace by right, nor are names
+    /// in values.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, SoapMessage, xml::Reader};
+    ///
+    /// #[derive(Debug, PartialEq, SoapMessage)]
+    /// #[soap(namespace = "urn:schemas-upnp-org:service:WANIPConnection:1", prefix = "u")]
+    /// struct GetExternalIPAddressResponse {
+    ///     #[soap(rename = "NewExternalIPAddress")]
+    ///     address: String,
+    /// }
+    ///
+    /// let found = String::from("urn:schemas-upnp-org:service:WANPPPConnection:1");
+    /// let xml = format!(
+    ///     "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body>\
+    ///      <u:GetExternalIPAddressResponse xmlns:u='{found}'><NewExternalIPAddress>192.0.2.7</NewExternalIPAddress>\
+    ///      </u:GetExternalIPAddressResponse></s:Body></s:Envelope>"
+    /// );
+    /// let mut reader = Reader::from_str(&xml);
+    /// for alias in [found, String::new()] {
+    ///     reader.alias(alias, "urn:schemas-upnp-org:service:WANIPConnection:1");
+    /// }
+    /// let response = Envelope::<GetExternalIPAddressResponse>::read(&mut reader)?.into_body();
+    /// assert_eq!(response.address, "192.0.2.7");
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn alias(&mut self, alias: impl Into<Cow<'de, str>>, canonical: impl Into<Cow<'de, str>>) {
+        let bindings = self.elements.bindings_mut();
+        let canonical = bindings.intern(canonical.into());
+        let namespace = bindings.namespace_of(canonical);
+        self.elements.alias(alias.into(), namespace);
+    }
+
+    /// As [`alias`](Self::alias), for names that the program knows before.
+    pub(crate) fn alias_own(&mut self, alias: &'static str, canonical: &'static str) {
+        let namespace = self.namespace(canonical);
+        self.elements.alias(Cow::Borrowed(alias), namespace);
     }
 
     /// The namespace of the protocol that carries the message, if it was set.
@@ -206,7 +243,7 @@ impl<'de> Reader<'de> {
     /// Understands the other spellings of the namespaces that a type names.
     #[inline(never)]
     pub(crate) fn know_aliases(&mut self, info: &TypeInfo) {
-        info.visit_aliases(&mut |alias, canonical| self.alias(alias, canonical));
+        info.visit_aliases(&mut |alias, canonical| self.alias_own(alias, canonical));
     }
 
     pub(crate) fn set_protocol(&mut self, namespace: NamespaceId) {
