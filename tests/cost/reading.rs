@@ -273,3 +273,38 @@ fn levels_with_a_declaration_each() {
     let make = |n| [numbered("", "<a xmlns:p#='u'>", "", n), "</a>".repeat(n)].concat();
     skipped("levels with a declaration each", make, 24);
 }
+
+/// Each element refers to another one behind it, and that to a last one.
+#[test]
+fn references_to_elements() {
+    let make = |n| {
+        let root = "<a xmlns:e='http://www.w3.org/2003/05/soap-encoding'>";
+        let items = numbered(root, "<b e:ref='i#'/>", "", n);
+        let targets = numbered("", "<c e:id='i#'><d e:ref='x'/></c>", "", n);
+        format!("{items}<e>{targets}<f e:id='x'>1</f></e></a>")
+    };
+    let work = |document: &String| {
+        let options = unlimited()
+            .resolve_references(true)
+            .max_repeated(usize::MAX);
+        let mut reader = Reader::from_str_with(document, &options);
+        let read = reader.next_child().and_then(|_| {
+            while reader.next_child()? && reader.is_in("", "b") {
+                while reader.next_child()? {
+                    reader.read::<u8>()?;
+                }
+            }
+            Ok(0)
+        });
+        read.unwrap()
+    };
+    Case {
+        name: "references to elements",
+        make,
+        length: String::len,
+        work,
+        peak: 64,
+        output: 0,
+    }
+    .check(50_000);
+}

@@ -20,5 +20,6 @@ mod must_understand;
 mod namespaces;
 mod precedence;
 mod properties;
+mod references;
 mod refusal;
 mod versions;

@@ -45,7 +45,7 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
     /// Those of the Body that the reader stands in.
     pub(super) fn enter(reader: &'r mut Reader<'de>) -> Result<Self> {
         Ok(Self {
-            is_at_entry: reader.next_child()?,
+            is_at_entry: next_entry(reader)?,
             count: 0,
             reader,
         })
@@ -77,7 +77,7 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
         }
         let value = read(self.reader)?;
         self.count += 1;
-        self.is_at_entry = self.reader.next_child()?;
+        self.is_at_entry = next_entry(self.reader)?;
         Ok(Some(value))
     }
 
@@ -117,4 +117,15 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
         }
         Ok(Some(excess))
     }
+}
+
+/// Steps to the next entry. What other elements refer to is read there, and is none.
+fn next_entry(reader: &mut Reader<'_>) -> Result<bool> {
+    while reader.next_child()? {
+        if !reader.is_referred_to() {
+            return Ok(true);
+        }
+        reader.skip()?;
+    }
+    Ok(false)
 }

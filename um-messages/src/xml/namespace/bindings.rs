@@ -22,6 +22,13 @@ pub(crate) struct Binding {
     shadowed: Option<usize>,
 }
 
+/// The declarations in scope at a place, while those at another one are.
+pub(crate) struct SetAside {
+    in_scope: Vec<Binding>,
+    index: PrefixIndex,
+    scopes: Vec<(usize, Arc<Scope>)>,
+}
+
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
@@ -185,6 +192,30 @@ impl<'de> Bindings<'de> {
                 .partition_point(|(bindings, _)| *bindings <= count);
             self.scopes.truncate(open);
         }
+    }
+
+    /// Goes to another place of the document, where these declarations are in scope: each a prefix, and what it is bound to.
+    #[cold]
+    pub(crate) fn go_to(&mut self, around: &[(Span, UriId)], text: &[u8]) -> SetAside {
+        let aside = SetAside {
+            in_scope: std::mem::take(&mut self.in_scope),
+            index: std::mem::take(&mut self.index),
+            scopes: std::mem::take(&mut self.scopes),
+        };
+        for &(prefix, uri) in around {
+            self.declare(prefix, text, uri);
+        }
+        self.forget_last();
+        aside
+    }
+
+    /// Comes back to a place that was left.
+    #[cold]
+    pub(crate) fn come_back(&mut self, aside: SetAside) {
+        self.in_scope = aside.in_scope;
+        self.index = aside.index;
+        self.scopes = aside.scopes;
+        self.forget_last();
     }
 
     /// The prefixes stand elsewhere now.

@@ -12,7 +12,7 @@ mod shared_names;
 mod tags;
 mod type_info;
 
-pub(super) use self::bindings::Bindings;
+pub(super) use self::bindings::{Bindings, SetAside};
 pub(crate) use self::ids::is_reserved_namespace;
 pub use self::ids::{NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
 pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};

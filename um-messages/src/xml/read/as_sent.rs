@@ -31,11 +31,32 @@ impl Reader<'_> {
             return Arc::default();
         };
         let (name, uri) = (element.name.get(), element.uri);
+        if self.elements.name_of_target().is_some() {
+            return Arc::new(self.name_elsewhere(name, uri));
+        }
         let names = &mut self.kept.get_or_insert_default().elements;
         let (bindings, text) = (self.elements.bindings(), self.cursor.text());
         names.get(name.span.of(text), uri, || {
             prefixed(name, text, bindings.shared_uri(uri))
         })
+    }
+
+    /// The name of an element that refers to another one, with a prefix that means the same there, or none.
+    #[cold]
+    fn name_elsewhere(&self, name: RawName, uri: UriId) -> PrefixedName {
+        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
+        let is_bound =
+            |prefix: &str| bindings.resolve_text(prefix.as_bytes(), text.as_bytes()) == Some(uri);
+        let in_scope = bindings
+            .in_scope()
+            .iter()
+            .map(|binding| binding.prefix.of(text));
+        let mut prefixes = std::iter::once(name.prefix().of(text)).chain(in_scope);
+        let prefix = prefixes.find(|prefix| is_bound(prefix)).unwrap_or_default();
+        PrefixedName {
+            prefix: Cow::Owned(prefix.to_owned()),
+            ..prefixed(name, text, bindings.shared_uri(uri))
+        }
     }
 
     /// The name of an attribute, as it was sent.

@@ -129,7 +129,7 @@ impl<'de> Reader<'de> {
     /// Text between elements: only white space may stand there.
     #[inline]
     pub(super) fn refuse_text(&mut self, references: bool) -> Result<()> {
-        if is_blank(self.cursor.token_data().text.span.of(self.cursor.text())) {
+        if is_blank(self.raw_text()) {
             return Ok(());
         }
         self.refuse_visible_text(references)
@@ -146,6 +146,11 @@ impl<'de> Reader<'de> {
         let at = raw.span.start + (text.len() - trim_start(&text).len());
         self.cursor.set_token_at(at);
         Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
+    }
+
+    /// The text that was just read, as it stands in the document.
+    pub(super) fn raw_text(&self) -> &str {
+        self.cursor.token_data().text.span.of(self.cursor.text())
     }
 
     /// What the last token has.

@@ -34,8 +34,12 @@ pub(super) struct Cursor<'de> {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
+    /// Before the document, in which it is not known yet what refers to what.
+    Unsearched,
     /// In the content of the innermost open element, or before or behind the document element.
     Content,
+    /// In an element that refers to one that there is not, or back to itself: an error, unless it is skipped.
+    Dangling,
     /// Behind an empty-element tag, which is start and end at once.
     Empty,
     /// Behind an end tag. The element is still the innermost open one, so that errors
@@ -95,6 +99,30 @@ impl<'de> Cursor<'de> {
     pub(super) fn next(&mut self, open: Option<&OpenName>) -> Result<Token, Problem> {
         self.token_at = self.tokenizer.at;
         self.tokenizer.next(&self.text, open, &mut self.data)
+    }
+
+    /// Goes into the element of the start tag just read.
+    #[inline]
+    pub(super) fn enter_content(&mut self) {
+        self.state = if self.data.empty {
+            State::Empty
+        } else {
+            State::Content
+        };
+    }
+
+    /// Goes to another place of the text.
+    pub(super) fn go_to(&mut self, at: usize) {
+        self.tokenizer.at = at;
+    }
+
+    /// Goes to the start of the text, as if nothing had been read.
+    pub(super) fn rewind(&mut self) {
+        self.tokenizer.rewind();
+        self.data = TokenData::default();
+        self.state = State::Content;
+        self.token_at = 0;
+        self.text_at = 0;
     }
 
     /// The rest of the innermost open element, if it is plain text.
@@ -210,6 +238,14 @@ impl<'de> Cursor<'de> {
     #[inline]
     pub(super) fn attributes_mut(&mut self) -> (&mut [RawAttribute], &str) {
         (&mut self.data.attributes, &self.text)
+    }
+
+    /// Forgets attributes of the last start tag.
+    pub(super) fn retain_attributes(&mut self, keep: impl Fn(&RawAttribute, &str) -> bool) {
+        let text = &self.text;
+        self.data
+            .attributes
+            .retain(|attribute| keep(attribute, text));
     }
 
     // Places.

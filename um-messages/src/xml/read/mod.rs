@@ -15,6 +15,7 @@ mod namespaces;
 mod open_elements;
 mod options;
 mod reader;
+mod references;
 mod stream;
 mod text;
 mod traits;

@@ -7,8 +7,12 @@ use super::carried::Carried;
 use super::cursor::{Cursor, State};
 use super::options::ReadOptions;
 use crate::error::{ErrorKind, Shown};
-use crate::xml::namespace::{Bindings, NamespaceId, Scope, UriId, XML_NAMESPACE, XMLNS_NAMESPACE};
-use crate::xml::syntax::{Normalization, OpenName, Problem, RawAttribute, Span, first_twin, scan};
+use crate::xml::namespace::{
+    Bindings, NamespaceId, Scope, SetAside, UriId, XML_NAMESPACE, XMLNS_NAMESPACE,
+};
+use crate::xml::syntax::{
+    Normalization, OpenName, Problem, RawAttribute, RawName, Span, first_twin, scan,
+};
 
 pub(super) struct OpenElements<'de> {
     open: Vec<OpenElement>,
@@ -16,7 +20,26 @@ pub(super) struct OpenElements<'de> {
     /// The namespace whose attributes belong to the protocol that carries the message, so that
     /// they are never unknown ones.
     protocol: NamespaceId,
+    /// The open elements that stand for others, to which they refer; outermost first.
+    jumps: Vec<Jump>,
 }
+
+/// An open element whose attributes and content are those of another one, to which it refers.
+struct Jump {
+    /// Where the other one begins, and its name.
+    target: usize,
+    name: OpenName,
+    /// The byte behind the element that refers.
+    end: usize,
+    /// How many declarations are in scope outside that, and around the other one.
+    outer_bindings: usize,
+    around: usize,
+    /// What prefixes mean in the element that refers.
+    aside: SetAside,
+}
+
+/// In place of the number of declarations outside an element: that of one that refers to another is in its `Jump`.
+const ELSEWHERE: usize = usize::MAX;
 
 pub(super) struct OpenElement {
     pub(super) name: OpenName,
@@ -40,6 +63,7 @@ impl<'de> OpenElements<'de> {
             open: Vec::with_capacity(8),
             bindings: Bindings::new(),
             protocol: NamespaceId::NONE,
+            jumps: Vec::new(),
         }
     }
 
@@ -77,13 +101,27 @@ impl<'de> OpenElements<'de> {
 
     /// How many declarations are in scope outside the innermost one.
     pub(super) fn outer_bindings(&self) -> usize {
-        self.open.last().map_or(0, |element| element.outer_bindings)
+        self.open
+            .last()
+            .map_or(0, |element| self.outer_bindings_of(element))
+    }
+
+    fn outer_bindings_of(&self, element: &OpenElement) -> usize {
+        match (element.outer_bindings, self.jumps.last()) {
+            (ELSEWHERE, Some(jump)) => jump.around,
+            (count, _) => count,
+        }
     }
 
     /// The scope around the innermost one, or its own if it is said how many declarations are in scope there.
     pub(super) fn scope(&mut self, own: Option<usize>, text: &str) -> Arc<Scope> {
-        let outer = self.open.iter().map(|element| element.outer_bindings);
-        self.bindings.scope(outer.chain(own), text)
+        let is_elsewhere = |element: &OpenElement| element.outer_bindings == ELSEWHERE;
+        let from = self.open.iter().rposition(is_elsewhere).unwrap_or(0);
+        let inside = self.open.iter().skip(from);
+        let outer: Vec<_> = inside
+            .map(|element| self.outer_bindings_of(element))
+            .collect();
+        self.bindings.scope(outer.into_iter().chain(own), text)
     }
 
     pub(super) fn alias(&mut self, alias: Cow<'de, str>, namespace: NamespaceId) {
@@ -137,11 +175,7 @@ impl<'de> OpenElements<'de> {
             outer_bindings,
             children: 0,
         });
-        cursor.set_state(if cursor.token_data().empty {
-            State::Empty
-        } else {
-            State::Content
-        });
+        cursor.enter_content();
         Ok(())
     }
 
@@ -150,10 +184,100 @@ impl<'de> OpenElements<'de> {
     pub(super) fn leave(&mut self, cursor: &mut Cursor<'de>) {
         cursor.set_state(State::Content);
         if let Some(closed) = self.open.last() {
-            self.bindings
-                .leave(closed.outer_bindings, cursor.text().as_bytes());
+            if closed.outer_bindings == ELSEWHERE {
+                self.come_back(cursor);
+            } else {
+                self.bindings
+                    .leave(closed.outer_bindings, cursor.text().as_bytes());
+            }
             self.open.truncate(self.open.len() - 1);
         }
+    }
+
+    // References.
+
+    /// The innermost element is another one, which begins at `target`, with what prefixes mean around that. Behind `end` the
+    /// document goes on; where an element that is referred to refers further, that is known already.
+    #[cold]
+    pub(super) fn jump(
+        &mut self,
+        (target, end): (usize, usize),
+        around: &[(Span, UriId)],
+        text: &str,
+    ) {
+        let Some(element) = self.open.last_mut() else {
+            return;
+        };
+        let outer_bindings = std::mem::replace(&mut element.outer_bindings, ELSEWHERE);
+        let refers_further = outer_bindings == ELSEWHERE;
+        let first = if refers_further {
+            self.jumps.pop()
+        } else {
+            None
+        };
+        let (outer_bindings, end) = match first {
+            None => (outer_bindings, end),
+            Some(first) => {
+                self.bindings.come_back(first.aside);
+                (first.outer_bindings, first.end)
+            }
+        };
+        let aside = self.bindings.go_to(around, text.as_bytes());
+        self.jumps.push(Jump {
+            target,
+            name: OpenName::new(&RawName::default()),
+            end,
+            outer_bindings,
+            around: self.bindings.in_scope().len(),
+            aside,
+        });
+    }
+
+    /// The start tag just read is that of the element that the innermost one refers to.
+    #[cold]
+    pub(super) fn enter_target(
+        &mut self,
+        cursor: &mut Cursor<'de>,
+        options: &ReadOptions,
+    ) -> Result<(), Problem> {
+        if let Some(jump) = self.jumps.last_mut() {
+            jump.name = OpenName::new(&cursor.token_data().name);
+        }
+        self.declare(cursor, options)?;
+        self.resolve_attributes(cursor)?;
+        cursor.enter_content();
+        Ok(())
+    }
+
+    /// Comes back from an element that is closed to the one that refers to it.
+    #[cold]
+    fn come_back(&mut self, cursor: &mut Cursor<'de>) {
+        if let Some(jump) = self.jumps.pop() {
+            self.bindings.come_back(jump.aside);
+            self.bindings
+                .leave(jump.outer_bindings, cursor.text().as_bytes());
+            cursor.go_to(jump.end);
+        }
+    }
+
+    /// Whether an open element is one that begins there, because of a reference.
+    pub(super) fn is_in_target(&self, target: usize) -> bool {
+        self.jumps.iter().any(|jump| jump.target == target)
+    }
+
+    /// The name of the element that the innermost one refers to, if it does.
+    pub(super) fn name_of_target(&self) -> Option<&OpenName> {
+        let is_elsewhere = self.open.last()?.outer_bindings == ELSEWHERE;
+        self.jumps
+            .last()
+            .filter(|_| is_elsewhere)
+            .map(|jump| &jump.name)
+    }
+
+    /// Forgets all elements, and all but so many declarations.
+    pub(super) fn forget_all(&mut self, bindings: usize, text: &str) {
+        self.open.clear();
+        self.bindings.leave(bindings, text.as_bytes());
     }
 
     /// Keeps the names and prefixes of the open elements.

@@ -29,8 +29,10 @@ pub struct ReadOptions {
     pub(crate) max_nodes: usize,
     pub(crate) max_bytes: u64,
     pub(crate) max_token: usize,
+    pub(crate) max_repeated: usize,
     pub(crate) charset: Option<String>,
     pub(crate) deny_unknown_fields: bool,
+    pub(crate) resolve_references: bool,
     pub(crate) understood: Vec<QName>,
     pub(crate) roles: Vec<String>,
     /// The namespaces of the envelopes that are read; none for all that are known.
@@ -74,8 +76,10 @@ impl ReadOptions {
             max_nodes: 1_000_000,
             max_bytes: 64 * 1024 * 1024,
             max_token: 128 * 1024 * 1024,
+            max_repeated: 1024 * 1024,
             charset: None,
             deny_unknown_fields: false,
+            resolve_references: false,
             understood: Vec::new(),
             roles: Vec::new(),
             envelopes: Vec::new(),
@@ -134,10 +138,38 @@ impl ReadOptions {
         /// ([`Reader::from_stream`](crate::xml::Reader::from_stream)). It bounds the memory that is needed, whatever
         /// [`max_bytes`](Self::max_bytes) allows. Default: 128 MiB, which the default of that does not reach.
         max_token: usize;
+        /// How many bytes (of UTF-8) may be read again because several elements refer to one, if
+        /// [references are resolved](Self::resolve_references): as many more than the document has. Default: 1 MiB.
+        max_repeated: usize;
         /// Makes unknown child elements and attributes an error in every type, as the key
         /// `deny_unknown_fields` does for one, and in an envelope as well: header blocks that no field has, and attributes of
         /// Envelope, Header and Body. A fault is read whatever it has.
         deny_unknown_fields: bool;
+        /// Resolves references inside the document, as SOAP's own encoding has them: an element that is empty and has an attribute
+        /// `href="#id"` is read as if it had the attributes and the content of the one whose `id` that is, wherever it
+        /// stands (SOAP 1.1 section 5.4.1); and so with `ref` and `id` in the namespace of the encoding of SOAP 1.2 (part 2 section
+        /// 3.1.5). What is referred to and stands beside the message in the Body is no second message then. `id` and `root` of what
+        /// is referred to are not read.
+        ///
+        /// A reference to nothing, or back to what it stands in, is an error. The document is gone through twice, the second time
+        /// no further than [`max_repeated`](Self::max_repeated) allows; a stream is read to its end first.
+        ///
+        /// ```
+        /// use um_messages::{ReadOptions, SoapType, xml};
+        ///
+        /// #[derive(Debug, PartialEq, SoapType)]
+        /// struct Call { caller: Vec<Person> }
+        ///
+        /// #[derive(Debug, PartialEq, SoapType)]
+        /// struct Person { name: String }
+        ///
+        /// let xml = r##"<Call><Caller id="p"><Name>Ann</Name></Caller><Caller href="#p"/></Call>"##;
+        /// let options = ReadOptions::new().resolve_references(true);
+        /// let call: Call = xml::from_str_with(xml, &options)?;
+        /// assert_eq!(call.caller[0], call.caller[1]);
+        /// # Ok::<(), um_messages::Error>(())
+        /// ```
+        resolve_references: bool;
         /// Reads characters that XML does not allow, such as `&#x1A;`, as U+FFFD instead of
         /// refusing the message. Exchange is known to send them.
         replace_illegal_characters: bool;

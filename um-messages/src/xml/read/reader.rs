@@ -9,6 +9,7 @@ use super::input::{self, Decoded};
 use super::kept::Kept;
 use super::open_elements::OpenElements;
 use super::options::ReadOptions;
+use super::references::References;
 use super::stream::Stream;
 use crate::error::{Error, Result};
 use crate::xml::namespace::{NamespaceId, TypeInfo};
@@ -48,6 +49,8 @@ pub struct Reader<'de> {
     pub(super) kept: Option<Box<Kept>>,
     /// How deep the element is that stands in one whose type denies what is unknown; else 0.
     pub(super) denied_at: usize,
+    /// What refers to what, if that is asked and known.
+    pub(super) references: Option<Box<References>>,
 }
 
 impl<'de> Reader<'de> {
@@ -175,7 +178,10 @@ impl<'de> Reader<'de> {
         Self::new(Cursor::of_text(text, options), options)
     }
 
-    fn new(cursor: Cursor<'de>, options: &ReadOptions) -> Self {
+    fn new(mut cursor: Cursor<'de>, options: &ReadOptions) -> Self {
+        if options.resolve_references {
+            cursor.set_state(State::Unsearched);
+        }
         Self {
             cursor,
             elements: OpenElements::new(),
@@ -183,6 +189,7 @@ impl<'de> Reader<'de> {
             options: options.clone(),
             kept: None,
             denied_at: 0,
+            references: None,
         }
     }
 
@@ -282,6 +289,14 @@ impl<'de> Reader<'de> {
 
     /// Skips to the end of the open element at `depth`. Nothing is skipped if it is closed already.
     pub(crate) fn skip_to_end_of(&mut self, depth: usize) -> Result<()> {
+        // What is skipped need not be complete.
+        let references = self.references.take();
+        let skipped = self.skip_tokens(depth);
+        self.references = references;
+        skipped
+    }
+
+    fn skip_tokens(&mut self, depth: usize) -> Result<()> {
         loop {
             let is_left = self.depth() == depth && self.cursor.state() == State::Closed;
             if self.depth() < depth || is_left || self.token()? == Token::EndOfDocument {
@@ -320,6 +335,8 @@ impl<'de> Reader<'de> {
     ///
     /// If the text is not well-formed.
     pub fn finish(&mut self) -> Result<()> {
+        // What follows need not be complete, and nothing is read behind it.
+        self.references = None;
         while self.token()? != Token::EndOfDocument {}
         Ok(())
     }
@@ -329,6 +346,10 @@ impl<'de> Reader<'de> {
     pub(crate) fn token(&mut self) -> Result<Token> {
         match self.cursor.state() {
             State::Content => {}
+            State::Unsearched | State::Dangling => {
+                self.prepare_references()?;
+                return self.token();
+            }
             State::Empty => {
                 self.cursor.set_state(State::Closed);
                 return Ok(Token::End);
@@ -345,6 +366,10 @@ impl<'de> Reader<'de> {
                 }
                 Ok(Token::EndOfDocument) if self.cursor.goes_on() => self.read_on(None)?,
                 Ok(token) => return Ok(token),
+                Err(_) if self.is_end_of_target() => {
+                    self.cursor.set_state(State::Closed);
+                    return Ok(Token::End);
+                }
                 Err(problem) => self.read_on(Some(problem))?,
             }
         }
@@ -358,7 +383,8 @@ impl<'de> Reader<'de> {
     )]
     fn enter(&mut self) -> Result<Token> {
         match self.elements.enter(&mut self.cursor, &self.options) {
-            Ok(()) => Ok(Token::Start),
+            Ok(()) if self.references.is_none() => Ok(Token::Start),
+            Ok(()) => self.follow_references().map(|()| Token::Start),
             Err(problem) => Err(self.break_off(problem)),
         }
     }

@@ -78,6 +78,12 @@ impl Tokenizer {
         !self.start_is_gone && matches!(document.get(..self.at), Some("" | BYTE_ORDER_MARK))
     }
 
+    /// Reads the document from its start again.
+    pub(crate) fn rewind(&mut self) {
+        self.at = 0;
+        self.root_seen = false;
+    }
+
     /// Behind the text stands a part of a character: no document is complete with it.
     pub(crate) fn set_cut_off(&mut self) {
         self.is_cut_off = true;
