@@ -100,11 +100,31 @@ fn other_versions_are_told_which_are_spoken() {
 #[test]
 fn all_else_is_the_senders_fault() {
     insta::assert_snapshot!(answer(&request_error(&short_body(""))), @r#"
-<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>soap:Client</faultcode><faultstring xml:lang="en">the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body`, line 1, column 144</faultstring></soap:Fault></soap:Body></soap:Envelope>
+<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>soap:Client</faultcode><faultstring xml:lang="en">the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body`, line 1, column 144</faultstring><detail/></soap:Fault></soap:Body></soap:Envelope>
 "#);
     insta::assert_snapshot!(answer(&request_error(&short_body_1_2(""))), @r#"
-<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Body><soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body`, line 1, column 142</soap:Text></soap:Reason></soap:Fault></soap:Body></soap:Envelope>
+<soap:Envelope xmlns:soap="http://www.w3.org/2003/05/soap-envelope"><soap:Body><soap:Fault><soap:Code><soap:Value>soap:Sender</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="en">the Body is empty, where `{http://schemas.microsoft.com/exchange/services/2006/messages}GetCallInfo` is expected, in `Envelope/Body`, line 1, column 142</soap:Text></soap:Reason><soap:Detail/></soap:Fault></soap:Body></soap:Envelope>
 "#);
+}
+
+/// SOAP 1.1, 4.4: a detail says that it is the Body, and none that it is not.
+#[test]
+fn a_detail_says_that_the_body_is_wrong() {
+    for (document, is_of_body) in [
+        (short_body(""), true),
+        (short_body("<x/>"), true),
+        (short_body("<m:GetCallInfo/>"), true),
+        (short_body("text"), true),
+        (short_envelope(MANDATORY), false),
+        (short_envelope(""), false),
+        (short_envelope("<s:Bodyguard/>"), false),
+        (short_envelope("<s:Header>text</s:Header><s:Body/>"), false),
+        ("<x/>".to_owned(), false),
+    ] {
+        let fault = request_error(&document).to_fault();
+        assert_eq!(fault.detail_element().is_some(), is_of_body, "{document}");
+        assert!(fault.detail().is_empty());
+    }
 }
 
 /// It can be returned with `?` from a function that fails with anything.

@@ -245,9 +245,15 @@ impl Fault {
 
     /// The same fault with an entry of detail more.
     #[must_use]
-    pub fn with_detail(mut self, entry: Element) -> Self {
+    pub fn with_detail(self, entry: Element) -> Self {
+        let mut fault = self.with_empty_detail();
+        fault.entries.push(entry);
+        fault
+    }
+
+    /// The same fault with a detail, if it has none.
+    fn with_empty_detail(mut self) -> Self {
         self.detail.get_or_insert_with(|| Element::new("", DETAIL));
-        self.entries.push(entry);
         self
     }
 

@@ -68,7 +68,8 @@ impl Error {
     ///
     /// Its code says whose fault it is: `VersionMismatch`, `MustUnderstand`, the sender's, or the receiver's for errors of writing and
     /// of input and output. Its reason is [`redacted`](Self::redacted): what is wrong, where, and what was expected, without a
-    /// text of the message. The whole error, by its `Display`, is for the log of whoever runs the service.
+    /// text of the message. The whole error, by its `Display`, is for the log of whoever runs the service. It has a detail, an empty one,
+    /// where what could not be read stands in the Body: without one, SOAP 1.1 section 4.4 says, it does not.
     ///
     /// ```
     /// use um_messages::{SoapMessage, SoapType, soap::FaultClass};
@@ -97,6 +98,19 @@ impl Error {
             _ => FaultClass::Sender,
         };
         let code = standard_code(class, SoapVersion::V1_2);
-        Fault::new(code, self.redacted().to_string())
+        let fault = Fault::new(code, self.redacted().to_string());
+        if self.is_of_body() {
+            fault.with_empty_detail()
+        } else {
+            fault
+        }
+    }
+
+    /// Whether it is what stands in the Body that could not be read.
+    fn is_of_body(&self) -> bool {
+        let inside = self
+            .path()
+            .and_then(|path| path.strip_prefix("Envelope/Body"));
+        inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 }
