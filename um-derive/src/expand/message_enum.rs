@@ -2,7 +2,7 @@
 //! What has none is any other element, or the empty Body.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::{Generics, Type, WherePredicate, parse_quote_spanned};
 
 use super::envelope::version;
@@ -131,11 +131,14 @@ fn claim_other(variant: &MessageVariant<'_>) -> Option<TokenStream> {
     let ident = variant.ident;
     match variant.kind {
         MessageKind::Named(_) => None,
-        MessageKind::Other(ty) => Some(quote_spanned! {at(ty)=>
-            if let __rt::Some(__message) = __rt::claim_other(__entries)? {
-                return __rt::Ok(__rt::Some(Self::#ident(__message)));
-            }
-        }),
+        MessageKind::Other(ty) => {
+            let owner = of_type(ty, quote!(__rt::OtherMessage));
+            Some(quote! {
+                if let __rt::Some(__message) = #owner::claim_other(__entries)? {
+                    return __rt::Ok(__rt::Some(Self::#ident(__message)));
+                }
+            })
+        }
         MessageKind::Empty => Some(quote! {
             if __rt::BodyEntries::is_empty(__entries) {
                 return __rt::Ok(__rt::Some(Self::#ident));
@@ -159,9 +162,10 @@ fn write_body(
             }
             MessageKind::Other(ty) => {
                 let known = names(named);
-                quote_spanned! {at(ty)=>
+                let owner = of_type(ty, quote!(__rt::OtherMessage));
+                quote! {
                     Self::#ident(__message) => {
-                        __rt::write_other(__message, &[#(#known),*], __writer);
+                        #owner::write_other(__message, &[#(#known),*], __writer);
                     }
                 }
             }

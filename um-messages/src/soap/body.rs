@@ -86,28 +86,39 @@ pub fn write_message<T: Root + WriteElement>(message: &T, writer: &mut Writer) {
     writer.write_root(message);
 }
 
-/// Reads a message that no type describes, if one comes next.
-///
-/// # Errors
-///
-/// If it does, and cannot be read.
-pub fn claim_other(entries: &mut BodyEntries<'_, '_>) -> Result<Option<Element>> {
-    Element::claim_body(entries)
+/// The type of a variant with the key `other`, in an enum of messages.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot keep a message of any name",
+    note = "the type of a variant with `other` is `um_messages::xml::Element`"
+)]
+pub trait OtherMessage: Sized {
+    /// Reads a message of any name, if one comes next.
+    ///
+    /// # Errors
+    ///
+    /// If it does, and cannot be read.
+    fn claim_other(entries: &mut BodyEntries<'_, '_>) -> Result<Option<Self>>;
+
+    /// Writes the message. One that has a name which is `known` would be read as something else.
+    fn write_other(&self, known: &[(&str, &str)], writer: &mut Writer);
 }
 
-/// Writes a message that no type describes. One that has a name which is `known` would be read as something else.
-pub fn write_other(message: &Element, known: &[(&str, &str)], writer: &mut Writer) {
-    let name = message.name();
-    if known
-        .iter()
-        .any(|(namespace, local)| name.is(namespace, local))
-    {
-        let name = ShownName(name);
-        writer.fail(format!(
-            "`{name}` as an other message, which has a variant of its own"
-        ));
+impl OtherMessage for Element {
+    fn claim_other(entries: &mut BodyEntries<'_, '_>) -> Result<Option<Self>> {
+        Self::claim_body(entries)
     }
-    message.write_body(writer);
+
+    fn write_other(&self, known: &[(&str, &str)], writer: &mut Writer) {
+        let name = self.name();
+        let is_known = |(namespace, local): &(&str, &str)| name.is(namespace, local);
+        if known.iter().any(is_known) {
+            let name = ShownName(name);
+            writer.fail(format!(
+                "`{name}` as an other message, which has a variant of its own"
+            ));
+        }
+        self.write_body(writer);
+    }
 }
 
 /// The names that a type takes.
