@@ -216,3 +216,95 @@ fn a_typed_element_is_a_root_and_a_header_block() {
         .header;
     assert_eq!(*read.shape, Shape::Side(1));
 }
+
+const SCHEMA: &str = "http://www.w3.org/2001/XMLSchema";
+
+// <xs:element name="Value" type="xs:anyType"/>, of which a base type is in another namespace than those derived from it.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(xsi_type, namespace = "urn:t", prefix = "t")]
+enum Anything {
+    Circle(Box<Circle>),
+    #[soap(namespace = "urn:far", prefix = "f", alias = "Round")]
+    #[soap(rename = "Circle")]
+    Far(Base),
+    #[soap(rename = "string", namespace = SCHEMA, prefix = "xs")]
+    Text(String),
+    #[soap(rename = "int", alias = "integer", namespace = SCHEMA, prefix = "xs")]
+    Number(i64),
+    #[soap(rename = "Local", namespace = "")]
+    Unqualified(u8),
+    #[soap(other)]
+    Other(Element),
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m", deny_unknown_fields)]
+struct Values {
+    value: Vec<Anything>,
+}
+
+fn values(content: &str) -> String {
+    format!(
+        "<m:Values xmlns:m=\"urn:m\" xmlns:t=\"urn:t\" xmlns:f=\"urn:far\" xmlns:xs=\"{SCHEMA}\">{content}</m:Values>"
+    )
+}
+
+#[test]
+fn types_are_of_several_namespaces() {
+    let circle = Circle {
+        base: base("a"),
+        radius: 2,
+        id: None,
+    };
+    let value = vec![
+        Anything::Circle(Box::new(circle)),
+        Anything::Far(base("b")),
+        Anything::Text(" c ".into()),
+        Anything::Number(4),
+        Anything::Unqualified(5),
+    ];
+    let content = format!(
+        "<m:Value {XSI} xsi:type=\"t:Circle\"><t:Name>a</t:Name><t:Radius>2</t:Radius></m:Value>\
+         <m:Value {XSI} xsi:type=\"f:Circle\"><t:Name>b</t:Name></m:Value>\
+         <m:Value {XSI} xsi:type=\"xs:string\"> c </m:Value>\
+         <m:Value {XSI} xsi:type=\"xs:int\">4</m:Value>\
+         <m:Value {XSI} xsi:type=\"Local\">5</m:Value>"
+    );
+    same(&Values { value }, &values(&content));
+    for (name, declaration, variant) in [
+        ("q:Round", "urn:far", Anything::Far(base("b"))),
+        ("q:integer", SCHEMA, Anything::Number(4)),
+    ] {
+        let text = match variant {
+            Anything::Number(_) => "4",
+            _ => "<Name xmlns='urn:t'>b</Name>",
+        };
+        let document = values(&format!(
+            "<m:Value {XSI} xmlns:q='{declaration}' xsi:type='{name}'>{text}</m:Value>"
+        ));
+        let read = both_as::<Values>(&document).unwrap();
+        assert_eq!(read.value, [variant], "{document}");
+    }
+}
+
+#[test]
+fn what_is_of_no_known_type_or_of_none_is_kept() {
+    for (start, content) in [
+        (String::new(), "5"),
+        (String::new(), "<x:Deep xmlns:x=\"urn:x\" A=\"1\">b</x:Deep>"),
+        // The names of types are in the namespaces of their own.
+        (format!(" {XSI} xsi:type=\"t:string\""), "5"),
+        (format!(" {XSI} xsi:type=\"xs:Circle\""), "5"),
+        (format!(" {XSI} xsi:type=\"t:Local\""), "5"),
+    ] {
+        let document = values(&format!("<m:Value{start}>{content}</m:Value>"));
+        let read = both_as::<Values>(&document).unwrap();
+        assert!(
+            matches!(&read.value[..], [Anything::Other(_)]),
+            "{document}: {read:?}"
+        );
+        // A prefix is declared where it is needed, or at the root: the same elements.
+        let written = um_messages::xml::to_string(&read).unwrap();
+        assert_eq!(both_as::<Values>(&written).unwrap(), read, "{written}");
+    }
+}

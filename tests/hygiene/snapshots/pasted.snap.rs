@@ -1559,8 +1559,10 @@ const _: () = {
                 namespace: __rt::Some("urn:a"),
                 prefix: "a",
                 fields: &[
-                    __rt::FieldInfo::instead(<Text as __rt::WriteElement>::TABLE),
-                    __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::TABLE),
+                    __rt::FieldInfo::instead(<Text as __rt::WriteElement>::TABLE)
+                        .called("Text"),
+                    __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::TABLE)
+                        .called("Forms"),
                 ],
                 ..__rt::TypeInfo::new("Typed")
             };
@@ -1616,11 +1618,7 @@ const _: () = {
                     );
                 }
                 Self::Forms(__value) => {
-                    __rt::Writer::type_of_next(
-                        __writer,
-                        <Self as __rt::Root>::INFO,
-                        "Forms",
-                    );
+                    __rt::Writer::type_of_next(__writer, <Self as __rt::Root>::INFO, 1);
                     <Forms as __rt::WriteElement>::write_element(
                         __value,
                         __writer,

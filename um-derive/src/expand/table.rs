@@ -128,7 +128,8 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let Some(name) = field.name() else {
         return row;
     };
-    let namespace = namespace(name, &field.role);
+    let is_element = !matches!(field.role, Role::Attribute(_));
+    let namespace = namespace(name, is_element);
     let items = match &field.role {
         Role::Wrapper(_, Some(items)) => Some(items.as_ref()),
         _ => None,
@@ -183,20 +184,25 @@ fn skipped(field: &Field<'_>) -> Option<TokenStream> {
     field.skip_if.as_ref().map(|_| quote!(.skipped()))
 }
 
-/// A variant that is told apart by `xsi:type`.
+/// A variant that is told apart by `xsi:type`, under the name of its type.
 fn instead(variant: &XsiVariant<'_>) -> TokenStream {
     let owner = of_type(variant.ty, quote!(__rt::WriteElement));
-    quote!(__rt::FieldInfo::instead(#owner::TABLE))
+    let row = quote!(__rt::FieldInfo::instead(#owner::TABLE));
+    let Some(name) = variant.name() else {
+        return row;
+    };
+    let local = checked(&name.local);
+    let extras = namespace(name, true);
+    let extras = extras.map(|extras| quote!(.with(&__rt::FieldExtras::NONE #extras)));
+    quote!(#row.called(#local) #extras)
 }
 
 /// The namespace of a name, where it is not the one that it has by default.
-fn namespace(name: &QualifiedName, role: &Role) -> Option<TokenStream> {
+fn namespace(name: &QualifiedName, is_element: bool) -> Option<TokenStream> {
     match &name.qualification {
         Qualification::ByDefault => None,
         // Attributes are so without the key.
-        Qualification::Unqualified => {
-            (!matches!(role, Role::Attribute(_))).then(|| quote!(.in_namespace("")))
-        }
+        Qualification::Unqualified => is_element.then(|| quote!(.in_namespace(""))),
         Qualification::Qualified { namespace, prefix } => {
             let prefix = prefix.iter().map(checked_prefix);
             let constant = names::constant(namespace);

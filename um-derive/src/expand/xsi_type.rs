@@ -4,9 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::WherePredicate;
 
-use super::names::checked;
-use super::target::{Target, of_type, parameter_bounds, reading_functions};
-use crate::model::{XsiVariant, XsiVariantKind};
+use super::target::{Target, literal, of_type, parameter_bounds, reading_functions};
+use crate::model::{Qualification, QualifiedName, XsiVariant, XsiVariantKind};
 
 pub(super) fn impls(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
     let read_element = read_element(target, variants);
@@ -40,22 +39,20 @@ fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream
         let found = variants.iter().find(|variant| is_wanted(&variant.kind));
         found.map(read)
     };
-    let without = find(|kind| matches!(kind, XsiVariantKind::Default(_)));
-    let without =
-        without.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
+    let default = find(|kind| matches!(kind, XsiVariantKind::Default(_)));
     let other = find(|kind| matches!(kind, XsiVariantKind::Other));
     let other = other.unwrap_or_else(|| quote!(__rt::Err(__rt::Reader::unknown_type(__reader))));
-    let known = variants
-        .iter()
-        .filter(|variant| !variant.names().is_empty());
-    let branches = known.map(|variant| {
-        let (names, read) = (variant.names(), read(variant));
-        quote! {
-            if #(__rt::TypeName::is(&__type, __namespace, #names))||* {
+    let without = default.unwrap_or_else(|| other.clone());
+    let branches = variants.iter().filter_map(|variant| {
+        let (is_named, read) = (is_named(variant.name()?), read(variant));
+        Some(quote! {
+            if #is_named {
                 return #read;
             }
-        }
+        })
     });
+    let own_namespace = uses_own_namespace(variants)
+        .then(|| quote!(let __namespace = __rt::own_namespace::<Self>(__reader);));
     target.implement(
         &target.reading(bounds(
             target,
@@ -67,25 +64,41 @@ fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream
             let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
                 return #without;
             };
-            let __namespace = __rt::own_namespace::<Self>(__reader);
+            #own_namespace
             #(#branches)*
             #other
         }),
     )
 }
 
+/// Whether a type has the namespace of the enum.
+fn uses_own_namespace(variants: &[XsiVariant<'_>]) -> bool {
+    let mut names = variants.iter().filter_map(XsiVariant::name);
+    names.any(|name| matches!(name.qualification, Qualification::ByDefault))
+}
+
+/// Whether the element says that it is of the type of this name.
+fn is_named(name: &QualifiedName) -> TokenStream {
+    let namespace = match &name.qualification {
+        Qualification::ByDefault => quote!(__namespace),
+        Qualification::Unqualified => quote!(__rt::Reader::namespace(__reader, "")),
+        Qualification::Qualified { namespace, .. } => {
+            quote!(__rt::Reader::namespace(__reader, #namespace))
+        }
+    };
+    let names = name.all();
+    quote!(#(__rt::TypeName::is(&__type, #namespace, #names))||*)
+}
+
 fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
     let name = quote!(__rt::WriteElement);
     let info = quote!(<Self as __rt::Root>::INFO);
-    let arms = variants.iter().map(|variant| {
+    let arms = variants.iter().enumerate().map(|(number, variant)| {
         let (ident, owner) = (variant.ident, of_type(variant.ty, &name));
-        let type_name = match &variant.kind {
-            XsiVariantKind::Named(names) => names.first(),
-            XsiVariantKind::Default(_) | XsiVariantKind::Other => None,
-        };
-        let type_name = type_name
-            .map(checked)
-            .map(|local| quote!(__rt::Writer::type_of_next(__writer, #info, #local);));
+        let type_name = matches!(variant.kind, XsiVariantKind::Named(_)).then(|| {
+            let number = literal(number);
+            quote!(__rt::Writer::type_of_next(__writer, #info, #number);)
+        });
         quote! {
             Self::#ident(__value) => {
                 #type_name

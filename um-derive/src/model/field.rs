@@ -198,7 +198,7 @@ impl Form {
 }
 
 impl QualifiedName {
-    fn new(
+    pub(super) fn new(
         ctxt: &Ctxt,
         ident: &Ident,
         keys: NameKeys,

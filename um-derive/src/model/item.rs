@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Generics, LitStr, Type, Variant};
 
-use super::field::{Field, Role};
+use super::field::{Field, QualifiedName, Role};
 use super::message_variant::MessageVariant;
 use super::name::{Name, Namespace};
 use super::style::Style;
@@ -160,6 +160,17 @@ impl<'a> Item<'a> {
             | Kind::Union(_)
             | Kind::XsiVariants(_)
             | Kind::Messages(_) => None,
+        }
+    }
+
+    /// The names of fields, and of variants that have names.
+    pub(crate) fn names(&self) -> Vec<&QualifiedName> {
+        match &self.kind {
+            Kind::XsiVariants(variants) => variants.iter().filter_map(XsiVariant::name).collect(),
+            _ => {
+                let fields = self.group().map_or(&[][..], |group| &group.fields);
+                fields.iter().filter_map(Field::name).collect()
+            }
         }
     }
 }

@@ -3,7 +3,8 @@
 use proc_macro2::Ident;
 use syn::Type;
 
-use super::name::Name;
+use super::field::QualifiedName;
+use super::name::Namespace;
 use super::style::Style;
 use crate::ctxt::Ctxt;
 use crate::parse::XsiVariantKeys;
@@ -16,10 +17,10 @@ pub(crate) struct XsiVariant<'a> {
 }
 
 pub(crate) enum XsiVariantKind {
-    /// The type's name that is written, then all others that are read.
-    Named(Vec<Name>),
+    /// Of this type.
+    Named(QualifiedName),
     /// The same, for what stands without `xsi:type`.
-    Default(Vec<Name>),
+    Default(QualifiedName),
     /// Keeps an element of any other type.
     Other,
 }
@@ -34,33 +35,27 @@ impl<'a> XsiVariant<'a> {
         let XsiVariantKeys {
             variant,
             ty,
-            rename,
-            aliases,
+            name,
             default,
             other,
             written: _,
         } = keys;
         let ident = &variant.ident;
         let style = |ident: &str| style.variant(ident);
-        let names = || {
-            let first = Name::of(ctxt, ident, rename.as_ref(), style);
-            let aliases = aliases.iter();
-            let aliases = aliases.map(|alias| Name::written(ctxt, &alias.value));
-            std::iter::once(first).chain(aliases).collect()
-        };
+        let name = || QualifiedName::new(ctxt, ident, name, Namespace::new, style);
         let kind = match (other, default) {
             (Some(_), _) => XsiVariantKind::Other,
-            (None, Some(_)) => XsiVariantKind::Default(names()),
-            (None, None) => XsiVariantKind::Named(names()),
+            (None, Some(_)) => XsiVariantKind::Default(name()),
+            (None, None) => XsiVariantKind::Named(name()),
         };
         Self { ident, ty, kind }
     }
 
     /// The names of the type, of which `Other` has none.
-    pub(crate) fn names(&self) -> &[Name] {
+    pub(crate) fn name(&self) -> Option<&QualifiedName> {
         match &self.kind {
-            XsiVariantKind::Named(names) | XsiVariantKind::Default(names) => names,
-            XsiVariantKind::Other => &[],
+            XsiVariantKind::Named(name) | XsiVariantKind::Default(name) => Some(name),
+            XsiVariantKind::Other => None,
         }
     }
 }

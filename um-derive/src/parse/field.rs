@@ -43,6 +43,18 @@ pub(crate) struct NameKeys {
     pub(crate) prefix: Option<Setting<StrValue>>,
 }
 
+impl NameKeys {
+    fn take(settings: &mut Settings) -> Self {
+        Self {
+            rename: settings.str_value(Key::Rename),
+            aliases: settings.str_values(Key::Alias),
+            unqualified: settings.flag(Key::Unqualified),
+            namespace: settings.str_value(Key::Namespace),
+            prefix: settings.str_value(Key::Prefix),
+        }
+    }
+}
+
 impl<'a> FieldKeys<'a> {
     pub(crate) fn read(ctxt: &Ctxt, field: &'a Field, site: Site<'_>) -> Option<Self> {
         let settings = Settings::read(ctxt, &field.attrs, site.at(Place::Field));
@@ -70,13 +82,7 @@ impl<'a> FieldKeys<'a> {
             noun: place.noun(),
             ident,
             ty,
-            name: NameKeys {
-                rename: settings.str_value(Key::Rename),
-                aliases: settings.str_values(Key::Alias),
-                unqualified: settings.flag(Key::Unqualified),
-                namespace: settings.str_value(Key::Namespace),
-                prefix: settings.str_value(Key::Prefix),
-            },
+            name: NameKeys::take(&mut settings),
             form: FormKeys {
                 wrapper: settings.str_value(Key::Wrapper),
                 list: settings.flag(Key::List),
@@ -148,8 +154,7 @@ impl<'a> ValueKeys<'a> {
 pub(crate) struct XsiVariantKeys<'a> {
     pub(crate) variant: &'a Variant,
     pub(crate) ty: &'a Type,
-    pub(crate) rename: Option<Setting<StrValue>>,
-    pub(crate) aliases: Vec<Setting<StrValue>>,
+    pub(crate) name: NameKeys,
     pub(crate) default: Option<Setting<Option<ExprPath>>>,
     pub(crate) other: Option<Ident>,
     /// All of the above in source order.
@@ -162,8 +167,7 @@ impl<'a> XsiVariantKeys<'a> {
         Self {
             variant,
             ty,
-            rename: settings.str_value(Key::Rename),
-            aliases: settings.str_values(Key::Alias),
+            name: NameKeys::take(&mut settings),
             default: settings.flag_or_function(Key::Default),
             other: settings.flag(Key::Other),
             written: settings.finish(),

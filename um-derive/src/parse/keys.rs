@@ -147,12 +147,14 @@ const NAMED: &[Place] = &[
 ];
 /// Where something with a name of its own stands in an element.
 const FIELDS: &[Place] = &[Field, Variant];
+/// Whose name may be in a namespace of its own.
+const QUALIFIED: &[Place] = &[Field, Variant, TypedVariant];
 
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
-    row(Key::Namespace, "namespace", &[NAMED, FIELDS, &[MessageEnum]], ValueForm::Str, "`namespace = \"urn:example\"`, or a path to a constant, a `&str` or an `xml::Namespace`"),
+    row(Key::Namespace, "namespace", &[NAMED, QUALIFIED, &[MessageEnum]], ValueForm::Str, "`namespace = \"urn:example\"`, or a path to a constant, a `&str` or an `xml::Namespace`"),
     row(Key::NamespaceAlias, "namespace_alias", &[MESSAGES], ValueForm::Str, "`namespace_alias = \"urn:example:old\"`, or a path to a `&str` constant").repeatable(),
-    row(Key::Prefix, "prefix", &[NAMED, FIELDS], ValueForm::Str, "`prefix = \"m\"`, or a path to a `&str` constant"),
+    row(Key::Prefix, "prefix", &[NAMED, QUALIFIED], ValueForm::Str, "`prefix = \"m\"`, or a path to a `&str` constant"),
     row(Key::Rename, "rename", &[NAMED, FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`rename = \"Name\"`, or a path to a `&str` constant"),
     row(Key::RenameAll, "rename_all", &[STRUCTS, &[ValueEnum, ChoiceEnum, TypedEnum]], ValueForm::Text, "`rename_all = \"camelCase\"`"),
     row(Key::Inner, "inner", &[STRUCTS], ValueForm::Str, "`inner = \"Name\"`, or a path to a `&str` constant"),

@@ -25,7 +25,7 @@ pub(super) fn names(ctxt: &Ctxt, item: &Item<'_>) {
         };
         let is_attribute = matches!(field.role, Role::Attribute(_));
         for local in name.all() {
-            let claim = (is_attribute, namespace(item, field, name), local.text());
+            let claim = (is_attribute, namespace(item, name, is_attribute), local.text());
             let Some((owner, first)) = claims.get(&claim) else {
                 claims.insert(claim, (field, local));
                 continue;
@@ -76,8 +76,11 @@ pub(super) fn items_in_wrappers(ctxt: &Ctxt, item: &Item<'_>) {
 }
 
 /// Compared as it is written: what a constant holds is known to the compiler alone.
-fn namespace<'a>(item: &'a Item<'_>, field: &'a Field<'_>, name: &'a QualifiedName) -> &'a str {
-    let is_attribute = matches!(field.role, Role::Attribute(_));
+pub(super) fn namespace<'a>(
+    item: &'a Item<'_>,
+    name: &'a QualifiedName,
+    is_attribute: bool,
+) -> &'a str {
     match &name.qualification {
         Qualification::Qualified { namespace, .. } => namespace.text(),
         Qualification::Unqualified => NONE,
@@ -110,23 +113,24 @@ pub(super) fn texts(ctxt: &Ctxt, item: &Item<'_>) {
             ValueKind::Known(names) => &names[..],
             ValueKind::Other(..) => &[],
         };
-        names.iter().map(|name| (value.ident, name))
+        names.iter().map(|name| (value.ident, NONE, name))
     });
     of_variants(ctxt, "text", claims);
 }
 
-/// Two variants that claim one text, or one type.
+/// Two variants that claim one text, or one type; each comes with its namespace.
 pub(super) fn of_variants<'m>(
     ctxt: &Ctxt,
     kind: &str,
-    claims: impl Iterator<Item = (&'m Ident, &'m Name)>,
+    claims: impl Iterator<Item = (&'m Ident, &'m str, &'m Name)>,
 ) {
-    let mut owners: HashMap<&str, (&Ident, &Name)> = HashMap::new();
+    let mut owners: HashMap<(&str, &str), (&Ident, &Name)> = HashMap::new();
     let mut reported = HashSet::new();
-    for (variant, name) in claims {
+    for (variant, namespace, name) in claims {
         let text = name.text();
-        let Some((owner, first)) = owners.get(text) else {
-            owners.insert(text, (variant, name));
+        let claim = (namespace, text);
+        let Some((owner, first)) = owners.get(&claim) else {
+            owners.insert(claim, (variant, name));
             continue;
         };
         if variant == *owner {
@@ -137,7 +141,7 @@ pub(super) fn of_variants<'m>(
             ctxt.error_help(name, message, "give one of them another name with `rename`");
         }
         // A third one adds nothing to what is known of the first.
-        if reported.insert(text) {
+        if reported.insert(claim) {
             ctxt.error(*first, format_args!("`{text}` is first claimed here"));
         }
     }
@@ -163,11 +167,11 @@ pub(super) fn namespace_aliases(ctxt: &Ctxt, item: &Item<'_>) {
 /// One prefix for two namespaces.
 pub(super) fn prefixes(ctxt: &Ctxt, item: &Item<'_>) {
     let own = item.prefix.as_ref().zip(item.namespace.as_ref());
-    let fields = item.group().map_or(&[][..], |group| &group.fields);
-    let of_fields = fields.iter().filter_map(|field| field.name()?.binding());
+    let names = item.names().into_iter();
+    let of_names = names.filter_map(QualifiedName::binding);
     let mut bound: HashMap<&str, (&Name, &str)> = HashMap::new();
     let mut reported = HashSet::new();
-    for (prefix, namespace) in own.into_iter().chain(of_fields) {
+    for (prefix, namespace) in own.into_iter().chain(of_names) {
         let (text, uri) = (prefix.text(), namespace.text());
         let (first, first_uri) = *bound.entry(text).or_insert((prefix, uri));
         if first_uri == uri {

@@ -6,7 +6,7 @@ use syn::{GenericArgument, PathArguments, Type};
 use super::once::stands_once;
 use super::types;
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, Key, RoleKey};
+use crate::parse::{FieldKeys, Key, NameKeys, RoleKey};
 
 pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     let role = field.role();
@@ -22,7 +22,8 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     }
     if matches!(role, None | Some(RoleKey::Attribute)) || has_wrapper {
         one_namespace(ctxt, field);
-        prefix_has_namespace(ctxt, field);
+        let owner = (field.noun, field.ident);
+        prefix_has_namespace(ctxt, owner, &field.name, &field.written);
     }
     wrapper_has_items(ctxt, field);
     one_spelling(ctxt, field);
@@ -290,20 +291,25 @@ fn one_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 }
 
 /// `#[soap(prefix = "t")]`, `#[soap(namespace = "", prefix = "t")]`
-fn prefix_has_namespace(ctxt: &Ctxt, field: &FieldKeys<'_>) {
-    let Some(prefix) = &field.name.prefix else {
+pub(super) fn prefix_has_namespace(
+    ctxt: &Ctxt,
+    (noun, ident): (&str, &Ident),
+    name: &NameKeys,
+    written: &[(Key, Ident)],
+) {
+    let Some(prefix) = &name.prefix else {
         return;
     };
-    let (noun, ident) = (field.noun, field.ident);
-    if !field.mentions(Key::Namespace) {
+    let mentions = |wanted: Key| written.iter().any(|(key, _)| *key == wanted);
+    if !mentions(Key::Namespace) {
         let message = format!("`prefix` on {noun} `{ident}` stands for no namespace");
-        let help = if field.mentions(Key::Unqualified) {
+        let help = if mentions(Key::Unqualified) {
             "remove it: what is `unqualified` is written without a prefix"
         } else {
             "add `namespace = \"...\"` beside it"
         };
         ctxt.error_help(&prefix.key, message, help);
-    } else if matches!(&field.name.namespace, Some(namespace) if namespace.value.is_empty()) {
+    } else if matches!(&name.namespace, Some(namespace) if namespace.value.is_empty()) {
         let message = "a prefix cannot stand for no namespace";
         ctxt.error_help(
             &prefix.key,

@@ -3,6 +3,7 @@
 use proc_macro2::Ident;
 
 use super::claims;
+use super::fields::prefix_has_namespace;
 use super::once::stands_once;
 use crate::ctxt::Ctxt;
 use crate::model::{Item, Kind};
@@ -20,6 +21,10 @@ pub(super) fn of_xsi_type(ctxt: &Ctxt, variants: &[XsiVariantKeys<'_>]) {
         if variant.other.is_some() {
             let help = "remove it: the variant keeps the type that was sent";
             other_has_no_name(ctxt, &variant.written, help);
+        } else {
+            let ident = &variant.variant.ident;
+            let written = &variant.written;
+            prefix_has_namespace(ctxt, ("variant", ident), &variant.name, written);
         }
         default_is_a_flag(ctxt, variant);
     }
@@ -81,8 +86,11 @@ pub(super) fn type_names(ctxt: &Ctxt, item: &Item<'_>) {
         return;
     };
     let claims = variants.iter().flat_map(|variant| {
-        let names = variant.names().iter();
-        names.map(|name| (variant.ident, name))
+        let names = variant.name().into_iter();
+        names.flat_map(move |name| {
+            let namespace = claims::namespace(item, name, false);
+            name.all().map(move |local| (variant.ident, namespace, local))
+        })
     });
     claims::of_variants(ctxt, "type", claims);
 }

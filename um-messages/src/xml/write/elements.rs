@@ -22,12 +22,17 @@ impl Writer {
         on_next.attributes.extend(more.attributes);
     }
 
-    /// Lets the next element say that it is of a type: `xsi:type` (XML Schema part 1, section
-    /// 2.6.1). The name is in the namespace of `info`, or in that of the element.
+    /// Lets the next element say that it is of the type of a variant of `info`: `xsi:type` (XML Schema part 1, section
+    /// 2.6.1). The name is in the namespace of the variant, of `info`, or in that of the element.
     #[doc(hidden)]
-    pub fn type_of_next(&mut self, info: &'static TypeInfo, local: &'static str) {
+    pub fn type_of_next(&mut self, info: &'static TypeInfo, variant: usize) {
+        let variant = info.field(variant);
+        let (namespace, prefix) = match variant.namespace() {
+            Some(uri) => (Some(uri), variant.prefix().unwrap_or_default()),
+            None => (info.namespace, info.prefix),
+        };
         self.on_next(StartTagExtras {
-            type_name: Some((info.namespace, info.prefix, local)),
+            type_name: Some((namespace, prefix, variant.tags.local())),
             ..StartTagExtras::default()
         });
     }
