@@ -2,7 +2,7 @@
 
 use um_messages::xml::{self, Attribute, Element, QName, ReadElement, Root};
 use um_messages::{Envelope, ErrorKind, ReadOptions, SoapMessage, SoapType};
-use um_tests::roundtrip::{reads, refused, same};
+use um_tests::roundtrip::{assert_unwritable, reads, refused, same};
 use um_tests::sources::{both_as, both_by};
 
 // <xs:sequence> Id, Name?, <xs:any namespace="##other" maxOccurs="unbounded"/> </xs:sequence>
@@ -604,4 +604,153 @@ fn an_element_with_the_name_of_a_field_is_not_written() {
     );
     let written = xml::to_string(&wrapped("urn:x")).unwrap();
     assert_eq!(both_as::<Wrapped>(&written).unwrap(), wrapped("urn:x"));
+}
+
+// <xs:sequence> Id, xs:any namespace="urn:x" (0..n), xs:any namespace="##local" (0..1), xs:any namespace="##other" (0..n)
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:s", prefix = "s", deny_unknown_fields)]
+struct Split {
+    #[soap(attribute)]
+    id: u8,
+    name: String,
+    #[soap(any)]
+    rest: Vec<Element>,
+    #[soap(any, namespace = "urn:x")]
+    extensions: Vec<Element>,
+    #[soap(flatten)]
+    base: SplitBase,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct SplitBase {
+    #[soap(any, unqualified)]
+    local: Option<Element>,
+}
+
+fn alone(namespace: &'static str, text: &str) -> Element {
+    Element::new(namespace, "E").with_text(text)
+}
+
+#[test]
+fn several_are_told_apart_by_their_namespaces() {
+    let document = "<Split xmlns='urn:s' Id='1'><E xmlns='urn:x'>1</E><E xmlns='urn:y'>2</E>\
+                    <Name xmlns='urn:x'>3</Name><Name>n</Name><E xmlns=''>4</E><E>5</E></Split>";
+    let split = both_as::<Split>(document).unwrap();
+    let texts = |elements: &[Element]| elements.iter().map(Element::text).collect::<Vec<_>>();
+    assert_eq!(texts(&split.extensions), ["1", "3"]);
+    assert_eq!(texts(&split.rest), ["2", "5"]);
+    assert_eq!(
+        split.base.local.as_ref().map(Element::text).as_deref(),
+        Some("4")
+    );
+    assert_eq!(split.name, "n");
+    let written = xml::to_string(&split).unwrap();
+    assert_eq!(both_as::<Split>(&written).unwrap(), split, "{written}");
+    // What is written is read into the same field.
+    let with = |rest, extensions, local| Split {
+        id: 1,
+        name: "n".into(),
+        rest,
+        extensions,
+        base: SplitBase { local },
+    };
+    for wrong in [
+        with(vec![alone("urn:x", "a")], vec![], None),
+        with(vec![alone("", "a")], vec![], None),
+        with(vec![], vec![alone("urn:y", "a")], None),
+        with(vec![], vec![], Some(alone("urn:x", "a"))),
+    ] {
+        assert_unwritable(xml::to_string(&wrong));
+    }
+    // Attributes are denied all the same, and a second element where one may stand.
+    let error = refused::<Split>("<Split xmlns='urn:s' Id='1' Other='2'><Name/></Split>");
+    assert!(
+        matches!(error.kind(), ErrorKind::UnknownAttribute(_)),
+        "{error}"
+    );
+    let error = refused::<Split>("<s:Split xmlns:s='urn:s' Id='1'><s:Name/><a/><b/></s:Split>");
+    assert!(matches!(error.kind(), ErrorKind::Duplicate(_)), "{error}");
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:s", prefix = "s", deny_unknown_fields)]
+struct OfOneNamespace {
+    #[soap(any, namespace = "urn:x")]
+    extensions: Vec<Element>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+enum Extension {
+    #[soap(other, namespace = "urn:x")]
+    Own(Element),
+    Known(u8),
+    #[soap(other)]
+    Other(Element),
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:s", prefix = "s")]
+struct Extensions {
+    #[soap(wrapper = "Items", flatten)]
+    items: Vec<Extension>,
+}
+
+#[test]
+fn one_is_of_one_namespace_and_other_too() {
+    let error =
+        refused::<OfOneNamespace>("<s:OfOneNamespace xmlns:s='urn:s'><s:E/></s:OfOneNamespace>");
+    assert!(
+        matches!(error.kind(), ErrorKind::UnknownElement(_)),
+        "{error}"
+    );
+    let document =
+        "<s:OfOneNamespace xmlns:s=\"urn:s\"><E xmlns=\"urn:x\">a</E></s:OfOneNamespace>";
+    let read = both_as::<OfOneNamespace>(document).unwrap();
+    assert_eq!(read.extensions.len(), 1);
+    same(&read, document);
+    let document = "<s:Extensions xmlns:s=\"urn:s\"><s:Items><E xmlns=\"urn:x\">a</E><s:Known>1</s:Known>\
+                    <E xmlns=\"urn:y\">b</E><E>c</E></s:Items></s:Extensions>";
+    let read = both_as::<Extensions>(document).unwrap();
+    let [
+        Extension::Own(_),
+        Extension::Known(1),
+        Extension::Other(_),
+        Extension::Other(_),
+    ] = &read.items[..]
+    else {
+        panic!("{read:?}");
+    };
+    same(&read, document);
+}
+
+// <xs:sequence> xs:any (0..n), Id, xs:any (0..1)
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(ordered, deny_unknown_fields)]
+struct ByPlace {
+    #[soap(any)]
+    before: Vec<Element>,
+    id: u8,
+    #[soap(any)]
+    behind: Option<Element>,
+}
+
+#[test]
+fn several_are_told_apart_by_their_place() {
+    let by_place = |before: &[&str], behind: Option<&str>| ByPlace {
+        before: before.iter().map(|text| alone("", text)).collect(),
+        id: 1,
+        behind: behind.map(|text| alone("", text)),
+    };
+    for (value, content) in [
+        (
+            by_place(&["a", "b"], Some("c")),
+            "<E>a</E><E>b</E><Id>1</Id><E>c</E>",
+        ),
+        (by_place(&[], Some("c")), "<Id>1</Id><E>c</E>"),
+        (by_place(&["a"], None), "<E>a</E><Id>1</Id>"),
+    ] {
+        same(&value, &format!("<ByPlace>{content}</ByPlace>"));
+    }
+    let error = refused::<ByPlace>("<ByPlace><Id>1</Id><a/><b/></ByPlace>");
+    assert!(matches!(error.kind(), ErrorKind::OutOfOrder(_)), "{error}");
 }

@@ -3,7 +3,7 @@
 
 use um_messages::xml::Element;
 use um_messages::{ErrorKind, SoapType};
-use um_tests::roundtrip::{reads, refused, same};
+use um_tests::roundtrip::{assert_unwritable, reads, refused, same};
 
 // <xs:complexType name="Attendee">
 //   <xs:choice>
@@ -363,4 +363,153 @@ fn a_substitution_group_is_a_choice_of_its_members() {
         },
         "<Drawing><Square>4</Square><Circle><Radius>2</Radius></Circle></Drawing>",
     );
+}
+
+// <xs:choice> <xs:sequence> Phone, Note (0..1), Time </xs:sequence> <xs:sequence> Mail, Time, Note </xs:sequence> Time
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:c", prefix = "c")]
+enum Contact {
+    #[soap(flatten)]
+    ByPhone(ByPhone),
+    #[soap(flatten)]
+    ByMail(ByMail),
+    Time(u8),
+    #[soap(flatten)]
+    Maybe(Maybe),
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct ByPhone {
+    phone: String,
+    note: Option<String>,
+    time: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct ByMail {
+    mail: String,
+    time: u8,
+    note: String,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Maybe {
+    fax: Option<u8>,
+    other: u8,
+    phone: Option<String>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:c", prefix = "c", deny_unknown_fields)]
+struct Contacts {
+    #[soap(flatten)]
+    contacts: Vec<Contact>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:c", prefix = "c", deny_unknown_fields)]
+struct OneContact {
+    #[soap(flatten)]
+    contact: Option<Contact>,
+}
+
+fn by_phone(note: Option<&str>) -> Contact {
+    Contact::ByPhone(ByPhone {
+        phone: "4711".into(),
+        note: note.map(str::to_owned),
+        time: 1,
+    })
+}
+
+fn by_mail() -> Contact {
+    Contact::ByMail(ByMail {
+        mail: "a@b".into(),
+        time: 2,
+        note: "m".into(),
+    })
+}
+
+const PHONE: &str = "<c:Phone>4711</c:Phone><c:Time>1</c:Time>";
+const MAIL: &str = "<c:Mail>a@b</c:Mail><c:Time>2</c:Time><c:Note>m</c:Note>";
+
+#[test]
+fn of_branches_that_share_a_name_the_first_element_decides() {
+    let maybe = |fax, phone: Option<&str>| {
+        let phone = phone.map(str::to_owned);
+        Contact::Maybe(Maybe {
+            fax,
+            other: 3,
+            phone,
+        })
+    };
+    for (contact, content) in [
+        (by_phone(None), PHONE),
+        (by_mail(), MAIL),
+        (Contact::Time(5), "<c:Time>5</c:Time>"),
+        (
+            maybe(Some(1), Some("4712")),
+            "<c:Fax>1</c:Fax><c:Other>3</c:Other><c:Phone>4712</c:Phone>",
+        ),
+        (
+            maybe(None, Some("4712")),
+            "<c:Other>3</c:Other><c:Phone>4712</c:Phone>",
+        ),
+    ] {
+        same(
+            &OneContact {
+                contact: Some(contact),
+            },
+            &format!("<c:OneContact xmlns:c=\"urn:c\">{content}</c:OneContact>"),
+        );
+    }
+    // Behind the first one the order does not count.
+    let document =
+        "<OneContact xmlns='urn:c'><Mail>a@b</Mail><Note>m</Note><Time>2</Time></OneContact>";
+    reads(
+        document,
+        &OneContact {
+            contact: Some(by_mail()),
+        },
+    );
+    for (content, kind) in [
+        ("<Phone/><Mail/>", "SecondChoice"),
+        ("<Time>5</Time><Time>5</Time>", "Duplicate"),
+        ("<Time>5</Time><Note/>", "SecondChoice"),
+        ("<Mail/><Time>5</Time>", "MissingElement"),
+        ("<Mail/><What/>", "UnknownElement"),
+    ] {
+        let error =
+            refused::<OneContact>(&format!("<OneContact xmlns='urn:c'>{content}</OneContact>"));
+        let found = format!("{:?}", error.kind());
+        assert!(found.starts_with(kind), "{content}: {found}");
+    }
+}
+
+#[test]
+fn repeated_branches_that_share_a_name_are_told_apart() {
+    let contacts = |contacts| Contacts { contacts };
+    let document = |content: &str| format!("<c:Contacts xmlns:c=\"urn:c\">{content}</c:Contacts>");
+    same(
+        &contacts(vec![
+            by_phone(None),
+            by_mail(),
+            by_phone(None),
+            Contact::Time(5),
+        ]),
+        &document(&format!("{PHONE}{MAIL}{PHONE}<c:Time>5</c:Time>")),
+    );
+    same(
+        &contacts(vec![by_phone(None), by_phone(None)]),
+        &document(&format!("{PHONE}{PHONE}")),
+    );
+    // `Phone` behind `Other` is another field of it, not the next contact.
+    let maybe = Contact::Maybe(Maybe {
+        fax: None,
+        other: 3,
+        phone: None,
+    });
+    assert_unwritable(um_messages::xml::to_string(&contacts(vec![
+        maybe,
+        by_phone(None),
+    ])));
 }

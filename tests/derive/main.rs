@@ -29,6 +29,7 @@ mod inner_optional;
 mod keys_together;
 mod list;
 mod messages;
+mod mixed;
 mod namespace;
 mod namespace_alias;
 mod newtype;

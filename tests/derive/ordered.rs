@@ -2,7 +2,7 @@
 
 use um_messages::xml::Element;
 use um_messages::{ErrorKind, SoapType};
-use um_tests::roundtrip::{reads, refused, same};
+use um_tests::roundtrip::{assert_unwritable, reads, refused, same};
 use um_tests::sources::both_as;
 
 // <xs:sequence> A, B*, group (C, D?), any?, E? </xs:sequence>, whose order is insisted on.
@@ -75,4 +75,116 @@ fn the_order_of_fields_is_insisted_on() {
         error.to_string(),
         "`A` stands behind an element that has to follow it, in `Strangers/A`, line 1, column 20"
     );
+}
+
+// <xs:sequence> Stamp, Note (0..1), Stamp, Line (0..n), Total, Line (0..n)
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(ordered, namespace = "urn:b", prefix = "b", deny_unknown_fields)]
+struct Bill {
+    #[soap(rename = "Stamp")]
+    opened: u8,
+    note: Option<String>,
+    #[soap(rename = "Stamp")]
+    closed: u8,
+    #[soap(rename = "Line")]
+    items: Vec<u8>,
+    total: u8,
+    #[soap(rename = "Line", alias = "Row")]
+    extras: Vec<u8>,
+}
+
+// <xs:sequence maxOccurs="unbounded"> A, B, A (0..n)
+#[derive(Debug, PartialEq, SoapType)]
+struct Rounds {
+    #[soap(flatten)]
+    rounds: Vec<Round>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(ordered)]
+struct Round {
+    #[soap(rename = "A")]
+    first: u8,
+    b: u8,
+    #[soap(rename = "A")]
+    rest: Vec<u8>,
+}
+
+#[test]
+fn a_name_in_several_places_is_told_by_its_place() {
+    let bill = |note: Option<&str>, items: &[u8], extras: &[u8]| Bill {
+        opened: 1,
+        note: note.map(str::to_owned),
+        closed: 2,
+        items: items.to_vec(),
+        total: 3,
+        extras: extras.to_vec(),
+    };
+    for (value, content) in [
+        (
+            bill(Some("n"), &[4, 5], &[6]),
+            "<b:Stamp>1</b:Stamp><b:Note>n</b:Note><b:Stamp>2</b:Stamp><b:Line>4</b:Line><b:Line>5</b:Line>\
+             <b:Total>3</b:Total><b:Line>6</b:Line>",
+        ),
+        (
+            bill(None, &[], &[6, 7]),
+            "<b:Stamp>1</b:Stamp><b:Stamp>2</b:Stamp><b:Total>3</b:Total><b:Line>6</b:Line><b:Line>7</b:Line>",
+        ),
+        (
+            bill(None, &[4], &[]),
+            "<b:Stamp>1</b:Stamp><b:Stamp>2</b:Stamp><b:Line>4</b:Line><b:Total>3</b:Total>",
+        ),
+    ] {
+        same(
+            &value,
+            &format!("<b:Bill xmlns:b=\"urn:b\">{content}</b:Bill>"),
+        );
+    }
+    reads(
+        "<Bill xmlns='urn:b'><Stamp>1</Stamp><Stamp>2</Stamp><Total>3</Total><Row>6</Row></Bill>",
+        &bill(None, &[], &[6]),
+    );
+    for (content, kind) in [
+        // A third one, one that is behind its place, one that is missing, one that is unknown.
+        (
+            "<Stamp>1</Stamp><Stamp>2</Stamp><Stamp>2</Stamp>",
+            "OutOfOrder",
+        ),
+        ("<Stamp>1</Stamp><Stamp>2</Stamp><Note/>", "OutOfOrder"),
+        (
+            "<Stamp>1</Stamp><Note/><Line>4</Line><Total>3</Total>",
+            "MissingElement",
+        ),
+        (
+            "<Stamp>1</Stamp><Stamp>2</Stamp><Row>4</Row><Total>3</Total>",
+            "OutOfOrder",
+        ),
+        ("<Stamp>1</Stamp><Other/>", "UnknownElement"),
+    ] {
+        let error = refused::<Bill>(&format!("<Bill xmlns='urn:b'>{content}</Bill>"));
+        let found = format!("{:?}", error.kind());
+        assert!(found.starts_with(kind), "{content}: {found}");
+    }
+}
+
+#[test]
+fn repeated_sequences_with_a_name_twice_are_told_apart() {
+    let round = |first, rest: &[u8]| Round {
+        first,
+        b: 0,
+        rest: rest.to_vec(),
+    };
+    same(
+        &Rounds {
+            rounds: vec![round(1, &[2, 3])],
+        },
+        "<Rounds><A>1</A><B>0</B><A>2</A><A>3</A></Rounds>",
+    );
+    // What follows would be read into the round before it.
+    for rounds in [
+        vec![round(1, &[]), round(2, &[])],
+        vec![round(1, &[3]), round(2, &[])],
+    ] {
+        assert_unwritable(um_messages::xml::to_string(&Rounds { rounds }));
+    }
 }

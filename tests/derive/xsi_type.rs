@@ -291,7 +291,10 @@ fn types_are_of_several_namespaces() {
 fn what_is_of_no_known_type_or_of_none_is_kept() {
     for (start, content) in [
         (String::new(), "5"),
-        (String::new(), "<x:Deep xmlns:x=\"urn:x\" A=\"1\">b</x:Deep>"),
+        (
+            String::new(),
+            "<x:Deep xmlns:x=\"urn:x\" A=\"1\">b</x:Deep>",
+        ),
         // The names of types are in the namespaces of their own.
         (format!(" {XSI} xsi:type=\"t:string\""), "5"),
         (format!(" {XSI} xsi:type=\"xs:Circle\""), "5"),

@@ -954,7 +954,7 @@ const _: () = {
             );
         }
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
-            __rt::text::write(&self.text, __to, &<String as __rt::TextField>::TEXT);
+            __rt::text::write(&self.text, __to, 1, &<String as __rt::TextField>::TEXT);
         }
     }
     #[automatically_derived]

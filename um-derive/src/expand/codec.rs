@@ -17,7 +17,7 @@ fn item_trait(field: &Field<'_>) -> Option<TokenStream> {
     let name = match &field.role {
         Role::Flatten => quote!(FlattenField),
         Role::AnyAttribute => quote!(AnyAttribute),
-        Role::Any => quote!(ElementField),
+        Role::Any(_) => quote!(ElementField),
         Role::Skip => return None,
         Role::Wrapper(..) => quote!(ListField),
         _ if form.nillable => quote!(NillableField),
@@ -69,7 +69,7 @@ fn place(field: &Field<'_>) -> TokenStream {
         Role::Element(_) | Role::Wrapper(..) => "element",
         Role::Text => "text",
         Role::Flatten => "flattened",
-        Role::Any | Role::Skip => "any_element",
+        Role::Any(_) | Role::Skip => "any_element",
         Role::AnyAttribute => return of_type(field.ty, quote!(__rt::AnyAttribute)),
     };
     let name = Ident::new(name, at(field.ty));

@@ -93,6 +93,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         is_inner_optional,
         deny_unknown_fields,
         ordered,
+        mixed,
     } = group;
     let inner = inner.as_ref().map(|inner| {
         let tags = tags(inner, type_prefix(item));
@@ -102,6 +103,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         (*is_inner_optional, quote!(is_inner_optional)),
         (*deny_unknown_fields, quote!(deny_unknown_fields)),
         (*ordered, quote!(is_ordered)),
+        (*mixed, quote!(is_mixed)),
         (matches!(item.kind, Kind::Choice(_)), quote!(is_choice)),
     ];
     let flags = flags.into_iter().filter(|(is_set, _)| *is_set);
@@ -120,7 +122,7 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
         Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
         Role::Attribute(name) => attribute(name),
         Role::Text => return quote!(__rt::FieldInfo::TEXT),
-        Role::Any => return quote!(__rt::FieldInfo::ANY_ELEMENT),
+        Role::Any(qualification) => return any(qualification),
         Role::AnyAttribute => return quote!(__rt::FieldInfo::ANY_ATTRIBUTE),
         Role::Flatten => return flattened(item, field),
         Role::Skip => return TokenStream::new(),
@@ -129,7 +131,7 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
         return row;
     };
     let is_element = !matches!(field.role, Role::Attribute(_));
-    let namespace = namespace(name, is_element);
+    let namespace = namespace(&name.qualification, is_element);
     let items = match &field.role {
         Role::Wrapper(_, Some(items)) => Some(items.as_ref()),
         _ => None,
@@ -145,6 +147,17 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
         return row;
     }
     quote!(#row.with(&__rt::FieldExtras::NONE #extras))
+}
+
+/// Elements of any name, in all namespaces or in one.
+fn any(qualification: &Qualification) -> TokenStream {
+    match namespace(qualification, true) {
+        None => quote!(__rt::FieldInfo::ANY_ELEMENT),
+        Some(namespace) => {
+            let extras = quote!(__rt::FieldExtras::NONE #namespace);
+            quote!(__rt::FieldInfo::ANY_OF_NAMESPACE.with(&#extras))
+        }
+    }
 }
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
@@ -192,14 +205,14 @@ fn instead(variant: &XsiVariant<'_>) -> TokenStream {
         return row;
     };
     let local = checked(&name.local);
-    let extras = namespace(name, true);
+    let extras = namespace(&name.qualification, true);
     let extras = extras.map(|extras| quote!(.with(&__rt::FieldExtras::NONE #extras)));
     quote!(#row.called(#local) #extras)
 }
 
 /// The namespace of a name, where it is not the one that it has by default.
-fn namespace(name: &QualifiedName, is_element: bool) -> Option<TokenStream> {
-    match &name.qualification {
+fn namespace(qualification: &Qualification, is_element: bool) -> Option<TokenStream> {
+    match qualification {
         Qualification::ByDefault => None,
         // Attributes are so without the key.
         Qualification::Unqualified => is_element.then(|| quote!(.in_namespace(""))),
@@ -300,10 +313,34 @@ fn conflict(
     let (noun, ident) = (field.noun, field.ident);
     match &field.role {
         Role::Flatten => {
-            let message = format!("`{ident}` brings a name that another field claims\n{help}");
+            let message = match noun {
+                "variant" => format!(
+                    "`{ident}` brings a name that another variant claims, and may begin with it, too\n{help}"
+                ),
+                _ => format!("`{ident}` brings a name that another field claims\n{help}"),
+            };
             let is_generic = depends_on(field.ty, item.generics);
             // Of what parameters bring, reading says it.
             (!is_generic).then(|| conflict_at(at(field.ty), &is_free, &message))
+        }
+        Role::Any(qualification) => {
+            let message = format!(
+                "{noun} `{ident}` keeps what another one keeps, and no required element stands between them\n\
+                 help: keep one, or give them a `namespace` each"
+            );
+            let is_asked = is_of_several(item, |role| matches!(role, Role::Any(_)));
+            let span = match qualification {
+                Qualification::Qualified { namespace, .. } => namespace.span(),
+                _ => ident.span(),
+            };
+            is_asked.then(|| conflict_at(span, &is_free, &message))
+        }
+        _ if is_twin(item, field) => {
+            let message = format!(
+                "{noun} `{ident}` has the name of another one, and no required element stands between them\n\
+                 help: give one of them another name with `rename`, or take both into one `Vec`"
+            );
+            Some(conflict_at(at(&field.name()?.local), &is_free, &message))
         }
         role => {
             let name = field.name()?;
@@ -311,6 +348,33 @@ fn conflict(
             has_constant(item, name, role).then(|| conflict_at(at(&name.local), &is_free, &message))
         }
     }
+}
+
+/// Whether several fields are of a kind.
+fn is_of_several(item: &Item<'_>, is_wanted: impl Fn(&Role) -> bool) -> bool {
+    let fields = item.group().map_or(&[][..], |group| &group.fields);
+    let mut wanted = fields.iter().filter(|field| is_wanted(&field.role));
+    wanted.nth(1).is_some()
+}
+
+/// Whether another field of an ordered struct has an element of the same name, and the place tells which is which.
+fn is_twin(item: &Item<'_>, field: &Field<'_>) -> bool {
+    let Some(group) = item.group().filter(|group| group.ordered) else {
+        return false;
+    };
+    let locals = |field: &Field<'_>| {
+        let name = field
+            .name()
+            .filter(|_| !matches!(field.role, Role::Attribute(_)));
+        let names = name.into_iter().flat_map(QualifiedName::all);
+        names.map(|name| name.text().to_owned()).collect::<Vec<_>>()
+    };
+    let own = locals(field);
+    let others = group
+        .fields
+        .iter()
+        .filter(|other| other.ident != field.ident);
+    others.flat_map(locals).any(|local| own.contains(&local))
 }
 
 fn conflict_at(span: Span, condition: &TokenStream, message: &str) -> TokenStream {

@@ -44,10 +44,38 @@ pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             });
         }
     };
+    let declare = declare_texts(group);
     let is_choice = quote!(
         const IS_CHOICE: __rt::bool = true;
     );
-    impls(target, group, &function, Some(&is_choice))
+    impls(target, group, &quote!(#declare #function), Some(&is_choice))
+}
+
+/// What the texts of variants need to have declared.
+fn declare_texts(group: &Group<'_>) -> Option<TokenStream> {
+    let arms = group.numbered().filter_map(|(number, field)| {
+        let ident = field.ident;
+        let codec = codec::writing(field, number);
+        let arguments = [quote!(__value), quote!(__writer), quote!(&#codec)];
+        matches!(field.role, Role::Text).then(|| {
+            let declare = codec::call(field, "declare", &arguments);
+            let declare = codec::secretly(field, "write", &quote!(__writer), declare);
+            quote!(Self::#ident(__value) => { #declare; })
+        })
+    });
+    let arms: Vec<_> = arms.collect();
+    // Of the others nothing stands in the start tag.
+    let others = (arms.len() < group.fields.len()).then(|| quote!(_ => {}));
+    (!arms.is_empty()).then(|| {
+        quote! {
+            fn write_attributes(&self, __writer: &mut __rt::Writer) {
+                match self {
+                    #(#arms)*
+                    #others
+                }
+            }
+        }
+    })
 }
 
 fn impls(
@@ -114,7 +142,7 @@ fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
         }
         Role::Text => codec::call(field, "declare", &[value, writer.clone(), codec()]),
         Role::Flatten => codec::call(field, "write_attributes", &[value, writer.clone()]),
-        Role::Element(_) | Role::Wrapper(..) | Role::Any | Role::AnyAttribute | Role::Skip => {
+        Role::Element(_) | Role::Wrapper(..) | Role::Any(_) | Role::AnyAttribute | Role::Skip => {
             return None;
         }
     };
@@ -141,12 +169,11 @@ fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<Token
     };
     let to = quote!(__to);
     let arguments = match &field.role {
-        Role::Element(_) | Role::Wrapper(..) => {
+        Role::Element(_) | Role::Wrapper(..) | Role::Text => {
             let number = literal(number).into_token_stream();
             vec![value, to.clone(), number, codec()]
         }
-        Role::Text => vec![value, to.clone(), codec()],
-        Role::Flatten | Role::Any => {
+        Role::Flatten | Role::Any(_) => {
             vec![value, to.clone(), literal(number).into_token_stream()]
         }
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,

@@ -30,8 +30,8 @@ pub(crate) enum Role {
     Text,
     /// Its own elements and attributes stand here.
     Flatten,
-    /// Elements that no other field claims.
-    Any,
+    /// Elements that no other field claims, of all namespaces or of one.
+    Any(Qualification),
     AnyAttribute,
     Skip,
 }
@@ -135,7 +135,7 @@ impl<'a> Field<'a> {
             }
             Some(RoleKey::Flatten) => Role::Flatten,
             // `other` is to a variant what `any` is to a field.
-            Some(RoleKey::Any | RoleKey::Other) => Role::Any,
+            Some(RoleKey::Any | RoleKey::Other) => Role::Any(name(Namespace::new).qualification),
             Some(RoleKey::AnyAttribute) => Role::AnyAttribute,
             Some(RoleKey::Attribute) => Role::Attribute(name(Namespace::of_attribute)),
             None => Role::Element(name(Namespace::new)),
@@ -166,7 +166,7 @@ impl<'a> Field<'a> {
     pub(crate) fn name(&self) -> Option<&QualifiedName> {
         match &self.role {
             Role::Attribute(name) | Role::Element(name) | Role::Wrapper(name, _) => Some(name),
-            Role::Text | Role::Flatten | Role::Any | Role::AnyAttribute | Role::Skip => None,
+            Role::Text | Role::Flatten | Role::Any(_) | Role::AnyAttribute | Role::Skip => None,
         }
     }
 

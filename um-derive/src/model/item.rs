@@ -57,6 +57,10 @@ pub(crate) enum Kind<'a> {
 }
 
 /// What stands in an element.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are keys, each on its own"
+)]
 pub(crate) struct Group<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) inner: Option<Name>,
@@ -64,6 +68,8 @@ pub(crate) struct Group<'a> {
     pub(crate) deny_unknown_fields: bool,
     /// Whether the order of the fields holds for reading, too.
     pub(crate) ordered: bool,
+    /// Whether text may stand beside child elements.
+    pub(crate) mixed: bool,
 }
 
 /// A variant of a simple type.
@@ -111,23 +117,20 @@ impl<'a> Item<'a> {
             runtime,
             deny_unknown_fields,
             ordered,
+            mixed,
             bound,
             lacks_namespace: _,
         } = keys;
         let style = Style::of(ctxt, rename_all.as_ref());
         let checked = |setting: Setting<StrValue>| Namespace::new(ctxt, setting);
-        let soap = Soap {
-            namespace_aliases: namespace_aliases.into_iter().map(checked).collect(),
-            action: action.map(|setting| setting.value),
-            version: Version::of(ctxt, version.as_ref()),
-            response: response.map(|setting| setting.value),
-        };
+        let soap = Soap::new(ctxt, namespace_aliases, action, version.as_ref(), response);
         let group = |keys, name: fn(Style, &str) -> String| Group {
             fields: fields(ctxt, keys, |ident| name(style, ident)),
             inner: inner.map(|setting| Name::written(ctxt, &setting.value)),
             is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
             ordered: ordered.is_some(),
+            mixed: mixed.is_some(),
         };
         Self {
             ident,
@@ -165,12 +168,28 @@ impl<'a> Item<'a> {
 
     /// The names of fields, and of variants that have names.
     pub(crate) fn names(&self) -> Vec<&QualifiedName> {
-        match &self.kind {
-            Kind::XsiVariants(variants) => variants.iter().filter_map(XsiVariant::name).collect(),
-            _ => {
-                let fields = self.group().map_or(&[][..], |group| &group.fields);
-                fields.iter().filter_map(Field::name).collect()
-            }
+        if let Kind::XsiVariants(variants) = &self.kind {
+            return variants.iter().filter_map(XsiVariant::name).collect();
+        }
+        let fields = self.group().map_or(&[][..], |group| &group.fields);
+        fields.iter().filter_map(Field::name).collect()
+    }
+}
+
+impl Soap {
+    fn new(
+        ctxt: &Ctxt,
+        namespace_aliases: Vec<Setting<StrValue>>,
+        action: Option<Setting<StrValue>>,
+        version: Option<&Setting<LitStr>>,
+        response: Option<Setting<Type>>,
+    ) -> Self {
+        let aliases = namespace_aliases.into_iter();
+        Self {
+            namespace_aliases: aliases.map(|alias| Namespace::new(ctxt, alias)).collect(),
+            action: action.map(|setting| setting.value),
+            version: Version::of(ctxt, version),
+            response: response.map(|setting| setting.value),
         }
     }
 }

@@ -22,6 +22,7 @@ pub(crate) struct ContainerKeys {
     pub(crate) runtime: Option<Setting<Path>>,
     pub(crate) deny_unknown_fields: Option<Ident>,
     pub(crate) ordered: Option<Ident>,
+    pub(crate) mixed: Option<Ident>,
     pub(crate) bound: Option<Setting<Predicates>>,
     /// No `namespace`, not even one that could not be read.
     pub(crate) lacks_namespace: bool,
@@ -44,6 +45,7 @@ impl ContainerKeys {
             runtime: settings.path(Key::Crate),
             deny_unknown_fields: settings.flag(Key::DenyUnknownFields),
             ordered: settings.flag(Key::Ordered),
+            mixed: settings.flag(Key::Mixed),
             bound: settings.predicates(Key::Bound),
             lacks_namespace: !settings.mentions(Key::Namespace),
         };

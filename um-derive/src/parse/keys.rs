@@ -34,6 +34,7 @@ pub(crate) enum Key {
     Crate,
     DenyUnknownFields,
     Ordered,
+    Mixed,
     Union,
     XsiType,
     Bound,
@@ -165,11 +166,12 @@ const TABLE: &[Row] = &[
     row(Key::Crate, "crate", &[NAMED, &[MessageEnum]], ValueForm::Path, "`crate = path::to::um_messages`"),
     row(Key::DenyUnknownFields, "deny_unknown_fields", &[STRUCTS, &[ChoiceEnum]], ValueForm::Flag, "`deny_unknown_fields` alone"),
     row(Key::Ordered, "ordered", &[STRUCTS], ValueForm::Flag, "`ordered` alone"),
+    row(Key::Mixed, "mixed", &[STRUCTS], ValueForm::Flag, "`mixed` alone"),
     row(Key::Union, "union", &[&[UnionEnum]], ValueForm::Flag, "`union` alone"),
     row(Key::XsiType, "xsi_type", &[&[TypedEnum]], ValueForm::Flag, "`xsi_type` alone"),
     row(Key::Bound, "bound", &[NAMED], ValueForm::Predicates, "`bound = \"T: Trait\"`"),
     row(Key::Attribute, "attribute", &[&[Field]], ValueForm::Flag, "`attribute` alone"),
-    row(Key::Text, "text", &[&[Field]], ValueForm::Flag, "`text` alone"),
+    row(Key::Text, "text", &[FIELDS], ValueForm::Flag, "`text` alone"),
     row(Key::Flatten, "flatten", &[FIELDS], ValueForm::Flag, "`flatten` alone"),
     row(Key::Any, "any", &[&[Field]], ValueForm::Flag, "`any` alone"),
     row(Key::AnyAttribute, "any_attribute", &[&[Field]], ValueForm::Flag, "`any_attribute` alone"),
@@ -283,6 +285,7 @@ impl Key {
             | Self::Crate
             | Self::DenyUnknownFields
             | Self::Ordered
+            | Self::Mixed
             | Self::Union
             | Self::XsiType
             | Self::Bound

@@ -24,12 +24,21 @@ pub(super) fn names(ctxt: &Ctxt, item: &Item<'_>) {
             continue;
         };
         let is_attribute = matches!(field.role, Role::Attribute(_));
-        for local in name.all() {
-            let claim = (is_attribute, namespace(item, name, is_attribute), local.text());
+        for (number, local) in name.all().enumerate() {
+            let claim = (
+                is_attribute,
+                namespace(item, name, is_attribute),
+                local.text(),
+            );
             let Some((owner, first)) = claims.get(&claim) else {
                 claims.insert(claim, (field, local));
                 continue;
             };
+            // The place tells which is which, if something stands between them: that the compiler judges.
+            let is_own = owner.ident == field.ident && number > 0;
+            if group.ordered && !is_attribute && !is_own {
+                continue;
+            }
             let kind = if is_attribute { "attribute" } else { "element" };
             claimed_twice(ctxt, kind, (field, local), owner);
             // A third one adds nothing to what is known of the first.
@@ -53,7 +62,13 @@ fn claimed_twice(ctxt: &Ctxt, kind: &str, later: (&Field<'_>, &Name), owner: &Fi
         "{noun}s `{}` and `{ident}` both claim {kind} `{text}`",
         owner.ident
     );
-    ctxt.error_help(name, message, "give one of them another name with `rename`");
+    let help = match (kind, noun) {
+        ("element", "field") => {
+            "give one of them another name with `rename`; or, where a schema has it in both places, add `ordered` to the struct"
+        }
+        _ => "give one of them another name with `rename`",
+    };
+    ctxt.error_help(name, message, help);
 }
 
 /// `#[soap(wrapper = "Items")] items: Vec<u32>`, which would be `<Items><Items>1</Items></Items>`.

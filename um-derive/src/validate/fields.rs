@@ -1,6 +1,7 @@
 //! The keys of one field, and `text` beside other fields.
 
 use proc_macro2::Ident;
+use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::once::stands_once;
@@ -19,6 +20,9 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     useful_keys(ctxt, field);
     if role == Some(RoleKey::Flatten) && !has_wrapper {
         flatten_ends(ctxt, item, field);
+    }
+    if matches!(role, Some(RoleKey::Any | RoleKey::Other)) {
+        one_namespace(ctxt, field);
     }
     if matches!(role, None | Some(RoleKey::Attribute)) || has_wrapper {
         one_namespace(ctxt, field);
@@ -105,6 +109,7 @@ fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 /// Why a key has no use on a field of this role, if it has none.
 fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
     match key {
+        Key::Namespace | Key::Unqualified if matches!(role, RoleKey::Any | RoleKey::Other) => None,
         Key::Rename | Key::Alias | Key::Namespace | Key::Prefix | Key::Unqualified => {
             useless_name(role)
         }
@@ -134,6 +139,7 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         | Key::Crate
         | Key::DenyUnknownFields
         | Key::Ordered
+        | Key::Mixed
         | Key::Union
         | Key::XsiType
         | Key::Bound => None,
@@ -319,58 +325,101 @@ pub(super) fn prefix_has_namespace(
     }
 }
 
-/// One `text`, one `any`, one `any_attribute`, one `other`.
-pub(super) fn stand_once(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
+/// One `text`, one `any_attribute`; one `any` and one `other` for each namespace, and one for the rest. Of an ordered
+/// struct the place tells one `any` from the other, if something stands between them: that the compiler judges.
+pub(super) fn stand_once(ctxt: &Ctxt, is_ordered: bool, fields: &[FieldKeys<'_>]) {
     let once = [
         (Key::Text, "an element has one text"),
-        (Key::Any, "it takes everything that no other field claims"),
         (
             Key::AnyAttribute,
             "it takes everything that no other field claims",
         ),
-        (
-            Key::Other,
-            "it takes everything that no other variant claims",
-        ),
     ];
     for (key, reason) in once {
-        let with_key = fields.iter().filter_map(|field| {
-            let name = format!("{} `{}`", field.noun, field.ident);
-            Some((name, field.only_role(key)?))
-        });
-        stands_once(ctxt, key, reason, with_key);
+        stands_once(ctxt, key, reason, with_key(fields, key));
+    }
+    let any = [
+        (
+            Key::Any,
+            "it takes everything that no other field claims; or give each a `namespace`",
+        ),
+        (
+            Key::Other,
+            "it takes everything that no other variant claims; or give each a `namespace`",
+        ),
+    ];
+    for (key, reason) in any.into_iter().filter(|_| !is_ordered) {
+        let mut namespaces: Vec<_> = fields.iter().map(any_namespace).collect();
+        namespaces.sort();
+        namespaces.dedup();
+        for namespace in namespaces {
+            let of_it = fields.iter().filter(|it| any_namespace(it) == namespace);
+            stands_once(ctxt, key, reason, with_key(of_it, key));
+        }
     }
 }
 
-/// No child elements beside `text`.
-pub(super) fn text_stands_alone(ctxt: &Ctxt, fields: &[FieldKeys<'_>]) {
+/// What the elements of a field with `any` are told apart by, as it is written.
+fn any_namespace(field: &FieldKeys<'_>) -> Option<String> {
+    let namespace = field.name.namespace.as_ref();
+    let unqualified = field.name.unqualified.as_ref();
+    namespace
+        .map(|setting| setting.value.to_token_stream().to_string())
+        .or_else(|| unqualified.map(|_| "\"\"".to_owned()))
+}
+
+/// The fields with a key that says what they are.
+fn with_key<'a>(
+    fields: impl IntoIterator<Item = &'a FieldKeys<'a>>,
+    key: Key,
+) -> impl Iterator<Item = (String, &'a Ident)> {
+    fields.into_iter().filter_map(move |field| {
+        let name = format!("{} `{}`", field.noun, field.ident);
+        Some((name, field.only_role(key)?))
+    })
+}
+
+/// No child elements beside `text`, unless a schema says so: `mixed="true"`.
+pub(super) fn text_stands_alone(ctxt: &Ctxt, mixed: Option<&Ident>, fields: &[FieldKeys<'_>]) {
     let text = fields
         .iter()
         .find_map(|field| Some((field, field.only_role(Key::Text)?)));
+    if let Some(mixed) = mixed {
+        let may_be_flattened = |field: &FieldKeys<'_>| field.mentions(Key::Flatten);
+        if text.is_none() && !fields.iter().any(may_be_flattened) {
+            let message =
+                "`mixed` says that text stands beside child elements, and no field is `text`";
+            let help = "add `text` to a field, or remove `mixed`";
+            ctxt.error_help(mixed, message, help);
+        }
+        return;
+    }
     let Some((text, at)) = text else {
         return;
     };
     if let Some(element) = fields.iter().find(|field| is_element(field)) {
         let message = format!("field `{}` is `text` beside child elements", text.ident);
-        let help = "make the other fields attributes, or the text an element";
+        let help = "make the other fields attributes, or the text an element; or, where a schema says so, add `mixed` to the struct";
         ctxt.error_help(at, message, help);
         let ident = element.ident;
         ctxt.error(ident, format_args!("field `{ident}` is a child element"));
     }
 }
 
-/// `#[soap(deny_unknown_fields)]` above `#[soap(any)]`
+/// `#[soap(deny_unknown_fields)]` above `#[soap(any)]` and `#[soap(any_attribute)]`
 pub(super) fn nothing_is_unknown(ctxt: &Ctxt, deny: &Ident, fields: &[FieldKeys<'_>]) {
-    let wildcard = fields.iter().find_map(|field| {
-        let any = field.only_role(Key::Any);
-        Some((field, any.or_else(|| field.only_role(Key::Other))?))
-    });
-    let Some((field, any)) = wildcard else {
+    let find = |key: Key| {
+        let mut all = fields.iter().filter(|field| any_namespace(field).is_none());
+        all.find_map(|field| Some((field, field.only_role(key)?)))
+    };
+    let (Some((one, any)), Some((other, _))) = (find(Key::Any), find(Key::AnyAttribute)) else {
         return;
     };
-    let (noun, ident) = (field.noun, field.ident);
-    let message = format!("{noun} `{ident}` is `{any}`, which leaves nothing unknown");
-    ctxt.error_help(any, message, "remove it, or `deny_unknown_fields`");
+    let message = format!(
+        "field `{}` is `any` and `{}` `any_attribute`, which leaves nothing unknown",
+        one.ident, other.ident
+    );
+    ctxt.error_help(any, message, "remove one of them, or `deny_unknown_fields`");
     ctxt.error(deny, "`deny_unknown_fields` is set here");
 }
 

@@ -20,14 +20,14 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
             for field in group {
                 fields::keys(ctxt, declaration.ident, field);
             }
-            fields::stand_once(ctxt, group);
-            fields::text_stands_alone(ctxt, group);
+            fields::stand_once(ctxt, declaration.keys.ordered.is_some(), group);
+            fields::text_stands_alone(ctxt, declaration.keys.mixed.as_ref(), group);
         }
         Members::Choice(variants) => {
             for variant in variants {
                 fields::keys(ctxt, declaration.ident, variant);
             }
-            fields::stand_once(ctxt, variants);
+            fields::stand_once(ctxt, false, variants);
         }
         Members::Values(variants) => variants::of_values(ctxt, variants),
         Members::XsiVariants(variants) => variants::of_xsi_type(ctxt, variants),

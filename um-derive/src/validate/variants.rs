@@ -89,7 +89,8 @@ pub(super) fn type_names(ctxt: &Ctxt, item: &Item<'_>) {
         let names = variant.name().into_iter();
         names.flat_map(move |name| {
             let namespace = claims::namespace(item, name, false);
-            name.all().map(move |local| (variant.ident, namespace, local))
+            name.all()
+                .map(move |local| (variant.ident, namespace, local))
         })
     });
     claims::of_variants(ctxt, "type", claims);

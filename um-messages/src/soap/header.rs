@@ -361,7 +361,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
 
     /// Offers a block that no field has claimed to the field for blocks of any name, if there is one.
     fn offer_as_any(&mut self, block: &Part, reader: &mut Reader<'de>) -> Result<bool> {
-        Ok(self.open.offer(&block.of_any_name(), reader)?.is_mine())
+        Ok(self.open.offer_as_any(block, reader)?.is_mine())
     }
 
     fn refuse(&mut self, reader: &Reader<'_>, block: QName) {

@@ -50,13 +50,15 @@ impl WrittenFields {
 }
 
 fn goes_on(info: &TypeInfo, last: &[usize], next: &[usize], repeats: bool) -> bool {
+    let path = next;
     let (Some((last, last_inside)), Some((next, next_inside))) =
         (last.split_first(), next.split_first())
     else {
         return false;
     };
     if last != next {
-        return !info.is_choice && next > last;
+        let is_behind = !info.is_choice && next > last;
+        return is_behind || has_room_for_twin(info, (*last, last_inside), path, repeats);
     }
     let field = info.field(*last);
     match field.flattened_type() {
@@ -65,29 +67,78 @@ fn goes_on(info: &TypeInfo, last: &[usize], next: &[usize], repeats: bool) -> bo
     }
 }
 
+/// Whether the variant of a choice that stood last, or in a sequence a field from the last one on, has room for an element
+/// of the same name as the one that a path leads to.
+fn has_room_for_twin(
+    info: &TypeInfo,
+    (last, last_inside): (usize, &[usize]),
+    next: &[usize],
+    repeats: bool,
+) -> bool {
+    let end = if info.is_choice {
+        last + 1
+    } else {
+        info.fields.len()
+    };
+    (last..end).any(|number| {
+        let twin = info.twin(number, next);
+        twin.is_some_and(|twin| match info.field(number).flattened_type() {
+            _ if number > last => true,
+            // Of a type whose values are told apart by themselves it is not noted what was written.
+            Some(inside) if last_inside.is_empty() => {
+                let is_filled = matches!(twin[..], [own] if inside.field(own).stands_always());
+                !is_filled
+            }
+            Some(inside) => goes_on(inside, last_inside, &twin, repeats),
+            None => repeats,
+        })
+    })
+}
+
 impl TypeInfo {
     /// Whether a value of the type never begins with what the one before it has room for: a field stands in each of them
-    /// once, or of a choice any field does.
+    /// once, or of a choice any field does, and no two fields have one name.
     pub(crate) const fn is_told_apart(&self) -> bool {
-        let mut telling = 0;
+        self.always_has_element() && !self.shares_names_inside()
+    }
+
+    const fn shares_names_inside(&self) -> bool {
         let mut field = 0;
         while field < self.fields.len() {
-            telling += tells_apart(&self.fields[field]) as usize;
+            if let Some(inside) = self.fields[field].flattened_type() {
+                if inside.shares_names_inside() {
+                    return true;
+                }
+            }
+            field += 1;
+        }
+        self.shares_names()
+    }
+
+    /// Whether an element stands in every value of the type.
+    const fn always_has_element(&self) -> bool {
+        let mut always = 0;
+        let mut field = 0;
+        while field < self.fields.len() {
+            always += self.fields[field].stands_always() as usize;
             field += 1;
         }
         if self.is_choice {
-            telling == self.fields.len()
+            always == self.fields.len()
         } else {
-            telling > 0
+            always > 0
         }
     }
 }
 
-const fn tells_apart(field: &FieldInfo) -> bool {
-    let is_told_apart = match (field.place, field.flattened_type()) {
-        (_, Some(inside)) => inside.is_told_apart(),
-        (Place::Element, None) => true,
-        _ => false,
-    };
-    field.stands_once && is_told_apart
+impl FieldInfo {
+    /// Whether an element of the field stands in every value of the type that has it.
+    pub(super) const fn stands_always(&self) -> bool {
+        let has_element = match (self.place, self.flattened_type()) {
+            (_, Some(inside)) => inside.always_has_element(),
+            (Place::Element, None) => true,
+            _ => false,
+        };
+        self.stands_once && has_element
+    }
 }

@@ -25,7 +25,7 @@ impl TypeInfo {
                 Some(_) => is_own || other < field,
                 None => is_own && other < field,
             };
-            if is_rival && shares(this, self.namespace, &self.fields[other], self.namespace) {
+            if is_rival && self.clashes(other, field) {
                 return true;
             }
             other += 1;
@@ -58,13 +58,113 @@ impl TypeInfo {
 }
 
 impl TypeInfo {
-    /// Whether a field, or one of what is flattened, claims an element of this name; `around` is the namespace of a type
+    /// Whether two fields claim a name, and nothing tells which of them an element of the name is for: of a choice what
+    /// stands before it, of an ordered struct a required element between them.
+    const fn clashes(&self, one: usize, other: usize) -> bool {
+        let (a, b) = (&self.fields[one], &self.fields[other]);
+        if !self.shares(a, b) {
+            return false;
+        }
+        let is_flattened = a.flattened_type().is_some() || b.flattened_type().is_some();
+        if self.is_choice && is_flattened {
+            return begin_alike(a, self.namespace, b, self.namespace);
+        }
+        is_flattened || !self.is_ordered || a.place as u8 == Place::Attribute as u8 || {
+            let (first, last) = if one < other {
+                (one, other)
+            } else {
+                (other, one)
+            };
+            !self.is_parted(first, last)
+        }
+    }
+
+    /// Whether two fields claim a name both, or two of the type's own any name.
+    const fn shares(&self, one: &FieldInfo, other: &FieldInfo) -> bool {
+        let take_any = matches!(
+            (one.place, other.place),
+            (Place::AnyElement, Place::AnyElement)
+        );
+        take_any || shares(one, self.namespace, other, self.namespace)
+    }
+
+    /// Whether an element stands in every value behind what two fields have, or between it.
+    const fn is_parted(&self, first: usize, last: usize) -> bool {
+        let mut field = first;
+        while field < last {
+            if self.fields[field].stands_always() {
+                return true;
+            }
+            field += 1;
+        }
+        false
+    }
+
+    /// Whether fields claim one name that are told apart by what stands before the element.
+    pub(super) const fn shares_names(&self) -> bool {
+        if !self.is_choice && !self.is_ordered {
+            return false;
+        }
+        let mut field = 1;
+        while field < self.fields.len() {
+            let mut earlier = 0;
+            while earlier < field {
+                if self.shares(&self.fields[field], &self.fields[earlier]) {
+                    return true;
+                }
+                earlier += 1;
+            }
+            field += 1;
+        }
+        false
+    }
+
+    /// The first name of the field that a path leads to, through what is flattened; `around` is the namespace of a type
     /// without one.
-    pub(super) fn claims(&self, name: &QName, around: &str) -> bool {
+    fn name_at<'a>(&'a self, path: &[usize], around: Option<&'a str>) -> Option<ClaimedName<'a>> {
+        let (first, inside) = path.split_first()?;
+        let around = or(self.namespace, around);
+        let field = self.field(*first);
+        match field.flattened_type() {
+            Some(flattened) => flattened.name_at(inside, around),
+            None => Some(claimed(field, around, 0)),
+        }
+    }
+
+    /// The path to the first field that claims a name.
+    fn path_to(&self, wanted: ClaimedName<'_>, around: Option<&str>) -> Option<Vec<usize>> {
+        let around = or(self.namespace, around);
+        let mut fields = self.fields.iter().enumerate();
+        fields.find_map(|(number, field)| match field.flattened_type() {
+            Some(flattened) => {
+                let inside = flattened.path_to(wanted, around)?;
+                Some([&[number], &inside[..]].concat())
+            }
+            None => claims(field, around, wanted).then(|| vec![number]),
+        })
+    }
+
+    /// Where the field of this number has an element of the same name as the one that a path leads to, if it has one: the
+    /// path inside what is flattened there.
+    pub(super) fn twin(&self, field: usize, path: &[usize]) -> Option<Vec<usize>> {
+        let wanted = self.name_at(path, None)?;
+        let field = self.field(field);
+        match field.flattened_type() {
+            Some(flattened) => flattened.path_to(wanted, self.namespace),
+            None => claims(field, self.namespace, wanted).then(Vec::new),
+        }
+    }
+
+    /// Whether a field in this place, or one of what is flattened, claims elements of this name; `around` is the namespace
+    /// of a type without one.
+    pub(super) fn claims(&self, place: Place, name: &QName, around: &str) -> bool {
         let wanted = ClaimedName {
-            place: Place::Element,
+            place,
             namespace: Some(name.namespace()),
-            local: name.local(),
+            local: match place {
+                Place::Element => name.local(),
+                _ => "",
+            },
         };
         let around = or(self.namespace, Some(around));
         let mut fields = self.fields.iter();
@@ -116,6 +216,56 @@ const fn shares(
     false
 }
 
+/// Whether two fields can begin with elements of one name.
+const fn begin_alike(
+    one: &FieldInfo,
+    around_one: Option<&str>,
+    other: &FieldInfo,
+    around_other: Option<&str>,
+) -> bool {
+    if let Some(info) = one.flattened_type() {
+        let namespace = or(info.namespace, around_one);
+        let mut field = 0;
+        while field < info.fields.len() {
+            if begin_alike(&info.fields[field], namespace, other, around_other) {
+                return true;
+            }
+            if !info.is_choice && info.fields[field].stands_always() {
+                return false;
+            }
+            field += 1;
+        }
+        return false;
+    }
+    let mut name = 0;
+    while name < one.name_count() {
+        if can_begin(other, around_other, claimed(one, around_one, name)) {
+            return true;
+        }
+        name += 1;
+    }
+    false
+}
+
+/// Whether a field can begin with an element of a name.
+const fn can_begin(field: &FieldInfo, around: Option<&str>, wanted: ClaimedName<'_>) -> bool {
+    let Some(info) = field.flattened_type() else {
+        return claims(field, around, wanted);
+    };
+    let namespace = or(info.namespace, around);
+    let mut inner = 0;
+    while inner < info.fields.len() {
+        if can_begin(&info.fields[inner], namespace, wanted) {
+            return true;
+        }
+        if !info.is_choice && info.fields[inner].stands_always() {
+            return false;
+        }
+        inner += 1;
+    }
+    false
+}
+
 /// Whether a field, or one that is flattened there, claims a name.
 const fn claims(field: &FieldInfo, around: Option<&str>, wanted: ClaimedName<'_>) -> bool {
     if let Some(info) = field.flattened_type() {
@@ -158,7 +308,9 @@ const fn claimed<'a>(
 const fn is_same(one: ClaimedName<'_>, other: ClaimedName<'_>) -> bool {
     let is_place = matches!(
         (one.place, other.place),
-        (Place::Element, Place::Element) | (Place::Attribute, Place::Attribute)
+        (Place::Element, Place::Element)
+            | (Place::Attribute, Place::Attribute)
+            | (Place::AnyOfNamespace, Place::AnyOfNamespace)
     );
     let is_namespace = match (one.namespace, other.namespace) {
         (Some(one), Some(other)) => same(one, other),

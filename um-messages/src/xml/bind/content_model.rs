@@ -12,6 +12,33 @@ enum Content {
     ElementOnly,
     /// `<Call>7</Call>`
     Simple,
+    /// `<Note>Call <B>Ann</B> today</Note>`: all the text is one value, wherever its pieces stand.
+    Mixed,
+    /// The same, where each piece of the text is an item of a `Vec`, as each element is.
+    MixedItems,
+}
+
+impl Content {
+    /// `<Call>7</Call>`
+    const fn has_text(self) -> bool {
+        matches!(self, Self::Simple | Self::Mixed | Self::MixedItems)
+    }
+
+    /// `<Call><Id/></Call>`
+    const fn has_elements(self) -> bool {
+        matches!(self, Self::ElementOnly | Self::Mixed | Self::MixedItems)
+    }
+
+    /// What one element has that has both.
+    const fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Empty, content) | (content, Self::Empty) => content,
+            (Self::MixedItems, _) | (_, Self::MixedItems) => Self::MixedItems,
+            (Self::ElementOnly, Self::ElementOnly) => Self::ElementOnly,
+            (Self::Simple, Self::Simple) => Self::Simple,
+            _ => Self::Mixed,
+        }
+    }
 }
 
 /// What a type has in the element that it stands in, flattened fields and all.
@@ -24,6 +51,7 @@ pub(crate) struct ContentModel {
     attributes: bool,
     content: Content,
     any: bool,
+    any_of_namespace: bool,
     any_attribute: bool,
     /// Whether it has elements alone, each of which is named whatever element the type stands in:
     /// what a struct of header blocks must be.
@@ -37,14 +65,30 @@ impl ContentModel {
         attributes: false,
         content: Content::Empty,
         any: false,
+        any_of_namespace: false,
         any_attribute: false,
         has_blocks_alone: true,
         fault: None,
     };
 
-    /// Whether the text of the element is the type's own.
+    /// Whether the type has text, whatever else.
     pub(crate) const fn has_text(self) -> bool {
+        self.content.has_text()
+    }
+
+    /// Whether the type has the text of the element, and no child elements.
+    pub(crate) const fn is_simple(self) -> bool {
         matches!(self.content, Content::Simple)
+    }
+
+    /// Whether there may be text beside child elements.
+    pub(crate) const fn is_mixed(self) -> bool {
+        matches!(self.content, Content::Mixed | Content::MixedItems)
+    }
+
+    /// Whether each piece of text between child elements is a value.
+    pub(crate) const fn has_text_items(self) -> bool {
+        matches!(self.content, Content::MixedItems)
     }
 
     /// Whether there may be attributes.
@@ -54,12 +98,12 @@ impl ContentModel {
 
     /// Whether there may be child elements.
     pub(crate) const fn has_elements(self) -> bool {
-        matches!(self.content, Content::ElementOnly)
+        self.content.has_elements()
     }
 
     /// Whether a field takes elements of any name.
     pub(crate) const fn has_any(self) -> bool {
-        self.any
+        self.any || self.any_of_namespace
     }
 
     /// Whether a field takes attributes of any name.
@@ -73,7 +117,7 @@ impl ContentModel {
     }
 
     const fn has_more_than_elements(self) -> bool {
-        self.has_attributes() || self.has_text()
+        self.has_attributes() || self.content.has_text()
     }
 
     /// With a field: an attribute `Id="7"`, an element `<State>`. What is flattened is added by [`with`](Self::with).
@@ -81,11 +125,15 @@ impl ContentModel {
         match field.place {
             Place::Attribute => self.attributes = true,
             Place::AnyAttribute => self.any_attribute = true,
-            Place::Text => self.content = Content::Simple,
-            Place::Element => self.content = Content::ElementOnly,
+            Place::Text => self.content = self.content.with(Content::Simple),
+            Place::Element => self.content = self.content.with(Content::ElementOnly),
             Place::AnyElement => {
-                self.content = Content::ElementOnly;
+                self.content = self.content.with(Content::ElementOnly);
                 self.any = true;
+            }
+            Place::AnyOfNamespace => {
+                self.content = self.content.with(Content::ElementOnly);
+                self.any_of_namespace = true;
             }
             Place::Flattened | Place::Elsewhere => {}
         }
@@ -98,29 +146,33 @@ impl ContentModel {
         Self {
             attributes: self.attributes || flattened.attributes,
             any: self.any || flattened.any,
+            any_of_namespace: self.any_of_namespace || flattened.any_of_namespace,
             any_attribute: self.any_attribute || flattened.any_attribute,
-            content: match flattened.content {
-                Content::Empty => self.content,
-                content => content,
-            },
+            content: self.content.with(flattened.content),
             has_blocks_alone: self.has_blocks_alone && flattened.has_blocks_alone,
             fault: self.fault,
         }
     }
 
-    /// Why what has this model cannot be flattened beside the rest, if it cannot.
-    const fn fault_with(self, flattened: Self) -> Option<&'static str> {
-        let is_mixed = self.has_text() != flattened.has_text()
-            && !matches!(self.content, Content::Empty)
-            && !matches!(flattened.content, Content::Empty);
+    /// Why what has this model cannot be flattened beside the rest, if it cannot; `may_be_mixed` where a type says that
+    /// it is.
+    const fn fault_with(self, flattened: Self, may_be_mixed: bool) -> Option<&'static str> {
+        let is_mixed = !may_be_mixed
+            && matches!(
+                (self.content, flattened.content),
+                (Content::Simple, Content::ElementOnly) | (Content::ElementOnly, Content::Simple)
+            );
         if flattened.fault.is_some() {
             flattened.fault
-        } else if self.has_text() && flattened.has_text() {
+        } else if self.content.has_text() && flattened.content.has_text() {
             Some(
                 "two texts are flattened into one element\nhelp: keep one: an element has one text",
             )
         } else if is_mixed {
-            Some("`text` stands beside child elements\nhelp: make the text an element")
+            Some(
+                "`text` stands beside child elements\n\
+                 help: make the text an element or, where a schema says so, add `mixed` to the struct",
+            )
         } else if self.any && flattened.any {
             Some(
                 "two fields of one element keep what no other claims\nhelp: keep one `any` or `other`",
@@ -143,11 +195,17 @@ impl ContentModel {
                  help: move them to a struct that the choice is flattened into",
             );
         }
-        self.fault_with(flattened)
+        self.fault_with(flattened, false)
     }
 
     /// That of any number of values of a type in one element.
-    const fn repeated(self) -> Self {
+    const fn repeated(self, is_choice: bool) -> Self {
+        if is_choice && self.content.has_text() && !self.has_attributes() {
+            return Self {
+                content: Content::MixedItems,
+                ..self
+            };
+        }
         if self.fault.is_some() || !self.has_more_than_elements() {
             return self;
         }
@@ -169,7 +227,7 @@ const fn is_block(field: &FieldInfo, type_namespace: Option<&str>) -> bool {
         Place::Element => {
             field.namespace().is_some() || matches!(type_namespace, Some(uri) if !uri.is_empty())
         }
-        Place::Flattened | Place::AnyElement | Place::Elsewhere => true,
+        Place::Flattened | Place::AnyElement | Place::AnyOfNamespace | Place::Elsewhere => true,
     }
 }
 
@@ -209,7 +267,7 @@ impl TypeInfo {
         if self.is_choice {
             before.fault_with_variant(flattened)
         } else {
-            before.fault_with(flattened)
+            before.fault_with(flattened, self.is_mixed)
         }
     }
 }
@@ -223,7 +281,11 @@ const fn flattened_model(info: &TypeInfo, repeats: bool) -> ContentModel {
              help: remove `inner`, and give the field its name instead of `flatten`",
         );
     }
-    if repeats { model.repeated() } else { model }
+    if repeats {
+        model.repeated(info.is_choice)
+    } else {
+        model
+    }
 }
 
 /// Why values of a type cannot stand one behind the other in a wrapper, if they cannot.

@@ -75,16 +75,20 @@ impl Part {
         Self::at(Place::Text, 0, namespace)
     }
 
-    /// The element or attribute as one for a wildcard: `<Note>` for a field with `any`.
-    #[must_use]
-    pub(crate) const fn of_any_name(&self) -> Self {
+    /// The attribute as one for a wildcard.
+    pub(super) const fn of_any_attribute(&self) -> Self {
         Self {
-            place: match self.place {
-                Place::Attribute => Place::AnyAttribute,
-                _ => Place::AnyElement,
-            },
+            place: Place::AnyAttribute,
             ..*self
         }
+    }
+
+    /// The element as one for a wildcard: `<x:Note>` for a field with `any` that takes those of its namespace, then for one
+    /// that takes all.
+    pub(super) fn of_any_name(&self) -> impl Iterator<Item = Self> + use<> {
+        let this = *self;
+        let places = [Place::AnyOfNamespace, Place::AnyElement];
+        places.into_iter().map(move |place| Self { place, ..this })
     }
 
     /// The part for a type that is flattened here: `<Id>` of `<Call><Id/></Call>`, first offered to the fields of
@@ -100,7 +104,10 @@ impl Part {
     /// Whether it is an element, which stands before or behind others.
     #[inline]
     pub(super) const fn is_element(&self) -> bool {
-        matches!(self.place, Place::Element | Place::AnyElement)
+        matches!(
+            self.place,
+            Place::Element | Place::AnyElement | Place::AnyOfNamespace
+        )
     }
 
     /// Whether it has this local name.
@@ -132,8 +139,9 @@ impl Part {
         if field.place != self.place {
             return false;
         }
+        let has_namespace = matches!(self.place, Place::AnyOfNamespace);
         if !matches!(self.place, Place::Element | Place::Attribute) {
-            return true;
+            return !has_namespace || self.is_in_namespace(field, reader);
         }
         let has_name = self.has_local(field.tags.local(), reader)
             || field
@@ -241,7 +249,11 @@ impl FieldInfo {
     /// Whether the field, which is the one of this number, has names that [`own_field`] does not ask: aliases, those of
     /// a flattened type, or its own if there are too many before it.
     pub(super) const fn has_further_names(&self, number: usize) -> bool {
-        self.flattened_type().is_some() || self.name_count() > 1 || number >= ASKED
+        let is_of_namespace = matches!(self.place, Place::AnyOfNamespace);
+        is_of_namespace
+            || self.flattened_type().is_some()
+            || self.name_count() > 1
+            || number >= ASKED
     }
 }
 
@@ -251,11 +263,35 @@ pub(super) fn search(info: &TypeInfo, part: &Part, reader: &mut Reader<'_>) -> O
     let mut fields = info.fields.iter();
     let own = fields.position(|field| part.is_for(field, reader));
     own.or_else(|| {
-        info.fields.iter().position(|field| {
-            field.flattened_type().is_some_and(|flattened| {
-                let part = part.inside(flattened, false, reader);
-                search(flattened, &part, reader).is_some()
-            })
-        })
+        let mut fields = info.fields.iter();
+        fields.position(|field| field.flattened_type().is_some() && is_for(field, part, reader))
     })
+}
+
+/// Whether a field, own or flattened, claims a part.
+pub(super) fn is_for(field: &FieldInfo, part: &Part, reader: &mut Reader<'_>) -> bool {
+    match field.flattened_type() {
+        Some(flattened) => {
+            let part = part.inside(flattened, false, reader);
+            search(flattened, &part, reader).is_some()
+        }
+        None => part.is_for(field, reader),
+    }
+}
+
+/// Whether what a field has can begin with a part: `<A/>` begins `<A/><B/>`, `<B/>` does not where `<A/>` is required.
+pub(super) fn can_begin(field: &FieldInfo, part: &Part, reader: &mut Reader<'_>) -> bool {
+    let Some(flattened) = field.flattened_type() else {
+        return part.is_for(field, reader);
+    };
+    let part = part.inside(flattened, false, reader);
+    for field in flattened.fields {
+        if can_begin(field, &part, reader) {
+            return true;
+        }
+        if !flattened.is_choice && field.stands_always() {
+            break;
+        }
+    }
+    false
 }

@@ -35,7 +35,8 @@ impl TypeInfo {
             match (field.flattened_type(), field.place) {
                 (Some(flattened), _) => flattened.add_first_elements(names),
                 (None, Place::Element) => names.push(field.tags.local()),
-                (None, Place::AnyElement) => names.push(ANY),
+                (None, Place::AnyElement | Place::AnyOfNamespace) => names.push(ANY),
+                (None, Place::Text) => names.push(TEXT),
                 (None, _) => continue,
             }
             // What stands in every value is the last one that a value may begin with.
@@ -49,6 +50,9 @@ impl TypeInfo {
 /// What stands for the name of an element that may have any.
 const ANY: &str = "*";
 
+/// What stands for it where text may stand.
+const TEXT: &str = "text";
+
 impl FieldInfo {
     /// Adds the elements that may stand in the field.
     pub(super) fn add_elements(&'static self, names: &mut Vec<&'static str>) {
@@ -59,7 +63,8 @@ impl FieldInfo {
                 }
             }
             (None, Place::Element) => names.extend(self.locals()),
-            (None, Place::AnyElement) => names.push(ANY),
+            (None, Place::AnyElement | Place::AnyOfNamespace) => names.push(ANY),
+            (None, Place::Text) => names.push(TEXT),
             (None, _) => {}
         }
     }

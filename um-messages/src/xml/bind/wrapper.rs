@@ -1,7 +1,7 @@
 //! Lists whose items stand inside one element: the key `wrapper`.
 
 use super::codec::{Codec, ReadElementAs, WriteElementAs};
-use super::fields::{ReadFields, WriteFields};
+use super::fields::{ReadFields, WriteFields, read_text_item};
 use super::find::Part;
 use super::item::ListField;
 use super::place::element::read_item;
@@ -89,11 +89,25 @@ impl FlatWrapper {
         let namespace = reader.element_namespace();
         let mut slot = H::hold(|| Ok(Flattened::default()))?;
         let slot = slot.as_mut();
-        while reader.next_child()? {
+        loop {
+            let is_child = if const { T::INFO.content_model().has_text() } {
+                let (text, is_child) = reader.next_child_behind_text()?;
+                let part = Part::text(namespace);
+                let offer = |reader: &mut Reader<'de>| flattened::fill(slot, &part, reader);
+                read_text_item(text, is_child, reader, offer)?;
+                is_child
+            } else {
+                reader.next_child()?
+            };
+            if !is_child {
+                break;
+            }
             let part = Part::element(namespace);
             let is_claimed = reader.denying(self.0.deny_unknown_fields, |reader| {
-                Ok(flattened::fill(slot, &part, reader)?.is_mine()
-                    || flattened::fill(slot, &part.of_any_name(), reader)?.is_mine())
+                let mut parts = std::iter::once(part).chain(part.of_any_name());
+                parts.try_fold(false, |is_claimed, part| {
+                    Ok(is_claimed || flattened::fill(slot, &part, reader)?.is_mine())
+                })
             })?;
             if !is_claimed {
                 skip_or_refuse(self.0, reader, |around, known| {

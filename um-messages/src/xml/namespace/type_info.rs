@@ -32,6 +32,8 @@ pub struct TypeInfo {
     pub deny_unknown_fields: bool,
     /// Whether the order of the fields holds for reading, too.
     pub is_ordered: bool,
+    /// Whether text may stand beside child elements.
+    pub is_mixed: bool,
     /// Whether one of the fields stands, and no other: they are the variants of an enum.
     pub is_choice: bool,
     /// What the type has, in the order of the source; a field's number is its place here.
@@ -89,6 +91,8 @@ pub(crate) enum Place {
     Flattened,
     /// Elements that no other field claims.
     AnyElement,
+    /// Those of them that are in one namespace.
+    AnyOfNamespace,
     /// Attributes that no other field claims.
     AnyAttribute,
     /// In no place of its own: a type that stands instead of this one.
@@ -111,6 +115,7 @@ impl TypeInfo {
             is_inner_optional: false,
             deny_unknown_fields: false,
             is_ordered: false,
+            is_mixed: false,
             is_choice: false,
             fields: &[],
         }
@@ -221,6 +226,9 @@ impl FieldInfo {
 
     /// Elements that no other field claims.
     pub const ANY_ELEMENT: Self = Self::at(Place::AnyElement, Tags::NONE);
+
+    /// Those of them that are in the namespace that is said [`with`](Self::with) it.
+    pub const ANY_OF_NAMESPACE: Self = Self::at(Place::AnyOfNamespace, Tags::NONE);
 
     /// Attributes that no other field claims.
     pub const ANY_ATTRIBUTE: Self = Self::at(Place::AnyAttribute, Tags::NONE);

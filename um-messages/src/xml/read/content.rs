@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cursor::State;
 use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::{ErrorKind, Result, excerpt};
@@ -56,26 +57,54 @@ impl<'de> Reader<'de> {
 
     /// Whether the element has a text that is not empty. Its text has to be read next.
     pub(crate) fn has_text(&mut self) -> Result<bool> {
+        self.is_text(|text| !text.is_empty())
+    }
+
+    /// Whether something is true of the text, which has to be read next.
+    pub(crate) fn is_text(&mut self, is_true: impl FnOnce(&str) -> bool) -> Result<bool> {
         let text = self.text_content()?;
-        let has_text = !text.is_empty();
+        let answer = is_true(&text);
         self.put_text_ahead(text);
-        Ok(has_text)
+        Ok(answer)
     }
 
     /// Steps to the next child element, or to the end of an element that has text instead.
     pub(crate) fn next_child_or_text(&mut self) -> Result<Next<'de>> {
+        match self.next_child_behind_text()? {
+            (text, false) => Ok(Next::End(text)),
+            (text, true) if is_blank(&text) => Ok(Next::Child),
+            (_, true) => Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
+        }
+    }
+
+    /// Steps to the next child element, or to the end: the text that stands before it, and whether there is a child.
+    pub(crate) fn next_child_behind_text(&mut self) -> Result<(Cow<'de, str>, bool)> {
         self.cursor.begin_text();
         let mut text = Cow::Borrowed("");
         loop {
             match self.token()? {
-                Token::Start if is_blank(&text) => return Ok(Next::Child),
-                Token::Start => return Err(self.error(ErrorKind::UnexpectedChild(self.name()))),
-                Token::End | Token::EndOfDocument => return Ok(Next::End(text)),
+                Token::Start => return Ok((text, true)),
+                Token::End | Token::EndOfDocument => return Ok((text, false)),
                 Token::Text => self.append(&mut text, true)?,
                 Token::CData => self.append(&mut text, false)?,
                 Token::Comment | Token::Instruction => {}
             }
         }
+    }
+
+    /// Lets `read` read a text that was passed, wherever the reader stands now.
+    pub(crate) fn with_text<T>(
+        &mut self,
+        text: Cow<'de, str>,
+        read: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        let state = self.cursor.state();
+        self.cursor.set_state(State::Closed);
+        self.cursor.put_text_ahead(text);
+        let result = read(self);
+        self.cursor.take_text_ahead();
+        self.cursor.set_state(state);
+        result
     }
 
     /// The text of the element that the reader stands in, as a type's `ReadText` gets it.

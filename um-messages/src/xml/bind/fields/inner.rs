@@ -61,7 +61,7 @@ where
     let open = open.as_mut();
     let mut has_fields = false;
     // Text is the whole content, or it is none.
-    let mut may_be_text = const { T::INFO.content_model().has_text() };
+    let mut may_be_text = const { T::INFO.content_model().is_simple() };
     for index in 0..reader.attribute_count() {
         has_fields |= read_attribute(open, Part::attribute(index, namespace), reader)?;
     }

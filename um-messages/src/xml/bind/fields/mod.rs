@@ -7,6 +7,7 @@ mod open;
 mod read;
 mod write;
 
+pub(super) use self::here::read_text_item;
 pub(crate) use self::open::Open;
 pub use self::read::read_fields;
 pub use self::write::{Children, write_fields};
@@ -130,7 +131,7 @@ impl<'r, 'de> End<'r, 'de> {
                 let missing = ErrorKind::MissingElement("text".to_owned());
                 self.reader.error(missing)
             }
-            Place::AnyElement => self.reader.missing_element("*"),
+            Place::AnyElement | Place::AnyOfNamespace => self.reader.missing_element("*"),
             _ => self.reader.missing_element(local),
         }
     }

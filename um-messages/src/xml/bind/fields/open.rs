@@ -2,9 +2,10 @@
 
 use super::{Claim, End, ReadFields};
 use crate::error::{Error, ErrorKind, Result};
-use crate::xml::bind::find::{Part, own_field, search};
+use crate::xml::bind::find::{Part, can_begin, is_for, own_field, search};
 use crate::xml::namespace::{Place, TypeInfo};
 use crate::xml::read::Reader;
+use crate::xml::syntax::is_blank;
 
 /// What has been read of one value.
 pub(crate) struct Open<'de, T: ReadFields<'de>> {
@@ -40,6 +41,55 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
     /// Reads a part, which comes with the namespace of the type's names, if a field claims it.
     #[inline]
     pub(crate) fn offer(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        if const { T::INFO.shares_names() } && part.is_element() {
+            return self.offer_shared(part, reader);
+        }
+        self.offer_by_name(part, reader)
+    }
+
+    /// As [`offer`](Self::offer), to fields for elements of any name.
+    pub(crate) fn offer_as_any(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        for part in part.of_any_name() {
+            let claim = self.offer(&part, reader)?;
+            if claim.is_mine() {
+                return Ok(claim);
+            }
+        }
+        Ok(Claim::No)
+    }
+
+    /// As [`offer`](Self::offer), where a name is of several fields: of a choice the variant that stands has it before
+    /// others, of a sequence the next field with room for it.
+    #[inline(never)]
+    fn offer_shared(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        let fields = T::INFO.fields.iter().enumerate();
+        if const { !T::INFO.is_choice } {
+            for (number, field) in fields.skip(self.last.unwrap_or(0)) {
+                if part.is_for(field, reader)
+                    && self.fill_field(number, part, reader)? == Claim::Read
+                {
+                    self.record(number, part);
+                    return Ok(Claim::Read);
+                }
+            }
+            return self.offer_by_name(part, reader);
+        }
+        let standing = match self.last {
+            Some(chosen) if is_for(T::INFO.field(chosen), part, reader) => Some(chosen),
+            Some(_) => None,
+            None => {
+                let mut fields = T::INFO.fields.iter();
+                fields.position(|field| can_begin(field, part, reader))
+            }
+        };
+        match standing {
+            Some(field) => self.fill(field, part, reader),
+            None => self.offer_by_name(part, reader),
+        }
+    }
+
+    #[inline]
+    fn offer_by_name(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
         if let Some(field) = own_field::<T>(part, reader) {
             return self.fill(field, part, reader);
         }
@@ -75,10 +125,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         if let Some(claim) = self.before_filling(field, part, reader)? {
             return Ok(claim);
         }
-        let denies = const { T::INFO.deny_unknown_fields };
-        let claim = reader.denying(denies, |reader| {
-            T::fill(&mut self.state, field, part, reader)
-        })?;
+        let claim = self.fill_field(field, part, reader)?;
         match claim {
             Claim::Read => self.record(field, part),
             // In a list the next item has room for it.
@@ -88,13 +135,21 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         Ok(claim)
     }
 
+    #[inline]
+    fn fill_field(&mut self, field: usize, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
+        let denies = const { T::INFO.deny_unknown_fields };
+        reader.denying(denies, |reader| {
+            T::fill(&mut self.state, field, part, reader)
+        })
+    }
+
     /// What hinders a field from being filled because of what was read before.
     #[inline]
     fn before_filling(
         &mut self,
         field: usize,
         part: &Part,
-        reader: &Reader<'de>,
+        reader: &mut Reader<'de>,
     ) -> Result<Option<Claim>> {
         if const { T::INFO.is_choice } {
             return self.choose(field, part, reader);
@@ -110,7 +165,15 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
     }
 
     /// Of a choice one variant stands, the first.
-    fn choose(&mut self, field: usize, part: &Part, reader: &Reader<'de>) -> Result<Option<Claim>> {
+    fn choose(
+        &mut self,
+        field: usize,
+        part: &Part,
+        reader: &mut Reader<'de>,
+    ) -> Result<Option<Claim>> {
+        if part.place == Place::Text && !self.is_text_of_choice(part, reader)? {
+            return Ok(Some(Claim::No));
+        }
         match self.last {
             None => {
                 self.state = T::choose(field);
@@ -120,7 +183,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
             Some(_) if part.is_in_list => Ok(Some(Claim::Full)),
             // What a flattened variant would keep is unknown beside another variant.
             Some(_)
-                if part.place == Place::AnyElement
+                if matches!(part.place, Place::AnyElement | Place::AnyOfNamespace)
                     && T::INFO.field(field).place == Place::Flattened =>
             {
                 Ok(Some(Claim::No))
@@ -129,10 +192,17 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         }
     }
 
+    /// Whether the text is one of what a choice has: beside an element that stands, white space is none.
+    fn is_text_of_choice(&self, part: &Part, reader: &mut Reader<'de>) -> Result<bool> {
+        let is_beside = self.last.is_some() && !part.is_in_list;
+        reader.is_text(|text| !(text.is_empty() || is_beside && is_blank(text)))
+    }
+
     #[inline]
     fn record(&mut self, field: usize, part: &Part) {
         match part.place {
-            Place::Element | Place::AnyElement => self.last = Some(field),
+            Place::Element | Place::AnyElement | Place::AnyOfNamespace => self.last = Some(field),
+            Place::Text if const { T::INFO.is_choice } => self.last = Some(field),
             // Whether there is a text, only reading ahead can tell: `<a></a>`.
             Place::Text => {}
             _ => self.has_attributes = true,

@@ -6,7 +6,7 @@ use super::WriteFields;
 use crate::qname::QName;
 use crate::xml::bind::boundary::WrittenFields;
 use crate::xml::bind::root::Root;
-use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, Naming, TypeInfo};
+use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, Naming, Place, TypeInfo};
 use crate::xml::write::Writer;
 
 /// Where the children of a value of type `T` are written: into the current element, whose start tag is complete.
@@ -81,11 +81,12 @@ impl<'w, T: Root> Children<'w, T> {
         self.written.as_deref_mut()
     }
 
-    /// Whether an element of this name would be read into a field of the type that has the element, or of one that is
-    /// flattened there.
-    pub(crate) fn is_claimed(&self, name: &QName) -> bool {
+    /// Whether an element of this name would be read into a field in this place, of the type that has the element or of one
+    /// that is flattened there.
+    pub(crate) fn is_claimed(&self, place: Place, name: &QName) -> bool {
         let owner = self.owner();
-        owner.info.claims(name, self.writer.uri(owner.namespace))
+        let around = self.writer.uri(owner.namespace);
+        owner.info.claims(place, name, around)
     }
 
     /// The name of an element of the field of this number.

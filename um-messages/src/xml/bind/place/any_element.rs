@@ -5,10 +5,12 @@ pub use super::element::{fill, take};
 
 use super::element::note_written;
 use crate::error::ShownName;
+use crate::qname::QName;
 use crate::xml::bind::fields::Children;
 use crate::xml::bind::item::ElementField;
 use crate::xml::bind::occurs::Occurs;
 use crate::xml::bind::root::Root;
+use crate::xml::namespace::{FieldInfo, Place};
 use crate::xml::tree::Element;
 
 /// What a field with the key `any` has: an element under its own name.
@@ -41,13 +43,32 @@ where
 {
     for item in value.items() {
         let element = item.as_element();
-        if children.is_claimed(element.name()) {
-            children.writer.fail(format!(
-                "the element `{}` among those of any name, which would be read back as the field of that name",
-                ShownName(element.name())
-            ));
+        if let Some(fault) = fault(T::INFO.field(field), element.name(), children) {
+            let name = ShownName(element.name());
+            let problem = format!("the element `{name}` among those of any name, {fault}");
+            children.writer.fail(problem);
         }
         element.write(children.writer);
     }
     note_written::<T, F, _>(value, children, field);
+}
+
+/// Why an element would not be read back as one of the field, if it would not.
+fn fault<T: Root>(
+    field: &FieldInfo,
+    name: &QName,
+    children: &Children<'_, T>,
+) -> Option<&'static str> {
+    if children.is_claimed(Place::Element, name) {
+        return Some("which would be read back as the field of that name");
+    }
+    match field.namespace() {
+        Some(uri) if uri != name.namespace() => {
+            Some("which is not in the namespace that the field is for")
+        }
+        None if children.is_claimed(Place::AnyOfNamespace, name) => {
+            Some("which would be read back as one of the field for that namespace")
+        }
+        _ => None,
+    }
 }

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
 use crate::xml::bind::fields::{Children, Claim};
 use crate::xml::bind::occurs::{Occurs, Single};
+use crate::xml::bind::root::Root;
 use crate::xml::read::Reader;
 use crate::xml::write::Writer;
 
@@ -38,8 +39,9 @@ where
 }
 
 /// Writes the text.
-pub fn write<T, F, C>(value: &F, children: &mut Children<'_, T>, codec: &C)
+pub fn write<T, F, C>(value: &F, children: &mut Children<'_, T>, field: usize, codec: &C)
 where
+    T: Root,
     C: Codec<F> + WriteTextAs<<C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
@@ -51,5 +53,9 @@ where
     writer.text(&Coded(item, codec));
     if F::OPTIONAL && writer.length() == before {
         writer.fail("an empty text in an `Option`, which would be read as `None`".to_owned());
+    }
+    // The text goes on in a text that follows.
+    if let Some(written) = children.written() {
+        written.add(field, true);
     }
 }
