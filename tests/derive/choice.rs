@@ -513,3 +513,69 @@ fn repeated_branches_that_share_a_name_are_told_apart() {
         by_phone(None),
     ])));
 }
+
+// <xs:element name="By"> <xs:complexType> <xs:choice minOccurs="0"> Phone, Mail
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(deny_unknown_fields)]
+enum Caller {
+    Phone(String),
+    Mail(Vec<String>),
+    #[soap(default)]
+    Nothing,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(deny_unknown_fields)]
+struct OfCaller {
+    by: Caller,
+    also: Option<Caller>,
+    #[soap(flatten)]
+    here: Caller,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct NobodyHere {
+    #[soap(flatten)]
+    by: Option<Caller>,
+}
+
+#[test]
+fn a_choice_may_be_empty() {
+    let phone = || Caller::Phone("4711".into());
+    for (by, also, here, content) in [
+        (Caller::Nothing, None, Caller::Nothing, "<By/>"),
+        (
+            phone(),
+            Some(Caller::Nothing),
+            phone(),
+            "<By><Phone>4711</Phone></By><Also/><Phone>4711</Phone>",
+        ),
+        (
+            Caller::Mail(vec!["a".into(), "b".into()]),
+            None,
+            Caller::Nothing,
+            "<By><Mail>a</Mail><Mail>b</Mail></By>",
+        ),
+    ] {
+        same(
+            &OfCaller { by, also, here },
+            &format!("<OfCaller>{content}</OfCaller>"),
+        );
+    }
+    same(&Caller::Nothing, "<Caller/>");
+    let error = refused::<OfCaller>("<OfCaller><By><Fax/></By></OfCaller>");
+    assert!(
+        matches!(error.kind(), ErrorKind::UnknownElement(_)),
+        "{error}"
+    );
+    // What would be read as another value is not written.
+    for wrong in [
+        um_messages::xml::to_string(&Caller::Mail(vec![])),
+        um_messages::xml::to_string(&NobodyHere {
+            by: Some(Caller::Nothing),
+        }),
+    ] {
+        assert_unwritable(wrong);
+    }
+    same(&NobodyHere { by: None }, "<NobodyHere/>");
+}

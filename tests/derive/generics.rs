@@ -149,3 +149,78 @@ fn borrowed_strings() {
         assert!(matches!(error.kind(), ErrorKind::NotBorrowed), "{error}");
     }
 }
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Slot<T, K = u8> {
+    #[soap(attribute)]
+    key: K,
+    value: T,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Labelled<T> {
+    #[soap(text)]
+    label: T,
+}
+
+// One that stands as it is, and in a `Vec`: for such a parameter the item itself is meant.
+#[derive(Debug, PartialEq, SoapType)]
+struct First<T> {
+    first: T,
+    rest: Vec<T>,
+}
+
+#[test]
+fn a_parameter_may_be_an_option_or_a_vec() {
+    let part = |item| Part { item };
+    same(
+        &Slot {
+            key: 1,
+            value: Some(part(2)),
+        },
+        r#"<Slot Key="1"><Value><Item>2</Item></Value></Slot>"#,
+    );
+    same(
+        &Slot {
+            key: None::<u8>,
+            value: None::<Part>,
+        },
+        "<Slot/>",
+    );
+    same(
+        &Slot {
+            key: Some("k".to_owned()),
+            value: vec![1_u8, 2],
+        },
+        r#"<Slot Key="k"><Value>1</Value><Value>2</Value></Slot>"#,
+    );
+    same(
+        &Slot {
+            key: 1,
+            value: Slot {
+                key: 2,
+                value: 3_u8,
+            },
+        },
+        r#"<Slot Key="1"><Value Key="2"><Value>3</Value></Value></Slot>"#,
+    );
+    same(&Labelled { label: None::<u8> }, "<Labelled/>");
+    same(&Labelled { label: Some(1_u8) }, "<Labelled>1</Labelled>");
+    same(
+        &First {
+            first: 1_u8,
+            rest: vec![2],
+        },
+        "<First><First>1</First><Rest>2</Rest></First>",
+    );
+}
+
+/// What a function knows of a parameter is enough.
+fn written<T: SoapType>(value: T) -> String {
+    xml::to_string(&Slot { key: 1, value }).unwrap()
+}
+
+#[test]
+fn a_parameter_that_is_a_type_of_elements_is_one_of_fields() {
+    assert_eq!(written(7_u8), r#"<Slot Key="1"><Value>7</Value></Slot>"#);
+}

@@ -1,8 +1,8 @@
 //! The key `list`.
 
 use um_messages::xml::{self, QName};
-use um_messages::{ErrorKind, SoapType};
-use um_tests::roundtrip::{reads, refused, same};
+use um_messages::{ErrorKind, SoapMessage, SoapType};
+use um_tests::roundtrip::{reads, refused, same, same_message};
 
 use crate::types::{XSI, missing, unwritable};
 
@@ -119,4 +119,78 @@ fn a_list_borrows_its_entries() {
     let error =
         xml::from_str::<BorrowedList<'_>>("<BorrowedList>a&amp; b</BorrowedList>").unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NotBorrowed));
+}
+
+// <xs:simpleType name="Sizes"> <xs:list itemType="xs:unsignedByte"/>, as a type of its own
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(list, namespace = "urn:l", prefix = "l")]
+struct Sizes(Vec<u8>);
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(list)]
+struct ListOf<T>(Vec<T>);
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(union)]
+enum SizesOrWord {
+    Sizes(Sizes),
+    Names(ListOf<QName>),
+    Word(String),
+}
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(list, namespace = "urn:l", prefix = "l")]
+struct SizesMessage(Vec<u8>);
+
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:l", prefix = "l")]
+struct OfLists {
+    #[soap(attribute)]
+    id: ListOf<u8>,
+    #[soap(rename = "Row")]
+    rows: Vec<Sizes>,
+    either: Vec<SizesOrWord>,
+    nil: Option<xml::Nillable<Sizes>>,
+}
+
+#[test]
+fn a_list_is_a_type_of_its_own() {
+    let sizes = |sizes: &[u8]| Sizes(sizes.to_vec());
+    for (value, text) in [(sizes(&[1, 2]), "1 2"), (sizes(&[3]), "3")] {
+        same(
+            &value,
+            &format!("<l:Sizes xmlns:l=\"urn:l\">{text}</l:Sizes>"),
+        );
+    }
+    same(&sizes(&[]), "<l:Sizes xmlns:l=\"urn:l\"/>");
+    same_message(
+        &SizesMessage(vec![1, 2]),
+        "<l:SizesMessage xmlns:l=\"urn:l\">1 2</l:SizesMessage>",
+    );
+    same(
+        &OfLists {
+            id: ListOf(vec![1]),
+            rows: vec![sizes(&[1, 2]), sizes(&[]), sizes(&[3])],
+            either: vec![
+                SizesOrWord::Sizes(sizes(&[4, 5])),
+                SizesOrWord::Names(ListOf(vec![
+                    QName::new("urn:l", "a"),
+                    QName::new("urn:l", "b"),
+                ])),
+                SizesOrWord::Word("a:b".into()),
+            ],
+            nil: Some(xml::Nillable::nil()),
+        },
+        &format!(
+            "<l:OfLists xmlns:l=\"urn:l\" Id=\"1\"><l:Row>1 2</l:Row><l:Row/><l:Row>3</l:Row>\
+             <l:Either>4 5</l:Either><l:Either>l:a l:b</l:Either><l:Either>a:b</l:Either>\
+             <l:Nil {XSI} xsi:nil=\"true\"/></l:OfLists>"
+        ),
+    );
+    let error = refused::<Sizes>("<l:Sizes xmlns:l='urn:l'>1 x</l:Sizes>");
+    assert!(
+        matches!(error.kind(), ErrorKind::InvalidValue { .. }),
+        "{error}"
+    );
+    unwritable(&ListOf(vec!["a b".to_owned()]), "an entry of a list");
 }

@@ -67,6 +67,9 @@ const PAGE: &str = include_str!("../../um-derive/KEYS.md");
 const ELSEWHERE: &[(&str, &str)] = &[
     // A module cannot have the name.
     ("crate", "crate_path"),
+    // They are of its items.
+    ("item_namespace", "wrapper"),
+    ("item_prefix", "wrapper"),
     // What answers a message is asked beside what it calls.
     ("response", "action"),
 ];

@@ -170,3 +170,64 @@ fn nil_is_never_a_value() {
     let false_nil = format!("<Note {}>x</Note>", nil.replace("true", "0"));
     assert_eq!(read_with(&false_nil).unwrap().note.as_deref(), Some("x"));
 }
+
+// Absent, nil or a value, where a key says how a value stands.
+#[derive(Debug, PartialEq, SoapType)]
+struct NillableForms {
+    #[soap(list)]
+    list: Option<Nillable<Vec<u8>>>,
+    #[soap(with = "super::with::hexadecimal")]
+    with: Option<Nillable<u32>>,
+    #[soap(cdata)]
+    cdata: Option<Nillable<String>>,
+    #[soap(list, with = "super::with::hexadecimal")]
+    both: Option<Nillable<Vec<u32>>>,
+    #[soap(with = "super::with::hexadecimal")]
+    present: Nillable<u32>,
+    #[soap(rename = "Many", with = "super::with::hexadecimal")]
+    many: Vec<Nillable<u32>>,
+}
+
+#[test]
+fn what_may_be_absent_or_nil_has_each_form() {
+    same(
+        &NillableForms {
+            list: Some(vec![1, 2].into()),
+            with: Some(255.into()),
+            cdata: Some(Nillable::Value("<".into())),
+            both: Some(Nillable::from(vec![10, 11])),
+            present: 1.into(),
+            many: vec![2.into(), Nillable::nil()],
+        },
+        &format!(
+            "<NillableForms><List>1 2</List><With>ff</With><Cdata><![CDATA[<]]></Cdata><Both>a b</Both>\
+             <Present>1</Present><Many>2</Many><Many {XSI} xsi:nil=\"true\"/></NillableForms>"
+        ),
+    );
+    let nil = |name: &str| format!("<{name} {XSI} xsi:nil=\"true\"/>");
+    let content = ["List", "With", "Cdata", "Both", "Present"]
+        .map(nil)
+        .concat();
+    same(
+        &NillableForms {
+            list: Some(Nillable::nil()),
+            with: Some(None.into()),
+            cdata: Some(Nillable::nil()),
+            both: Some(Nillable::nil()),
+            present: Nillable::nil(),
+            many: vec![],
+        },
+        &format!("<NillableForms>{content}</NillableForms>"),
+    );
+    reads(
+        "<NillableForms><Present>1</Present></NillableForms>",
+        &NillableForms {
+            list: None,
+            with: None,
+            cdata: None,
+            both: None,
+            present: 1.into(),
+            many: vec![],
+        },
+    );
+}

@@ -122,3 +122,50 @@ fn a_module_knows_the_text() {
     );
     unwritable(&text(Some("")), "would be read as `None`");
 }
+
+mod perhaps {
+    pub(crate) fn to_text(number: &Option<u8>) -> String {
+        number.map_or_else(|| "none".to_owned(), |number| number.to_string())
+    }
+
+    pub(crate) fn from_text(text: &str) -> Result<Option<u8>, std::num::ParseIntError> {
+        match text {
+            "none" => Ok(None),
+            text => text.parse().map(Some),
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct OfOptions {
+    #[soap(attribute, with = "perhaps")]
+    id: Option<u8>,
+    #[soap(with = "perhaps")]
+    number: Option<u8>,
+    #[soap(with = "perhaps", default)]
+    other: Option<u8>,
+    #[soap(with = "perhaps", rename = "Many")]
+    many: Vec<Option<u8>>,
+}
+
+#[test]
+fn a_module_knows_the_whole_option() {
+    let value = |number| OfOptions {
+        id: number,
+        number,
+        other: number,
+        many: vec![number],
+    };
+    for (number, text) in [(None, "none"), (Some(7), "7")] {
+        same(
+            &value(number),
+            &format!(
+                "<OfOptions Id=\"{text}\"><Number>{text}</Number><Other>{text}</Other><Many>{text}</Many></OfOptions>"
+            ),
+        );
+    }
+    missing::<OfOptions>("<OfOptions Id='7'/>", "Number");
+    let read =
+        um_tests::sources::both_as::<OfOptions>("<OfOptions Id='7'><Number>1</Number></OfOptions>");
+    assert_eq!(read.unwrap().other, None);
+}

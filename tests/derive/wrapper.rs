@@ -1,5 +1,6 @@
 //! The key `wrapper`.
 
+use um_messages::xml::Nillable;
 use um_messages::{ErrorKind, ReadOptions, SoapType, xml};
 use um_tests::roundtrip::{reads, refused, same};
 
@@ -181,4 +182,120 @@ fn a_choice_stands_in_a_wrapper_or_in_elements_there() {
             "<Named><Entry><Note>2</Note></Entry></Named></Entries>",
         ),
     );
+}
+
+// <m:Ignore> <t:ItemId/> </m:Ignore>, as Exchange has it: the element of one schema, what is in it of another.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:m", prefix = "m", deny_unknown_fields)]
+struct Ignoring {
+    #[soap(wrapper = "Ignore", rename = "ItemId", alias = "OldId")]
+    #[soap(item_namespace = "urn:t", item_prefix = "t")]
+    ignore: Vec<u8>,
+    #[soap(wrapper = "Plain", rename = "N", item_namespace = "")]
+    plain: Option<Vec<u8>>,
+    #[soap(wrapper = "Far", rename = "N", unqualified)]
+    #[soap(item_namespace = "urn:n")]
+    far: Option<Vec<Person>>,
+}
+
+#[test]
+fn items_have_another_namespace_than_the_wrapper() {
+    let person = || Person {
+        id: None,
+        name: "n".into(),
+    };
+    same(
+        &Ignoring {
+            ignore: vec![1, 2],
+            plain: Some(vec![3]),
+            far: Some(vec![person()]),
+        },
+        "<m:Ignoring xmlns:m=\"urn:m\" xmlns:t=\"urn:t\" xmlns:p=\"urn:p\"><m:Ignore><t:ItemId>1</t:ItemId>\
+         <t:ItemId>2</t:ItemId></m:Ignore><m:Plain><N>3</N></m:Plain>\
+         <Far><N xmlns=\"urn:n\"><p:Name>n</p:Name></N></Far></m:Ignoring>",
+    );
+    reads(
+        "<Ignoring xmlns='urn:m'><Ignore><OldId xmlns='urn:t'>1</OldId></Ignore></Ignoring>",
+        &Ignoring {
+            ignore: vec![1],
+            plain: None,
+            far: None,
+        },
+    );
+    let error = refused::<Ignoring>(
+        "<Ignoring xmlns='urn:m'><Ignore><ItemId>1</ItemId></Ignore></Ignoring>",
+    );
+    assert!(
+        matches!(error.kind(), ErrorKind::UnknownElement(_)),
+        "{error}"
+    );
+    assert!(error.to_string().contains("urn:t"), "{error}");
+}
+
+// <xs:element name="Ids" type="ArrayOfId" nillable="true"/>
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(deny_unknown_fields)]
+struct NilWrappers {
+    #[soap(wrapper = "Ids", rename = "Id", nillable)]
+    ids: Option<Vec<u8>>,
+    #[soap(wrapper = "Names", rename = "Name", nillable, default)]
+    names: Option<Vec<String>>,
+    #[soap(wrapper = "Codes", rename = "Code")]
+    codes: Option<Nillable<Vec<u8>>>,
+    #[soap(wrapper = "People", rename = "Person", nillable)]
+    people: Option<Nillable<Vec<Option<Person>>>>,
+    #[soap(wrapper = "Rows", flatten)]
+    rows: Option<Nillable<Vec<Row>>>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct Row {
+    a: u8,
+}
+
+#[test]
+fn a_wrapper_may_be_nil() {
+    let nil = |name: &str| format!("<{name} {XSI} xsi:nil=\"true\"/>");
+    let document = |content: &str| format!("<NilWrappers>{content}</NilWrappers>");
+    let empty = || NilWrappers {
+        ids: None,
+        names: None,
+        codes: None,
+        people: None,
+        rows: None,
+    };
+    let nils = ["Ids", "Names"].map(nil).concat();
+    same(
+        &empty(),
+        &document(&nils).replace("<NilWrappers>", "<NilWrappers xmlns:p=\"urn:p\">"),
+    );
+    reads(&document(&nil("Ids")), &empty());
+    same(
+        &NilWrappers {
+            ids: Some(vec![]),
+            names: Some(vec!["n".into()]),
+            codes: Some(Nillable::nil()),
+            people: Some(vec![None].into()),
+            rows: Some(Nillable::nil()),
+        },
+        &document(&format!(
+            "<Ids/><Names><Name>n</Name></Names>{}<People>{}</People>{}",
+            nil("Codes"),
+            nil("Person"),
+            nil("Rows")
+        ))
+        .replace("<NilWrappers>", "<NilWrappers xmlns:p=\"urn:p\">"),
+    );
+    reads(
+        &document(
+            "<Ids><Id>1</Id></Ids><Codes><Code>2</Code></Codes><Rows><A>1</A><A>2</A></Rows>",
+        ),
+        &NilWrappers {
+            ids: Some(vec![1]),
+            codes: Some(vec![2].into()),
+            rows: Some(vec![Row { a: 1 }, Row { a: 2 }].into()),
+            ..empty()
+        },
+    );
+    missing::<NilWrappers>(&document(""), "Ids");
 }

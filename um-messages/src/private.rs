@@ -18,10 +18,11 @@ pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
 pub use crate::xml::bind::secret;
 pub use crate::xml::bind::{
-    AsNillable, AsText, Binary, BytesField, CData, CDataField, Children, Claim, ElementField, End,
-    FlatWrapper, FlattenField, List, ListField, NillableField, Part, Plain, PlainText, ReadFields,
-    Root, TextField, With, Wrapper, WriteFields, own_namespace, read_fields, repeated_fault, same,
-    write_fields,
+    AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children, Claim,
+    ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
+    NillableTypeField, Part, Plain, PlainText, ReadElementField, ReadFields, ReadTextAs,
+    ReadTextField, Root, TextField, With, Wrapper, WriteElementField, WriteFields, WriteTextAs,
+    WriteTextField, own_namespace, read_fields, repeated_fault, same, write_fields,
 };
 pub use crate::xml::namespace::{
     ElementName, FieldExtras, FieldInfo, Items, Namespace, Table, Tags, TypeInfo,

@@ -564,7 +564,7 @@ const _: () = {
     const _: () = {
         __rt::core::assert!(
             ! __rt::TypeInfo::has_conflict(< Choice as __rt::Root > ::INFO, 2usize),
-            "`Group` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
+            "`Group` brings a name that another variant claims, and may begin with it, too\nhelp: give one of the two another name with `rename`"
         );
     };
     pub enum __State<'__de> {

@@ -84,6 +84,9 @@ fn finish(item: &Item<'_>, generics: &Generics, group: &Group<'_>) -> TokenStrea
         let take = codec::take(field, number, &quote!(__slot));
         quote!(__State::#slot(__slot) => __rt::Ok(Self::#ident(#take)),)
     });
+    let missing = || quote!(__rt::Err(__rt::End::missing_choice(__end)));
+    let nothing = |ident| quote!(__rt::Ok(Self::#ident));
+    let empty = group.nothing.map_or_else(missing, nothing);
     let checks = table::later_checks(item);
     let marker = marker(generics).map(|_| quote!((_)));
     let signature = finish_signature();
@@ -92,7 +95,7 @@ fn finish(item: &Item<'_>, generics: &Generics, group: &Group<'_>) -> TokenStrea
             #(const { #checks; })*
             match __state {
                 #(#arms)*
-                __State::__Empty #marker => __rt::Err(__rt::End::missing_choice(__end)),
+                __State::__Empty #marker => #empty,
             }
         }
     }

@@ -19,6 +19,7 @@ fn item_trait(field: &Field<'_>) -> Option<TokenStream> {
         Role::AnyAttribute => quote!(AnyAttribute),
         Role::Any(_) => quote!(ElementField),
         Role::Skip => return None,
+        _ if field.is_nillable_type() => quote!(NillableTypeField),
         Role::Wrapper(..) => quote!(ListField),
         _ if form.nillable => quote!(NillableField),
         _ if form.list => quote!(ListField),
@@ -219,16 +220,19 @@ fn whole(
     } else {
         leaf("Plain")
     };
-    let element = nested(form.nillable, "AsNillable", element);
+    let is_nil_wrapper = field.is_nil_wrapper();
+    let element = nested(form.nillable && !is_nil_wrapper, "AsNillable", element);
     let info = quote_spanned!(end=> <#this as __rt::Root>::INFO);
-    match &field.role {
+    let element = match &field.role {
         Role::Wrapper(_, Some(_)) => {
             let number = literal(number);
             quote_spanned!(end=> __rt::Wrapper(#info, #number, #element))
         }
         Role::Wrapper(_, None) => quote_spanned!(end=> __rt::FlatWrapper(#info)),
         _ => element,
-    }
+    };
+    let element = nested(is_nil_wrapper, "AsNillable", element);
+    nested(field.is_nillable_type(), "AsNillableType", element)
 }
 
 /// The codec of bytes, which the field's type names if it is made of them.
@@ -259,11 +263,22 @@ pub(super) fn content(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     let item = item_trait(field).filter(|_| !form.has_text())?;
     match &field.role {
-        Role::Wrapper(_, Some(_)) if form.nillable => {
-            Some(quote!(<#item::Entry as __rt::NillableField>::Content))
+        Role::Wrapper(_, Some(_)) if form.nillable && !field.is_nil_wrapper() => {
+            let entry = entry(field);
+            Some(quote!(<#entry as __rt::NillableField>::Content))
         }
-        Role::Wrapper(..) => Some(quote!(#item::Entry)),
+        Role::Wrapper(..) => Some(entry(field)),
         _ if form.nillable => Some(quote!(#item::Content)),
         _ => None,
     }
+}
+
+/// What the list in a wrapper has.
+pub(super) fn entry(field: &Field<'_>) -> TokenStream {
+    if field.is_nillable_type() {
+        let list = of_type(field.ty, quote!(__rt::NillableTypeField));
+        return quote!(<#list::Content as __rt::ListField>::Entry);
+    }
+    let list = of_type(field.ty, quote!(__rt::ListField));
+    quote!(#list::Entry)
 }

@@ -44,6 +44,7 @@ fn generics(item: &Item<'_>, target: &Target<'_>) -> (Generics, Generics) {
             (read_bounds(target, group), write_bounds(target, group))
         }
         Kind::Newtype(ty) => (newtype::read_bounds(ty), newtype::write_bounds(ty)),
+        Kind::List(ty) => newtype::list_bounds(target, ty),
         Kind::Values(_) | Kind::Union(_) | Kind::XsiVariants(_) | Kind::Messages(_) => {
             (Vec::new(), Vec::new())
         }

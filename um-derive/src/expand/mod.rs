@@ -47,6 +47,7 @@ pub(crate) fn item(item: &Item<'_>, input: &DeriveInput) -> TokenStream {
             quote! { #read #write }
         }
         Kind::Newtype(ty) => newtype::impls(&target, ty),
+        Kind::List(ty) => newtype::list_impls(&target, ty),
         Kind::Values(values) => simple::impls(&target, values),
         Kind::Union(variants) => union::impls(&target, variants),
         Kind::XsiVariants(variants) => xsi_type::impls(&target, variants),

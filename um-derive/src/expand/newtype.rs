@@ -1,10 +1,11 @@
 //! A newtype stands for its content: an element where an element is wanted, text where text is.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
-use super::target::{Target, at, of_type, reading_functions};
+use super::simple;
+use super::target::{Target, at, of_type, parameter_bounds, reading_functions};
 
 pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
     let read_element = read_element(target, ty);
@@ -85,5 +86,50 @@ fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
                 #owner::write_text(&self.0, __out);
             }
         },
+    )
+}
+
+/// A newtype that is a list: a simple type, whatever its entries are.
+pub(super) fn list_impls(target: &Target<'_>, ty: &Type) -> TokenStream {
+    let (read, write) = list_bounds(target, ty);
+    let list = quote_spanned!(at(ty)=> __rt::List(__rt::PlainText));
+    let codec = quote_spanned!(at(ty)=> __rt::List<__rt::PlainText>);
+    let reading = quote_spanned!(at(ty)=> <#codec as __rt::ReadTextAs<'__de, #ty>>);
+    let writing = quote_spanned!(at(ty)=> <#codec as __rt::WriteTextAs<#ty>>);
+    let read_text = target.implement(
+        &target.reading(read.iter().cloned()),
+        quote!(__rt::ReadText<'__de>),
+        quote! {
+            fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
+                __rt::Ok(Self(#reading::read_text(&#list, __text)?))
+            }
+        },
+    );
+    let write_text = target.implement(
+        &target.bounded(write.iter().cloned()),
+        quote!(__rt::WriteText),
+        quote! {
+            const DECLARES: __rt::bool = #writing::DECLARES;
+            fn declare(&self, __writer: &mut __rt::Writer) {
+                #writing::declare(&#list, &self.0, __writer);
+            }
+            fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
+                #writing::write_text(&#list, &self.0, __out);
+            }
+        },
+    );
+    let elements = simple::elements(target, &read, &write);
+    quote! { #read_text #write_text #elements }
+}
+
+/// When such a newtype can be read, and when it can be written.
+pub(super) fn list_bounds(
+    target: &Target<'_>,
+    ty: &Type,
+) -> (Vec<WherePredicate>, Vec<WherePredicate>) {
+    let bounds = |name| parameter_bounds(target, [ty].into_iter(), &name);
+    (
+        bounds(quote!(__rt::ReadText<'__de>)),
+        bounds(quote!(__rt::WriteText)),
     )
 }

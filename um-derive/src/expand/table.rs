@@ -43,7 +43,7 @@ fn generics(item: &Item<'_>, target: &Target<'_>) -> Generics {
     match &item.kind {
         Kind::Group(group) | Kind::Choice(group) => target.bounded(write_bounds(target, group)),
         Kind::XsiVariants(variants) => target.bounded(xsi_type::write_bounds(target, variants)),
-        Kind::Newtype(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => {
+        Kind::Newtype(_) | Kind::List(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => {
             target.generics.clone()
         }
     }
@@ -67,7 +67,9 @@ fn info(item: &Item<'_>) -> TokenStream {
     let rows = match &item.kind {
         Kind::Group(group) | Kind::Choice(group) => rows(item, group),
         Kind::XsiVariants(variants) => variants.iter().map(instead).collect(),
-        Kind::Newtype(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => Vec::new(),
+        Kind::Newtype(_) | Kind::List(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => {
+            Vec::new()
+        }
     };
     let fields = (!rows.is_empty()).then(|| quote!(fields: &[#(#rows),*]));
     let settings = item
@@ -89,6 +91,7 @@ fn info(item: &Item<'_>) -> TokenStream {
 fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     let Group {
         fields: _,
+        nothing,
         inner,
         is_inner_optional,
         deny_unknown_fields,
@@ -104,6 +107,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         (*deny_unknown_fields, quote!(deny_unknown_fields)),
         (*ordered, quote!(is_ordered)),
         (*mixed, quote!(is_mixed)),
+        (nothing.is_some(), quote!(may_be_empty)),
         (matches!(item.kind, Kind::Choice(_)), quote!(is_choice)),
     ];
     let flags = flags.into_iter().filter(|(is_set, _)| *is_set);
@@ -138,7 +142,8 @@ fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     };
     let around = items.map(|items| {
         let tags = tags(&items.local, own_prefix(item, items));
-        quote!(.around(#tags))
+        let namespace = field.item_name().map(item_namespace);
+        quote!(.around(#tags) #namespace)
     });
     let aliases = &items.unwrap_or(name).aliases;
     let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
@@ -228,6 +233,15 @@ fn namespace(qualification: &Qualification, is_element: bool) -> Option<TokenStr
     }
 }
 
+/// The namespace of the items in a wrapper, where it is not that of the wrapper.
+fn item_namespace(items: &QualifiedName) -> Option<TokenStream> {
+    let Qualification::Qualified { namespace, prefix } = &items.qualification else {
+        return None;
+    };
+    let prefix = prefix.iter().map(checked_prefix);
+    Some(quote!(.items_in_namespace(#namespace) #(.items_prefixed(#prefix))*))
+}
+
 /// The prefix that a name is written with: its own, or that of the type.
 fn own_prefix<'a>(item: &'a Item<'_>, name: &'a QualifiedName) -> Prefix<'a> {
     match &name.qualification {
@@ -284,8 +298,8 @@ fn fault(number: usize, field: &Field<'_>, this: &TokenStream) -> Option<TokenSt
             quote!(__rt::TypeInfo::flatten_fault(<#this as __rt::Root>::INFO, #number))
         }
         Role::Wrapper(_, None) => {
-            let list = of_type(field.ty, quote!(__rt::ListField));
-            quote!(__rt::repeated_fault(<#list::Entry as __rt::Root>::INFO))
+            let entry = codec::entry(field);
+            quote!(__rt::repeated_fault(<#entry as __rt::Root>::INFO))
         }
         Role::Wrapper(_, Some(items)) if !items.is_renamed => {
             let is_choice = codec::content(field).map_or_else(

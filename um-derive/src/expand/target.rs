@@ -109,7 +109,9 @@ fn is_of_the_runtime() -> bool {
 pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
     let Bounds {
         element,
+        element_field,
         text,
+        text_field,
         group,
         default,
     } = Bounds::of(target.ident, target.generics, &group.fields);
@@ -118,7 +120,9 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<
             element,
             quote!(__rt::ReadElement<'__de> + __rt::WriteElement),
         ),
+        (element_field, quote!(__rt::ReadElementField<'__de>)),
         (text, quote!(__rt::ReadText<'__de> + __rt::WriteText)),
+        (text_field, quote!(__rt::ReadTextField<'__de>)),
         (group, quote!(__rt::ReadFields<'__de> + __rt::WriteFields)),
     ];
     let mut bounds = predicates(bounds);
@@ -132,18 +136,22 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<
 pub(super) fn write_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<WherePredicate> {
     let Bounds {
         element,
+        element_field,
         text,
+        text_field,
         group,
         default: _,
     } = Bounds::of(target.ident, target.generics, &group.fields);
     predicates([
         (element, quote!(__rt::WriteElement)),
+        (element_field, quote!(__rt::WriteElementField)),
         (text, quote!(__rt::WriteText)),
+        (text_field, quote!(__rt::WriteTextField)),
         (group, quote!(__rt::WriteFields)),
     ])
 }
 
-fn predicates(bounds: [(Vec<&Ident>, TokenStream); 3]) -> Vec<WherePredicate> {
+fn predicates(bounds: [(Vec<&Ident>, TokenStream); 5]) -> Vec<WherePredicate> {
     let bounds = bounds.into_iter().flat_map(|(parameters, bound)| {
         let parameters = parameters.into_iter();
         parameters.map(move |ident| parse_quote!(#ident: #bound))

@@ -37,10 +37,20 @@ pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
         let write = content(field, number, quote!(__value))?;
         Some(quote!(Self::#ident(__value) => { #write; }))
     });
+    let nothing = group.nothing.map(|ident| {
+        quote! {
+            if let Self::#ident = self {
+                return;
+            }
+        }
+    });
+    let others = group.nothing.map(|_| quote!(_ => {}));
     let function = quote! {
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+            #nothing
             __rt::Children::choice(__to, |__to| match self {
                 #(#arms)*
+                #others
             });
         }
     };
@@ -65,7 +75,8 @@ fn declare_texts(group: &Group<'_>) -> Option<TokenStream> {
     });
     let arms: Vec<_> = arms.collect();
     // Of the others nothing stands in the start tag.
-    let others = (arms.len() < group.fields.len()).then(|| quote!(_ => {}));
+    let has_others = arms.len() < group.fields.len() || group.nothing.is_some();
+    let others = has_others.then(|| quote!(_ => {}));
     (!arms.is_empty()).then(|| {
         quote! {
             fn write_attributes(&self, __writer: &mut __rt::Writer) {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{ExprPath, Path, Type};
+use syn::{ExprPath, GenericArgument, Path, PathArguments, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
@@ -80,6 +80,18 @@ pub(crate) enum Qualification {
     },
 }
 
+impl Qualification {
+    /// Whether both were said by the same keys.
+    fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Qualified { namespace: a, .. }, Self::Qualified { namespace: b, .. }) => {
+                a.text() == b.text()
+            }
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
 /// Where a value comes from that is absent: `Default::default()`, or a function.
 pub(crate) enum DefaultValue {
     Trait,
@@ -113,6 +125,8 @@ impl<'a> Field<'a> {
         } = keys;
         let FormKeys {
             wrapper,
+            item_namespace,
+            item_prefix,
             list,
             nillable,
             with,
@@ -127,10 +141,16 @@ impl<'a> Field<'a> {
             Some(RoleKey::Text) => Role::Text,
             None | Some(RoleKey::Flatten) if wrapper.is_some() => {
                 // `rename` and `alias` name the items, `wrapper` the element around them; the other
-                // keys of a name hold for both.
-                let items = name(Namespace::new);
+                // keys of a name hold for both, unless the items have a namespace of their own.
+                let mut items = name(Namespace::new);
                 let local = wrapper.map(|setting| Name::written(ctxt, &setting.value));
                 let wrapper = items.sibling(local);
+                if let Some(namespace) = item_namespace {
+                    items.qualification = Qualification::Qualified {
+                        namespace: Namespace::new(ctxt, namespace),
+                        prefix: item_prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
+                    };
+                }
                 Role::Wrapper(wrapper, (!is_flattened).then(|| Box::new(items)))
             }
             Some(RoleKey::Flatten) => Role::Flatten,
@@ -170,6 +190,17 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The name of the items in a wrapper, if they have a namespace of their own.
+    pub(crate) fn item_name(&self) -> Option<&QualifiedName> {
+        match &self.role {
+            Role::Wrapper(wrapper, Some(items)) => {
+                let is_own = !items.qualification.is_same(&wrapper.qualification);
+                is_own.then_some(items)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a value comes from `Default`, which a type parameter then needs.
     pub(crate) fn needs_default(&self) -> bool {
         match (&self.role, &self.default) {
@@ -178,11 +209,44 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Whether its type alone says how its value stands.
+    pub(crate) fn has_no_form(&self) -> bool {
+        let form = &self.form;
+        let is_plain = matches!(
+            self.role,
+            Role::Element(_) | Role::Attribute(_) | Role::Text
+        );
+        is_plain && !(form.has_text() || form.nillable)
+    }
+
     /// Whether the field's value is made of text.
     pub(crate) fn is_text(&self) -> bool {
         let form = &self.form;
         let is_text = matches!(self.role, Role::Attribute(_) | Role::Text);
         form.has_text() || is_text
+    }
+
+    /// Whether it is the wrapper that `nillable` says may be nil, and not its items: on `Option<Vec<Id>>`, as the type is
+    /// written.
+    pub(crate) fn is_nil_wrapper(&self) -> bool {
+        let list = || argument(argument(self.ty, "Option")?, "Vec");
+        let is_of_options = |item| argument(item, "Option").is_some();
+        let is_wrapper = self.form.nillable && matches!(self.role, Role::Wrapper(..));
+        is_wrapper && list().is_some_and(|item| !is_of_options(item))
+    }
+
+    /// Whether the type, as it is written, is `Nillable`, or an `Option` or `Vec` of it, and keys say how its content
+    /// stands.
+    pub(crate) fn is_nillable_type(&self) -> bool {
+        let form = &self.form;
+        let has_form = match self.role {
+            Role::Wrapper(..) => true,
+            Role::Element(_) => form.has_text(),
+            _ => false,
+        };
+        let mut outer = ["Option", "Vec"].iter();
+        let outer = outer.find_map(|name| argument(self.ty, name));
+        has_form && argument(outer.unwrap_or(self.ty), "Nillable").is_some()
     }
 
     pub(crate) fn mentions(&self, ident: &Ident) -> bool {
@@ -255,6 +319,29 @@ impl QualifiedName {
             _ => None,
         }
     }
+}
+
+/// The argument of a generic type of this name, as it is written: `T` of `std::option::Option<T>`.
+fn argument<'t>(ty: &'t Type, name: &str) -> Option<&'t Type> {
+    let ty = match ty {
+        Type::Group(group) => &group.elem,
+        ty => ty,
+    };
+    let Type::Path(path) = ty else {
+        return None;
+    };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|last| last.ident == name)?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    })
 }
 
 /// Whether an identifier stands anywhere in some tokens.

@@ -12,8 +12,12 @@ use super::field::{Field, Role, Spelling, mentions};
 pub(crate) struct Bounds<'a> {
     /// They stand in elements.
     pub(crate) element: Vec<&'a Ident>,
+    /// They are types of fields that are elements: an `Option` of one, too.
+    pub(crate) element_field: Vec<&'a Ident>,
     /// They stand in attributes or text.
     pub(crate) text: Vec<&'a Ident>,
+    /// They are types of fields that are attributes or text.
+    pub(crate) text_field: Vec<&'a Ident>,
     /// They are flattened.
     pub(crate) group: Vec<&'a Ident>,
     /// Types of fields that come from `Default`.
@@ -35,14 +39,27 @@ impl<'a> Bounds<'a> {
             if users().any(|field| is_flat(&field.role)) {
                 bounds.group.push(ident);
             }
+            let is_field = |field: &Field<'_>| field.has_no_form() && is_parameter(field.ty, ident);
             if users().any(Field::is_text) {
-                bounds.text.push(ident);
+                let are_fields = users().filter(|it| it.is_text()).all(is_field);
+                let list = if are_fields {
+                    &mut bounds.text_field
+                } else {
+                    &mut bounds.text
+                };
+                list.push(ident);
             }
             let is_element = |field: &Field<'_>| {
                 is_element(&field.role) && !is_flat(&field.role) && !field.is_text()
             };
             if users().any(is_element) {
-                bounds.element.push(ident);
+                let are_fields = users().filter(|it| is_element(it)).all(is_field);
+                let list = if are_fields {
+                    &mut bounds.element_field
+                } else {
+                    &mut bounds.element
+                };
+                list.push(ident);
             }
         }
         let defaulted = fields.iter().filter(|field| field.needs_default());
@@ -52,6 +69,11 @@ impl<'a> Bounds<'a> {
             .collect();
         bounds
     }
+}
+
+/// Whether a type is a type parameter.
+fn is_parameter(ty: &Type, parameter: &Ident) -> bool {
+    matches!(ty, Type::Path(path) if path.qself.is_none() && path.path.is_ident(parameter))
 }
 
 /// Whether a type is another one for other generic arguments.

@@ -48,6 +48,8 @@ pub(crate) enum Version {
 pub(crate) enum Kind<'a> {
     Group(Group<'a>),
     Newtype(&'a Type),
+    /// The same, which is a list: `<Sizes>1 2 3</Sizes>`.
+    List(&'a Type),
     Values(Vec<Value<'a>>),
     /// The fields are the variants, of which one stands.
     Choice(Group<'a>),
@@ -63,6 +65,8 @@ pub(crate) enum Kind<'a> {
 )]
 pub(crate) struct Group<'a> {
     pub(crate) fields: Vec<Field<'a>>,
+    /// The variant of a choice that stands where no element does.
+    pub(crate) nothing: Option<&'a Ident>,
     pub(crate) inner: Option<Name>,
     pub(crate) is_inner_optional: bool,
     pub(crate) deny_unknown_fields: bool,
@@ -118,14 +122,15 @@ impl<'a> Item<'a> {
             deny_unknown_fields,
             ordered,
             mixed,
+            list,
             bound,
             lacks_namespace: _,
         } = keys;
         let style = Style::of(ctxt, rename_all.as_ref());
-        let checked = |setting: Setting<StrValue>| Namespace::new(ctxt, setting);
         let soap = Soap::new(ctxt, namespace_aliases, action, version.as_ref(), response);
-        let group = |keys, name: fn(Style, &str) -> String| Group {
+        let group = |keys, nothing, name: fn(Style, &str) -> String| Group {
             fields: fields(ctxt, keys, |ident| name(style, ident)),
+            nothing,
             inner: inner.map(|setting| Name::written(ctxt, &setting.value)),
             is_inner_optional: inner_optional.is_some(),
             deny_unknown_fields: deny_unknown_fields.is_some(),
@@ -138,15 +143,18 @@ impl<'a> Item<'a> {
             runtime: runtime
                 .map_or_else(default_runtime, |setting| setting.value.to_token_stream()),
             name: Name::of(ctxt, ident, rename.as_ref(), str::to_owned),
-            namespace: namespace.map(checked),
+            namespace: namespace.map(|setting| Namespace::new(ctxt, setting)),
             prefix: prefix.map(|setting| Name::prefix(ctxt, &setting.value)),
             soap: (derive == Derive::Message).then_some(soap),
             bound: bound.map(|setting| setting.value),
             kind: match members {
-                Members::Group(fields) => Kind::Group(group(fields, Style::field)),
+                Members::Group(fields) => Kind::Group(group(fields, None, Style::field)),
+                Members::Newtype(ty) if list.is_some() => Kind::List(ty),
                 Members::Newtype(ty) => Kind::Newtype(ty),
                 Members::Values(variants) => Kind::Values(values(ctxt, variants, style)),
-                Members::Choice(variants) => Kind::Choice(group(variants, Style::variant)),
+                Members::Choice(variants, nothing) => {
+                    Kind::Choice(group(variants, nothing, Style::variant))
+                }
                 Members::Union(variants) => Kind::Union(variants),
                 Members::XsiVariants(keys) => Kind::XsiVariants(XsiVariant::all(ctxt, keys, style)),
                 Members::Messages(keys) => Kind::Messages(MessageVariant::all(&keys)),
@@ -159,6 +167,7 @@ impl<'a> Item<'a> {
         match &self.kind {
             Kind::Group(group) | Kind::Choice(group) => Some(group),
             Kind::Newtype(_)
+            | Kind::List(_)
             | Kind::Values(_)
             | Kind::Union(_)
             | Kind::XsiVariants(_)
@@ -172,7 +181,8 @@ impl<'a> Item<'a> {
             return variants.iter().filter_map(XsiVariant::name).collect();
         }
         let fields = self.group().map_or(&[][..], |group| &group.fields);
-        fields.iter().filter_map(Field::name).collect()
+        let names = |field| [Field::name(field), Field::item_name(field)];
+        fields.iter().flat_map(names).flatten().collect()
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) struct ContainerKeys {
     pub(crate) deny_unknown_fields: Option<Ident>,
     pub(crate) ordered: Option<Ident>,
     pub(crate) mixed: Option<Ident>,
+    pub(crate) list: Option<Ident>,
     pub(crate) bound: Option<Setting<Predicates>>,
     /// No `namespace`, not even one that could not be read.
     pub(crate) lacks_namespace: bool,
@@ -46,6 +47,7 @@ impl ContainerKeys {
             deny_unknown_fields: settings.flag(Key::DenyUnknownFields),
             ordered: settings.flag(Key::Ordered),
             mixed: settings.flag(Key::Mixed),
+            list: settings.flag(Key::List),
             bound: settings.predicates(Key::Bound),
             lacks_namespace: !settings.mentions(Key::Namespace),
         };

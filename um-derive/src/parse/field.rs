@@ -26,6 +26,8 @@ pub(crate) struct FieldKeys<'a> {
 /// The keys that say how a value stands in its place.
 pub(crate) struct FormKeys {
     pub(crate) wrapper: Option<Setting<StrValue>>,
+    pub(crate) item_namespace: Option<Setting<StrValue>>,
+    pub(crate) item_prefix: Option<Setting<StrValue>>,
     pub(crate) list: Option<Ident>,
     pub(crate) nillable: Option<Ident>,
     pub(crate) with: Option<Setting<Path>>,
@@ -85,6 +87,8 @@ impl<'a> FieldKeys<'a> {
             name: NameKeys::take(&mut settings),
             form: FormKeys {
                 wrapper: settings.str_value(Key::Wrapper),
+                item_namespace: settings.str_value(Key::ItemNamespace),
+                item_prefix: settings.str_value(Key::ItemPrefix),
                 list: settings.flag(Key::List),
                 nillable: settings.flag(Key::Nillable),
                 with: settings.path(Key::With),

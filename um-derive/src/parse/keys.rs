@@ -14,9 +14,9 @@
 //! 9. `parse/foreign.rs`: what other libraries call it. `CHANGELOG.md`.
 
 use Place::{
-    ChoiceEnum, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant, OnlyField,
-    TypeNewtype, TypeStruct, TypedEnum, TypedVariant, UnionEnum, UnionVariant, Value, ValueEnum,
-    Variant,
+    ChoiceEnum, EmptyVariant, Field, MessageEnum, MessageNewtype, MessageStruct, MessageVariant,
+    OnlyField, TypeNewtype, TypeStruct, TypedEnum, TypedVariant, UnionEnum, UnionVariant, Value,
+    ValueEnum, Variant,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +44,8 @@ pub(crate) enum Key {
     Any,
     AnyAttribute,
     Wrapper,
+    ItemNamespace,
+    ItemPrefix,
     List,
     Nillable,
     With,
@@ -95,6 +97,8 @@ pub(crate) enum Place {
     Value,
     /// A variant of a [`Place::ChoiceEnum`], which is a field of it.
     Variant,
+    /// A variant of a [`Place::ChoiceEnum`] that stands where no element does.
+    EmptyVariant,
     UnionVariant,
     TypedVariant,
     MessageVariant,
@@ -136,6 +140,7 @@ pub(crate) struct Row {
 
 const STRUCTS: &[Place] = &[MessageStruct, TypeStruct];
 const MESSAGES: &[Place] = &[MessageStruct, MessageNewtype];
+const NEWTYPES: &[Place] = &[MessageNewtype, TypeNewtype];
 const NAMED: &[Place] = &[
     MessageStruct,
     TypeStruct,
@@ -176,14 +181,16 @@ const TABLE: &[Row] = &[
     row(Key::Any, "any", &[&[Field]], ValueForm::Flag, "`any` alone"),
     row(Key::AnyAttribute, "any_attribute", &[&[Field]], ValueForm::Flag, "`any_attribute` alone"),
     row(Key::Wrapper, "wrapper", &[&[Field]], ValueForm::Str, "`wrapper = \"Items\"`, or a path to a `&str` constant"),
-    row(Key::List, "list", &[FIELDS], ValueForm::Flag, "`list` alone"),
+    row(Key::ItemNamespace, "item_namespace", &[&[Field]], ValueForm::Str, "`item_namespace = \"urn:example\"`, or a path to a `&str` constant"),
+    row(Key::ItemPrefix, "item_prefix", &[&[Field]], ValueForm::Str, "`item_prefix = \"t\"`, or a path to a `&str` constant"),
+    row(Key::List, "list", &[FIELDS, NEWTYPES], ValueForm::Flag, "`list` alone"),
     row(Key::Nillable, "nillable", &[FIELDS], ValueForm::Flag, "`nillable` alone"),
     row(Key::With, "with", &[FIELDS], ValueForm::Module, "`with = \"path::to::module\"`"),
     row(Key::Base64, "base64", &[FIELDS], ValueForm::Flag, "`base64` alone"),
     row(Key::Hex, "hex", &[FIELDS], ValueForm::Flag, "`hex` alone"),
     row(Key::CData, "cdata", &[FIELDS], ValueForm::Flag, "`cdata` alone"),
     row(Key::Secret, "secret", &[FIELDS], ValueForm::Flag, "`secret` alone"),
-    row(Key::Default, "default", &[&[Field, TypedVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
+    row(Key::Default, "default", &[&[Field, TypedVariant, EmptyVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
     row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], ValueForm::Function, "`skip_if = \"Option::is_none\"`"),
@@ -196,10 +203,12 @@ const TABLE: &[Row] = &[
 const OWNERS: &[(Place, &str)] = &[
     (Field, "a named field of a struct"),
     (Variant, "a variant of a choice"),
+    (EmptyVariant, "a variant of a choice without a field"),
     (Value, "a variant of an enum of values"),
     (TypedVariant, "a variant of an enum with `xsi_type`"),
     (MessageVariant, "a variant of an enum of messages"),
     (TypeStruct, "a struct with named fields"),
+    (TypeNewtype, "a tuple struct of one field"),
     (ChoiceEnum, "a choice of elements"),
     (ValueEnum, "an enum of values"),
     (UnionEnum, "an enum of one-field variants with `SoapType`"),
@@ -290,6 +299,8 @@ impl Key {
             | Self::XsiType
             | Self::Bound
             | Self::Wrapper
+            | Self::ItemNamespace
+            | Self::ItemPrefix
             | Self::List
             | Self::Nillable
             | Self::With
@@ -324,7 +335,7 @@ impl Place {
             MessageEnum => "an enum of messages",
             Field => "a field",
             OnlyField => "the only field of a newtype or variant",
-            Value | Variant => "a variant",
+            Value | Variant | EmptyVariant => "a variant",
             UnionVariant => "a variant of a union",
             TypedVariant => "a variant of an enum with `xsi_type`",
             MessageVariant => "a variant of an enum of messages",
@@ -338,7 +349,9 @@ impl Place {
             TypeStruct | TypeNewtype => "type",
             ValueEnum | ChoiceEnum | UnionEnum | TypedEnum | MessageEnum => "enum",
             Field | OnlyField => "field",
-            Value | Variant | UnionVariant | TypedVariant | MessageVariant => "variant",
+            Value | Variant | EmptyVariant | UnionVariant | TypedVariant | MessageVariant => {
+                "variant"
+            }
         }
     }
 

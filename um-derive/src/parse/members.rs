@@ -1,9 +1,10 @@
 //! What stands in a declaration: fields or variants, each with its keys.
 
+use proc_macro2::Ident;
 use syn::{Data, DeriveInput, Fields, Type, Variant};
 
 use super::field::{FieldKeys, MessageKeys, ValueKeys, XsiVariantKeys};
-use super::keys::Place;
+use super::keys::{Key, Place};
 use super::place::one_type;
 use super::settings::{Settings, Site};
 use crate::ctxt::Ctxt;
@@ -15,8 +16,9 @@ pub(crate) enum Members<'a> {
     Newtype(&'a Type),
     /// An enum of unit variants, and perhaps one that keeps other values.
     Values(Vec<ValueKeys<'a>>),
-    /// An enum of one-field variants, one of which stands in an element.
-    Choice(Vec<FieldKeys<'a>>),
+    /// An enum of one-field variants, one of which stands in an element, and perhaps one that stands where none of these
+    /// does.
+    Choice(Vec<FieldKeys<'a>>, Option<&'a Ident>),
     /// An enum of one-field variants of simple types.
     Union(Vec<(&'a Variant, &'a Type)>),
     /// An enum of one-field variants that are told apart by `xsi:type`.
@@ -59,8 +61,10 @@ fn of_enum<'a>(
             Members::Messages(messages.collect())
         }
         Place::ChoiceEnum => {
-            let alternatives = variants.filter_map(|variant| alternative(ctxt, variant, site));
-            Members::Choice(alternatives.collect())
+            let (empty, others): (Vec<_>, Vec<_>) = variants.partition(|variant| is_empty(variant));
+            let alternatives = others.into_iter();
+            let alternatives = alternatives.filter_map(|variant| alternative(ctxt, variant, site));
+            Members::Choice(alternatives.collect(), nothing(ctxt, &empty, site))
         }
         Place::UnionEnum => {
             let members = variants.filter_map(|variant| member(ctxt, variant, site));
@@ -83,6 +87,7 @@ fn of_enum<'a>(
         | Place::OnlyField
         | Place::Value
         | Place::Variant
+        | Place::EmptyVariant
         | Place::UnionVariant
         | Place::TypedVariant
         | Place::MessageVariant => return None,
@@ -178,11 +183,43 @@ fn alternative<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<
         fields_instead_of_one(variant, "element")
     );
     let help = match &variant.fields {
-        Fields::Unit => format!("write `{ident}(())` for an empty element"),
+        Fields::Unit => format!(
+            "write `{ident}(())` for an empty element, or add `default` if it stands where there is none"
+        ),
         _ => format!("put the fields into a struct, as in `{ident}({ident})`"),
     };
     ctxt.error_help(variant_fields(variant), message, help);
     None
+}
+
+/// Whether a variant stands where no element does: `#[soap(default)] Nothing`.
+fn is_empty(variant: &Variant) -> bool {
+    let is_default =
+        Settings::guess(&variant.attrs, Place::EmptyVariant, &variant.ident).mentions(Key::Default);
+    is_default && matches!(variant.fields, Fields::Unit)
+}
+
+/// The variant of a choice that stands where no element does, of which there is one.
+fn nothing<'a>(ctxt: &Ctxt, variants: &[&'a Variant], site: Site<'_>) -> Option<&'a Ident> {
+    for variant in variants {
+        let mut settings = Settings::read(ctxt, &variant.attrs, site.at(Place::EmptyVariant));
+        let value = settings.flag_or_function(Key::Default);
+        if let Some(path) = value.and_then(|setting| setting.value) {
+            let message = "key `default` takes no value on a variant";
+            ctxt.error_help(path, message, "write `default` alone");
+        }
+        settings.finish();
+    }
+    let (first, others) = variants.split_first()?;
+    for other in others {
+        let message = format!("variant `{}` is a second `default`", other.ident);
+        ctxt.error_help(
+            &other.ident,
+            message,
+            "keep one: it stands where no element does",
+        );
+    }
+    Some(&first.ident)
 }
 
 fn value<'a>(ctxt: &Ctxt, variant: &'a Variant, site: Site<'_>) -> Option<ValueKeys<'a>> {

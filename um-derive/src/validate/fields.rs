@@ -32,6 +32,7 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     wrapper_has_items(ctxt, field);
     one_spelling(ctxt, field);
     bytes_are_spelled(ctxt, field);
+    items_have_wrapper(ctxt, field);
 }
 
 /// `#[soap(skip, rename = "X")]`; a `default` says where the value comes from.
@@ -114,6 +115,8 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
             useless_name(role)
         }
         Key::Wrapper => useless_wrapper(role),
+        Key::ItemNamespace | Key::ItemPrefix => (role == RoleKey::Flatten)
+            .then_some("the names are those of the flattened type's own fields"),
         Key::List | Key::With | Key::Base64 | Key::Hex | Key::Nillable | Key::CData => {
             useless_form(role, key)
         }
@@ -237,6 +240,37 @@ fn bytes_are_spelled(ctxt: &Ctxt, field: &FieldKeys<'_>) {
         "write `Vec<u8>` instead, with `base64` or `hex`"
     };
     ctxt.error_help(field.ty, message, help);
+}
+
+/// `#[soap(item_namespace = "urn:t")]`, `#[soap(wrapper = "Items", item_prefix = "t")]`
+fn items_have_wrapper(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let form = &field.form;
+    let ident = field.ident;
+    let (namespace, prefix) = (&form.item_namespace, &form.item_prefix);
+    let first = namespace.as_ref().or(prefix.as_ref());
+    match (first, prefix) {
+        // What is flattened has been told that it has no use for them.
+        _ if field.role() == Some(RoleKey::Flatten) => {}
+        (Some(setting), _) if !field.mentions(Key::Wrapper) => {
+            let message = format!(
+                "`{}` on field `{ident}` is for items in a wrapper, and there is none",
+                setting.key
+            );
+            let help = "add `wrapper = \"Items\"`, or write it without `item_`";
+            ctxt.error_help(&setting.key, message, help);
+        }
+        (_, Some(prefix)) if !field.mentions(Key::ItemNamespace) => {
+            let message = format!("`item_prefix` on field `{ident}` stands for no namespace");
+            let help = "add `item_namespace = \"...\"` beside it";
+            ctxt.error_help(&prefix.key, message, help);
+        }
+        (_, Some(prefix)) if namespace.as_ref().is_some_and(|it| it.value.is_empty()) => {
+            let message = "a prefix cannot stand for no namespace";
+            let help = "remove `item_prefix`, or name the namespace";
+            ctxt.error_help(&prefix.key, message, help);
+        }
+        _ => {}
+    }
 }
 
 /// `struct Node { #[soap(flatten)] next: Option<Box<Node>> }`

@@ -23,7 +23,7 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
             fields::stand_once(ctxt, declaration.keys.ordered.is_some(), group);
             fields::text_stands_alone(ctxt, declaration.keys.mixed.as_ref(), group);
         }
-        Members::Choice(variants) => {
+        Members::Choice(variants, _) => {
             for variant in variants {
                 fields::keys(ctxt, declaration.ident, variant);
             }
@@ -39,7 +39,7 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
             }
         }
     }
-    if let (Some(deny), Members::Group(fields) | Members::Choice(fields)) =
+    if let (Some(deny), Members::Group(fields) | Members::Choice(fields, _)) =
         (&declaration.keys.deny_unknown_fields, &declaration.members)
     {
         fields::nothing_is_unknown(ctxt, deny, fields);

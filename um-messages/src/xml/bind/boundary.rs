@@ -81,17 +81,19 @@ fn has_room_for_twin(
         info.fields.len()
     };
     (last..end).any(|number| {
-        let twin = info.twin(number, next);
-        twin.is_some_and(|twin| match info.field(number).flattened_type() {
-            _ if number > last => true,
-            // Of a type whose values are told apart by themselves it is not noted what was written.
-            Some(inside) if last_inside.is_empty() => {
-                let is_filled = matches!(twin[..], [own] if inside.field(own).stands_always());
-                !is_filled
-            }
-            Some(inside) => goes_on(inside, last_inside, &twin, repeats),
-            None => repeats,
-        })
+        let twins = info.twins(number, next);
+        twins
+            .iter()
+            .any(|twin| match info.field(number).flattened_type() {
+                _ if number > last => true,
+                // Of a type whose values are told apart by themselves it is not noted what was written.
+                Some(inside) if last_inside.is_empty() => {
+                    let is_filled = matches!(twin[..], [own] if inside.field(own).stands_always());
+                    !is_filled
+                }
+                Some(inside) => goes_on(inside, last_inside, twin, repeats),
+                None => repeats,
+            })
     })
 }
 
@@ -124,7 +126,7 @@ impl TypeInfo {
             field += 1;
         }
         if self.is_choice {
-            always == self.fields.len()
+            always == self.fields.len() && !self.may_be_empty
         } else {
             always > 0
         }

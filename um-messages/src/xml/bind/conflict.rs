@@ -119,15 +119,27 @@ impl TypeInfo {
         false
     }
 
-    /// The first name of the field that a path leads to, through what is flattened; `around` is the namespace of a type
-    /// without one.
-    fn name_at<'a>(&'a self, path: &[usize], around: Option<&'a str>) -> Option<ClaimedName<'a>> {
-        let (first, inside) = path.split_first()?;
+    /// Adds the name of the element that a path leads to, through what is flattened, or the names that a type at the end of
+    /// the path may begin with; `around` is the namespace of a type without one.
+    fn add_names_at<'a>(
+        &'a self,
+        path: &[usize],
+        around: Option<&'a str>,
+        names: &mut Vec<ClaimedName<'a>>,
+    ) {
         let around = or(self.namespace, around);
-        let field = self.field(*first);
-        match field.flattened_type() {
-            Some(flattened) => flattened.name_at(inside, around),
-            None => Some(claimed(field, around, 0)),
+        let (fields, inside) = match path.split_first() {
+            Some((first, inside)) => (std::slice::from_ref(self.field(*first)), inside),
+            None => (self.fields, path),
+        };
+        for field in fields {
+            match field.flattened_type() {
+                Some(flattened) => flattened.add_names_at(inside, around, names),
+                None => names.push(claimed(field, around, 0)),
+            }
+            if !self.is_choice && field.stands_always() {
+                return;
+            }
         }
     }
 
@@ -144,15 +156,17 @@ impl TypeInfo {
         })
     }
 
-    /// Where the field of this number has an element of the same name as the one that a path leads to, if it has one: the
-    /// path inside what is flattened there.
-    pub(super) fn twin(&self, field: usize, path: &[usize]) -> Option<Vec<usize>> {
-        let wanted = self.name_at(path, None)?;
+    /// Where the field of this number has an element of the same name as one that a path leads to: the paths inside what
+    /// is flattened there.
+    pub(super) fn twins(&self, field: usize, path: &[usize]) -> Vec<Vec<usize>> {
+        let mut names = Vec::new();
+        self.add_names_at(path, None, &mut names);
         let field = self.field(field);
-        match field.flattened_type() {
+        let twin = |wanted| match field.flattened_type() {
             Some(flattened) => flattened.path_to(wanted, self.namespace),
             None => claims(field, self.namespace, wanted).then(Vec::new),
-        }
+        };
+        names.into_iter().filter_map(twin).collect()
     }
 
     /// Whether a field in this place, or one of what is flattened, claims elements of this name; `around` is the namespace

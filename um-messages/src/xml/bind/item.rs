@@ -6,10 +6,13 @@
 
 use super::codec::{Binary, Plain, PlainText};
 use crate::xml::namespace::{FieldExtras, FieldInfo, Items};
+use crate::xml::read::{ReadElement, ReadText};
 use crate::xml::value::{Base64Binary, Bytes, HexBinary};
 use crate::xml::write::{WriteElement, WriteText};
 
 use super::fields::WriteFields;
+use super::nillable::Nillable;
+use super::occurs::{Occurs, Single};
 
 /// The type of a field that is elements.
 #[diagnostic::on_unimplemented(
@@ -46,6 +49,37 @@ impl<T: WriteElement> ElementField for Vec<T> {
     const ITEMS: Items = Items::any_number(T::TABLE);
 }
 
+/// The type of a field that is elements, written, where it is a type parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well"
+)]
+pub trait WriteElementField:
+    ElementField<Item: WriteElement> + Occurs<<Self as ElementField>::Item>
+{
+}
+
+#[diagnostic::do_not_recommend]
+impl<F> WriteElementField for F where
+    F: ElementField<Item: WriteElement> + Occurs<<F as ElementField>::Item>
+{
+}
+
+/// The same, read and written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an element",
+    label = "not a type of elements",
+    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well"
+)]
+pub trait ReadElementField<'de>: WriteElementField + ElementField<Item: ReadElement<'de>> {}
+
+#[diagnostic::do_not_recommend]
+impl<'de, F> ReadElementField<'de> for F where
+    F: WriteElementField + ElementField<Item: ReadElement<'de>>
+{
+}
+
 /// The type of a field that is an attribute or text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an attribute or text",
@@ -69,6 +103,28 @@ impl<T: WriteText> TextField for T {
 impl<T: WriteText> TextField for Option<T> {
     type Item = T;
 }
+
+/// The type of a field that is an attribute or text, written, where it is a type parameter.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an attribute or text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`"
+)]
+pub trait WriteTextField: TextField<Item: WriteText> + Single<<Self as TextField>::Item> {}
+
+#[diagnostic::do_not_recommend]
+impl<F> WriteTextField for F where F: TextField<Item: WriteText> + Single<<F as TextField>::Item> {}
+
+/// The same, read and written.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be an attribute or text",
+    label = "not a simple type",
+    note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`"
+)]
+pub trait ReadTextField<'de>: WriteTextField + TextField<Item: ReadText<'de>> {}
+
+#[diagnostic::do_not_recommend]
+impl<'de, F> ReadTextField<'de> for F where F: WriteTextField + TextField<Item: ReadText<'de>> {}
 
 /// The type of a field with `list` or `wrapper`.
 #[diagnostic::on_unimplemented(
@@ -120,6 +176,37 @@ impl<T> NillableField for Option<T> {
 
 impl<T> NillableField for Vec<Option<T>> {
     type Item = Option<T>;
+    type Content = T;
+}
+
+/// The type of a field that says itself that its elements may be nil, where a key says how what is not nil stands.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not `Nillable`, or an `Option` or `Vec` of it",
+    note = "see the keys `list`, `with`, `cdata` and `wrapper`"
+)]
+pub trait NillableTypeField: Sized {
+    /// What is nil, or is not.
+    type Item;
+    /// What it is if it is not nil.
+    type Content;
+    /// The codec of what is not nil, in an element.
+    const PLAIN: Plain = Plain;
+    /// The codec of what is not nil, as text.
+    const TEXT: PlainText = PlainText;
+}
+
+impl<T> NillableTypeField for Nillable<T> {
+    type Item = Self;
+    type Content = T;
+}
+
+impl<T> NillableTypeField for Option<Nillable<T>> {
+    type Item = Nillable<T>;
+    type Content = T;
+}
+
+impl<T> NillableTypeField for Vec<Nillable<T>> {
+    type Item = Nillable<T>;
     type Content = T;
 }
 

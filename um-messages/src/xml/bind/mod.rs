@@ -49,14 +49,19 @@ pub mod secret;
 mod unknown;
 mod wrapper;
 
-pub use self::codec::{AsNillable, AsText, Binary, CData, List, Plain, PlainText, With};
+pub use self::codec::{
+    AsNillable, AsNillableType, AsText, Binary, CData, List, Plain, PlainText, ReadTextAs, With,
+    WriteTextAs,
+};
 pub use self::conflict::same;
 pub use self::content_model::repeated_fault;
 pub use self::fields::{Children, Claim, End, ReadFields, WriteFields, read_fields, write_fields};
 pub(crate) use self::fields::{Open, write_fields_content};
 pub use self::find::{Part, own_namespace};
 pub use self::item::{
-    BytesField, CDataField, ElementField, FlattenField, ListField, NillableField, TextField,
+    BytesField, CDataField, ElementField, FlattenField, ListField, NillableField,
+    NillableTypeField, ReadElementField, ReadTextField, TextField, WriteElementField,
+    WriteTextField,
 };
 pub use self::nillable::Nillable;
 pub use self::root::{

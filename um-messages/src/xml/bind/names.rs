@@ -69,10 +69,11 @@ impl FieldInfo {
         }
     }
 
-    /// Adds the names of the items in a wrapper, which stand in its namespace, `around`.
+    /// Adds the names of the items in a wrapper, which stand in its namespace, `around`, or in one of their own.
     pub(super) fn add_item_names(&'static self, around: &str, names: &mut Vec<QName>) {
         let locals = once(self.item_tags().local()).chain(self.item_aliases().iter().copied());
-        names.extend(locals.map(|local| QName::new(around.to_owned(), local)));
+        let namespace = self.item_namespace().unwrap_or(around);
+        names.extend(locals.map(|local| QName::new(namespace.to_owned(), local)));
     }
 
     /// The local names that are read, the first one first.

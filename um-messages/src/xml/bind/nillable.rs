@@ -64,6 +64,12 @@ impl<T> Nillable<T> {
     }
 }
 
+impl<T> From<T> for Nillable<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
 impl<T> From<Option<T>> for Nillable<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or_else(Self::nil, Self::Value)
@@ -76,8 +82,18 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
     }
 
     fn read_held<H: Held<Self>>(reader: &mut Reader<'de>) -> Result<H> {
+        Self::read_by(reader, T::read_held)
+    }
+}
+
+impl<T> Nillable<T> {
+    /// Reads an element, by `read` if it is not nil.
+    pub(super) fn read_by<'de, H: Held<Self>>(
+        reader: &mut Reader<'de>,
+        read: impl FnOnce(&mut Reader<'de>) -> Result<H::Of<T>>,
+    ) -> Result<H> {
         if !reader.is_nil()? {
-            return read_as(reader, T::read_held, Self::Value);
+            return read_as(reader, read, Self::Value);
         }
         let mut attributes: Vec<Attribute> = Vec::new();
         for index in 0..reader.attribute_count() {
@@ -92,8 +108,25 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
 
 impl<T: WriteElement> WriteElement for Nillable<T> {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
+        self.write_by(writer, name, |value, writer| {
+            value.write_element(writer, name);
+        });
+    }
+
+    const TABLE: Table = T::TABLE;
+    const IS_CHOICE: bool = T::IS_CHOICE;
+}
+
+impl<T> Nillable<T> {
+    /// Writes an element, by `write` if it is not nil.
+    pub(super) fn write_by(
+        &self,
+        writer: &mut Writer,
+        name: ElementName<'_>,
+        write: impl FnOnce(&T, &mut Writer),
+    ) {
         match self {
-            Self::Value(value) => value.write_element(writer, name),
+            Self::Value(value) => write(value, writer),
             Self::Nil(attributes) => {
                 writer.nil(
                     name,
@@ -103,7 +136,4 @@ impl<T: WriteElement> WriteElement for Nillable<T> {
             }
         }
     }
-
-    const TABLE: Table = T::TABLE;
-    const IS_CHOICE: bool = T::IS_CHOICE;
 }

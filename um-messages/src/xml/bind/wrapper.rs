@@ -2,7 +2,7 @@
 
 use super::codec::{Codec, ReadElementAs, WriteElementAs};
 use super::fields::{ReadFields, WriteFields, read_text_item};
-use super::find::Part;
+use super::find::{Part, namespace_of};
 use super::item::ListField;
 use super::place::element::read_item;
 use super::place::flattened::{self, Flattened};
@@ -13,7 +13,7 @@ use crate::xml::read::{Held, Reader, is_large};
 use crate::xml::write::Writer;
 
 /// Items of one name: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>`. The field of this number in the table has their
-/// name; they stand in the namespace of the wrapper.
+/// name; they stand in the namespace of the wrapper, or in one of their own.
 #[derive(Clone, Copy, Debug)]
 pub struct Wrapper<C>(pub &'static TypeInfo, pub usize, pub C);
 
@@ -26,8 +26,8 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
         let Self(info, field, codec) = self;
         reader.refuse_nil()?;
         refuse_attributes(info, reader)?;
-        let namespace = reader.element_namespace();
         let field = info.field(*field);
+        let namespace = namespace_of(field.item_namespace(), reader.element_namespace(), reader);
         let mut items = Vec::new();
         while reader.next_child()? {
             if reader.element_namespace() == namespace && is_item(field, reader) {
@@ -49,9 +49,13 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
         let Self(info, field, codec) = self;
         let opened = writer.start(name);
         writer.end_start_tag();
-        let inside = name.naming.inside();
+        let field = info.field(*field);
+        let inside = match field.item_namespace() {
+            Some(uri) => writer.naming(uri, field.item_prefix().unwrap_or_default()),
+            None => name.naming.inside(),
+        };
         for item in items {
-            codec.write_element(item, writer, inside.name(info.field(*field).item_tags()));
+            codec.write_element(item, writer, inside.name(field.item_tags()));
         }
         writer.end(opened, name);
     }

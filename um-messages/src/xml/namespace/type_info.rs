@@ -36,6 +36,8 @@ pub struct TypeInfo {
     pub is_mixed: bool,
     /// Whether one of the fields stands, and no other: they are the variants of an enum.
     pub is_choice: bool,
+    /// Whether a choice may have no element at all.
+    pub may_be_empty: bool,
     /// What the type has, in the order of the source; a field's number is its place here.
     pub fields: &'static [FieldInfo],
 }
@@ -70,6 +72,8 @@ pub struct FieldExtras {
     aliases: &'static [&'static str],
     /// The items inside the element: `<Tags><Tag/><Tag/></Tags>`.
     items: Option<Tags>,
+    item_namespace: Option<&'static str>,
+    item_prefix: Option<&'static str>,
     namespace: Option<&'static str>,
     prefix: Option<&'static str>,
     /// Other spellings of the namespace.
@@ -117,6 +121,7 @@ impl TypeInfo {
             is_ordered: false,
             is_mixed: false,
             is_choice: false,
+            may_be_empty: false,
             fields: &[],
         }
     }
@@ -311,6 +316,16 @@ impl FieldInfo {
         }
     }
 
+    /// The namespace of the items in a wrapper, if it is not that of the wrapper.
+    pub(crate) const fn item_namespace(&self) -> Option<&'static str> {
+        self.extras().item_namespace
+    }
+
+    /// The prefix for that namespace.
+    pub(crate) const fn item_prefix(&self) -> Option<&'static str> {
+        self.extras().item_prefix
+    }
+
     /// The other names of the items in a wrapper.
     pub(crate) const fn item_aliases(&self) -> &'static [&'static str] {
         self.extras().aliases
@@ -344,6 +359,8 @@ impl FieldExtras {
     pub const NONE: Self = Self {
         aliases: &[],
         items: None,
+        item_namespace: None,
+        item_prefix: None,
         namespace: None,
         prefix: None,
         namespace_aliases: &[],
@@ -371,6 +388,20 @@ impl FieldExtras {
     #[must_use]
     pub const fn around(mut self, tags: &'static str) -> Self {
         self.items = Some(Tags::of_element(tags));
+        self
+    }
+
+    /// A namespace of the items in a wrapper, other than that of the wrapper; empty for none.
+    #[must_use]
+    pub const fn items_in_namespace(mut self, uri: &'static str) -> Self {
+        self.item_namespace = Some(uri);
+        self
+    }
+
+    /// A prefix for the namespace that [`items_in_namespace`](Self::items_in_namespace) gave.
+    #[must_use]
+    pub const fn items_prefixed(mut self, prefix: &'static str) -> Self {
+        self.item_prefix = Some(prefix);
         self
     }
 

@@ -140,6 +140,9 @@ impl Writer {
             if let (Some(prefix), Some(uri)) = (field.prefix(), field.namespace()) {
                 self.declare_static(prefix, uri);
             }
+            if let (Some(prefix), Some(uri)) = (field.item_prefix(), field.item_namespace()) {
+                self.declare_static(prefix, uri);
+            }
             let inner = field.table.map_or(TypeInfo::NONE, |table| table());
             if inner.asks_for_prefixes() {
                 self.declare_prefixes(inner, seen);

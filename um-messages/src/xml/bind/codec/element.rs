@@ -4,7 +4,8 @@ use super::Codec;
 use super::plain::Plain;
 use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
-use crate::xml::bind::item::{ElementField, NillableField};
+use crate::xml::bind::item::{ElementField, NillableField, NillableTypeField};
+use crate::xml::bind::nillable::Nillable;
 use crate::xml::namespace::ElementName;
 use crate::xml::read::{Held, ReadElement, Reader, read_as};
 use crate::xml::value::write_text_element;
@@ -106,5 +107,27 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Option<I>> for AsNillable<C> {
             Some(item) => self.0.write_element(item, writer, name),
             None => writer.nil(name, |_| (), |_| ()),
         }
+    }
+}
+
+/// An element whose type says that it may be nil, where a key says how it stands if it is not.
+#[derive(Clone, Copy, Debug)]
+pub struct AsNillableType<C>(pub C);
+
+impl<F: NillableTypeField, C> Codec<F> for AsNillableType<C> {
+    type Item = F::Item;
+}
+
+impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Nillable<I>> for AsNillableType<C> {
+    fn read_element<H: Held<Nillable<I>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
+        Nillable::read_by(reader, |reader| self.0.read_element(reader))
+    }
+}
+
+impl<I, C: WriteElementAs<I>> WriteElementAs<Nillable<I>> for AsNillableType<C> {
+    fn write_element(&self, item: &Nillable<I>, writer: &mut Writer, name: ElementName<'_>) {
+        item.write_by(writer, name, |item, writer| {
+            self.0.write_element(item, writer, name);
+        });
     }
 }

@@ -7,11 +7,11 @@ mod plain;
 mod text;
 
 pub use self::binary::Binary;
-pub use self::element::{AsNillable, AsText};
+pub use self::element::{AsNillable, AsNillableType, AsText};
 pub(super) use self::element::{ReadElementAs, WriteElementAs};
 pub use self::plain::{Plain, PlainText};
-pub use self::text::{CData, List, With};
-pub(super) use self::text::{Coded, ReadTextAs, WriteTextAs};
+pub(super) use self::text::Coded;
+pub use self::text::{CData, List, ReadTextAs, With, WriteTextAs};
 
 /// What one item is of a field of type `F`.
 pub trait Codec<F> {
