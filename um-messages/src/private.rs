@@ -16,14 +16,14 @@ pub use crate::soap::{
 pub use crate::xml::bind::place::any_attribute::AnyAttribute;
 pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
-pub use crate::xml::bind::secret;
 pub use crate::xml::bind::{
     AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children, Claim,
     ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
-    NillableTypeField, Part, Plain, PlainText, ReadElementField, ReadFields, ReadTextAs,
-    ReadTextField, Root, TextField, With, Wrapper, WriteElementField, WriteFields, WriteTextAs,
-    WriteTextField, own_namespace, read_fields, repeated_fault, same, write_fields,
+    NillableTypeField, Occurrence, Part, Plain, PlainText, ReadElementField, ReadFields,
+    ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField, WriteFields,
+    WriteTextAs, WriteTextField, own_namespace, read_fields, repeated_fault, same, write_fields,
 };
+pub use crate::xml::bind::{occurrence, secret};
 pub use crate::xml::namespace::{
     ElementName, FieldExtras, FieldInfo, Items, Namespace, Table, Tags, TypeInfo,
 };

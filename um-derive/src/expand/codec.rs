@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::target::{across, at, end, literal, of_type};
-use crate::model::{Field, Role, Spelling};
+use crate::model::{Field, Occurrence, Role, Spelling};
 
 /// The trait of the runtime that says which items a field of the type has. A module that knows the text says it
 /// itself, by what its functions take.
@@ -142,7 +142,49 @@ pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
         _ => {}
     }
     let take = call(field, "take", &arguments);
-    quote_spanned!(end(field.ty)=> #take?)
+    let take = quote_spanned!(end(field.ty)=> #take?);
+    match occurrence(field) {
+        Some(occurrence) => {
+            let arguments = [take, quote!(__end), quote!(#number), occurrence];
+            let checked = counted(field, "read", &arguments);
+            quote_spanned!(end(field.ty)=> #checked?)
+        }
+        None => take,
+    }
+}
+
+/// Checks that a value to be written has as many items as the keys say, if they do.
+pub(super) fn check_occurrence(
+    field: &Field<'_>,
+    number: usize,
+    value: &TokenStream,
+) -> Option<TokenStream> {
+    let number = literal(number);
+    let arguments = [
+        value.clone(),
+        quote!(__to),
+        quote!(#number),
+        occurrence(field)?,
+    ];
+    Some(counted(field, "write", &arguments))
+}
+
+fn occurrence(field: &Field<'_>) -> Option<TokenStream> {
+    let Occurrence { min, max } = field.occurrence?;
+    let min = literal(min);
+    let max = match max.map(literal) {
+        Some(max) => quote!(__rt::Some(#max)),
+        None => quote!(__rt::None),
+    };
+    Some(quote!(__rt::Occurrence { min: #min, max: #max }))
+}
+
+/// A call of a function about the occurrence, on the field's type.
+fn counted(field: &Field<'_>, function: &str, arguments: &[TokenStream]) -> TokenStream {
+    let function = Ident::new(function, end(field.ty));
+    let arguments = arguments.iter().map(|argument| across(field.ty, argument));
+    let arguments = quote_spanned!(end(field.ty)=> (#(#arguments),*));
+    quote_spanned!(at(field.ty)=> __rt::occurrence::#function #arguments)
 }
 
 /// Whether the field may be absent, as a constant, where that can be asked.

@@ -179,6 +179,7 @@ fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<Token
         quote!(&#codec)
     };
     let to = quote!(__to);
+    let check = codec::check_occurrence(field, number, &value);
     let arguments = match &field.role {
         Role::Element(_) | Role::Wrapper(..) | Role::Text => {
             let number = literal(number).into_token_stream();
@@ -190,7 +191,8 @@ fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<Token
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,
     };
     let write = codec::call(field, "write", &arguments);
-    Some(codec::secretly(field, "write_to", &to, write))
+    let write = codec::secretly(field, "write_to", &to, write);
+    Some(check.map_or(write.clone(), |check| quote!(#check; #write)))
 }
 
 fn unless_skipped(field: &Field<'_>, statement: TokenStream) -> TokenStream {

@@ -15,6 +15,8 @@ pub(crate) struct Field<'a> {
     pub(crate) ty: &'a Type,
     pub(crate) role: Role,
     pub(crate) form: Form,
+    /// How many items there are at least and at most, if that is said.
+    pub(crate) occurrence: Option<Occurrence>,
     /// Whether no error says anything of the value.
     pub(crate) is_secret: bool,
     pub(crate) default: Option<DefaultValue>,
@@ -55,6 +57,13 @@ pub(crate) enum Spelling {
     Base64,
     /// The value is bytes: `48656C6C6F`
     Hex,
+}
+
+/// How many items a field has: `minOccurs` and `maxOccurs` of XML Schema.
+#[derive(Clone, Copy)]
+pub(crate) struct Occurrence {
+    pub(crate) min: usize,
+    pub(crate) max: Option<usize>,
 }
 
 /// Under which name a field is written, and which names are read for it.
@@ -98,6 +107,16 @@ pub(crate) enum DefaultValue {
     Function(ExprPath),
 }
 
+impl Occurrence {
+    fn new(min: Option<Setting<usize>>, max: Option<Setting<usize>>) -> Option<Self> {
+        let is_said = min.is_some() || max.is_some();
+        is_said.then(|| Self {
+            min: min.map_or(0, |min| min.value),
+            max: max.map(|max| max.value),
+        })
+    }
+}
+
 impl DefaultValue {
     fn new(setting: Setting<Option<ExprPath>>) -> Self {
         setting.value.map_or(Self::Trait, Self::Function)
@@ -118,6 +137,8 @@ impl<'a> Field<'a> {
             ty,
             name,
             form,
+            min_occurs,
+            max_occurs,
             secret,
             default,
             skip_if,
@@ -176,6 +197,7 @@ impl<'a> Field<'a> {
                 },
                 cdata: cdata.is_some(),
             },
+            occurrence: Occurrence::new(min_occurs, max_occurs),
             is_secret: secret.is_some(),
             default: default.map(DefaultValue::new),
             skip_if,

@@ -44,6 +44,8 @@ const OTHER_SPELLINGS: &[(&str, &str)] = &[
     ("wrap", "wrapper"),
     ("array", "wrapper"),
     ("xs_list", "list"),
+    ("min_items", "min_occurs"),
+    ("max_items", "max_occurs"),
     ("nil", "nillable"),
     ("nullable", "nillable"),
     ("is_nullable", "nillable"),
@@ -84,7 +86,7 @@ const OTHER_SPELLINGS: &[(&str, &str)] = &[
 #[rustfmt::skip]
 const NEEDLESS: &[(&[&str], &str)] = &[
     (
-        &["required", "is_required", "optional", "min_occurs", "max_occurs", "repeated", "vec", "use"],
+        &["required", "is_required", "optional", "repeated", "vec", "use"],
         "remove it: `T` stands once, `Option<T>` at most once, `Vec<T>` any number of times",
     ),
     (

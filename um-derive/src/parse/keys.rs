@@ -46,6 +46,8 @@ pub(crate) enum Key {
     Wrapper,
     ItemNamespace,
     ItemPrefix,
+    MinOccurs,
+    MaxOccurs,
     List,
     Nillable,
     With,
@@ -111,6 +113,8 @@ pub(crate) enum ValueForm {
     Flag,
     /// `= "text"`
     Text,
+    /// `= 1`
+    Number,
     /// `= "name"`, or a path to a `&str` constant.
     Str,
     /// `= Type`
@@ -183,6 +187,8 @@ const TABLE: &[Row] = &[
     row(Key::Wrapper, "wrapper", &[&[Field]], ValueForm::Str, "`wrapper = \"Items\"`, or a path to a `&str` constant"),
     row(Key::ItemNamespace, "item_namespace", &[&[Field]], ValueForm::Str, "`item_namespace = \"urn:example\"`, or a path to a `&str` constant"),
     row(Key::ItemPrefix, "item_prefix", &[&[Field]], ValueForm::Str, "`item_prefix = \"t\"`, or a path to a `&str` constant"),
+    row(Key::MinOccurs, "min_occurs", &[FIELDS], ValueForm::Number, "`min_occurs = 1`"),
+    row(Key::MaxOccurs, "max_occurs", &[FIELDS], ValueForm::Number, "`max_occurs = 10`"),
     row(Key::List, "list", &[FIELDS, NEWTYPES], ValueForm::Flag, "`list` alone"),
     row(Key::Nillable, "nillable", &[FIELDS], ValueForm::Flag, "`nillable` alone"),
     row(Key::With, "with", &[FIELDS], ValueForm::Module, "`with = \"path::to::module\"`"),
@@ -301,6 +307,8 @@ impl Key {
             | Self::Wrapper
             | Self::ItemNamespace
             | Self::ItemPrefix
+            | Self::MinOccurs
+            | Self::MaxOccurs
             | Self::List
             | Self::Nillable
             | Self::With

@@ -145,6 +145,13 @@ impl Settings {
         })
     }
 
+    pub(crate) fn number(&mut self, key: Key) -> Option<Setting<usize>> {
+        self.take(key)?.only(|value| match value {
+            Value::Number(number) => Some(number),
+            _ => None,
+        })
+    }
+
     pub(crate) fn str_value(&mut self, key: Key) -> Option<Setting<StrValue>> {
         self.take(key)?.only(|value| match value {
             Value::Str(value) => Some(value),

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{ExprPath, LitStr, Path, Token, Type, WherePredicate};
+use syn::{ExprPath, LitInt, LitStr, Path, Token, Type, WherePredicate};
 
 use super::entries::{Entry, Written};
 use super::keys::{Row, ValueForm};
@@ -30,6 +30,7 @@ pub(crate) type Predicates = Punctuated<WherePredicate, Token![,]>;
 pub(crate) enum Value {
     Flag,
     Text(LitStr),
+    Number(usize),
     Str(StrValue),
     Type(Type),
     Predicates(Predicates),
@@ -105,6 +106,7 @@ fn expected(row: &Row) -> String {
     let what = match row.form {
         ValueForm::Flag => "nothing",
         ValueForm::Text => "a string",
+        ValueForm::Number => "a number",
         ValueForm::Str => "a string or the path of a constant",
         ValueForm::Type => "a type",
         ValueForm::Predicates => "bounds in a string",
@@ -120,6 +122,10 @@ fn formed(form: ValueForm, tokens: &TokenStream) -> Option<Value> {
     match form {
         ValueForm::Flag => None,
         ValueForm::Text => syn::parse2(tokens).ok().map(Value::Text),
+        ValueForm::Number => {
+            let number = syn::parse2::<LitInt>(tokens).ok()?;
+            number.base10_parse().ok().map(Value::Number)
+        }
         ValueForm::Str => syn::parse2(tokens).ok().map(Value::Str),
         ValueForm::Type => syn::parse2(tokens).ok().map(Value::Type),
         ValueForm::Predicates => {

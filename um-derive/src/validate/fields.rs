@@ -33,6 +33,7 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     one_spelling(ctxt, field);
     bytes_are_spelled(ctxt, field);
     items_have_wrapper(ctxt, field);
+    bounds_have_room(ctxt, field);
 }
 
 /// `#[soap(skip, rename = "X")]`; a `default` says where the value comes from.
@@ -120,6 +121,7 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         Key::List | Key::With | Key::Base64 | Key::Hex | Key::Nillable | Key::CData => {
             useless_form(role, key)
         }
+        Key::MinOccurs | Key::MaxOccurs => useless_bounds(role),
         Key::Default | Key::SkipIf => {
             (role == RoleKey::Text).then_some("text is never absent, only empty")
         }
@@ -181,6 +183,44 @@ fn useless_form(role: RoleKey, key: Key) -> Option<&'static str> {
         (RoleKey::Flatten | RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other, _) => {
             Some("it says how a value stands in an element or attribute")
         }
+    }
+}
+
+fn useless_bounds(role: RoleKey) -> Option<&'static str> {
+    match role {
+        RoleKey::Attribute => Some("an attribute stands once, or not at all"),
+        RoleKey::Text => Some("an element has one text"),
+        RoleKey::AnyAttribute => Some("it counts elements"),
+        RoleKey::Flatten | RoleKey::Any | RoleKey::Other | RoleKey::Skip => None,
+    }
+}
+
+/// `#[soap(min_occurs = 2, max_occurs = 1)]`, `#[soap(list, min_occurs = 1)]`
+fn bounds_have_room(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let (noun, ident) = (field.noun, field.ident);
+    let (min, max) = (&field.min_occurs, &field.max_occurs);
+    let bound = max.as_ref().or(min.as_ref());
+    if let (Some(bound), Some(list)) = (bound, &field.form.list) {
+        let key = &bound.key;
+        let message = format!("{noun} `{ident}` is a `list`, which leaves nothing for `{key}`");
+        let help = "remove it: a list is one element, whose values it does not count";
+        ctxt.error_help(key, message, help);
+        ctxt.error(list, "`list` is set here");
+    }
+    let Some(max) = max else {
+        return;
+    };
+    if max.value == 0 {
+        let message = format!("`max_occurs = 0` leaves no room for {noun} `{ident}`");
+        ctxt.error_help(&max.key, message, "remove the field, or `max_occurs`");
+    } else if let Some(min) = min.as_ref().filter(|min| min.value > max.value) {
+        let (least, most) = (min.value, max.value);
+        let message = format!("{noun} `{ident}` stands {least} times at least, and {most} at most");
+        ctxt.error_help(
+            &max.key,
+            message,
+            "let `max_occurs` be as large as `min_occurs`",
+        );
     }
 }
 

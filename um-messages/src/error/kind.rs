@@ -68,6 +68,18 @@ pub enum ErrorKind {
     MissingAttribute(String),
     /// An element or attribute that may stand once is there again.
     Duplicate(String),
+    /// Too few or too many elements of a field with the key `min_occurs` or `max_occurs`.
+    #[non_exhaustive]
+    Occurrence {
+        /// Their name; several where each may be one of these.
+        elements: Vec<String>,
+        /// How many there are.
+        count: usize,
+        /// How many there have to be at least.
+        min: usize,
+        /// How many there may be at most, if there is a bound.
+        max: Option<usize>,
+    },
     /// An element that the type does not have, and unknown ones are denied.
     UnknownElement(QName),
     /// An attribute that the type does not have, and unknown ones are denied.
@@ -164,6 +176,7 @@ impl ErrorKind {
             | Self::UnknownType(_)
             | Self::MissingAttribute(_)
             | Self::Duplicate(_)
+            | Self::Occurrence { .. }
             | Self::UnknownElement(_)
             | Self::UnknownAttribute(_)
             | Self::UnexpectedText(_)
@@ -253,6 +266,19 @@ impl ErrorKind {
                 let name = Shown(name);
                 write!(out, "`{name}` stands twice, where it may stand once")
             }
+            Self::Occurrence {
+                elements,
+                count,
+                min,
+                max,
+            } => {
+                list(out, elements.iter().map(|name| Shown(name)), ", ", "or")?;
+                write!(out, " stands {}, and ", Times(*count))?;
+                match max.filter(|max| count > max) {
+                    Some(max) => write!(out, "may stand {} at most", Times(max)),
+                    None => write!(out, "has to stand {} at least", Times(*min)),
+                }
+            }
             Self::UnknownElement(name) => write!(out, "unknown element `{}`", ShownName(name)),
             Self::UnknownAttribute(name) => write!(out, "unknown attribute `{}`", ShownName(name)),
             _ => self.say_of_content(out),
@@ -301,6 +327,7 @@ impl ErrorKind {
             | Self::UnknownType(_)
             | Self::MissingAttribute(_)
             | Self::Duplicate(_)
+            | Self::Occurrence { .. }
             | Self::UnknownElement(_)
             | Self::UnknownAttribute(_)
             | Self::VersionMismatch(_)
@@ -388,6 +415,16 @@ impl fmt::Debug for Fields<'_> {
                 fields.field("found", found);
                 return fields.field("beside", beside).finish();
             }
+            ErrorKind::Occurrence {
+                elements,
+                count,
+                min,
+                max,
+            } => {
+                let mut fields = f.debug_struct("Occurrence");
+                fields.field("elements", elements).field("count", count);
+                return fields.field("min", min).field("max", max).finish();
+            }
             ErrorKind::InvalidValue {
                 value,
                 expected,
@@ -451,6 +488,7 @@ impl ErrorKind {
             | Self::Nil
             | Self::NilContent
             | Self::NotBorrowed
+            | Self::Occurrence { .. }
             | Self::Fault { .. } => ("", &()),
         }
     }
@@ -554,6 +592,18 @@ impl fmt::Display for Quoted<'_> {
         match self.0 {
             "" => f.write_str("none"),
             uri => write!(f, "`{}`", Shown(uri)),
+        }
+    }
+}
+
+/// How often something stands, in a sentence.
+struct Times(usize);
+
+impl fmt::Display for Times {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            1 => f.write_str("once"),
+            times => write!(f, "{times} times"),
         }
     }
 }

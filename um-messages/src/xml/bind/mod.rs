@@ -42,6 +42,7 @@ mod find;
 mod item;
 mod names;
 mod nillable;
+pub mod occurrence;
 mod occurs;
 pub(crate) mod place;
 mod root;
@@ -64,6 +65,7 @@ pub use self::item::{
     WriteTextField,
 };
 pub use self::nillable::Nillable;
+pub use self::occurrence::Occurrence;
 pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
     to_string, to_vec, to_writer,

@@ -69,6 +69,16 @@ impl FieldInfo {
         }
     }
 
+    /// Adds the elements of which one stands for each item.
+    pub(super) fn add_items(&'static self, names: &mut Vec<&'static str>) {
+        match (self.flattened_type(), self.place, self.item_tags().local()) {
+            (Some(flattened), ..) => flattened.add_first_elements(names),
+            (None, Place::AnyElement, _) => names.push(ANY),
+            (None, _, "") => names.push(self.tags.local()),
+            (None, _, item) => names.push(item),
+        }
+    }
+
     /// Adds the names of the items in a wrapper, which stand in its namespace, `around`, or in one of their own.
     pub(super) fn add_item_names(&'static self, around: &str, names: &mut Vec<QName>) {
         let locals = once(self.item_tags().local()).chain(self.item_aliases().iter().copied());

@@ -16,7 +16,7 @@ pub(crate) use self::write::{Owner, write_fields_content};
 use super::find::Part;
 use super::root::Root;
 use crate::error::{Error, ErrorKind, Result};
-use crate::xml::namespace::{Place, TypeInfo};
+use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
 use crate::xml::read::Reader;
 use crate::xml::write::{WriteElement, Writer};
 
@@ -117,10 +117,15 @@ impl<'r, 'de> End<'r, 'de> {
         }
     }
 
+    /// The field of this number.
+    pub(super) const fn field(self, number: usize) -> &'static FieldInfo {
+        self.info.field(number)
+    }
+
     /// The field of this number is missing.
     #[cold]
     pub(super) fn missing(self, field: usize) -> Error {
-        let field = self.info.field(field);
+        let field = self.field(field);
         let local = field.tags.local();
         match field.place {
             Place::Attribute => {
