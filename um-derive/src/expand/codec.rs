@@ -5,7 +5,7 @@
 //! lands on it, and what the compiler says twice of one place, it says once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::target::{across, at, end, literal, of_type};
 use crate::model::{Field, Occurrence, Role, Spelling};
@@ -48,7 +48,28 @@ pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
         let owner = of_type(ty, quote!(__rt::ReadFlattened<'__de>));
         quote_spanned!(end(ty)=> #owner::Slot)
     } else {
-        quote_spanned!(at(ty)=> __rt::Option<#ty>)
+        let slot = known(field).map_or_else(|| ty.to_token_stream(), |it| quote!(#it::Field));
+        quote_spanned!(at(ty)=> __rt::Option<#slot>)
+    }
+}
+
+/// The trait of a field whose type alone says whether the keys fit it. What is named by it, where they do not fit, is of
+/// no type, and nothing more is said of it.
+fn known(field: &Field<'_>) -> Option<TokenStream> {
+    let form = &field.form;
+    let is_known = matches!(field.role, Role::Wrapper(..)) || form.list || form.nillable;
+    item_trait(field).filter(|_| is_known)
+}
+
+/// The field's value, a reference, as it is written.
+pub(super) fn value(field: &Field<'_>, value: TokenStream) -> TokenStream {
+    match known(field) {
+        Some(known) => {
+            let value = across(field.ty, &value);
+            let arguments = quote_spanned!(end(field.ty)=> (#value));
+            quote_spanned!(end(field.ty)=> #known::field #arguments)
+        }
+        None => value,
     }
 }
 

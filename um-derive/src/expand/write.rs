@@ -34,7 +34,7 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
 pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().filter_map(|(number, field)| {
         let ident = field.ident;
-        let write = content(field, number, quote!(__value))?;
+        let write = content(field, number, codec::value(field, quote!(__value)))?;
         Some(quote!(Self::#ident(__value) => { #write; }))
     });
     let nothing = group.nothing.map(|ident| {
@@ -135,7 +135,7 @@ fn function(
 /// The field's value, a reference.
 fn value(field: &Field<'_>) -> TokenStream {
     let ident = field.ident;
-    quote_spanned!(at(field.ty)=> &self.#ident)
+    codec::value(field, quote_spanned!(at(field.ty)=> &self.#ident))
 }
 
 /// What a field adds to the start tag: an attribute, or what its text needs to have declared.

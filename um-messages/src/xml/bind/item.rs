@@ -132,6 +132,8 @@ impl<'de, F> ReadTextField<'de> for F where F: WriteTextField + TextField<Item: 
     note = "`list` and `wrapper` take a `Vec`, or an `Option` of one"
 )]
 pub trait ListField: Sized {
+    /// The type itself. Of one that does not fit there is none, so that nothing more is said of it.
+    type Field;
     /// The list.
     type Item;
     /// What the list has.
@@ -140,16 +142,31 @@ pub trait ListField: Sized {
     const PLAIN: Plain = Plain;
     /// The codec of an entry that is text.
     const TEXT: PlainText = PlainText;
+
+    /// The field.
+    fn field(&self) -> &Self::Field;
 }
 
 impl<T> ListField for Vec<T> {
+    type Field = Self;
     type Item = Self;
     type Entry = T;
+
+    #[inline]
+    fn field(&self) -> &Self {
+        self
+    }
 }
 
 impl<T> ListField for Option<Vec<T>> {
+    type Field = Self;
     type Item = Vec<T>;
     type Entry = T;
+
+    #[inline]
+    fn field(&self) -> &Self {
+        self
+    }
 }
 
 /// The type of a field with `nillable`.
@@ -159,6 +176,8 @@ impl<T> ListField for Option<Vec<T>> {
     note = "for an element that can be absent as well as nil use `Option<um_messages::xml::Nillable<T>>`, without a key"
 )]
 pub trait NillableField: Sized {
+    /// The type itself. Of one that does not fit there is none, so that nothing more is said of it.
+    type Field;
     /// What is nil, or is not.
     type Item;
     /// What it is if it is not nil.
@@ -167,16 +186,31 @@ pub trait NillableField: Sized {
     const PLAIN: Plain = Plain;
     /// The codec of what is not nil, as text: `<Id>7</Id>`.
     const TEXT: PlainText = PlainText;
+
+    /// The field.
+    fn field(&self) -> &Self::Field;
 }
 
 impl<T> NillableField for Option<T> {
+    type Field = Self;
     type Item = Self;
     type Content = T;
+
+    #[inline]
+    fn field(&self) -> &Self {
+        self
+    }
 }
 
 impl<T> NillableField for Vec<Option<T>> {
+    type Field = Self;
     type Item = Option<T>;
     type Content = T;
+
+    #[inline]
+    fn field(&self) -> &Self {
+        self
+    }
 }
 
 /// The type of a field that says itself that its elements may be nil, where a key says how what is not nil stands.
