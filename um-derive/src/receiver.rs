@@ -43,7 +43,7 @@ fn node<T: Parse + ToTokens>(node: &mut T, this: &TokenStream) {
     }
 }
 
-fn mentions_self(tokens: TokenStream) -> bool {
+pub(crate) fn mentions_self(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident == "Self",
         TokenTree::Group(group) => mentions_self(group.stream()),

@@ -9,6 +9,7 @@ use syn::{ExprPath, LitInt, LitStr, Path, Token, Type, WherePredicate};
 use super::entries::{Entry, Written};
 use super::keys::{Row, ValueForm};
 use crate::ctxt::Ctxt;
+use crate::receiver::mentions_self;
 
 /// A value beside the key that sets it.
 #[derive(Clone, Debug)]
@@ -58,13 +59,13 @@ impl Parse for StrValue {
         if input.peek(LitStr) {
             return input.parse().map(Self::Literal);
         }
-        // The value is also used outside the `impl`, where there is no `Self`.
-        if input.peek(Token![Self]) {
-            return Err(input.error("`Self` cannot be named here"));
-        }
         // As an expression has it: the generics of a type would not be Rust where the constant stands.
         let constant: ExprPath = input.parse()?;
+        // The value is also used outside the `impl`, where there is no `Self`.
         match constant.qself {
+            None if mentions_self(constant.to_token_stream()) => {
+                Err(input.error("`Self` cannot be named here"))
+            }
             None => Ok(Self::Constant(constant.path)),
             Some(_) => Err(input.error("a path without `<… as …>` is expected")),
         }
@@ -92,7 +93,11 @@ pub(crate) fn read(ctxt: &Ctxt, row: &Row, entry: &Entry) -> Option<Value> {
         }
         Written::Equals(tokens) => match formed(row.form, tokens) {
             Some(value) => return Some(value),
-            None => ctxt.error_help(tokens, expected(row), help),
+            None => ctxt.error_help(
+                tokens,
+                expected(row),
+                unnameable(row.form, tokens).unwrap_or(&help),
+            ),
         },
         Written::Else(tokens) => {
             let message = format!("unexpected tokens after key `{name}`");
@@ -115,6 +120,22 @@ fn expected(row: &Row) -> String {
         ValueForm::Function | ValueForm::FlagOrFunction => "the path of a function in a string",
     };
     format!("the value of `{}` must be {what}", row.name)
+}
+
+/// Why a path cannot stand here that would be one elsewhere.
+fn unnameable(form: ValueForm, tokens: &TokenStream) -> Option<&'static str> {
+    let is_path = matches!(form, ValueForm::Str | ValueForm::Path | ValueForm::Module)
+        || matches!(form, ValueForm::Function | ValueForm::FlagOrFunction);
+    let in_string = syn::parse2::<LitStr>(tokens.clone()).and_then(|it| it.parse::<TokenStream>());
+    let tokens = in_string.unwrap_or_else(|_| tokens.clone());
+    if is_path && mentions_self(tokens.clone()) {
+        return Some("name the type: `Self` is not known where the value is used");
+    }
+    let has_arguments = tokens.into_iter().any(|it| it.to_string() == "<");
+    (is_path && has_arguments).then_some(match form {
+        ValueForm::Path | ValueForm::Module => "remove them: a module has no generic arguments",
+        _ => "write generic arguments as an expression has them: `Name::<u8>::VALUE`",
+    })
 }
 
 fn formed(form: ValueForm, tokens: &TokenStream) -> Option<Value> {
