@@ -50,9 +50,9 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
         ValueKind::Known(_) => None,
         ValueKind::Other(ty, _) => {
             let ident = value.ident;
-            let owner = of_type(ty, quote!(__rt::core::convert::From<&__rt::str>));
+            let owner = of_type(ty, quote!(__rt::OtherText));
             // As it was sent: what white space means in it is not known.
-            Some(quote!(_ => __rt::Ok(Self::#ident(#owner::from(__rt::TextIn::as_str(&__text))))))
+            Some(quote!(_ => __rt::Ok(Self::#ident(#owner::keep(__rt::TextIn::as_str(&__text))))))
         }
     });
     let other = other.unwrap_or_else(|| unknown(values));
@@ -106,8 +106,8 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
                 quote!(Self::#ident => #text)
             }
             ValueKind::Other(ty, _) => {
-                let owner = of_type(ty, quote!(__rt::core::convert::AsRef<__rt::str>));
-                let text = quote!(#owner::as_ref(__value));
+                let owner = of_type(ty, quote!(__rt::OtherText));
+                let text = quote!(#owner::text(__value));
                 quote!(Self::#ident(__value) => __rt::TextOut::other(__out, #text, &[#(#known),*]))
             }
         }

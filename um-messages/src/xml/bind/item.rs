@@ -18,7 +18,8 @@ use super::occurs::{Occurs, Single};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be an element",
     label = "not a type of elements",
-    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`"
+    note = "add `#[derive(SoapType)]` to `{Self}`; `Option` and `Vec` of such types work as well; an `Option` of a `Vec` needs the key `wrapper` or `list`",
+    note = "types of `chrono`, `jiff`, `rust_decimal`, `time`, `url` and `uuid` need the feature of `um-messages` of that name"
 )]
 pub trait ElementField: Sized {
     /// What one element is.
@@ -86,7 +87,8 @@ impl<'de, F> ReadElementField<'de> for F where
     label = "not a simple type",
     note = "only simple types can be attributes or text: numbers, strings, enums of unit variants with `#[derive(SoapType)]`",
     note = "for a `Vec` of them, separated by white space, add the key `list`",
-    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
+    note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`",
+    note = "types of `chrono`, `jiff`, `rust_decimal`, `time`, `url` and `uuid` need the feature of `um-messages` of that name"
 )]
 pub trait TextField: Sized {
     /// The value.

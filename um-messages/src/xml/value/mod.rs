@@ -1,11 +1,13 @@
 //! Simple types of XML Schema.
 
+mod other;
 mod simple;
 mod simple_type;
 mod text_element;
 mod types;
 mod union;
 
+pub use self::other::OtherText;
 pub use self::simple_type::{SimpleType, read_simple_type};
 pub use self::text_element::{read_text_element, write_text_element};
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
