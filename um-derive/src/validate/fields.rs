@@ -33,6 +33,7 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     one_spelling(ctxt, field);
     bytes_are_spelled(ctxt, field);
     items_have_wrapper(ctxt, field);
+    items_are_xml(ctxt, field);
     bounds_have_room(ctxt, field);
 }
 
@@ -310,6 +311,34 @@ fn items_have_wrapper(ctxt: &Ctxt, field: &FieldKeys<'_>) {
             ctxt.error_help(&prefix.key, message, help);
         }
         _ => {}
+    }
+}
+
+/// `headers: HashMap<String, String>`, `id: Option<Option<u8>>`
+fn items_are_xml(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let is_value = matches!(
+        field.role(),
+        None | Some(RoleKey::Attribute | RoleKey::Text)
+    );
+    if !is_value || field.mentions(Key::With) {
+        return;
+    }
+    let item = if field.mentions(Key::Wrapper) || field.mentions(Key::List) {
+        types::inside(
+            types::inside(field.ty, &["Option"]).unwrap_or(field.ty),
+            &["Vec"],
+        )
+    } else if field.mentions(Key::Nillable) {
+        types::inside(
+            types::inside(field.ty, &["Vec"]).unwrap_or(field.ty),
+            &["Option"],
+        )
+    } else {
+        Some(field.ty)
+    };
+    if let Some((ty, help)) = item.and_then(|item| types::misfit(item, field.role().is_none())) {
+        let message = format!("`{}` stands for no XML", types::shown(ty));
+        ctxt.error_help(ty, message, help);
     }
 }
 

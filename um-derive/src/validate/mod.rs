@@ -15,6 +15,7 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
     namespace_of_message(ctxt, declaration);
     prefix_of_container(ctxt, declaration);
     optional_has_inner(ctxt, declaration);
+    response_owns(ctxt, declaration);
     match &declaration.members {
         Members::Group(group) => {
             for field in group {
@@ -87,6 +88,19 @@ fn prefix_of_container(ctxt: &Ctxt, declaration: &Declaration<'_>) {
             ctxt.error_help(&prefix.key, message, "add `namespace = \"...\"` beside it");
         }
         _ => {}
+    }
+}
+
+/// `#[soap(response = Answer<'static>)]`
+fn response_owns(ctxt: &Ctxt, declaration: &Declaration<'_>) {
+    let response = declaration.keys.response.as_ref();
+    let borrowed = response.filter(|response| types::has_lifetime(&response.value));
+    if let Some(response) = borrowed {
+        let answer = types::shown(&response.value);
+        let message = format!("`{answer}` borrows from a text that does not outlive the answer");
+        let help =
+            "let it own what it has: `String` instead of `&str` and `Cow<str>`, and no lifetime";
+        ctxt.error_help(&response.value, message, help);
     }
 }
 

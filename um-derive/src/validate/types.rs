@@ -60,6 +60,61 @@ fn is_bytes(ty: &Type) -> bool {
     }
 }
 
+/// What is no value in a field's type, alone or in an `Option` or `Vec`, and what to write instead.
+pub(super) fn misfit(ty: &Type, is_element: bool) -> Option<(&Type, String)> {
+    if is_bytes(ty) {
+        return None;
+    }
+    let help = match plain(ty) {
+        Type::Tuple(tuple) if !tuple.elems.is_empty() => {
+            "make it a struct with named fields".to_owned()
+        }
+        Type::Array(array) => format!("write `Vec<{}>` instead", shown(&array.elem)),
+        ty => {
+            let (name, arguments) = named(ty)?;
+            let item = *arguments.first()?;
+            match name.to_string().as_str() {
+                "HashMap" | "BTreeMap" | "IndexMap" => {
+                    "make an entry a struct of its own, and write a `Vec` of it".to_owned()
+                }
+                "HashSet" | "BTreeSet" | "VecDeque" | "LinkedList" => {
+                    format!("write `Vec<{}>` instead", shown(item))
+                }
+                "Rc" | "Arc" if shown(item) == "str" => "write `String` instead".to_owned(),
+                "Rc" | "Arc" => format!("write `Box<{}>` instead", shown(item)),
+                "Option" | "Vec" => match nested(name, item, is_element) {
+                    Some(help) => help,
+                    None => return misfit(item, is_element),
+                },
+                _ => return None,
+            }
+        }
+    };
+    Some((ty, help))
+}
+
+/// `Option<Option<u8>>`, `Option<Vec<u16>>`
+fn nested(outer: &Ident, inner: &Type, is_element: bool) -> Option<String> {
+    let (name, arguments) = named(inner)?;
+    let item = shown(arguments.first()?);
+    let list = if is_element {
+        "add `wrapper` or `list`"
+    } else {
+        "add `list`"
+    };
+    match (outer.to_string().as_str(), name.to_string().as_str()) {
+        ("Option", "Option") => Some(format!(
+            "write `Option<um_messages::xml::Nillable<{item}>>`: absent, nil, or a value"
+        )),
+        ("Option", "Vec") if !is_bytes(inner) => Some(format!("{list}, or write `Vec<{item}>`")),
+        ("Vec", "Option") => Some(format!("add `nillable`, or write `Vec<{item}>`")),
+        ("Vec", "Vec") if !is_bytes(inner) => {
+            Some("make the inner one a field of a struct".to_owned())
+        }
+        _ => None,
+    }
+}
+
 /// Whether bytes can be made when they are read: `&[u8]` would borrow what does not stand in the document.
 pub(super) fn can_own(bytes: &Type) -> bool {
     match plain(bytes) {
@@ -83,6 +138,12 @@ fn plain(ty: &Type) -> &Type {
         Type::Paren(paren) => plain(&paren.elem),
         ty => ty,
     }
+}
+
+/// Whether a lifetime stands in the type.
+pub(super) fn has_lifetime(ty: &Type) -> bool {
+    let is_quote = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+    ty.to_token_stream().into_iter().any(is_quote)
 }
 
 /// The type as one writes it.
