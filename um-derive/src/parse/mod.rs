@@ -27,7 +27,7 @@ pub(crate) use self::keys::{Key, RoleKey};
 pub(crate) use self::keys::{Place, allowed_on};
 pub(crate) use self::members::Members;
 pub(crate) use self::salvage::{Salvage, salvage};
-pub(crate) use self::value::{Predicates, Setting, StrValue};
+pub(crate) use self::value::{Predicates, Setting, StrValue, has_lifetime};
 
 use self::settings::Site;
 use crate::ctxt::Ctxt;

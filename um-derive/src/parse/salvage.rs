@@ -5,6 +5,7 @@ use syn::{DeriveInput, Path, Type};
 use super::derive::Derive;
 use super::keys::{Key, Place};
 use super::settings::{Settings, Site};
+use super::value::has_lifetime;
 use crate::ctxt::Ctxt;
 
 pub(crate) struct Salvage {
@@ -26,6 +27,8 @@ pub(crate) fn salvage(input: &DeriveInput) -> Salvage {
     let mut settings = Settings::read(&silent, &input.attrs, site);
     let runtime = settings.path(Key::Crate).map(|setting| setting.value);
     let response = settings.ty(Key::Response).map(|setting| setting.value);
+    // One that borrows would be an error of the compiler as well.
+    let response = response.filter(|response| !has_lifetime(response));
     let _ = silent.finish();
     Salvage { runtime, response }
 }

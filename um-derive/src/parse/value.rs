@@ -1,6 +1,6 @@
 //! Reads the value of one key in the form that its row of the table asks for.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
@@ -136,6 +136,12 @@ fn unnameable(form: ValueForm, tokens: &TokenStream) -> Option<&'static str> {
         ValueForm::Path | ValueForm::Module => "remove them: a module has no generic arguments",
         _ => "write generic arguments as an expression has them: `Name::<u8>::VALUE`",
     })
+}
+
+/// Whether a lifetime stands in the type.
+pub(crate) fn has_lifetime(ty: &Type) -> bool {
+    let is_quote = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+    ty.to_token_stream().into_iter().any(is_quote)
 }
 
 fn formed(form: ValueForm, tokens: &TokenStream) -> Option<Value> {

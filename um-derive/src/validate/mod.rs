@@ -8,7 +8,7 @@ mod variants;
 
 use crate::ctxt::Ctxt;
 use crate::model::Item;
-use crate::parse::{Declaration, Derive, Members};
+use crate::parse::{Declaration, Derive, Members, has_lifetime};
 
 /// Keys that contradict each other, or that need another.
 pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
@@ -94,7 +94,7 @@ fn prefix_of_container(ctxt: &Ctxt, declaration: &Declaration<'_>) {
 /// `#[soap(response = Answer<'static>)]`
 fn response_owns(ctxt: &Ctxt, declaration: &Declaration<'_>) {
     let response = declaration.keys.response.as_ref();
-    let borrowed = response.filter(|response| types::has_lifetime(&response.value));
+    let borrowed = response.filter(|response| has_lifetime(&response.value));
     if let Some(response) = borrowed {
         let answer = types::shown(&response.value);
         let message = format!("`{answer}` borrows from a text that does not outlive the answer");

@@ -140,12 +140,6 @@ fn plain(ty: &Type) -> &Type {
     }
 }
 
-/// Whether a lifetime stands in the type.
-pub(super) fn has_lifetime(ty: &Type) -> bool {
-    let is_quote = |token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\'');
-    ty.to_token_stream().into_iter().any(is_quote)
-}
-
 /// The type as one writes it.
 pub(super) fn shown(ty: &Type) -> String {
     let mut shown = String::new();
