@@ -19,9 +19,10 @@ pub use crate::xml::bind::place::{any_element, attribute, element, flattened, te
 pub use crate::xml::bind::{
     AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children, Claim,
     ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
-    NillableTypeField, Occurrence, Part, Plain, PlainText, ReadElementField, ReadFields,
+    NillableTypeField, No, Occurrence, Part, Plain, PlainText, ReadElementField, ReadFields,
     ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField, WriteFields,
-    WriteTextAs, WriteTextField, own_namespace, read_fields, repeated_fault, same, write_fields,
+    WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, repeated_fault, same,
+    write_fields,
 };
 pub use crate::xml::bind::{occurrence, secret};
 pub use crate::xml::namespace::{

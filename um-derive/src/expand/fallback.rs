@@ -64,7 +64,9 @@ fn fields(target: &Target<'_>) -> TokenStream {
     let write = target.implement(
         target.generics,
         quote!(__rt::WriteFields),
-        TokenStream::new(),
+        quote!(
+            type AsHeader = __rt::Yes;
+        ),
     );
     quote! { #read #write }
 }

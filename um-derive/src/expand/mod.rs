@@ -38,12 +38,12 @@ pub(crate) fn item(item: &Item<'_>, input: &DeriveInput) -> TokenStream {
     let body = match &item.kind {
         Kind::Group(group) => {
             let read = read::group(item, &target, group);
-            let write = write::group(&target, group);
+            let write = write::group(item, &target, group);
             quote! { #read #write }
         }
         Kind::Choice(group) => {
             let read = choice::group(item, &target, group);
-            let write = write::choice(&target, group);
+            let write = write::choice(item, &target, group);
             quote! { #read #write }
         }
         Kind::Newtype(ty) => newtype::impls(&target, ty),

@@ -5,9 +5,9 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec;
 use super::target::{Target, at, literal, write_bounds};
-use crate::model::{Field, Group, Role};
+use crate::model::{Field, Group, Item, Kind, Qualification, Role};
 
-pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let writer = quote!(__writer: &mut __rt::Writer);
     let functions = [
         function(group, &quote!(write_attributes), &writer, start_tag),
@@ -27,11 +27,11 @@ pub(super) fn group(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
             |field, number| content(field, number, value(field)),
         ),
     ];
-    impls(target, group, &quote!(#(#functions)*), None)
+    impls(item, target, group, &quote!(#(#functions)*))
 }
 
 /// As [`group`], for an enum of which one variant stands.
-pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
+pub(super) fn choice(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().filter_map(|(number, field)| {
         let ident = field.ident;
         let write = content(field, number, codec::value(field, quote!(__value)))?;
@@ -55,10 +55,7 @@ pub(super) fn choice(target: &Target<'_>, group: &Group<'_>) -> TokenStream {
         }
     };
     let declare = declare_texts(group);
-    let is_choice = quote!(
-        const IS_CHOICE: __rt::bool = true;
-    );
-    impls(target, group, &quote!(#declare #function), Some(&is_choice))
+    impls(item, target, group, &quote!(#declare #function))
 }
 
 /// What the texts of variants need to have declared.
@@ -90,13 +87,30 @@ fn declare_texts(group: &Group<'_>) -> Option<TokenStream> {
 }
 
 fn impls(
+    item: &Item<'_>,
     target: &Target<'_>,
     group: &Group<'_>,
     functions: &TokenStream,
-    is_choice: Option<&TokenStream>,
 ) -> TokenStream {
     let generics = target.bounded(write_bounds(target, group));
-    let write_fields = target.implement(&generics, quote!(__rt::WriteFields), functions);
+    let as_header = if can_be_header(item, group) {
+        quote!(__rt::Yes)
+    } else {
+        quote!(__rt::No)
+    };
+    let write_fields = target.implement(
+        &generics,
+        quote!(__rt::WriteFields),
+        quote! {
+            type AsHeader = #as_header;
+            #functions
+        },
+    );
+    let is_choice = matches!(item.kind, Kind::Choice(_)).then(|| {
+        quote!(
+            const IS_CHOICE: __rt::bool = true;
+        )
+    });
     let write_element = target.implement(
         &generics,
         quote!(__rt::WriteElement),
@@ -109,6 +123,20 @@ fn impls(
         },
     );
     quote! { #write_fields #write_element }
+}
+
+/// Whether the fields can be header blocks; what is flattened may say otherwise.
+fn can_be_header(item: &Item<'_>, group: &Group<'_>) -> bool {
+    let mut fields = group.fields.iter();
+    group.inner.is_none()
+        && fields.all(|field| match &field.role {
+            Role::Attribute(_) | Role::Text | Role::AnyAttribute => false,
+            Role::Any(_) | Role::Skip | Role::Flatten => true,
+            Role::Element(name) | Role::Wrapper(name, _) => {
+                let is_open = matches!(name.qualification, Qualification::ByDefault);
+                item.namespace.is_some() || !is_open
+            }
+        })
 }
 
 /// A function of what each field adds to it; none where no field does.

@@ -108,7 +108,7 @@ impl<B> Envelope<B> {
 impl<B, H> Envelope<B, H> {
     /// The same envelope with other header blocks.
     #[must_use]
-    pub fn with_header<T>(self, header: T) -> Envelope<B, T> {
+    pub fn with_header<T: WriteHeaders>(self, header: T) -> Envelope<B, T> {
         Envelope {
             body: self.body,
             header,

@@ -6,7 +6,7 @@ use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::bind::{
-    Children, Claim, End, Open, Part, ReadFields, Root, WriteFields, refuse_attributes,
+    Children, Claim, End, Open, Part, ReadFields, Root, WriteFields, Yes, refuse_attributes,
     skip_unknown,
 };
 use crate::xml::namespace::{Table, TypeInfo};
@@ -176,14 +176,26 @@ impl<T: WriteElement> WriteElement for Block<T> {
 ///     Ok(Envelope::<um::Disconnect, H>::from_xml(xml)?.header)
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no struct of header blocks",
+    note = "header blocks are the fields of a struct with `#[derive(SoapType)]`: elements with a namespace of their own, and nothing else",
+    note = "add `#[soap(namespace = \"...\")]` to the struct, mark a block in no namespace `unqualified`, and remove attributes, text and `inner`"
+)]
 pub trait ReadHeaders<'de>: ReadFields<'de> {}
 
-impl<'de, H: ReadFields<'de>> ReadHeaders<'de> for H {}
+#[diagnostic::do_not_recommend]
+impl<'de, H: ReadFields<'de> + WriteFields<AsHeader = Yes>> ReadHeaders<'de> for H {}
 
 /// A struct of header blocks, as it is written into a Header; the counterpart of [`ReadHeaders`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no struct of header blocks",
+    note = "header blocks are the fields of a struct with `#[derive(SoapType)]`: elements with a namespace of their own, and nothing else",
+    note = "add `#[soap(namespace = \"...\")]` to the struct, mark a block in no namespace `unqualified`, and remove attributes, text and `inner`"
+)]
 pub trait WriteHeaders: WriteFields {}
 
-impl<H: WriteFields> WriteHeaders for H {}
+#[diagnostic::do_not_recommend]
+impl<H: WriteFields<AsHeader = Yes>> WriteHeaders for H {}
 
 /// SOAP's attributes of a header block.
 struct Attributes {
@@ -418,5 +430,7 @@ impl ReadFields<'_> for () {
 }
 
 impl WriteFields for () {
+    type AsHeader = Yes;
+
     fn write_content(&self, _: &mut Children<'_, Self>) {}
 }

@@ -83,12 +83,23 @@ pub trait ReadFields<'de>: Root + Sized {
     fn finish(state: &mut Self::State, end: End<'_, 'de>) -> Result<Self>;
 }
 
+/// Each field is an element that says which namespace it is in.
+#[derive(Debug)]
+pub struct Yes;
+
+/// There are other fields.
+#[derive(Debug)]
+pub struct No;
+
 /// A type whose fields are written.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is neither a struct with named fields nor a choice of elements",
     note = "header blocks are fields of a struct, and what is flattened is a struct or a choice, with `#[derive(SoapType)]`, or an `Option` or `Vec` of one"
 )]
 pub trait WriteFields: Root + WriteElement + Sized {
+    /// Whether the fields can be header blocks: [`Yes`] or [`No`], as far as the macro can tell.
+    type AsHeader;
+
     /// Writes the attributes.
     fn write_attributes(&self, _writer: &mut Writer) {}
 
@@ -182,6 +193,8 @@ macro_rules! written_as_inside {
     ($($pointer:ty),*) => {
         $(
             impl<T: WriteFields> WriteFields for $pointer {
+                type AsHeader = T::AsHeader;
+
                 fn write_attributes(&self, writer: &mut Writer) {
                     T::write_attributes(self, writer);
                 }
