@@ -6,14 +6,14 @@ use um_tests::roundtrip::{refused, same};
 #[derive(Debug, PartialEq, SoapType)]
 struct Bounded {
     #[soap(max_occurs = 2)]
-    line: Vec<u8>,
+    line: Vec<u16>,
     #[soap(wrapper = "Notes", max_occurs = 1)]
     note: Vec<String>,
 }
 
 #[test]
 fn more_are_an_error_in_both_directions() {
-    let lines = |count: u8| {
+    let lines = |count: u16| {
         let lines = (0..count).map(|line| format!("<Line>{line}</Line>"));
         format!("<Bounded>{}<Notes/></Bounded>", lines.collect::<String>())
     };

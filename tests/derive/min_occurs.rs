@@ -9,9 +9,9 @@ use um_tests::roundtrip::{refused, same};
 #[soap(namespace = "urn:m", prefix = "m")]
 struct Bounded {
     #[soap(min_occurs = 1)]
-    plain: Vec<u8>,
+    plain: Vec<u16>,
     #[soap(wrapper = "Items", rename = "Item", min_occurs = 2)]
-    wrapped: Option<Vec<u8>>,
+    wrapped: Option<Vec<u16>>,
     #[soap(flatten, min_occurs = 1, max_occurs = 2)]
     choices: Vec<Choice>,
     #[soap(any, min_occurs = 1)]
@@ -22,7 +22,7 @@ struct Bounded {
 enum Choice {
     A(u8),
     #[soap(min_occurs = 2)]
-    B(Vec<u8>),
+    B(Vec<u16>),
 }
 
 fn document(content: &str) -> String {

@@ -87,10 +87,10 @@ struct Bill {
     #[soap(rename = "Stamp")]
     closed: u8,
     #[soap(rename = "Line")]
-    items: Vec<u8>,
+    items: Vec<u16>,
     total: u8,
     #[soap(rename = "Line", alias = "Row")]
-    extras: Vec<u8>,
+    extras: Vec<u16>,
 }
 
 // <xs:sequence maxOccurs="unbounded"> A, B, A (0..n)
@@ -107,12 +107,12 @@ struct Round {
     first: u8,
     b: u8,
     #[soap(rename = "A")]
-    rest: Vec<u8>,
+    rest: Vec<u16>,
 }
 
 #[test]
 fn a_name_in_several_places_is_told_by_its_place() {
-    let bill = |note: Option<&str>, items: &[u8], extras: &[u8]| Bill {
+    let bill = |note: Option<&str>, items: &[u16], extras: &[u16]| Bill {
         opened: 1,
         note: note.map(str::to_owned),
         closed: 2,
@@ -169,7 +169,7 @@ fn a_name_in_several_places_is_told_by_its_place() {
 
 #[test]
 fn repeated_sequences_with_a_name_twice_are_told_apart() {
-    let round = |first, rest: &[u8]| Round {
+    let round = |first, rest: &[u16]| Round {
         first,
         b: 0,
         rest: rest.to_vec(),

@@ -174,6 +174,7 @@ const _: () = {
     where
         T: __rt::WriteElement,
     {
+        type AsHeader = __rt::No;
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::attribute::write(
                 self,
@@ -366,6 +367,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Answer {
+        type AsHeader = __rt::No;
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::element::write(
                 &self.state,
@@ -643,6 +645,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Choice {
+        type AsHeader = __rt::No;
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::Children::choice(
                 __to,
@@ -763,6 +766,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Single {
+        type AsHeader = __rt::No;
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::Children::choice(
                 __to,
@@ -939,6 +943,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Text {
+        type AsHeader = __rt::No;
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::attribute::write(
                 self,
@@ -1045,6 +1050,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Group {
+        type AsHeader = __rt::Yes;
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::flattened::write_attributes(&self.single, __writer);
         }
@@ -1153,9 +1159,9 @@ const _: () = {
                 _ => {
                     __rt::Ok(
                         Self::Other(
-                            <String as __rt::core::convert::From<
-                                &__rt::str,
-                            >>::from(__rt::TextIn::as_str(&__text)),
+                            <String as __rt::OtherText>::keep(
+                                __rt::TextIn::as_str(&__text),
+                            ),
                         ),
                     )
                 }
@@ -1170,9 +1176,7 @@ const _: () = {
                 Self::Other(__value) => {
                     __rt::TextOut::other(
                         __out,
-                        <String as __rt::core::convert::AsRef<
-                            __rt::str,
-                        >>::as_ref(__value),
+                        <String as __rt::OtherText>::text(__value),
                         &["En"],
                     )
                 }
@@ -1252,9 +1256,9 @@ const _: () = {
         };
     }
     pub struct __State {
-        __f0: __rt::Option<Vec<u8>>,
-        __f1: __rt::Option<Vec<Option<u8>>>,
-        __f2: __rt::Option<Option<u8>>,
+        __f0: __rt::Option<<Vec<u8> as __rt::ListField>::Field>,
+        __f1: __rt::Option<<Vec<Option<u8>> as __rt::ListField>::Field>,
+        __f2: __rt::Option<<Option<u8> as __rt::NillableField>::Field>,
         __f3: __rt::Option<String>,
         __f4: __rt::Option<u32>,
         __f5: __rt::Option<Vec<::um_messages::xml::Element>>,
@@ -1394,10 +1398,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::WriteFields for Forms {
+        type AsHeader = __rt::No;
         fn write_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::attribute::write(
                 self,
-                &self.sizes,
+                <Vec<u8> as __rt::ListField>::field(&self.sizes),
                 __writer,
                 0,
                 &__rt::List(<Vec<u8> as __rt::ListField>::TEXT),
@@ -1415,7 +1420,7 @@ const _: () = {
         }
         fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
             __rt::element::write(
-                &self.tags,
+                <Vec<Option<u8>> as __rt::ListField>::field(&self.tags),
                 __to,
                 1,
                 &__rt::Wrapper(
@@ -1425,7 +1430,7 @@ const _: () = {
                 ),
             );
             __rt::element::write(
-                &self.weight,
+                <Option<u8> as __rt::NillableField>::field(&self.weight),
                 __to,
                 2,
                 &__rt::AsNillable(<Option<u8> as __rt::NillableField>::PLAIN),

@@ -58,7 +58,7 @@ pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
 fn known(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     let is_known = matches!(field.role, Role::Wrapper(..)) || form.list || form.nillable;
-    item_trait(field).filter(|_| is_known)
+    item_trait(field).filter(|_| is_known && !field.is_nillable_type())
 }
 
 /// The field's value, a reference, as it is written.

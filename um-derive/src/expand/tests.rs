@@ -97,7 +97,7 @@ snapshots! {
     any: Type "struct Item { id: Id, #[soap(any)] more: Vec<Element>, #[soap(any_attribute)] marks: Vec<Attribute> }" Root ReadFields WriteFields;
     list: Type r#"struct Item { #[soap(list, with = "id")] ids: Vec<Id> }"# Root __State ReadFields WriteFields;
     base64: Type "struct Item { #[soap(base64)] data: Vec<u8> }" Root ReadFields WriteFields;
-    wrapper: Type r#"struct Item { #[soap(wrapper = "Tags", rename = "Tag", nillable)] tags: Vec<Option<Tag>> }"# Root ReadFields WriteFields;
+    wrapper: Type r#"struct Item { #[soap(wrapper = "Tags", rename = "Tag", nillable)] tags: Vec<Option<Tag>> }"# Root WriteFields;
     union: Type "#[soap(union)] enum Size { Number(u8), Word(Word) }" ReadText WriteText;
     xsi_type: Type "#[soap(xsi_type)] enum Pet { #[soap(default)] Animal(Animal), Cat(Cat) }" Root ReadElement WriteElement;
     ordered: Type "#[soap(ordered)] struct Item { id: Id }" Root;

@@ -33,6 +33,8 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
         Members::Values(variants) => variants::of_values(ctxt, variants),
         Members::XsiVariants(variants) => variants::of_xsi_type(ctxt, variants),
         Members::Messages(variants) => variants::of_messages(ctxt, variants),
+        // `#[soap(list)] struct Sizes(Vec<u8>);` is a list of numbers.
+        Members::Newtype(_) if declaration.keys.list.is_some() => {}
         Members::Newtype(ty) => types::bytes_without_keys(ctxt, ty),
         Members::Union(variants) => {
             for (_, ty) in variants {
