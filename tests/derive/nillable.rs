@@ -231,3 +231,24 @@ fn what_may_be_absent_or_nil_has_each_form() {
         },
     );
 }
+
+#[derive(Debug, PartialEq, SoapType)]
+struct NillableBytes {
+    #[soap(base64)]
+    data: Option<Nillable<Vec<u8>>>,
+}
+
+#[test]
+fn bytes_may_be_absent_or_nil() {
+    let nil = format!("<NillableBytes><Data {XSI} xsi:nil=\"true\"/></NillableBytes>");
+    for (data, document) in [
+        (None, "<NillableBytes/>"),
+        (Some(Nillable::nil()), &nil),
+        (
+            Some(vec![1, 2].into()),
+            "<NillableBytes><Data>AQI=</Data></NillableBytes>",
+        ),
+    ] {
+        same(&NillableBytes { data }, document);
+    }
+}

@@ -1,6 +1,7 @@
 //! The key `with`.
 
 #![allow(
+    clippy::ref_option,
     clippy::trivially_copy_pass_by_ref,
     reason = "functions of modules get a reference"
 )]

@@ -1,8 +1,8 @@
 //! The key `wrapper`.
 
 use um_messages::xml::Nillable;
-use um_messages::{ErrorKind, ReadOptions, SoapType, xml};
-use um_tests::roundtrip::{reads, refused, same};
+use um_messages::{ErrorKind, ReadOptions, SoapMessage, SoapType, xml};
+use um_tests::roundtrip::{reads, reads_message, refused, same, same_message};
 
 use crate::types::{Person, XSI, missing};
 
@@ -298,4 +298,23 @@ fn a_wrapper_may_be_nil() {
         },
     );
     missing::<NilWrappers>(&document(""), "Ids");
+}
+
+const TYPES: xml::Namespace = xml::Namespace::new("urn:t")
+    .with_prefix("t")
+    .with_aliases(&["urn:old"]);
+
+#[derive(Debug, PartialEq, SoapMessage)]
+#[soap(namespace = "urn:m", prefix = "m")]
+struct IgnoreAll {
+    #[soap(wrapper = "Ids", rename = "Id", item_namespace = TYPES)]
+    ids: Vec<u32>,
+}
+
+#[test]
+fn the_namespace_of_items_may_be_a_constant() {
+    let value = IgnoreAll { ids: vec![1] };
+    let content = "<m:IgnoreAll xmlns:m=\"urn:m\" xmlns:t=\"urn:t\"><m:Ids><t:Id>1</t:Id></m:Ids></m:IgnoreAll>";
+    same_message(&value, content);
+    reads_message(&content.replace("urn:t", "urn:old"), &value);
 }

@@ -311,3 +311,29 @@ fn what_is_of_no_known_type_or_of_none_is_kept() {
         assert_eq!(both_as::<Values>(&written).unwrap(), read, "{written}");
     }
 }
+
+const FAR: um_messages::xml::Namespace =
+    um_messages::xml::Namespace::new("urn:far").with_prefix("f");
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(xsi_type, namespace = "urn:t", prefix = "t")]
+enum OfConstants {
+    #[soap(namespace = FAR)]
+    Far(u16),
+    Near(u16),
+}
+
+#[test]
+fn the_namespace_of_a_type_may_be_a_constant() {
+    for (value, name) in [
+        (OfConstants::Far(1), "f:Far"),
+        (OfConstants::Near(1), "t:Near"),
+    ] {
+        same(
+            &value,
+            &format!(
+                "<t:OfConstants xmlns:t=\"urn:t\" xmlns:f=\"urn:far\" {XSI} xsi:type=\"{name}\">1</t:OfConstants>"
+            ),
+        );
+    }
+}

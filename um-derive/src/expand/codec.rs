@@ -7,7 +7,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::target::{across, at, end, literal, of_type};
+use super::target::{across, at, end, literal, of_type, option};
 use crate::model::{Field, Occurrence, Role, Spelling};
 
 /// The trait of the runtime that says which items a field of the type has. A module that knows the text says it
@@ -193,10 +193,7 @@ pub(super) fn check_occurrence(
 fn occurrence(field: &Field<'_>) -> Option<TokenStream> {
     let Occurrence { min, max } = field.occurrence?;
     let min = literal(min);
-    let max = match max.map(literal) {
-        Some(max) => quote!(__rt::Some(#max)),
-        None => quote!(__rt::None),
-    };
+    let max = option(max.map(literal));
     Some(quote!(__rt::Occurrence { min: #min, max: #max }))
 }
 
@@ -302,7 +299,8 @@ fn whole(
 fn bytes(field: &Field<'_>, spelling: &str) -> TokenStream {
     let (form, end) = (&field.form, end(field.ty));
     let constant = Ident::new(spelling, end);
-    if form.list || form.nillable || matches!(field.role, Role::Wrapper(..)) {
+    let is_inside = matches!(field.role, Role::Wrapper(..)) || field.is_nillable_type();
+    if form.list || form.nillable || is_inside {
         return quote_spanned!(end=> __rt::Binary::#constant);
     }
     let owner = item_trait(field);

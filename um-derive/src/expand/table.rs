@@ -239,7 +239,12 @@ fn item_namespace(items: &QualifiedName) -> Option<TokenStream> {
         return None;
     };
     let prefix = prefix.iter().map(checked_prefix);
-    Some(quote!(.items_in_namespace(#namespace) #(.items_prefixed(#prefix))*))
+    let constant = names::constant(namespace);
+    let own = constant.map_or_else(
+        || quote!(.items_in_namespace(#namespace)),
+        |constant| quote!(.items_in_constant(&#constant)),
+    );
+    Some(quote!(#own #(.items_prefixed(#prefix))*))
 }
 
 /// The prefix that a name is written with: its own, or that of the type.

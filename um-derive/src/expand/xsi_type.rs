@@ -1,9 +1,10 @@
 //! An element of one of several types, told apart by `xsi:type`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::WherePredicate;
 
+use super::names;
 use super::target::{Target, literal, of_type, parameter_bounds, reading_functions};
 use crate::model::{Qualification, QualifiedName, XsiVariant, XsiVariantKind};
 
@@ -83,7 +84,11 @@ fn is_named(name: &QualifiedName) -> TokenStream {
         Qualification::ByDefault => quote!(__namespace),
         Qualification::Unqualified => quote!(__rt::Reader::namespace(__reader, "")),
         Qualification::Qualified { namespace, .. } => {
-            quote!(__rt::Reader::namespace(__reader, #namespace))
+            let uri = names::constant(namespace).map_or_else(
+                || namespace.to_token_stream(),
+                |constant| quote!(__rt::Namespace::uri(&#constant)),
+            );
+            quote!(__rt::Reader::namespace(__reader, #uri))
         }
     };
     let names = name.all();

@@ -90,6 +90,13 @@ pub(crate) enum Qualification {
 }
 
 impl Qualification {
+    fn of(ctxt: &Ctxt, namespace: Setting<StrValue>, prefix: Option<Setting<StrValue>>) -> Self {
+        Self::Qualified {
+            namespace: Namespace::new(ctxt, namespace),
+            prefix: prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
+        }
+    }
+
     /// Whether both were said by the same keys.
     fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
@@ -156,7 +163,6 @@ impl<'a> Field<'a> {
             cdata,
         } = form;
         let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
-        let is_flattened = role == Some(RoleKey::Flatten);
         let role = match role {
             Some(RoleKey::Skip) => Role::Skip,
             Some(RoleKey::Text) => Role::Text,
@@ -167,12 +173,9 @@ impl<'a> Field<'a> {
                 let local = wrapper.map(|setting| Name::written(ctxt, &setting.value));
                 let wrapper = items.sibling(local);
                 if let Some(namespace) = item_namespace {
-                    items.qualification = Qualification::Qualified {
-                        namespace: Namespace::new(ctxt, namespace),
-                        prefix: item_prefix.map(|prefix| Name::prefix(ctxt, &prefix.value)),
-                    };
+                    items.qualification = Qualification::of(ctxt, namespace, item_prefix);
                 }
-                Role::Wrapper(wrapper, (!is_flattened).then(|| Box::new(items)))
+                Role::Wrapper(wrapper, role.is_none().then(|| Box::new(items)))
             }
             Some(RoleKey::Flatten) => Role::Flatten,
             // `other` is to a variant what `any` is to a field.
@@ -189,12 +192,7 @@ impl<'a> Field<'a> {
             form: Form {
                 list: list.is_some(),
                 nillable: nillable.is_some(),
-                spelling: match (with, base64, hex) {
-                    (Some(with), _, _) => Spelling::With(with.value),
-                    (None, Some(_), _) => Spelling::Base64,
-                    (None, None, Some(_)) => Spelling::Hex,
-                    (None, None, None) => Spelling::OfType,
-                },
+                spelling: Spelling::of(with, base64.is_some(), hex.is_some()),
                 cdata: cdata.is_some(),
             },
             occurrence: Occurrence::new(min_occurs, max_occurs),
@@ -273,6 +271,17 @@ impl<'a> Field<'a> {
 
     pub(crate) fn mentions(&self, ident: &Ident) -> bool {
         mentions(self.ty.to_token_stream(), ident)
+    }
+}
+
+impl Spelling {
+    fn of(with: Option<Setting<Path>>, base64: bool, hex: bool) -> Self {
+        match with {
+            Some(with) => Self::With(with.value),
+            None if base64 => Self::Base64,
+            None if hex => Self::Hex,
+            None => Self::OfType,
+        }
     }
 }
 

@@ -185,7 +185,7 @@ const TABLE: &[Row] = &[
     row(Key::Any, "any", &[&[Field]], ValueForm::Flag, "`any` alone"),
     row(Key::AnyAttribute, "any_attribute", &[&[Field]], ValueForm::Flag, "`any_attribute` alone"),
     row(Key::Wrapper, "wrapper", &[&[Field]], ValueForm::Str, "`wrapper = \"Items\"`, or a path to a `&str` constant"),
-    row(Key::ItemNamespace, "item_namespace", &[&[Field]], ValueForm::Str, "`item_namespace = \"urn:example\"`, or a path to a `&str` constant"),
+    row(Key::ItemNamespace, "item_namespace", &[&[Field]], ValueForm::Str, "`item_namespace = \"urn:example\"`, or a path to a constant, a `&str` or an `xml::Namespace`"),
     row(Key::ItemPrefix, "item_prefix", &[&[Field]], ValueForm::Str, "`item_prefix = \"t\"`, or a path to a `&str` constant"),
     row(Key::MinOccurs, "min_occurs", &[FIELDS], ValueForm::Number, "`min_occurs = 1`"),
     row(Key::MaxOccurs, "max_occurs", &[FIELDS], ValueForm::Number, "`max_occurs = 10`"),

@@ -74,6 +74,7 @@ pub struct FieldExtras {
     items: Option<Tags>,
     item_namespace: Option<&'static str>,
     item_prefix: Option<&'static str>,
+    item_namespace_aliases: &'static [&'static str],
     namespace: Option<&'static str>,
     prefix: Option<&'static str>,
     /// Other spellings of the namespace.
@@ -139,7 +140,13 @@ impl TypeInfo {
     pub fn visit_aliases(&self, visit: &mut dyn FnMut(&'static str, &'static str)) {
         let own = (self.namespace, self.aliases);
         let fields = self.fields.iter();
-        let fields = fields.map(|field| (field.namespace(), field.extras().namespace_aliases));
+        let fields = fields.flat_map(|field| {
+            let extras = field.extras();
+            [
+                (extras.namespace, extras.namespace_aliases),
+                (extras.item_namespace, extras.item_namespace_aliases),
+            ]
+        });
         for (namespace, aliases) in std::iter::once(own).chain(fields) {
             for alias in aliases {
                 visit(alias, namespace.unwrap_or_default());
@@ -151,7 +158,8 @@ impl TypeInfo {
     pub(crate) const fn has_aliases(&self) -> bool {
         let mut field = 0;
         while field < self.fields.len() {
-            if !self.fields[field].extras().namespace_aliases.is_empty() {
+            let extras = self.fields[field].extras();
+            if !extras.namespace_aliases.is_empty() || !extras.item_namespace_aliases.is_empty() {
                 return true;
             }
             field += 1;
@@ -361,6 +369,7 @@ impl FieldExtras {
         items: None,
         item_namespace: None,
         item_prefix: None,
+        item_namespace_aliases: &[],
         namespace: None,
         prefix: None,
         namespace_aliases: &[],
@@ -395,6 +404,17 @@ impl FieldExtras {
     #[must_use]
     pub const fn items_in_namespace(mut self, uri: &'static str) -> Self {
         self.item_namespace = Some(uri);
+        self
+    }
+
+    /// The same, with its prefix and its other spellings.
+    #[must_use]
+    pub const fn items_in_constant(mut self, namespace: &Namespace) -> Self {
+        self.item_namespace = Some(namespace.uri());
+        self.item_namespace_aliases = namespace.aliases();
+        if !namespace.prefix().is_empty() {
+            self.item_prefix = Some(namespace.prefix());
+        }
         self
     }
 
