@@ -60,7 +60,8 @@ struct Settings {
     prefix: Cow<'static, str>,
     declarations: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     mapped: Vec<(String, String)>,
-    attributes: Attributes,
+    /// Apart, for few envelopes have some.
+    attributes: Option<Box<Attributes>>,
     has_xml_declaration: bool,
     has_empty_header: bool,
 }
@@ -75,10 +76,31 @@ impl Settings {
             prefix: PREFIX,
             declarations: Vec::new(),
             mapped: Vec::new(),
-            attributes: Attributes::NONE,
+            attributes: None,
             has_xml_declaration: true,
             has_empty_header: false,
         }
+    }
+
+    fn attributes(&self) -> &Attributes {
+        static NONE: Attributes = Attributes::NONE;
+        self.attributes.as_deref().unwrap_or(&NONE)
+    }
+
+    fn attributes_mut(&mut self) -> &mut Attributes {
+        self.attributes.get_or_insert_default()
+    }
+
+    /// Keeps the attributes of the element that the reader stands in.
+    fn keep_attributes(
+        &mut self,
+        reader: &mut Reader<'_>,
+        place: impl FnOnce(&mut Attributes) -> &mut Vec<Attribute>,
+    ) -> Result<()> {
+        if reader.attribute_count() > 0 {
+            *place(self.attributes_mut()) = attributes::read(reader)?;
+        }
+        Ok(())
     }
 }
 
@@ -86,7 +108,7 @@ impl Settings {
 impl<B: PartialEq, H: PartialEq> PartialEq for Envelope<B, H> {
     fn eq(&self, other: &Self) -> bool {
         self.settings.version == other.settings.version
-            && self.settings.attributes == other.settings.attributes
+            && self.settings.attributes() == other.settings.attributes()
             && self.header == other.header
             && self.body == other.body
     }
@@ -170,14 +192,14 @@ impl<B, H> Envelope<B, H> {
     /// ```
     #[must_use]
     pub fn with_envelope_attribute(mut self, attribute: Attribute) -> Self {
-        self.settings.attributes.envelope.push(attribute);
+        self.settings.attributes_mut().envelope.push(attribute);
         self
     }
 
     /// The same envelope with an attribute more on the Header, which is written then, whether there are blocks or not.
     #[must_use]
     pub fn with_header_attribute(mut self, attribute: Attribute) -> Self {
-        self.settings.attributes.header.push(attribute);
+        self.settings.attributes_mut().header.push(attribute);
         self
     }
 
@@ -201,26 +223,26 @@ impl<B, H> Envelope<B, H> {
     /// ```
     #[must_use]
     pub fn with_body_attribute(mut self, attribute: Attribute) -> Self {
-        self.settings.attributes.body.push(attribute);
+        self.settings.attributes_mut().body.push(attribute);
         self
     }
 
     /// The attributes of the Envelope, namespace declarations aside.
     #[must_use]
     pub fn envelope_attributes(&self) -> &[Attribute] {
-        &self.settings.attributes.envelope
+        &self.settings.attributes().envelope
     }
 
     /// The attributes of the Header.
     #[must_use]
     pub fn header_attributes(&self) -> &[Attribute] {
-        &self.settings.attributes.header
+        &self.settings.attributes().header
     }
 
     /// The attributes of the Body.
     #[must_use]
     pub fn body_attributes(&self) -> &[Attribute] {
-        &self.settings.attributes.body
+        &self.settings.attributes().body
     }
 
     /// The same envelope with a Header even if there are no blocks, as some servers want it, or without. Default: `false`.
@@ -339,7 +361,7 @@ fn write_envelope<B: WriteBody, H: WriteHeaders>(
         envelope: of_envelope,
         header: of_header,
         body: of_body,
-    } = &settings.attributes;
+    } = settings.attributes();
     if settings.has_xml_declaration {
         writer.push_raw(DECLARATION);
     }
@@ -518,12 +540,12 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
 
     fn read_parts(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
         let mut settings = Settings::new(version);
-        settings.attributes.envelope = attributes::read(reader)?;
+        settings.keep_attributes(reader, |kept| &mut kept.envelope)?;
         let start = reader.refuse_unknown_attributes();
         let soap = reader.element_namespace();
         let mut more = reader.next_child()?;
         let header = if more && reader.is(soap, "Header") {
-            settings.attributes.header = attributes::read(reader)?;
+            settings.keep_attributes(reader, |kept| &mut kept.header)?;
             let header = Header::<H>::read(reader, version)?;
             more = reader.next_child()?;
             header
@@ -531,7 +553,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             Header::absent(reader)
         };
         let body = if more && reader.is(soap, "Body") {
-            settings.attributes.body = attributes::read(reader)?;
+            settings.keep_attributes(reader, |kept| &mut kept.body)?;
             read_body(reader)
         } else {
             Err(no_body(reader, more))
@@ -639,8 +661,7 @@ fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
     };
     let soap = reader.element_namespace();
     reader.set_protocol(soap);
-    let accepted = &reader.options().envelopes;
-    if accepted.is_empty() || accepted.contains(&version.namespace()) {
+    if version.is_accepted(reader.options()) {
         Ok(version)
     } else {
         Err(version_mismatch(reader))
@@ -679,7 +700,7 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
     let denied = reader.refuse_unknown_attributes().err();
     let mut entries = BodyEntries::enter(reader)?;
     let content = match entries.claim(is_fault, read_fault)? {
-        Some(fault) => fault,
+        Some((fault, place)) => Content::Fault(fault, place),
         None => match B::claim_body(&mut entries)? {
             Some(message) => Content::Message(message),
             None => return Err(entries.unclaimed(expected::<B>())),
@@ -692,13 +713,14 @@ fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>>
     })
 }
 
-fn read_fault<B>(reader: &mut Reader<'_>) -> Result<Content<B>> {
+/// A fault, and the error that it is where a message is expected.
+fn read_fault(reader: &mut Reader<'_>) -> Result<(Box<Fault>, Error)> {
     // What the fault says is not known yet; the place is.
     let place = reader.error(ErrorKind::Fault {
         code: String::new(),
         reason: String::new(),
     });
-    Ok(Content::Fault(Box::new(Fault::read(reader)?), place))
+    Ok((Box::new(Fault::read(reader)?), place))
 }
 
 /// A fault of either version: there are services that mix them.

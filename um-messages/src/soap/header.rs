@@ -341,7 +341,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
                 return reader.skip();
             }
         };
-        let for_us = attributes.is_for_us(version, &reader.options().roles);
+        let for_us = attributes.is_for_us(version, &reader.options().context().roles);
         let mandatory = attributes.must_understand && for_us;
         let depth = reader.depth();
         let part = Part::element(namespace);
@@ -354,7 +354,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         }
         let name = reader.name();
         let options = reader.options();
-        if options.understood.contains(&name) {
+        if options.context().understood.contains(&name) {
             return if self.offer_as_any(&part, reader)? {
                 Ok(())
             } else {

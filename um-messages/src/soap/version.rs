@@ -52,10 +52,14 @@ impl SoapVersion {
 
     /// Those that are read by these options, the newest first.
     pub(super) fn accepted(options: &ReadOptions) -> Vec<Self> {
-        let is_accepted = |version: &Self| {
-            options.envelopes.is_empty() || options.envelopes.contains(&version.namespace())
-        };
+        let is_accepted = |version: &Self| version.is_accepted(options);
         Self::ALL.into_iter().filter(is_accepted).collect()
+    }
+
+    /// Whether it is read by these options.
+    pub(super) fn is_accepted(self, options: &ReadOptions) -> bool {
+        let envelopes = &options.context().envelopes;
+        envelopes.is_empty() || envelopes.contains(&self.namespace())
     }
 
     /// The attribute of a header block that says whom it is for.
@@ -101,7 +105,8 @@ impl ReadOptions {
     /// ```
     #[must_use]
     pub fn versions(mut self, versions: &[SoapVersion]) -> Self {
-        self.envelopes = versions.iter().map(|version| version.namespace()).collect();
+        let namespaces = versions.iter().map(|version| version.namespace());
+        self.context_mut().envelopes = namespaces.collect();
         self
     }
 }

@@ -30,16 +30,32 @@ pub struct ReadOptions {
     pub(crate) max_bytes: u64,
     pub(crate) max_token: usize,
     pub(crate) max_repeated: usize,
-    pub(crate) charset: Option<String>,
     pub(crate) deny_unknown_fields: bool,
     pub(crate) resolve_references: bool,
+    pub(crate) replace_illegal_characters: bool,
+    pub(crate) allow_trailing_elements: bool,
+    pub(crate) ignore_must_understand: bool,
+    /// Apart, for each reader has a copy, and few have this.
+    context: Option<Box<Context>>,
+}
+
+/// What is known of a message, and of who reads it, outside the message.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    pub(crate) charset: Option<String>,
     pub(crate) understood: Vec<QName>,
     pub(crate) roles: Vec<String>,
     /// The namespaces of the envelopes that are read; none for all that are known.
     pub(crate) envelopes: Vec<&'static str>,
-    pub(crate) replace_illegal_characters: bool,
-    pub(crate) allow_trailing_elements: bool,
-    pub(crate) ignore_must_understand: bool,
+}
+
+impl Context {
+    const NONE: Self = Self {
+        charset: None,
+        understood: Vec::new(),
+        roles: Vec::new(),
+        envelopes: Vec::new(),
+    };
 }
 
 impl Default for ReadOptions {
@@ -77,16 +93,22 @@ impl ReadOptions {
             max_bytes: 64 * 1024 * 1024,
             max_token: 128 * 1024 * 1024,
             max_repeated: 1024 * 1024,
-            charset: None,
             deny_unknown_fields: false,
             resolve_references: false,
-            understood: Vec::new(),
-            roles: Vec::new(),
-            envelopes: Vec::new(),
             replace_illegal_characters: false,
             allow_trailing_elements: false,
             ignore_must_understand: false,
+            context: None,
         }
+    }
+
+    pub(crate) fn context(&self) -> &Context {
+        static NONE: Context = Context::NONE;
+        self.context.as_deref().unwrap_or(&NONE)
+    }
+
+    pub(crate) fn context_mut(&mut self) -> &mut Context {
+        self.context.get_or_insert_with(|| Box::new(Context::NONE))
     }
 
     /// No limits, for what the program has written itself.
@@ -196,7 +218,7 @@ impl ReadOptions {
     /// ```
     #[must_use]
     pub fn charset(mut self, label: impl Into<String>) -> Self {
-        self.charset = Some(label.into());
+        self.context_mut().charset = Some(label.into());
         self
     }
 
@@ -223,7 +245,7 @@ impl ReadOptions {
     /// no error. Adds to those named before.
     #[must_use]
     pub fn understand(mut self, blocks: &[QName]) -> Self {
-        self.understood.extend_from_slice(blocks);
+        self.context_mut().understood.extend_from_slice(blocks);
         self
     }
 
@@ -248,7 +270,7 @@ impl ReadOptions {
     /// ```
     #[must_use]
     pub fn role(mut self, uri: impl Into<String>) -> Self {
-        self.roles.push(uri.into());
+        self.context_mut().roles.push(uri.into());
         self
     }
 }

@@ -104,7 +104,7 @@ impl<'de> Reader<'de> {
     ///
     /// Those of `from_slice`.
     pub fn from_slice_with(bytes: &'de [u8], options: &ReadOptions) -> Result<Self> {
-        let decoded = input::decode(bytes, options.charset.as_deref())?;
+        let decoded = input::decode(bytes, options.context().charset.as_deref())?;
         Ok(Self::of_decoded(decoded, options))
     }
 
@@ -126,7 +126,7 @@ impl<'de> Reader<'de> {
     /// Those of `read_from`.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let bytes = input::read_all(source, options.max_bytes)?;
-        let decoded = input::decode_owned(bytes, options.charset.as_deref())?;
+        let decoded = input::decode_owned(bytes, options.context().charset.as_deref())?;
         Ok(Self::of_decoded(decoded, options))
     }
 

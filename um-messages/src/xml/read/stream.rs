@@ -44,7 +44,7 @@ impl<'de> Stream<'de> {
             max_bytes: options.max_bytes,
             buffer: Vec::new(),
             filled: 0,
-            charset: options.charset.clone(),
+            charset: options.context().charset.clone(),
             encoding: None,
             attempts: Attempts::new(),
         }
