@@ -125,6 +125,10 @@ fn a_module_knows_the_text() {
 }
 
 mod perhaps {
+    #[expect(
+        clippy::ref_option,
+        reason = "the functions of a module take what the field has"
+    )]
     pub(crate) fn to_text(number: &Option<u8>) -> String {
         number.map_or_else(|| "none".to_owned(), |number| number.to_string())
     }
