@@ -390,8 +390,12 @@ impl Tokenizer {
     #[cold]
     fn instruction(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
         let start = self.at + 2;
-        let target = Span::new(start, scan::name(document, start)?);
         let bytes = document.as_bytes();
+        let mut end = scan::ncname(document, start)?;
+        if bytes.get(end) == Some(&b':') {
+            end = scan::name(document, start)?;
+        }
+        let target = Span::new(start, end);
         let raw = scan::until(document, target.end, "?>", self.illegal)?;
         data.text.span = Span::new(target.start, raw.span.end);
         if raw.span.len() > 0 && !bytes.get(target.end).is_some_and(|&b| is_space(b)) {
