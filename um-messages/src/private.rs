@@ -117,6 +117,40 @@ pub const fn colon(prefix: &str) -> &'static str {
     if prefix.is_empty() { "" } else { ":" }
 }
 
+/// A message of pieces that only the compiler knows, at compile time. What is longer than it can be is cut.
+pub struct Message {
+    bytes: [u8; 512],
+    length: usize,
+}
+
+impl Message {
+    /// The pieces as one.
+    #[must_use]
+    pub const fn new(pieces: &[&str]) -> Self {
+        let (mut bytes, mut length, mut piece) = ([0; 512], 0, 0);
+        while piece < pieces.len() {
+            let text = pieces[piece].as_bytes();
+            let mut index = 0;
+            while index < text.len() && length < bytes.len() {
+                bytes[length] = text[index];
+                length += 1;
+                index += 1;
+            }
+            piece += 1;
+        }
+        Self { bytes, length }
+    }
+
+    /// The message.
+    #[must_use]
+    pub const fn text(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(text) => text,
+            Err(_) => "two fields claim one name",
+        }
+    }
+}
+
 /// How long texts are together, at compile time.
 #[must_use]
 pub const fn length(parts: &[&str]) -> usize {

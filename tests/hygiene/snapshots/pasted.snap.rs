@@ -122,13 +122,17 @@ const _: () = {
                 }
             }
             const {
-                {
-                    __rt::core::assert!(
-                        ! __rt::TypeInfo::has_conflict(< Self as __rt::Root > ::INFO,
-                        5usize),
-                        "`choice` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
-                    );
-                };
+                if let __rt::Some((__other, __name)) = __rt::TypeInfo::conflict(
+                    <Self as __rt::Root>::INFO,
+                    5usize,
+                ) {
+                    __rt::core::panic!(
+                        "{}", __rt::Message::text(& __rt::Message::new(&
+                        ["fields `choice` and `", ["id", "origin", "subject", "party",
+                        "note", "choice"] [__other], "` both have the name `", __name,
+                        "`\nhelp: give one of the two another name with `rename`"]))
+                    )
+                }
             }
             __rt::Ok(Self {
                 id: __rt::attribute::take(
@@ -563,11 +567,15 @@ const _: () = {
     ) {
         __rt::core::panic!("{}", __fault)
     };
-    const _: () = {
-        __rt::core::assert!(
-            ! __rt::TypeInfo::has_conflict(< Choice as __rt::Root > ::INFO, 2usize),
-            "`Group` brings a name that another variant claims, and may begin with it, too\nhelp: give one of the two another name with `rename`"
-        );
+    const _: () = if let __rt::Some((__other, __name)) = __rt::TypeInfo::conflict(
+        <Choice as __rt::Root>::INFO,
+        2usize,
+    ) {
+        __rt::core::panic!(
+            "{}", __rt::Message::text(& __rt::Message::new(& ["variants `Group` and `",
+            ["Number", "Text", "Group"] [__other], "` may both begin with `", __name,
+            "`\nhelp: give one of the two another name with `rename`"]))
+        )
     };
     pub enum __State<'__de> {
         __Empty(__rt::core::marker::PhantomData<(&'__de (),)>),
@@ -998,11 +1006,15 @@ const _: () = {
     ) {
         __rt::core::panic!("{}", __fault)
     };
-    const _: () = {
-        __rt::core::assert!(
-            ! __rt::TypeInfo::has_conflict(< Group as __rt::Root > ::INFO, 0usize),
-            "`single` brings a name that another field claims\nhelp: give one of the two another name with `rename`"
-        );
+    const _: () = if let __rt::Some((__other, __name)) = __rt::TypeInfo::conflict(
+        <Group as __rt::Root>::INFO,
+        0usize,
+    ) {
+        __rt::core::panic!(
+            "{}", __rt::Message::text(& __rt::Message::new(& ["fields `single` and `",
+            ["single"] [__other], "` both have the name `", __name,
+            "`\nhelp: give one of the two another name with `rename`"]))
+        )
     };
     pub struct __State<'__de> {
         __f0: <Vec<Single> as __rt::ReadFlattened<'__de>>::Slot,

@@ -166,7 +166,13 @@ pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
     let take = quote_spanned!(end(field.ty)=> #take?);
     match occurrence(field) {
         Some(occurrence) => {
-            let arguments = [take, quote!(__end), quote!(#number), occurrence];
+            let arguments = [
+                take,
+                count(field),
+                quote!(__end),
+                quote!(#number),
+                occurrence,
+            ];
             let checked = counted(field, "read", &arguments);
             quote_spanned!(end(field.ty)=> #checked?)
         }
@@ -183,6 +189,7 @@ pub(super) fn check_occurrence(
     let number = literal(number);
     let arguments = [
         value.clone(),
+        count(field),
         quote!(__to),
         quote!(#number),
         occurrence(field)?,
@@ -195,6 +202,12 @@ fn occurrence(field: &Field<'_>) -> Option<TokenStream> {
     let min = literal(min);
     let max = option(max.map(literal));
     Some(quote!(__rt::Occurrence { min: #min, max: #max }))
+}
+
+/// The function that counts the items. The field's type names it, so that a type without items is reported once.
+fn count(field: &Field<'_>) -> TokenStream {
+    let owner = of_type(field.ty, quote!(__rt::occurrence::Counted));
+    quote_spanned!(end(field.ty)=> #owner::count)
 }
 
 /// A call of a function about the occurrence, on the field's type.

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Generics;
+use syn::ext::IdentExt;
 
 use super::codec;
 use super::names::{self, Prefix, attribute_start, checked, checked_prefix, tags};
@@ -332,15 +333,9 @@ fn conflict(
     let (noun, ident) = (field.noun, field.ident);
     match &field.role {
         Role::Flatten => {
-            let message = match noun {
-                "variant" => format!(
-                    "`{ident}` brings a name that another variant claims, and may begin with it, too\n{help}"
-                ),
-                _ => format!("`{ident}` brings a name that another field claims\n{help}"),
-            };
             let is_generic = depends_on(field.ty, item.generics);
             // Of what parameters bring, reading says it.
-            (!is_generic).then(|| conflict_at(at(field.ty), &is_free, &message))
+            (!is_generic).then(|| flattened_conflict(item, number, field, this))
         }
         Role::Any(qualification) => {
             let message = format!(
@@ -394,6 +389,35 @@ fn is_twin(item: &Item<'_>, field: &Field<'_>) -> bool {
         .iter()
         .filter(|other| other.ident != field.ident);
     others.flat_map(locals).any(|local| own.contains(&local))
+}
+
+/// A name of something flattened that another field has, too: which name, and which field.
+fn flattened_conflict(
+    item: &Item<'_>,
+    number: usize,
+    field: &Field<'_>,
+    this: &TokenStream,
+) -> TokenStream {
+    let fields = item.group().into_iter().flat_map(Group::numbered);
+    let idents = fields.map(|(_, field)| field.ident.unraw().to_string());
+    let this_one = format!("{}s `{}` and `", field.noun, field.ident);
+    let both = match field.noun {
+        "variant" => "` may both begin with `",
+        _ => "` both have the name `",
+    };
+    let help = "`\nhelp: give one of the two another name with `rename`";
+    let message = quote! {
+        __rt::Message::new(&[#this_one, [#(#idents),*][__other], #both, __name, #help])
+    };
+    let panic =
+        quote_spanned!(at(field.ty)=> __rt::core::panic!("{}", __rt::Message::text(&#message)));
+    quote! {
+        if let __rt::Some((__other, __name)) =
+            __rt::TypeInfo::conflict(<#this as __rt::Root>::INFO, #number)
+        {
+            #panic
+        }
+    }
 }
 
 fn conflict_at(span: Span, condition: &TokenStream, message: &str) -> TokenStream {

@@ -3,7 +3,7 @@ use um_messages::SoapType;
 #[derive(SoapType)]
 struct Call {
     #[soap(min_occurs = "1")]
-    line: Vec<u8>,
+    line: Vec<u16>,
     #[soap(max_occurs)]
     note: Vec<String>,
     #[soap(min_occurs = 3, max_occurs = 2)]

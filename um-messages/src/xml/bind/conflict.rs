@@ -13,10 +13,10 @@ struct ClaimedName<'a> {
 }
 
 impl TypeInfo {
-    /// Whether the field of this number claims a name that another one claims: one of the type's own before it or,
-    /// if the field is flattened, any of these or a flattened one before it.
+    /// The field that claims a name which the field of this number claims, too, and the name: one of the type's own
+    /// before it or, if the field is flattened, any of these or a flattened one before it.
     #[must_use]
-    pub const fn has_conflict(&self, field: usize) -> bool {
+    pub const fn conflict(&self, field: usize) -> Option<(usize, &'static str)> {
         let this = &self.fields[field];
         let mut other = 0;
         while other < self.fields.len() {
@@ -25,12 +25,20 @@ impl TypeInfo {
                 Some(_) => is_own || other < field,
                 None => is_own && other < field,
             };
-            if is_rival && self.clashes(other, field) {
-                return true;
+            if is_rival {
+                if let Some(name) = self.clash(other, field) {
+                    return Some((other, name));
+                }
             }
             other += 1;
         }
-        has_name_twice(this)
+        None
+    }
+
+    /// Whether the field of this number claims a name that another one claims, or one twice.
+    #[must_use]
+    pub const fn has_conflict(&self, field: usize) -> bool {
+        self.conflict(field).is_some() || has_name_twice(&self.fields[field])
     }
 }
 
@@ -58,34 +66,36 @@ impl TypeInfo {
 }
 
 impl TypeInfo {
-    /// Whether two fields claim a name, and nothing tells which of them an element of the name is for: of a choice what
+    /// The name that two fields claim, where nothing tells which of them an element of the name is for: of a choice what
     /// stands before it, of an ordered struct a required element between them.
-    const fn clashes(&self, one: usize, other: usize) -> bool {
+    const fn clash(&self, one: usize, other: usize) -> Option<&'static str> {
         let (a, b) = (&self.fields[one], &self.fields[other]);
-        if !self.shares(a, b) {
-            return false;
-        }
+        let Some(name) = self.shared(a, b) else {
+            return None;
+        };
         let is_flattened = a.flattened_type().is_some() || b.flattened_type().is_some();
         if self.is_choice && is_flattened {
-            return begin_alike(a, self.namespace, b, self.namespace);
+            return beginning_of_both(a, self.namespace, b, self.namespace);
         }
-        is_flattened || !self.is_ordered || a.place as u8 == Place::Attribute as u8 || {
-            let (first, last) = if one < other {
-                (one, other)
-            } else {
-                (other, one)
-            };
-            !self.is_parted(first, last)
+        let (first, last) = if one < other {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let is_by_place =
+            !is_flattened && self.is_ordered && a.place as u8 != Place::Attribute as u8;
+        if is_by_place && self.is_parted(first, last) {
+            return None;
         }
+        Some(name)
     }
 
-    /// Whether two fields claim a name both, or two of the type's own any name.
-    const fn shares(&self, one: &FieldInfo, other: &FieldInfo) -> bool {
-        let take_any = matches!(
-            (one.place, other.place),
-            (Place::AnyElement, Place::AnyElement)
-        );
-        take_any || shares(one, self.namespace, other, self.namespace)
+    /// The name that two fields claim both; two of the type's own may claim any.
+    const fn shared(&self, one: &FieldInfo, other: &FieldInfo) -> Option<&'static str> {
+        match (one.place, other.place) {
+            (Place::AnyElement, Place::AnyElement) => Some("*"),
+            _ => shared(one, self.namespace, other, self.namespace),
+        }
     }
 
     /// Whether an element stands in every value behind what two fields have, or between it.
@@ -109,7 +119,10 @@ impl TypeInfo {
         while field < self.fields.len() {
             let mut earlier = 0;
             while earlier < field {
-                if self.shares(&self.fields[field], &self.fields[earlier]) {
+                if self
+                    .shared(&self.fields[field], &self.fields[earlier])
+                    .is_some()
+                {
                     return true;
                 }
                 earlier += 1;
@@ -202,63 +215,65 @@ const fn has_name_twice(field: &FieldInfo) -> bool {
     false
 }
 
-/// Whether two fields claim a name both; each comes with the namespace around it.
-const fn shares(
+/// A name that two fields claim both; each comes with the namespace around it.
+const fn shared(
     one: &FieldInfo,
     around_one: Option<&str>,
     other: &FieldInfo,
     around_other: Option<&str>,
-) -> bool {
+) -> Option<&'static str> {
     if let Some(info) = one.flattened_type() {
         let namespace = or(info.namespace, around_one);
         let mut field = 0;
         while field < info.fields.len() {
-            if shares(&info.fields[field], namespace, other, around_other) {
-                return true;
+            let alike = shared(&info.fields[field], namespace, other, around_other);
+            if alike.is_some() {
+                return alike;
             }
             field += 1;
         }
-        return false;
+        return None;
     }
     let mut name = 0;
     while name < one.name_count() {
         if claims(other, around_other, claimed(one, around_one, name)) {
-            return true;
+            return Some(one.name(name));
         }
         name += 1;
     }
-    false
+    None
 }
 
-/// Whether two fields can begin with elements of one name.
-const fn begin_alike(
+/// The name of elements that two fields can begin with both.
+const fn beginning_of_both(
     one: &FieldInfo,
     around_one: Option<&str>,
     other: &FieldInfo,
     around_other: Option<&str>,
-) -> bool {
+) -> Option<&'static str> {
     if let Some(info) = one.flattened_type() {
         let namespace = or(info.namespace, around_one);
         let mut field = 0;
         while field < info.fields.len() {
-            if begin_alike(&info.fields[field], namespace, other, around_other) {
-                return true;
+            let alike = beginning_of_both(&info.fields[field], namespace, other, around_other);
+            if alike.is_some() {
+                return alike;
             }
             if !info.is_choice && info.fields[field].stands_always() {
-                return false;
+                return None;
             }
             field += 1;
         }
-        return false;
+        return None;
     }
     let mut name = 0;
     while name < one.name_count() {
         if can_begin(other, around_other, claimed(one, around_one, name)) {
-            return true;
+            return Some(one.name(name));
         }
         name += 1;
     }
-    false
+    None
 }
 
 /// Whether a field can begin with an element of a name.

@@ -38,8 +38,8 @@ impl<T> Counted for Option<Vec<T>> {
 
 impl Occurrence {
     /// What is wrong with a value, if there are too few or too many items.
-    fn problem(self, value: &impl Counted, field: &'static FieldInfo) -> Option<ErrorKind> {
-        let count = value.count()?;
+    fn problem(self, count: Option<usize>, field: &'static FieldInfo) -> Option<ErrorKind> {
+        let count = count?;
         let is_within = count >= self.min && self.max.is_none_or(|max| count <= max);
         (!is_within).then(|| {
             let mut names = Vec::new();
@@ -54,31 +54,33 @@ impl Occurrence {
     }
 }
 
-/// The value that was read.
+/// The value that was read, of whose items there are `count`.
 ///
 /// # Errors
 ///
 /// If it has too few or too many items.
-pub fn read<F: Counted>(
+pub fn read<F>(
     value: F,
+    count: fn(&F) -> Option<usize>,
     end: End<'_, '_>,
     field: usize,
     occurrence: Occurrence,
 ) -> Result<F> {
-    match occurrence.problem(&value, end.field(field)) {
+    match occurrence.problem(count(&value), end.field(field)) {
         None => Ok(value),
         Some(problem) => Err(end.reader.error(problem)),
     }
 }
 
 /// Makes the message an error if the value has too few or too many items.
-pub fn write<T: Root, F: Counted>(
+pub fn write<T: Root, F>(
     value: &F,
+    count: fn(&F) -> Option<usize>,
     children: &mut Children<'_, T>,
     field: usize,
     occurrence: Occurrence,
 ) {
-    if let Some(problem) = occurrence.problem(value, T::INFO.field(field)) {
+    if let Some(problem) = occurrence.problem(count(value), T::INFO.field(field)) {
         children.writer.fail(problem.to_string());
     }
 }
