@@ -77,7 +77,9 @@ fn is_message<'de, T: Root + ReadBody<'de>>(reader: &Reader<'de>) -> bool {
     let sent = reader.namespace_uri();
     // The reader may have aliases already, of who found them when the program ran.
     let mut is_ours = sent == T::NAMESPACE || reader.is_in(T::NAMESPACE, T::NAME);
-    T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
+    if !is_ours {
+        T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
+    }
     is_ours
 }
 

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::ids::{NamespaceId, PREDEFINED, UriId};
+use super::inline_stack::InlineStack;
 use super::interner::Interner;
 use super::prefix_index::PrefixIndex;
 use super::prefix_key::PrefixKey;
 use super::scope::{Declaration, Scope};
+use super::type_info::TypeInfo;
 use crate::qname::SharedText;
 use crate::xml::syntax::Span;
 
@@ -38,6 +40,8 @@ pub(crate) struct Bindings<'de> {
     aliases: Vec<(UriId, NamespaceId)>,
     /// The namespace that elements in none stand in.
     of_unqualified: NamespaceId,
+    /// The types whose other spellings are among them.
+    known_types: InlineStack<Option<&'static TypeInfo>, 4>,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
     asked: Vec<(&'static str, NamespaceId)>,
@@ -54,6 +58,7 @@ impl<'de> Bindings<'de> {
         Self {
             uris: Interner::new(PREDEFINED),
             aliases: Vec::new(),
+            known_types: InlineStack::new(),
             of_unqualified: NamespaceId::NONE,
             asked: Vec::new(),
             in_scope: Vec::with_capacity(8),
@@ -78,6 +83,17 @@ impl<'de> Bindings<'de> {
         let (asked, uris) = (&mut self.asked, &self.uris);
         let alias = uris.get(uri.number());
         asked.retain(|&(text, _)| alias.is_none_or(|alias| alias != text));
+    }
+
+    /// Whether a type, whose other spellings are known from now on, is met for the first time.
+    pub(crate) fn meets(&mut self, info: &'static TypeInfo) -> bool {
+        let known = (self.known_types)
+            .last_index(|known| known.is_some_and(|known| std::ptr::eq(known, info)));
+        let is_known = known.is_some();
+        if !is_known {
+            self.known_types.push(Some(info));
+        }
+        !is_known
     }
 
     /// The namespace of a URI that the program names.

@@ -249,8 +249,10 @@ impl<'de> Reader<'de> {
 
     /// Understands the other spellings of the namespaces that a type names.
     #[inline(never)]
-    pub(crate) fn know_aliases(&mut self, info: &TypeInfo) {
-        info.visit_aliases(&mut |alias, canonical| self.alias_own(alias, canonical));
+    pub(crate) fn know_aliases(&mut self, info: &'static TypeInfo) {
+        if self.elements.bindings_mut().meets(info) {
+            info.visit_aliases(&mut |alias, canonical| self.alias_own(alias, canonical));
+        }
     }
 
     pub(crate) fn set_protocol(&mut self, namespace: NamespaceId) {
