@@ -17,6 +17,7 @@ mod options;
 mod reader;
 mod references;
 mod stream;
+mod targets;
 mod text;
 mod traits;
 mod unknown;

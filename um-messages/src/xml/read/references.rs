@@ -13,45 +13,15 @@ use std::sync::Arc;
 
 use super::cursor::State;
 use super::reader::Reader;
+use super::targets::{Around, Reference, References, Target};
 use crate::error::Result;
 use crate::xml::namespace::UriId;
-use crate::xml::syntax::{Span, Token, is_blank, trim};
+use crate::xml::syntax::{Token, is_blank, trim};
 
 /// Has the attribute `root` of SOAP 1.1.
 const ENCODING_1_1: &str = "http://schemas.xmlsoap.org/soap/encoding/";
 /// Has the attributes `id` and `ref` of SOAP 1.2.
 const ENCODING_1_2: &str = "http://www.w3.org/2003/05/soap-encoding";
-
-/// What refers to what. Elements go by where their names begin.
-pub(super) struct References {
-    referring: HashMap<usize, Reference>,
-    /// The elements that are referred to.
-    targets: HashMap<usize, Arc<Target>>,
-    /// How many bytes more may be gone through because of references.
-    left: usize,
-    /// What the reference should be that the reader stands in, if it is [dangling](State::Dangling).
-    problem: &'static str,
-}
-
-/// An element that refers to another one.
-struct Reference {
-    /// None if there is no such element.
-    target: Option<Arc<Target>>,
-    /// The byte behind it.
-    end: usize,
-}
-
-/// An element that may be referred to.
-pub(super) struct Target {
-    /// Its first byte, and the byte behind it.
-    start: usize,
-    end: usize,
-    /// What prefixes mean around it.
-    around: Around,
-}
-
-/// The declarations in scope around an element: each a prefix, and what it is bound to.
-type Around = Arc<[(Span, UriId)]>;
 
 impl Reader<'_> {
     /// Before anything is read, finds what refers to what; then, refuses what refers to nothing.

@@ -9,6 +9,7 @@ use crate::error::{Result, Shown};
 use crate::xml::bind::item::{BytesField, CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::TextContext;
+use crate::xml::value::{BinarySpelling, Bytes, read_bytes};
 use crate::xml::write::{TextOut, WriteText, Writer};
 
 /// Reads an item from text.
@@ -63,6 +64,22 @@ impl<I: WriteText> WriteTextAs<I> for PlainText {
     #[inline]
     fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
         item.write_text(out);
+    }
+}
+
+impl<F: BytesField, S> Codec<F> for Binary<S> {
+    type Item = F::Item;
+}
+
+impl<I: Bytes, S: BinarySpelling> ReadTextAs<'_, I> for Binary<S> {
+    fn read_text(&self, text: TextIn<'_, '_>) -> Result<I> {
+        read_bytes::<I, S>(&text)
+    }
+}
+
+impl<I: Bytes, S: BinarySpelling> WriteTextAs<I> for Binary<S> {
+    fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
+        out.append_plain(|text| S::encode(item.as_bytes(), text));
     }
 }
 
