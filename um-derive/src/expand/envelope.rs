@@ -6,7 +6,7 @@ use syn::Generics;
 
 use super::newtype;
 use super::target::{Target, at, option, read_bounds, write_bounds};
-use crate::model::{Item, Kind, Namespace, Soap, Version};
+use crate::model::{Item, Kind, Soap, Version};
 
 pub(super) fn impls(item: &Item<'_>, target: &Target<'_>) -> Option<TokenStream> {
     if matches!(item.kind, Kind::Messages(_)) {
@@ -89,19 +89,14 @@ pub(super) fn version(version: Option<Version>) -> TokenStream {
 fn read_body(item: &Item<'_>, target: &Target<'_>, generics: &Generics) -> TokenStream {
     let soap = item.soap.iter();
     let aliases: Vec<_> = soap.flat_map(|soap| &soap.namespace_aliases).collect();
-    // A constant may have other spellings, too.
-    let is_constant = item.namespace.as_ref().is_some_and(Namespace::is_constant);
-    let of_constant = is_constant
-        .then(|| quote!(__rt::TypeInfo::visit_aliases(<Self as __rt::Root>::INFO, __visit);));
     let visit = quote! {
         __visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)
     };
     let root = quote!(<Self as __rt::Root>);
-    let aliases = (is_constant || !aliases.is_empty()).then(|| {
+    let aliases = (!aliases.is_empty()).then(|| {
         quote! {
             fn aliases(#visit) {
                 #(__visit(#aliases, #root::NAMESPACE);)*
-                #of_constant
             }
         }
     });

@@ -13,7 +13,7 @@ use crate::xml::{Element, ReadElement, Reader, Root, WriteElement, Writer};
     note = "add `#[derive(SoapMessage)]` to `{Self}`"
 )]
 pub trait ReadBody<'de>: Sized {
-    /// Tells `visit` of other spellings of namespaces: the alias, and the namespace it stands for.
+    /// Tells `visit` of other spellings of namespaces, beside those that constants say: the alias, and the namespace it stands for.
     fn aliases(_visit: &mut dyn FnMut(&'static str, &'static str)) {}
 
     /// Reads what is the message's own of the Body's child elements, from the next one on; `None` if the next one is not, or
@@ -64,6 +64,9 @@ pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
 ) -> Result<Option<T>> {
     entries.claim(is_message::<T>, |reader| {
         // Another message may mean something else by the same URI, and so may header blocks.
+        if const { T::INFO.has_aliases() } {
+            reader.know_aliases(T::INFO);
+        }
         T::aliases(&mut |alias, canonical| reader.alias_own(alias, canonical));
         reader.read()
     })
@@ -76,7 +79,9 @@ fn is_message<'de, T: Root + ReadBody<'de>>(reader: &Reader<'de>) -> bool {
     }
     let sent = reader.namespace_uri();
     // The reader may have aliases already, of who found them when the program ran.
-    let mut is_ours = sent == T::NAMESPACE || reader.is_in(T::NAMESPACE, T::NAME);
+    let mut is_ours = sent == T::NAMESPACE
+        || T::INFO.aliases.contains(&sent)
+        || reader.is_in(T::NAMESPACE, T::NAME);
     if !is_ours {
         T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
     }
