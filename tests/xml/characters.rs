@@ -131,6 +131,84 @@ fn characters_are_those_of_the_production() {
     check(&problems.collect::<Vec<_>>());
 }
 
+/// Where a run goes from words to blocks and back, and what stands beside.
+const EDGES: &[usize] = &[0, 1, 7, 8, 31, 32, 33, 39, 40, 63, 64, 65, 95, 96, 97, 129];
+
+/// Characters of all lengths and of every class, some that share their first byte with what is no character.
+fn of_every_class() -> impl Iterator<Item = char> {
+    let some = [
+        'é',
+        '€',
+        '\u{E000}',
+        '\u{F000}',
+        '\u{FEFF}',
+        '\u{FFFD}',
+        '\u{1F600}',
+    ];
+    ('\0'..='\u{A0}').chain(boundaries(CHAR)).chain(some)
+}
+
+#[test]
+fn every_character_is_read_and_written_wherever_it_stands() {
+    let problems = of_every_class().flat_map(|c| {
+        EDGES.iter().filter_map(move |&before| {
+            let text = format!("{}{c}ü{}", "x".repeat(before), "y".repeat(70));
+            let element = Element::new("", "a").with_attribute("", "b", text.as_str());
+            let written = element.with_text(text.as_str()).to_xml();
+            row("XML 2.2 [2]", &text, || match written.as_deref() {
+                Err(_) => is_in(CHAR, c).then(|| "not written".to_owned()),
+                Ok(document) => {
+                    let element: Element = document.parse().unwrap();
+                    let same = element.text() == text && element.attribute("", "b") == Some(&*text);
+                    (!same || !is_in(CHAR, c)).then(|| format!("written as {document}"))
+                }
+            })
+        })
+    });
+    check(&problems.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_no_character_is_found_where_it_stands() {
+    for c in of_every_class().filter(|c| !is_in(CHAR, *c)) {
+        for &length in EDGES {
+            let before = "x".repeat(length);
+            for (document, at) in [
+                (format!("<a>{before}{c}é</a>"), 3 + length),
+                (format!("<a>&lt;{before}{c}é</a>"), 7 + length),
+                (format!("<a b='{before}{c}é'/>"), 6 + length),
+            ] {
+                let error = both(&document).unwrap_err();
+                assert_eq!(error.position().unwrap().byte, at, "{document:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_encoded_is_decoded_wherever_it_stands() {
+    for (sent, text, value) in [
+        ("&lt;", "<", "<"),
+        ("&gt;&#62;", ">>", ">>"),
+        ("&amp;lt;", "&lt;", "&lt;"),
+        ("&quot;&apos;", "\"'", "\"'"),
+        ("&#xD;", "\r", "\r"),
+        ("\r\n", "\n", " "),
+        ("\r", "\n", " "),
+        ("\t\n", "\t\n", "  "),
+        ("]&amp;]", "]&]", "]&]"),
+    ] {
+        for &length in EDGES {
+            let (before, after) = ("ä".repeat(length), "z".repeat(length));
+            let document = format!("<a b='{before}{sent}{after}'>{before}{sent}{after}</a>");
+            let element = both(&document).unwrap();
+            assert_eq!(element.text(), format!("{before}{text}{after}"));
+            let expected = format!("{before}{value}{after}");
+            assert_eq!(element.attribute("", "b"), Some(&*expected));
+        }
+    }
+}
+
 #[test]
 fn references_are_to_characters_of_the_production() {
     for number in (0..0x300)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use um_messages::um::{self, GetCallInfo};
-use um_messages::xml::{self, Attribute, Element};
+use um_messages::xml::{self, Attribute, Element, Reader};
 use um_messages::{Category, Envelope, Error, ErrorKind, ReadOptions, SoapMessage, SoapType};
 use um_tests::documents::{MANY, body};
 use um_tests::errors::{request_error, say};
@@ -207,6 +207,20 @@ fn the_limit_of_text_is_exact() {
         (kind != limit).then(|| format!("{document}: {kind:?}"))
     });
     check(&fits.chain(too_long).collect::<Vec<_>>());
+}
+
+#[test]
+fn too_long_a_text_is_named_where_it_begins() {
+    let options = ReadOptions::new().max_text(4);
+    let read = |text: &str| {
+        let document = format!("<a>{text}</a>");
+        let mut reader = Reader::from_str_with(&document, &options);
+        reader.next_child().unwrap();
+        let error = reader.text_content().unwrap_err();
+        error.position().unwrap().byte
+    };
+    assert_eq!(read("&amp;&amp;&amp;&amp;&amp;"), 3);
+    assert_eq!(read("12345&lt;"), 3);
 }
 
 #[test]

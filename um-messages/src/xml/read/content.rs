@@ -25,7 +25,7 @@ impl<'de> Reader<'de> {
     /// If there is an element inside.
     #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
-        match self.cursor.leaf(self.elements.name()) {
+        match (self.cursor).leaf(self.elements.name(), self.options.max_text) {
             Some(text) => self.check_length(text.len()).map(|()| text),
             None => self.joined_text(),
         }

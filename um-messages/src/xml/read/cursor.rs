@@ -125,20 +125,39 @@ impl<'de> Cursor<'de> {
         self.text_at = 0;
     }
 
-    /// The rest of the innermost open element, if it is plain text.
+    /// The rest of the innermost open element, if it is text of no more than `max_text`.
     #[inline]
-    pub(super) fn leaf(&mut self, open: Option<&OpenName>) -> Option<Cow<'de, str>> {
+    pub(super) fn leaf(
+        &mut self,
+        open: Option<&OpenName>,
+        max_text: usize,
+    ) -> Option<Cow<'de, str>> {
         if self.state != State::Content {
             return None;
         }
         self.begin_text();
-        let span = self.tokenizer.leaf(&self.text, open)?;
+        let raw = self.tokenizer.leaf(&self.text, open)?;
+        let value = if raw.encoded {
+            self.encoded_leaf(&raw, max_text)?
+        } else {
+            match self.text {
+                Cow::Borrowed(text) => Cow::Borrowed(raw.span.of(text)),
+                Cow::Owned(ref text) => Cow::Owned(raw.span.of(text).to_owned()),
+            }
+        };
         self.state = State::Closed;
-        self.token_at = span.end;
-        Some(match self.text {
-            Cow::Borrowed(text) => Cow::Borrowed(span.of(text)),
-            Cow::Owned(ref text) => Cow::Owned(span.of(text).to_owned()),
-        })
+        self.token_at = raw.span.end;
+        Some(value)
+    }
+
+    /// The value of such a text. One that is too long has not been read.
+    #[inline(never)]
+    fn encoded_leaf(&mut self, raw: &RawText, max_text: usize) -> Option<Cow<'de, str>> {
+        let value = self.decoded(raw, Normalization::LineEnds, true, max_text);
+        if value.is_err() {
+            self.tokenizer.at = raw.span.start;
+        }
+        value.ok().map(Cow::Owned)
     }
 
     // The window of a stream.

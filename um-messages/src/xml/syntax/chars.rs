@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::swar::NONCHARACTER;
+
 /// A byte that may begin a name, of the ASCII ones, the colon aside.
 pub(super) const NAME_START: u8 = 1;
 /// A byte that may continue a name, of the ASCII ones, the colon aside.
@@ -32,8 +34,7 @@ const fn class(index: usize) -> u8 {
     let name_start = byte.is_ascii_alphabetic() || byte == b'_';
     let name = name_start || byte.is_ascii_digit() || byte == b'-' || byte == b'.';
     let space = is_space(byte);
-    // 0xEF begins the encodings of U+FFFE and U+FFFF, which are no characters of XML.
-    let plain = byte >= 0x20 && byte != b'<' && byte != b'&' && byte != 0xEF;
+    let plain = byte >= 0x20 && byte != b'<' && byte != b'&' && byte != NONCHARACTER;
     let text = (plain && byte != b']') || byte == b'\t' || byte == b'\n';
     let value = plain && byte != b'"' && byte != b'\'';
     flag(name_start, NAME_START)

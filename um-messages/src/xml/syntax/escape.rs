@@ -1,7 +1,7 @@
 //! Escaping text and attribute values.
 
 use super::chars::is_char;
-use super::swar::Word;
+use super::swar::has_none;
 
 /// Where text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,27 +34,6 @@ fn is_plain(bytes: &[u8], context: TextContext) -> bool {
         TextContext::Attribute => has_none(bytes, [b'<', b'&', b'>', b'"']),
         TextContext::CData => has_none(bytes, []),
     }
-}
-
-/// Whether none of the bytes is below 0x20, one of `wanted`, or 0xEF.
-#[inline]
-fn has_none<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> bool {
-    let special = |word: &[u8; 8]| Word::new(*word).find(wanted) != 0;
-    let Some(last) = bytes.last_chunk::<8>() else {
-        // Fewer than eight bytes.
-        let mut padded = *b"aaaaaaaa";
-        padded
-            .iter_mut()
-            .zip(bytes)
-            .for_each(|(place, byte)| *place = *byte);
-        return !special(&padded);
-    };
-    let words = bytes
-        .chunks_exact(8)
-        .filter_map(|chunk| chunk.first_chunk::<8>());
-    let found = words.fold(false, |found, word| found | special(word));
-    // The last eight bytes overlap with those before them.
-    !found && !special(last)
 }
 
 #[inline(never)]

@@ -54,22 +54,45 @@ pub(crate) enum Illegal {
 }
 
 pub(super) fn skip_space(bytes: &[u8], mut at: usize) -> usize {
-    while bytes
-        .get(at)
-        .is_some_and(|&byte| CLASS[byte as usize] & SPACE != 0)
-    {
+    while is_in_class(bytes, at, SPACE) {
         at += 1;
     }
     at
 }
 
+/// The end of the run of bytes of a class, none of which is one of `stops`.
+#[inline]
+fn skip_plain<const N: usize>(bytes: &[u8], at: usize, stops: [u8; N], class: u8) -> usize {
+    let at = swar::find_near(bytes, at, stops);
+    if is_in_class(bytes, at, class) {
+        return skip_plain_far(bytes, at + 1, stops, class);
+    }
+    at
+}
+
+#[inline(never)]
+fn skip_plain_far<const N: usize>(bytes: &[u8], mut at: usize, stops: [u8; N], class: u8) -> usize {
+    loop {
+        at = swar::find(bytes, at, stops);
+        // TAB and LF in text, and the last bytes, stand for themselves as well.
+        if !is_in_class(bytes, at, class) {
+            return at;
+        }
+        at += 1;
+    }
+}
+
+#[inline]
+fn is_in_class(bytes: &[u8], at: usize, class: u8) -> bool {
+    bytes
+        .get(at)
+        .is_some_and(|&byte| CLASS[byte as usize] & class != 0)
+}
+
 /// The end of the run of bytes of a class.
 #[inline]
 fn skip_class(bytes: &[u8], mut at: usize, class: u8) -> usize {
-    while bytes
-        .get(at)
-        .is_some_and(|&byte| CLASS[byte as usize] & class != 0)
-    {
+    while is_in_class(bytes, at, class) {
         at += 1;
     }
     at
@@ -178,24 +201,27 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
     a_chunks.zip(b_chunks).all(|(a, b)| a == b) && a_rest.iter().eq(b_rest)
 }
 
-/// The end of the text from `start` on, if it stands for itself up to the next `<`.
-#[inline]
-pub(super) fn plain_text(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = skip_class(bytes, swar::find(bytes, start, TEXT_STOPS), PLAIN_TEXT);
-    (bytes.get(end) == Some(&b'<')).then_some(end)
-}
-
 /// The bytes at which text has to be looked at more closely.
 const TEXT_STOPS: [u8; 3] = [b'<', b'&', b']'];
 
-/// Text from `at` on, up to the next `<` or the end.
+/// The end of the text from `start` on that stands for itself, whatever its neighbours.
 #[inline]
-pub(super) fn text(document: &str, start: usize, illegal: Illegal) -> Scanned<RawText> {
+pub(super) fn plain_text(bytes: &[u8], start: usize) -> usize {
+    skip_plain(bytes, start, TEXT_STOPS, PLAIN_TEXT)
+}
+
+/// Text from `start` on, up to the next `<` or the end. All before `at` stands for itself.
+#[inline(never)]
+pub(super) fn text(
+    document: &str,
+    start: usize,
+    mut at: usize,
+    illegal: Illegal,
+) -> Scanned<RawText> {
     let bytes = document.as_bytes();
     let mut encoded = false;
-    let mut at = start;
     loop {
-        at = skip_class(bytes, swar::find(bytes, at, TEXT_STOPS), PLAIN_TEXT);
+        at = skip_plain_far(bytes, at, TEXT_STOPS, PLAIN_TEXT);
         let Some(&byte) = bytes.get(at) else { break };
         match byte {
             b'<' => break,
@@ -227,11 +253,7 @@ pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -
     let mut encoded = false;
     let mut at = start;
     loop {
-        at = skip_class(
-            bytes,
-            swar::find(bytes, at, [quote, b'<', b'&']),
-            PLAIN_VALUE,
-        );
+        at = skip_plain(bytes, at, [quote, b'<', b'&'], PLAIN_VALUE);
         let Some(&byte) = bytes.get(at) else {
             return Err(problem(ErrorKind::UnexpectedEnd, at));
         };
@@ -305,8 +327,30 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 }
 
 /// A reference, `&` at `at`: the character that it stands for, and where it ends.
-#[cold]
+#[inline]
 pub(super) fn reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(char, usize)> {
+    match text.as_bytes().get(at + 1..).and_then(predefined) {
+        Some((c, length)) => Ok((c, at + 1 + length)),
+        None => other_reference(text, at, illegal),
+    }
+}
+
+/// The predefined entity (XML 1.0 section 4.6) whose name stands there: its character, and how long the name is with its `;`.
+#[inline]
+fn predefined(name: &[u8]) -> Option<(char, usize)> {
+    Some(match name {
+        [b'l', b't', b';', ..] => ('<', 3),
+        [b'g', b't', b';', ..] => ('>', 3),
+        [b'a', b'm', b'p', b';', ..] => ('&', 4),
+        [b'q', b'u', b'o', b't', b';', ..] => ('"', 5),
+        [b'a', b'p', b'o', b's', b';', ..] => ('\'', 5),
+        _ => return None,
+    })
+}
+
+/// A reference to a character by its number, or to nothing that is declared.
+#[cold]
+fn other_reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(char, usize)> {
     // The longest reference that means anything: zeros may lead a number, so a bound is no rule.
     let rest = text.get(at + 1..).unwrap_or_default();
     let stop = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#' || chars::is_name(c)));
@@ -317,19 +361,10 @@ pub(super) fn reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(cha
     if rest.as_bytes().get(name.len()) != Some(&b';') {
         return Err(syntax("`&` must begin a reference that ends with `;`", at));
     }
-    let end = at + 1 + name.len() + 1;
-    let c = match name {
-        "lt" => '<',
-        "gt" => '>',
-        "amp" => '&',
-        "quot" => '"',
-        "apos" => '\'',
-        _ => match name.strip_prefix('#') {
-            Some(number) => numbered(number, at, illegal)?,
-            None => return Err(undeclared(name, at)),
-        },
-    };
-    Ok((c, end))
+    match name.strip_prefix('#') {
+        Some(number) => Ok((numbered(number, at, illegal)?, at + 1 + name.len() + 1)),
+        None => Err(undeclared(name, at)),
+    }
 }
 
 #[cold]
@@ -374,38 +409,45 @@ pub(crate) enum Normalization {
 /// Appends the value of a raw text that is encoded: references resolved, white space normalized.
 /// It has been scanned, so every reference in it is right.
 pub(crate) fn decode(raw: &str, references: bool, normalization: Normalization, out: &mut String) {
-    let mut rest = raw;
-    let special = |c: char| {
-        (c == '&' && references)
-            || c == '\r'
-            || (normalization == Normalization::Spaces && (c == '\t' || c == '\n'))
-            || !chars::is_char(c)
-    };
-    while let Some(at) = rest.find(special) {
-        out.push_str(rest.get(..at).unwrap_or_default());
-        let (c, end) = decode_one(rest, at, normalization);
+    let bytes = raw.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    loop {
+        at = swar::find_to_end(bytes, at, [b'&']);
+        let Some(&byte) = bytes.get(at) else { break };
+        let Some((c, end)) = decode_one(raw, at, byte, references, normalization) else {
+            at += 1;
+            continue;
+        };
+        out.push_str(raw.get(copied..at).unwrap_or_default());
         out.push(c);
-        rest = rest.get(end..).unwrap_or_default();
+        (copied, at) = (end, end);
     }
-    out.push_str(rest);
+    out.push_str(raw.get(copied..).unwrap_or_default());
 }
 
-fn decode_one(text: &str, at: usize, normalization: Normalization) -> (char, usize) {
-    let line_end = if normalization == Normalization::Spaces {
-        ' '
-    } else {
-        '\n'
-    };
-    match text.as_bytes().get(at) {
-        Some(b'&') => {
+/// What is read instead of what begins with `byte` at `at`, and where that ends; nothing if it stands for itself.
+#[inline]
+fn decode_one(
+    text: &str,
+    at: usize,
+    byte: u8,
+    references: bool,
+    normalization: Normalization,
+) -> Option<(char, usize)> {
+    let is_spaced = normalization == Normalization::Spaces;
+    let line_end = if is_spaced { ' ' } else { '\n' };
+    match byte {
+        b'&' if references => {
             let illegal = (char::REPLACEMENT_CHARACTER, at + 1);
-            reference(text, at, Illegal::Replace).unwrap_or(illegal)
+            Some(reference(text, at, Illegal::Replace).unwrap_or(illegal))
         }
-        Some(b'\r') if text.as_bytes().get(at + 1) == Some(&b'\n') => (line_end, at + 2),
-        Some(b'\r' | b'\n' | b'\t') => (line_end, at + 1),
+        b'\r' if text.as_bytes().get(at + 1) == Some(&b'\n') => Some((line_end, at + 2)),
+        b'\r' => Some((line_end, at + 1)),
+        b'\n' | b'\t' => is_spaced.then_some((' ', at + 1)),
+        0x20..=0x7F => None,
         _ => {
-            let length = char_at(text, at).map_or(1, char::len_utf8);
-            (char::REPLACEMENT_CHARACTER, at + length)
+            let c = char_at(text, at).filter(|c| !chars::is_char(*c))?;
+            Some((char::REPLACEMENT_CHARACTER, at + c.len_utf8()))
         }
     }
 }

@@ -128,7 +128,7 @@ impl Tokenizer {
 
     #[inline]
     fn text(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
-        data.text = scan::text(document, self.at, self.illegal)?;
+        data.text = scan::text(document, self.at, self.at, self.illegal)?;
         let end = data.text.span.end;
         if end == document.len() {
             return Err(problem(ErrorKind::UnexpectedEnd, end));
@@ -172,17 +172,43 @@ impl Tokenizer {
         syntax(rule, self.at)
     }
 
-    /// The rest of the innermost open element, if it is text that stands for itself and the end tag
-    /// in its usual form. Most elements are that, and reading them in one step is half the work.
+    /// The rest of the innermost open element, if it is text and the end tag in its usual form. Most elements are that, and
+    /// reading them in one step is half the work.
     #[inline]
-    pub(crate) fn leaf(&mut self, document: &str, open: Option<&OpenName>) -> Option<Span> {
+    pub(crate) fn leaf(&mut self, document: &str, open: Option<&OpenName>) -> Option<RawText> {
         let bytes = document.as_bytes();
-        let text = Span::new(self.at, scan::plain_text(bytes, self.at)?);
-        if bytes.get(text.end + 1) != Some(&b'/') {
+        let end = scan::plain_text(bytes, self.at);
+        if bytes.get(end) != Some(&b'<') {
+            return self.encoded_leaf(document, open, end);
+        }
+        let span = Span::new(self.at, end);
+        self.end_leaf(bytes, end, open)?;
+        Some(RawText {
+            span,
+            encoded: false,
+        })
+    }
+
+    /// As [`leaf`](Self::leaf), where the text before `plain_to` stands for itself.
+    #[inline(never)]
+    fn encoded_leaf(
+        &mut self,
+        document: &str,
+        open: Option<&OpenName>,
+        plain_to: usize,
+    ) -> Option<RawText> {
+        let text = scan::text(document, self.at, plain_to, self.illegal).ok()?;
+        self.end_leaf(document.as_bytes(), text.span.end, open)?;
+        Some(text)
+    }
+
+    #[inline]
+    fn end_leaf(&mut self, bytes: &[u8], at: usize, open: Option<&OpenName>) -> Option<()> {
+        if bytes.get(at + 1) != Some(&b'/') {
             return None;
         }
-        self.at = usual_end_tag(bytes, text.end, open)?;
-        Some(text)
+        self.at = usual_end_tag(bytes, at, open)?;
+        Some(())
     }
 
     /// The end tag at `at`: it must name the open element.
