@@ -1,7 +1,7 @@
 //! Escaping text and attribute values.
 
-use super::chars::is_char;
-use super::swar::has_none;
+use super::chars::{is_char, is_space};
+use super::swar::{NONCHARACTER, find_to_end, has_none};
 
 /// Where text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,9 @@ pub(crate) enum TextContext {
     CData,
 }
 
+/// A text of this length is not looked at twice, before and while it is written.
+const LONG: usize = 40;
+
 /// Appends text, escaped for where it stands.
 ///
 /// # Errors
@@ -19,57 +22,83 @@ pub(crate) enum TextContext {
 /// The first character that XML cannot carry (XML 1.0 section 2.2).
 #[inline]
 pub(crate) fn escape(text: &str, context: TextContext, out: &mut String) -> Result<(), char> {
-    if is_plain(text.as_bytes(), context) {
+    if text.len() < LONG && is_plain(text.as_bytes(), context) {
         out.push_str(text);
         return Ok(());
     }
-    escape_slowly(text, context, out)
+    escape_in_pieces(text, context, out)
 }
 
-/// Whether every byte stands for itself. In text, TAB and LF do as well, but go the slow way.
+const IN_CONTENT: [u8; 3] = [b'<', b'&', b'>'];
+const IN_ATTRIBUTE: [u8; 4] = [b'<', b'&', b'>', b'"'];
+
+/// Whether every byte stands for itself. In text, TAB, LF and what is beyond ASCII do as well, but are not known for it here.
 #[inline]
 fn is_plain(bytes: &[u8], context: TextContext) -> bool {
     match context {
-        TextContext::Content => has_none(bytes, [b'<', b'&', b'>']),
-        TextContext::Attribute => has_none(bytes, [b'<', b'&', b'>', b'"']),
+        TextContext::Content => has_none(bytes, IN_CONTENT),
+        TextContext::Attribute => has_none(bytes, IN_ATTRIBUTE),
         TextContext::CData => has_none(bytes, []),
     }
 }
 
-#[inline(never)]
-fn escape_slowly(text: &str, context: TextContext, out: &mut String) -> Result<(), char> {
-    let mut plain_from = 0;
-    for (index, c) in text.char_indices() {
-        let Some(reference) = reference(c, context) else {
-            if is_char(c) {
-                continue;
-            }
-            return Err(c);
-        };
-        out.push_str(text.get(plain_from..index).unwrap_or_default());
-        out.push_str(reference);
-        plain_from = index + c.len_utf8();
+/// The first byte from `at` on that perhaps does not, or the end.
+#[inline]
+fn find_special(bytes: &[u8], at: usize, context: TextContext) -> usize {
+    match context {
+        TextContext::Content => find_to_end(bytes, at, IN_CONTENT),
+        TextContext::Attribute => find_to_end(bytes, at, IN_ATTRIBUTE),
+        TextContext::CData => find_to_end(bytes, at, []),
     }
-    out.push_str(text.get(plain_from..).unwrap_or_default());
+}
+
+#[inline(never)]
+fn escape_in_pieces(text: &str, context: TextContext, out: &mut String) -> Result<(), char> {
+    let bytes = text.as_bytes();
+    let (mut copied, mut at) = (0, 0);
+    loop {
+        at = find_special(bytes, at, context);
+        let Some(&byte) = bytes.get(at) else { break };
+        if let Some(reference) = reference(byte, context) {
+            out.push_str(text.get(copied..at).unwrap_or_default());
+            out.push_str(reference);
+            copied = at + 1;
+        } else if let Some(c) = illegal(text, at, byte) {
+            return Err(c);
+        }
+        at += 1;
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
     Ok(())
 }
 
+/// The character that begins with `byte` at `at`, if it is none of XML's.
+#[inline]
+fn illegal(text: &str, at: usize, byte: u8) -> Option<char> {
+    let is_suspicious = (byte < 0x20 && !is_space(byte)) || byte == NONCHARACTER;
+    if !is_suspicious {
+        return None;
+    }
+    let c = text.get(at..)?.chars().next();
+    c.filter(|c| !is_char(*c))
+}
+
 /// What is written for a character that cannot stand for itself.
-const fn reference(c: char, context: TextContext) -> Option<&'static str> {
+const fn reference(byte: u8, context: TextContext) -> Option<&'static str> {
     if matches!(context, TextContext::CData) {
         return None;
     }
-    Some(match c {
-        '&' => "&amp;",
-        '<' => "&lt;",
+    Some(match byte {
+        b'&' => "&amp;",
+        b'<' => "&lt;",
         // It has to be escaped in `]]>` alone, and is always, so that no two texts can join to that.
-        '>' => "&gt;",
+        b'>' => "&gt;",
         // A CR that stands for itself is read as LF (XML 1.0 section 2.11).
-        '\r' => "&#xD;",
-        '"' if matches!(context, TextContext::Attribute) => "&quot;",
+        b'\r' => "&#xD;",
+        b'"' if matches!(context, TextContext::Attribute) => "&quot;",
         // White space in attribute values is read as spaces (XML 1.0 section 3.3.3).
-        '\t' if matches!(context, TextContext::Attribute) => "&#x9;",
-        '\n' if matches!(context, TextContext::Attribute) => "&#xA;",
+        b'\t' if matches!(context, TextContext::Attribute) => "&#x9;",
+        b'\n' if matches!(context, TextContext::Attribute) => "&#xA;",
         _ => return None,
     })
 }
