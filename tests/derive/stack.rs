@@ -55,6 +55,12 @@ macro_rules! parts_of_fields {
                 flattened: Vec<Choice>,
                 derived: Vec<Derived>,
                 typed: Vec<Typed>,
+                #[soap(empty_is_none)]
+                emptied: Option<Box<Part>>,
+                #[soap(default, empty_is_default)]
+                defaulted: Option<Box<Part>>,
+                #[soap(default_text = "text", empty_is_default)]
+                texted: Texted,
             }
 
             #[derive(Debug, Default, PartialEq, SoapType)]
@@ -63,6 +69,14 @@ macro_rules! parts_of_fields {
                 id: Option<u32>,
                 name: Option<String>,
                 tag: Vec<String>,
+            }
+
+            #[derive(Debug, Default, PartialEq, SoapType)]
+            #[soap(mixed)]
+            pub(super) struct Texted {
+                #[soap(text)]
+                text: String,
+                part: Option<Box<Part>>,
             }
 
             #[derive(Debug, PartialEq, SoapType)]
@@ -192,6 +206,9 @@ const WAYS: &[(&str, &str)] = &[
         "</BasePart></Typed>",
     ),
     ("<Typed>", "</Typed>"),
+    ("<Emptied>", "</Emptied>"),
+    ("<Defaulted>", "</Defaulted>"),
+    ("<Texted><Part>", "</Part></Texted>"),
 ];
 
 /// An envelope with parts in each other: `ways`, one after the other and again, down to an innermost part that is so

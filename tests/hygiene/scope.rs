@@ -62,6 +62,22 @@ pub struct Request<'a, T> {
     pub cache: ::core::primitive::u8,
 }
 
+#[derive(::core::fmt::Debug, ::core::cmp::PartialEq, ::um_messages::SoapType)]
+pub struct Defaults<'a> {
+    #[soap(attribute, default_text = "7", empty_is_default)]
+    pub __slot: ::core::primitive::u8,
+    #[soap(default_text = SEVEN, empty_is_default)]
+    pub __reader: ::std::borrow::Cow<'a, ::core::primitive::str>,
+    #[soap(default = "seven", empty_is_default)]
+    pub __part: ::core::primitive::u8,
+    #[soap(attribute, empty_is_none)]
+    pub id: ::core::option::Option<::core::primitive::u8>,
+    #[soap(list, empty_is_none)]
+    pub ids: ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
+}
+
+const SEVEN: &::core::primitive::str = "7";
+
 fn seven() -> ::core::primitive::u8 {
     7
 }

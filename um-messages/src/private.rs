@@ -24,7 +24,7 @@ pub use crate::xml::bind::{
     WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, repeated_fault, same,
     write_fields,
 };
-pub use crate::xml::bind::{occurrence, secret};
+pub use crate::xml::bind::{default_text, empty, occurrence, secret};
 pub use crate::xml::namespace::{
     ElementName, FieldExtras, FieldInfo, Items, Namespace, Table, Tags, TypeInfo,
 };

@@ -107,4 +107,24 @@ struct Plain {
     choices: Vec<OpenChoice>,
 }
 
+// A default as a text beside each key that says how a value stands, and what is empty beside most.
+#[derive(SoapType)]
+#[allow(dead_code)]
+struct Defaults<'a> {
+    #[soap(attribute, default_text = "kg", skip_if = "str::is_empty", empty_is_default)]
+    unit: &'a str,
+    #[soap(list, default_text = "1 2", empty_is_none)]
+    sizes: Option<Vec<u8>>,
+    #[soap(base64, default_text = "AQ==", empty_is_default)]
+    data: Vec<u8>,
+    #[soap(nillable, default_text = "7", empty_is_none)]
+    ended: Option<u8>,
+    #[soap(wrapper = "Leaves", flatten, default, empty_is_none)]
+    branches: Option<Vec<Branch>>,
+    #[soap(wrapper = "Tags", rename = "Tag", default, empty_is_default)]
+    tags: Vec<String>,
+    #[soap(default, empty_is_none)]
+    node: Option<Box<Node>>,
+}
+
 fn main() {}

@@ -7,6 +7,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
+use super::absent;
 use super::target::{across, at, end, literal, of_type, option};
 use crate::model::{Field, Occurrence, Role, Spelling};
 
@@ -109,6 +110,15 @@ pub(super) fn call(field: &Field<'_>, function: &str, arguments: &[TokenStream])
 
 /// Reads a part into the slot, a reference.
 pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
+    let fill = match field.empty {
+        Some(empty) => absent::fill(field, number, empty, slot),
+        None => fill_from(field, number, slot),
+    };
+    read_secretly(field, fill)
+}
+
+/// The same, whatever the part has.
+pub(super) fn fill_from(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
     let (part, reader) = (quote!(__part), quote!(__reader));
     let codec = reading(field, number, &quote!(Self));
     let (slot, codec) = (slot.clone(), quote!(&#codec));
@@ -117,11 +127,15 @@ pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
         Role::Flatten | Role::AnyAttribute => vec![slot, part, reader],
         _ => vec![slot, reader, codec],
     };
-    let fill = call(field, "fill", &arguments);
+    call(field, "fill", &arguments)
+}
+
+/// What reads a value of the field; of one that is secret by a function of the runtime.
+pub(super) fn read_secretly(field: &Field<'_>, read: TokenStream) -> TokenStream {
     if field.is_secret {
-        return quote!(__rt::secret::read(#fill));
+        return quote!(__rt::secret::read(#read));
     }
-    fill
+    read
 }
 
 /// What writes the field to `to`, a variable; of one that is secret by this function of the runtime.

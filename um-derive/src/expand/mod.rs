@@ -4,6 +4,7 @@
 //! functions by their paths: a method that a trait in the user's scope gives every type could stand before
 //! the runtime's. So nothing in the user's scope can change what it means.
 
+mod absent;
 mod choice;
 mod codec;
 mod envelope;

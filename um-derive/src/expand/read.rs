@@ -4,12 +4,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics};
 
+use super::absent;
 use super::codec;
 use super::table;
 use super::target::{
-    Target, assertion, at, end, literal, of_type, read_bounds, reading_functions, write_bounds,
+    Target, assertion, at, end, literal, read_bounds, reading_functions, write_bounds,
 };
-use crate::model::{DefaultValue, Field, Group, Item, Role, depends_on};
+use crate::model::{Field, Group, Item, Role, depends_on};
 
 pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let generics = state_generics(target, group);
@@ -180,7 +181,7 @@ pub(super) fn finish_signature() -> TokenStream {
 /// What a field is in the end.
 fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
     let Some(number) = number else {
-        return default(field);
+        return absent::default(field, None);
     };
     let take = codec::take(field, number, &slot(number, field));
     if field.default.is_none() {
@@ -188,22 +189,12 @@ fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
     }
     let state = quote_spanned!(at(field.ty)=> &__state);
     let is_filled = codec::is_filled(field, &reference(number, field, &state));
-    let default = default(field);
+    let default = absent::default(field, Some(number));
     quote! {
         if #is_filled {
             #take
         } else {
             #default
-        }
-    }
-}
-
-fn default(field: &Field<'_>) -> TokenStream {
-    match &field.default {
-        Some(DefaultValue::Function(path)) => quote_spanned!(at(path)=> #path()),
-        Some(DefaultValue::Trait) | None => {
-            let owner = of_type(field.ty, quote!(__rt::core::default::Default));
-            quote!(#owner::default())
         }
     }
 }

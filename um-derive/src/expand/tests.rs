@@ -81,6 +81,8 @@ snapshots! {
     everything: Type "struct Item {}";
     required_element: Type "struct Item { id: Id }" Root __State ReadFields WriteFields;
     optional_element: Type "struct Item { #[soap(default)] id: Option<Id> }" ReadFields WriteFields;
+    default_text: Type r#"struct Item { #[soap(attribute, default_text = "kg")] unit: Unit, #[soap(default_text = "7", empty_is_default)] id: Id }"# ReadFields;
+    empty: Type "struct Item { #[soap(attribute, default, empty_is_default)] unit: Unit, #[soap(empty_is_none)] id: Option<Id> }" ReadFields;
     list_of_elements: Type r#"struct Item { #[soap(rename = "Id", alias = "ID")] ids: Vec<Id> }"# Root ReadFields WriteFields;
     element_of_another_namespace: Type r#"struct Item { #[soap(namespace = "urn:t", prefix = "t", skip_if = "Option::is_none")] id: Option<Id> }"# Root const ReadFields WriteFields;
     namespace_of_constant: Type "#[soap(namespace = CALLS)] struct Item { id: Id, #[soap(namespace = NOTES)] note: Id }" Root;

@@ -6,7 +6,7 @@ use syn::{ExprPath, GenericArgument, Path, PathArguments, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, FormKeys, NameKeys, RoleKey, Setting, StrValue};
+use crate::parse::{AbsentKeys, FieldKeys, FormKeys, NameKeys, RoleKey, Setting, StrValue};
 
 pub(crate) struct Field<'a> {
     /// What it is called in errors: a field, or a variant.
@@ -19,7 +19,10 @@ pub(crate) struct Field<'a> {
     pub(crate) occurrence: Option<Occurrence>,
     /// Whether no error says anything of the value.
     pub(crate) is_secret: bool,
+    /// What it is where it is absent, if a key says it.
     pub(crate) default: Option<DefaultValue>,
+    /// What it is where it is empty, if that is no value like others.
+    pub(crate) empty: Option<Empty>,
     pub(crate) skip_if: Option<Setting<ExprPath>>,
 }
 
@@ -108,10 +111,18 @@ impl Qualification {
     }
 }
 
-/// Where a value comes from that is absent: `Default::default()`, or a function.
+/// Where a value comes from that is absent: `Default::default()`, a function, or a text that is read.
 pub(crate) enum DefaultValue {
     Trait,
     Function(ExprPath),
+    Text(StrValue),
+}
+
+/// What a key says of a field whose element or attribute is empty: `<Date/>`, `Date=""`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Empty {
+    IsDefault,
+    IsNone,
 }
 
 impl Occurrence {
@@ -124,10 +135,19 @@ impl Occurrence {
     }
 }
 
-impl DefaultValue {
-    fn new(setting: Setting<Option<ExprPath>>) -> Self {
-        setting.value.map_or(Self::Trait, Self::Function)
-    }
+/// What a field is where it is absent, and where it is empty.
+fn of_absent(keys: AbsentKeys) -> (Option<DefaultValue>, Option<Empty>) {
+    let AbsentKeys {
+        default,
+        default_text,
+        empty_is_default,
+        empty_is_none,
+    } = keys;
+    let default = default.map(|it| it.value.map_or(DefaultValue::Trait, DefaultValue::Function));
+    let text = default_text.map(|it| DefaultValue::Text(it.value));
+    let is_default = empty_is_default.map(|_| Empty::IsDefault);
+    let is_none = empty_is_none.map(|_| Empty::IsNone);
+    (default.or(text), is_default.or(is_none))
 }
 
 impl<'a> Field<'a> {
@@ -147,10 +167,11 @@ impl<'a> Field<'a> {
             min_occurs,
             max_occurs,
             secret,
-            default,
+            absent,
             skip_if,
             written: _,
         } = keys;
+        let (default, empty) = of_absent(absent);
         let FormKeys {
             wrapper,
             item_namespace,
@@ -167,15 +188,9 @@ impl<'a> Field<'a> {
             Some(RoleKey::Skip) => Role::Skip,
             Some(RoleKey::Text) => Role::Text,
             None | Some(RoleKey::Flatten) if wrapper.is_some() => {
-                // `rename` and `alias` name the items, `wrapper` the element around them; the other
-                // keys of a name hold for both, unless the items have a namespace of their own.
-                let mut items = name(Namespace::new);
+                let of_items = item_namespace.map(|it| Qualification::of(ctxt, it, item_prefix));
                 let local = wrapper.map(|setting| Name::written(ctxt, &setting.value));
-                let wrapper = items.sibling(local);
-                if let Some(namespace) = item_namespace {
-                    items.qualification = Qualification::of(ctxt, namespace, item_prefix);
-                }
-                Role::Wrapper(wrapper, role.is_none().then(|| Box::new(items)))
+                Role::wrapper(local, name(Namespace::new), of_items, role.is_none())
             }
             Some(RoleKey::Flatten) => Role::Flatten,
             // `other` is to a variant what `any` is to a field.
@@ -197,7 +212,8 @@ impl<'a> Field<'a> {
             },
             occurrence: Occurrence::new(min_occurs, max_occurs),
             is_secret: secret.is_some(),
-            default: default.map(DefaultValue::new),
+            default,
+            empty,
             skip_if,
         }
     }
@@ -271,6 +287,23 @@ impl<'a> Field<'a> {
 
     pub(crate) fn mentions(&self, ident: &Ident) -> bool {
         mentions(self.ty.to_token_stream(), ident)
+    }
+}
+
+impl Role {
+    /// `rename` and `alias` name the items, `wrapper` the element around them; the other keys of a name hold for both, unless
+    /// the items have a namespace of their own.
+    fn wrapper(
+        local: Option<Name>,
+        mut items: QualifiedName,
+        of_items: Option<Qualification>,
+        has_items: bool,
+    ) -> Self {
+        let wrapper = items.sibling(local);
+        if let Some(qualification) = of_items {
+            items.qualification = qualification;
+        }
+        Self::Wrapper(wrapper, has_items.then(|| Box::new(items)))
     }
 }
 

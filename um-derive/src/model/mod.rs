@@ -9,7 +9,7 @@ mod style;
 mod xsi_variant;
 
 pub(crate) use self::field::{
-    DefaultValue, Field, Occurrence, Qualification, QualifiedName, Role, Spelling, mentions,
+    DefaultValue, Empty, Field, Occurrence, Qualification, QualifiedName, Role, Spelling, mentions,
 };
 pub(crate) use self::generics::{Bounds, depends_on};
 pub(crate) use self::item::{Group, Item, Kind, Soap, Value, ValueKind, Version, default_runtime};

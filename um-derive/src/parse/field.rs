@@ -19,7 +19,7 @@ pub(crate) struct FieldKeys<'a> {
     pub(crate) min_occurs: Option<Setting<usize>>,
     pub(crate) max_occurs: Option<Setting<usize>>,
     pub(crate) secret: Option<Ident>,
-    pub(crate) default: Option<Setting<Option<ExprPath>>>,
+    pub(crate) absent: AbsentKeys,
     pub(crate) skip_if: Option<Setting<ExprPath>>,
     /// All keys in source order; those of the role stand here alone.
     pub(crate) written: Vec<(Key, Ident)>,
@@ -36,6 +36,14 @@ pub(crate) struct FormKeys {
     pub(crate) base64: Option<Ident>,
     pub(crate) hex: Option<Ident>,
     pub(crate) cdata: Option<Ident>,
+}
+
+/// The keys that say what stands for an element or attribute that is absent or empty.
+pub(crate) struct AbsentKeys {
+    pub(crate) default: Option<Setting<Option<ExprPath>>>,
+    pub(crate) default_text: Option<Setting<StrValue>>,
+    pub(crate) empty_is_default: Option<Ident>,
+    pub(crate) empty_is_none: Option<Ident>,
 }
 
 /// The keys that say how something is named.
@@ -101,7 +109,12 @@ impl<'a> FieldKeys<'a> {
             min_occurs: settings.number(Key::MinOccurs),
             max_occurs: settings.number(Key::MaxOccurs),
             secret: settings.flag(Key::Secret),
-            default: settings.flag_or_function(Key::Default),
+            absent: AbsentKeys {
+                default: settings.flag_or_function(Key::Default),
+                default_text: settings.str_value(Key::DefaultText),
+                empty_is_default: settings.flag(Key::EmptyIsDefault),
+                empty_is_none: settings.flag(Key::EmptyIsNone),
+            },
             skip_if: settings.function(Key::SkipIf),
             written: settings.finish(),
         }

@@ -56,6 +56,9 @@ pub(crate) enum Key {
     CData,
     Secret,
     Default,
+    DefaultText,
+    EmptyIsDefault,
+    EmptyIsNone,
     Alias,
     Skip,
     SkipIf,
@@ -197,6 +200,9 @@ const TABLE: &[Row] = &[
     row(Key::CData, "cdata", &[FIELDS], ValueForm::Flag, "`cdata` alone"),
     row(Key::Secret, "secret", &[FIELDS], ValueForm::Flag, "`secret` alone"),
     row(Key::Default, "default", &[&[Field, TypedVariant, EmptyVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
+    row(Key::DefaultText, "default_text", &[&[Field]], ValueForm::Str, "`default_text = \"kg\"`, or a path to a `&str` constant"),
+    row(Key::EmptyIsDefault, "empty_is_default", &[&[Field]], ValueForm::Flag, "`empty_is_default` alone"),
+    row(Key::EmptyIsNone, "empty_is_none", &[&[Field]], ValueForm::Flag, "`empty_is_none` alone"),
     row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], ValueForm::Function, "`skip_if = \"Option::is_none\"`"),
@@ -317,6 +323,9 @@ impl Key {
             | Self::CData
             | Self::Secret
             | Self::Default
+            | Self::DefaultText
+            | Self::EmptyIsDefault
+            | Self::EmptyIsNone
             | Self::Alias
             | Self::SkipIf
             | Self::Unqualified => None,

@@ -18,7 +18,7 @@ use syn::{DeriveInput, Generics};
 pub(crate) use self::container::ContainerKeys;
 pub(crate) use self::derive::Derive;
 pub(crate) use self::field::{
-    FieldKeys, FormKeys, MessageKeys, NameKeys, ValueKeys, XsiVariantKeys,
+    AbsentKeys, FieldKeys, FormKeys, MessageKeys, NameKeys, ValueKeys, XsiVariantKeys,
 };
 #[cfg(any(test, fuzzing))]
 pub(crate) use self::keys::rows;

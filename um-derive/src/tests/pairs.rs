@@ -53,11 +53,19 @@ fn source(place: Place, declaration: &str, keys: &[Key]) -> String {
         is_message || keys.contains(&Key::Prefix) && !is_unqualified,
     );
     needs(Key::Inner, keys.contains(&Key::InnerOptional));
+    let is_default = keys.contains(&Key::EmptyIsDefault) && place == Place::Field;
+    needs(
+        Key::Default,
+        is_default && !keys.contains(&Key::DefaultText),
+    );
     let is_value = place == Place::Value && keys.contains(&Key::Other);
+    let one = [Key::DefaultText, Key::EmptyIsDefault, Key::EmptyIsNone];
     let declaration = if is_value {
-        "enum X { #A A(String), B }"
+        "enum X { #A A(String), B }".to_owned()
+    } else if one.iter().any(|key| keys.contains(key)) {
+        declaration.replace("Vec<String>", "Option<String>")
     } else {
-        declaration
+        declaration.to_owned()
     };
     declaration.replace("#A", &format!("#[soap({})]", entries.join(", ")))
 }

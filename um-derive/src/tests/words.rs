@@ -11,7 +11,7 @@ const WORDS: &[(Derive, &str, &[&str])] = &[
     (Derive::Type, "struct X { #[soap(#A)] field: u8 }", &[
         "atribute", "attr", "Attribute", "txt", "flattern", "flaten", "namspace", "prefx", "nilable", "nillible", "unqualifed",
         "wraper", "skipif", "skip-if", "any-attribute", "anyattribute", "cdta", "defualt", "alais", "rename-all", "xsitype",
-        "default_value", "ns", "xmlns", "tag", "name", "skip_serializing_if", "skip_serializing", "serialize_with", "borrow", "child",
+        "default_value", "empty_as_none", "default_on_empty", "ns", "xmlns", "tag", "name", "skip_serializing_if", "skip_serializing", "serialize_with", "borrow", "child",
         "element", "required", "optional", "order", "type", "use", "nil", "content", "value", "ignore", "rest",
         "XmlElement", "XmlAttribute", "XmlValue", "XmlElementWrapper", "XmlTransient", "XmlAnyElement", "XmlAnyAttribute",
         "XmlList", "XmlJavaTypeAdapter", "IsRequired", "EmitDefaultValue", "Order", "Name", "Namespace", "IsNullable", "DataMember",

@@ -4,6 +4,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, Type};
 
+use super::absent;
 use super::once::stands_once;
 use super::types;
 use crate::ctxt::Ctxt;
@@ -35,13 +36,14 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     items_have_wrapper(ctxt, field);
     items_are_xml(ctxt, field);
     bounds_have_room(ctxt, field);
+    absent::keys(ctxt, field);
 }
 
 /// `#[soap(skip, rename = "X")]`; a `default` says where the value comes from.
 fn skip_stands_alone(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let is_needed = |key: Key| match key {
         Key::Skip => true,
-        Key::Default => matches!(&field.default, Some(setting) if setting.value.is_some()),
+        Key::Default => matches!(&field.absent.default, Some(setting) if setting.value.is_some()),
         _ => false,
     };
     for (key, at) in field.written.iter().filter(|(key, _)| !is_needed(*key)) {
@@ -91,8 +93,9 @@ fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     };
     for (key, at) in &field.written {
         // `#[soap(wrapper = "Items", flatten, namespace = "urn:a")]`: that of the wrapper.
-        let names_wrapper = matches!(key, Key::Namespace | Key::Prefix | Key::Unqualified);
-        if names_wrapper && field.mentions(Key::Wrapper) {
+        let is_of_wrapper = matches!(key, Key::Namespace | Key::Prefix | Key::Unqualified)
+            || matches!(key, Key::EmptyIsDefault | Key::EmptyIsNone);
+        if is_of_wrapper && field.mentions(Key::Wrapper) {
             continue;
         }
         let Some(reason) = role_key.role().and_then(|role| useless(role, *key)) else {
@@ -126,6 +129,7 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         Key::Default | Key::SkipIf => {
             (role == RoleKey::Text).then_some("text is never absent, only empty")
         }
+        Key::DefaultText | Key::EmptyIsDefault | Key::EmptyIsNone => absent::useless(role, key),
         // Whatever a field is, its value can be secret. Of two roles `one_role` says it; the other keys stand on no field.
         Key::Secret
         | Key::Attribute

@@ -1,5 +1,6 @@
 //! Rules that look at two things at once: two keys of one place, two names of one type.
 
+mod absent;
 mod claims;
 mod fields;
 mod once;

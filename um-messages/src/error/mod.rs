@@ -135,6 +135,12 @@ impl Error {
         self
     }
 
+    /// The same error in another place.
+    pub(crate) fn with_place(mut self, path: String, position: Position) -> Self {
+        self.0.position = Some(position);
+        self.with_path(path)
+    }
+
     /// The same error in another element.
     pub(crate) fn with_path(mut self, path: String) -> Self {
         self.0.path = Some(path);

@@ -19,6 +19,7 @@
 //! | slot | what has been read of a field so far: `None`, or a field that may grow |
 //! | held | how a value is held on its way to where it belongs, [`Held`]: as it is or, if it is large, in a box |
 //! | content model | what a type has in its element: `<a/>` is empty, `<a><b/></a>` element-only, `<a>b</a>` simple |
+//! | empty | there, and without content: `<Date/>`, `Date=""` |
 //! | secret | a field of whose values no error says anything |
 //! | root | a type with an element name of its own: the document element, a message, a detail entry |
 //!
@@ -37,6 +38,8 @@ mod boundary;
 mod codec;
 mod conflict;
 mod content_model;
+pub mod default_text;
+pub mod empty;
 mod fields;
 mod find;
 mod item;

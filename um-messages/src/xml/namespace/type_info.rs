@@ -197,6 +197,11 @@ impl Items {
         let stand_once = false;
         Self { table, stand_once }
     }
+
+    /// The table of what stands in an item.
+    pub(crate) const fn table(self) -> Table {
+        self.table
+    }
 }
 
 impl FieldInfo {

@@ -34,6 +34,7 @@ impl<'de> Reader<'de> {
     /// The text of an element, token by token.
     fn joined_text(&mut self) -> Result<Cow<'de, str>> {
         if let Some(text) = self.cursor.take_text_ahead() {
+            self.cursor.set_state(State::Closed);
             return Ok(text);
         }
         self.cursor.begin_text();
@@ -50,7 +51,31 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Gives a text back: [`text_content`](Self::text_content) gives it again.
+    /// Whether the element that the reader stands in has no content: no text, and no elements. Then nothing is left of it
+    /// but its end, as behind `<a/>`.
+    pub(crate) fn has_no_content(&mut self) -> Result<bool> {
+        self.cursor.begin_text();
+        while self.cursor.state() == State::Content {
+            match self.cursor.next_two_bytes() {
+                [Some(b'<'), Some(b'/')] => {
+                    self.token()?;
+                    self.cursor.set_state(State::Empty);
+                }
+                [Some(b'<'), Some(b'!' | b'?')] => {
+                    let is_text = self.token()? == Token::CData && !self.raw_text().is_empty();
+                    if is_text {
+                        self.cursor.go_to(self.cursor.token_at());
+                        return Ok(false);
+                    }
+                }
+                [None, _] | [Some(b'<'), None] if self.cursor.goes_on() => self.read_on(None)?,
+                _ => return Ok(false),
+            }
+        }
+        Ok(self.cursor.state() == State::Empty)
+    }
+
+    /// Gives a text back, or puts one into an element without content: [`text_content`](Self::text_content) gives it again.
     pub(crate) fn put_text_ahead(&mut self, text: Cow<'de, str>) {
         self.cursor.put_text_ahead(text);
     }
@@ -68,6 +93,11 @@ impl<'de> Reader<'de> {
         Ok(answer)
     }
 
+    /// The text that was put ahead, if nobody has read it.
+    pub(crate) fn take_text_ahead(&mut self) -> Option<Cow<'de, str>> {
+        self.cursor.take_text_ahead()
+    }
+
     /// Steps to the next child element, or to the end of an element that has text instead.
     pub(crate) fn next_child_or_text(&mut self) -> Result<Next<'de>> {
         match self.next_child_behind_text()? {
@@ -80,7 +110,7 @@ impl<'de> Reader<'de> {
     /// Steps to the next child element, or to the end: the text that stands before it, and whether there is a child.
     pub(crate) fn next_child_behind_text(&mut self) -> Result<(Cow<'de, str>, bool)> {
         self.cursor.begin_text();
-        let mut text = Cow::Borrowed("");
+        let mut text = self.cursor.take_text_ahead().unwrap_or_default();
         loop {
             match self.token()? {
                 Token::Start => return Ok((text, true)),

@@ -28,7 +28,8 @@ pub(super) struct Cursor<'de> {
     text_at: usize,
     /// Where the last text began if that is before the window.
     text_began: Option<Position>,
-    /// The text of the element just closed, if it was read to find out whether there is one.
+    /// A text to be read next: that of the element just closed, if it was read to find out whether there is one, or one that
+    /// stands for the content of an element that has none.
     text_ahead: Option<Cow<'de, str>>,
 }
 
@@ -185,6 +186,13 @@ impl<'de> Cursor<'de> {
         std::mem::take(&mut self.text)
     }
 
+    /// What the next token begins with, as far as it is there.
+    pub(super) fn next_two_bytes(&self) -> [Option<u8>; 2] {
+        let bytes = self.text.as_bytes();
+        let at = self.tokenizer.at;
+        [at, at + 1].map(|at| bytes.get(at).copied())
+    }
+
     /// Where the tokenizer stands.
     pub(super) fn at(&self) -> usize {
         self.tokenizer.at
@@ -306,6 +314,11 @@ impl<'de> Cursor<'de> {
     #[inline]
     pub(super) fn take_text_ahead(&mut self) -> Option<Cow<'de, str>> {
         self.text_ahead.take()
+    }
+
+    #[cold]
+    pub(super) fn text_ahead(&self) -> Cow<'de, str> {
+        self.text_ahead.clone().unwrap_or_default()
     }
 
     pub(super) fn put_text_ahead(&mut self, text: Cow<'de, str>) {

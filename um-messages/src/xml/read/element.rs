@@ -128,10 +128,10 @@ impl<'de> Reader<'de> {
         QName::in_shared(uri, local.to_owned())
     }
 
-    /// The value of an attribute.
+    /// The value of an attribute; of one that is not there, the text that was put ahead.
     pub(crate) fn attribute_value(&self, index: usize) -> Result<Cow<'de, str>> {
         let Some(attribute) = self.cursor.attribute(index) else {
-            return Ok(Cow::Borrowed(""));
+            return Ok(self.cursor.text_ahead());
         };
         self.value_of(&attribute.value, Normalization::Spaces, true)
     }

@@ -33,6 +33,13 @@ impl Reader<'_> {
         })
     }
 
+    /// An error of what stands for an attribute or a child element that the element lacks: `name` is its name.
+    #[cold]
+    pub(crate) fn error_in_absent(&self, error: Error, name: &str) -> Error {
+        let path = format!("{}/{name}", self.path());
+        error.with_place(path, self.position(self.cursor.token_at()))
+    }
+
     /// An error in the text, or an attribute, of the current element.
     #[cold]
     pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {

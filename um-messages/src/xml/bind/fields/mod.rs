@@ -121,7 +121,9 @@ pub struct End<'r, 'de> {
 }
 
 impl<'r, 'de> End<'r, 'de> {
-    pub(crate) const fn of<T: Root>(reader: &'r Reader<'de>) -> Self {
+    /// That of the type whose element the reader stands in.
+    #[must_use]
+    pub const fn of<T: Root>(reader: &'r Reader<'de>) -> Self {
         Self {
             reader,
             info: T::INFO,
