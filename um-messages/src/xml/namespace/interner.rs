@@ -25,6 +25,9 @@ struct Uri<'a> {
 /// From this many URIs on they are found through the hash table.
 const FEW: usize = 32;
 
+/// How many the table has room for at once.
+const ROOM: usize = 7 * FEW;
+
 impl<'a> Interner<'a> {
     /// A table that begins with `first`, numbered from 0.
     pub(crate) fn new<const N: usize>(first: [&'static str; N]) -> Self {
@@ -84,6 +87,9 @@ impl<'a> Interner<'a> {
         let number = to_u32(self.uris.len());
         self.push(uri);
         if self.uris.len() > FEW {
+            if self.index.is_empty() {
+                self.index.reserve(ROOM);
+            }
             for number in self.index.len()..self.uris.len() {
                 let text = self
                     .uris
