@@ -1,9 +1,10 @@
 //! Envelope and Body: rules B and F.
 
 use um_messages::um::GetCallInfo;
-use um_messages::xml::QName;
+use um_messages::xml::{Element, QName};
 use um_messages::{
-    Envelope, EnvelopeProblem, ErrorKind, ReadOptions, SoapOperation, SoapType, SoapVersion, xml,
+    Envelope, EnvelopeProblem, ErrorKind, ReadOptions, SoapMessage, SoapOperation, SoapType,
+    SoapVersion, xml,
 };
 use um_tests::documents::{M, V1_1, body, envelope};
 use um_tests::errors::{answer_error, request_error, say};
@@ -11,6 +12,43 @@ use um_tests::loan::{Loan, body as loan_body};
 use um_tests::sources::{both_messages, both_messages_with};
 
 use crate::namespaces::request;
+
+/// What stands around a message alone is known beforehand.
+#[test]
+fn a_message_alone_is_written_as_in_an_envelope() {
+    #[derive(Clone, SoapMessage)]
+    #[soap(namespace = "urn:a", prefix = "soap", version = "1.2")]
+    struct Call {
+        #[soap(any)]
+        others: Vec<Element>,
+    }
+
+    let alike = |alone: String, call: &dyn Fn() -> String| assert_eq!(alone, call());
+    let call_id = "<1>".to_owned();
+    let request = GetCallInfo { call_id };
+    alike(request.to_envelope().unwrap(), &|| {
+        Envelope::new(request.clone()).to_xml().unwrap()
+    });
+    alike(().to_envelope().unwrap(), &|| {
+        Envelope::new(()).to_xml().unwrap()
+    });
+    let kept = |prefix: &str| Element::new("urn:kept", "Other").with_prefix(prefix.to_owned());
+    for others in [
+        vec![],
+        vec![kept("")],
+        vec![kept("soap"), kept("k"), kept("k")],
+    ] {
+        let call = Call { others };
+        alike(call.to_envelope().unwrap(), &|| {
+            Envelope::new(call.clone()).to_xml().unwrap()
+        });
+    }
+    let wrong = GetCallInfo {
+        call_id: "\0".to_owned(),
+    };
+    let error = wrong.to_envelope().unwrap_err();
+    assert_eq!(error.path(), Some("Envelope/Body/GetCallInfo/CallId"));
+}
 
 #[test]
 fn the_wrong_root() {

@@ -14,6 +14,26 @@ pub enum SoapVersion {
     V1_2,
 }
 
+/// The namespace of the envelope, as a literal.
+macro_rules! namespace {
+    (V1_1) => {
+        "http://schemas.xmlsoap.org/soap/envelope/"
+    };
+    (V1_2) => {
+        "http://www.w3.org/2003/05/soap-envelope"
+    };
+}
+
+macro_rules! start_tags {
+    ($version:ident) => {
+        concat!(
+            "<soap:Envelope xmlns:soap=\"",
+            namespace!($version),
+            "\"><soap:Body>"
+        )
+    };
+}
+
 impl SoapVersion {
     /// All of them, the newest first.
     pub(super) const ALL: [Self; 2] = [Self::V1_2, Self::V1_1];
@@ -28,9 +48,18 @@ impl SoapVersion {
     #[must_use]
     pub const fn namespace(self) -> &'static str {
         match self {
-            Self::V1_1 => "http://schemas.xmlsoap.org/soap/envelope/",
-            Self::V1_2 => "http://www.w3.org/2003/05/soap-envelope",
+            Self::V1_1 => namespace!(V1_1),
+            Self::V1_2 => namespace!(V1_2),
         }
+    }
+
+    /// An envelope that has nothing but a Body: its start tags, and the end tags from the Body's on. The prefix is `soap`.
+    pub(super) const fn envelope_with_body(self) -> (&'static str, [&'static str; 2]) {
+        let start = match self {
+            Self::V1_1 => start_tags!(V1_1),
+            Self::V1_2 => start_tags!(V1_2),
+        };
+        (start, ["</soap:Body>", "</soap:Envelope>"])
     }
 
     /// The media type of a message (SOAP 1.1 section 6, SOAP 1.2 part 2 section 7.1.4).

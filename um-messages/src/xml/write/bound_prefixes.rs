@@ -315,6 +315,9 @@ impl BoundPrefixes {
                 Shown(prefix)
             ));
         }
+        if self.mapped.is_empty() {
+            return None;
+        }
         let is_of_another = |uri: &str| {
             let known = self.uris.find(uri);
             known.is_some_and(|number| number != namespace.number())

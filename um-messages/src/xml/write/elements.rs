@@ -227,6 +227,41 @@ impl Writer {
         }
     }
 
+    /// Writes a document whose markup is known but for what `write` writes into the innermost element. `prefix` is bound
+    /// to `uri` there, and all elements have it; the `ends` are the innermost one's end tag, and those around it.
+    pub(crate) fn enclosed(
+        &mut self,
+        prefix: Cow<'static, str>,
+        uri: &'static str,
+        (start, ends): (&'static str, [&'static str; 2]),
+        write: impl FnOnce(&mut Self),
+    ) {
+        let opened = OpenElement {
+            outer_bindings: self.prefixes.count(),
+            outer: self.element,
+        };
+        let namespace = self.prefixes.intern(uri);
+        self.document = namespace;
+        self.prefixes.bind(prefix, namespace);
+        self.element = Naming {
+            namespace,
+            prefix: Prefix::Bound(opened.outer_bindings),
+            bound: true,
+        };
+        self.out.push_start(start);
+        self.begin_start_tag(OpenElement {
+            outer_bindings: self.prefixes.count(),
+            ..opened
+        });
+        write(self);
+        let [inner, outer] = ends;
+        if !self.out.close_empty() {
+            self.out.push_str(inner);
+        }
+        self.out.push_str(outer);
+        self.leave(opened);
+    }
+
     pub(crate) fn start_element(
         &mut self,
         prefix: &Cow<'static, str>,

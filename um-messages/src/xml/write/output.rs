@@ -84,6 +84,12 @@ impl Output {
         self.text.push_str("=\"");
     }
 
+    /// Writes start tags that are complete.
+    pub(super) fn push_start(&mut self, tags: &str) {
+        self.text.push_str(tags);
+        self.content_from = self.text.len();
+    }
+
     /// Completes the start tag.
     #[inline]
     pub(super) fn end_start_tag(&mut self) {

@@ -10,8 +10,12 @@ use std::ops::Range;
 
 use crate::xml::namespace::NamespaceId;
 
+/// Made when an element needs the first: most documents have none.
 #[derive(Default)]
-pub(super) struct SharedDeclarations {
+pub(super) struct SharedDeclarations(Option<Box<Declarations>>);
+
+#[derive(Default)]
+struct Declarations {
     /// Where a prefix is declared that one element has needed so far.
     single: BTreeMap<(Cow<'static, str>, NamespaceId), Range<usize>>,
     /// What prefixes are bound to on the document element.
@@ -38,9 +42,19 @@ type Change<'a> = (Range<usize>, Cow<'a, str>);
 const NO_DEFAULT: &str = " xmlns=\"\"";
 
 impl SharedDeclarations {
+    fn made(&mut self) -> &mut Declarations {
+        self.0.get_or_insert_default()
+    }
+
+    /// Whether nothing has to be put into its place.
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// What a prefix is bound to on the document element.
     pub(super) fn namespace_of(&self, prefix: &str) -> Option<NamespaceId> {
-        self.shared.get(prefix).copied()
+        self.0.as_ref()?.shared.get(prefix).copied()
     }
 
     /// The prefixes that are bound to a namespace on the document element.
@@ -48,7 +62,7 @@ impl SharedDeclarations {
         &self,
         namespace: NamespaceId,
     ) -> impl Iterator<Item = &Cow<'static, str>> {
-        let shared = self.shared.iter();
+        let shared = self.0.iter().flat_map(|made| &made.shared);
         shared.filter_map(move |(prefix, bound)| (*bound == namespace).then_some(prefix))
     }
 
@@ -59,23 +73,23 @@ impl SharedDeclarations {
         namespace: NamespaceId,
         at: Range<usize>,
     ) {
-        self.single.insert((prefix, namespace), at);
+        self.made().single.insert((prefix, namespace), at);
     }
 
     /// Declares a prefix on the document element, if an element has needed it before.
     pub(super) fn share(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) -> bool {
-        let key = (prefix, namespace);
-        let Some(declaration) = self.single.remove(&key) else {
+        let (key, made) = ((prefix, namespace), self.made());
+        let Some(declaration) = made.single.remove(&key) else {
             return false;
         };
-        self.shared.insert(key.0, namespace);
-        self.moved.push(declaration);
+        made.shared.insert(key.0, namespace);
+        made.moved.push(declaration);
         true
     }
 
     /// An element needs a default namespace, where there is none. Whether it has been declared before.
     pub(super) fn is_known_default(&mut self, namespace: NamespaceId, at: usize) -> bool {
-        let known = self.defaults.get_mut(&namespace);
+        let known = self.made().defaults.get_mut(&namespace);
         known.map(|known| known.others.push(at)).is_some()
     }
 
@@ -83,19 +97,20 @@ impl SharedDeclarations {
     pub(super) fn remember_default(&mut self, namespace: NamespaceId, first: Range<usize>) {
         let others = Vec::new();
         let declarations = DefaultDeclarations { first, others };
-        self.defaults.insert(namespace, declarations);
+        self.made().defaults.insert(namespace, declarations);
     }
 
     /// An element needs that there is no default namespace, as it is now.
     pub(super) fn need_no_default(&mut self, at: usize) {
-        self.without_default.push(at);
+        self.made().without_default.push(at);
     }
 
     /// Forgets what stands behind this place of the text, which is taken back.
     pub(super) fn truncate(&mut self, length: usize) {
-        self.single.retain(|_, at| at.end <= length);
-        self.without_default.retain(|at| *at <= length);
-        self.defaults.retain(|_, declarations| {
+        let Some(made) = &mut self.0 else { return };
+        made.single.retain(|_, at| at.end <= length);
+        made.without_default.retain(|at| *at <= length);
+        made.defaults.retain(|_, declarations| {
             declarations.others.retain(|at| *at <= length);
             declarations.first.end <= length
         });
@@ -109,12 +124,10 @@ impl SharedDeclarations {
         document: usize,
         may_have_default: bool,
     ) -> String {
-        if self.moved.is_empty() && self.defaults.is_empty() {
-            self.single.clear();
-            self.without_default.clear();
+        let mut shared = self.0.take().unwrap_or_default();
+        if shared.moved.is_empty() && shared.defaults.is_empty() {
             return text;
         }
-        let mut shared = std::mem::take(self);
         let default = shared.take_default(may_have_default);
         let mut changes: Vec<Change<'_>> = Vec::new();
         let piece = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
@@ -134,7 +147,9 @@ impl SharedDeclarations {
         }
         changed(&text, changes)
     }
+}
 
+impl Declarations {
     /// The default namespace that takes most if it is not declared on the document element, if there is one and it may be
     /// there: where it is declared first.
     fn take_default(&mut self, may_have_default: bool) -> Option<Range<usize>> {

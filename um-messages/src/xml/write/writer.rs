@@ -117,6 +117,9 @@ impl Writer {
             ..
         } = self;
         let may_have_default = !prefixes.take_reliance_on_no_default();
+        if shared.is_empty() {
+            return;
+        }
         out.edit(|text| shared.settle(text, *document_at, may_have_default));
     }
 }
