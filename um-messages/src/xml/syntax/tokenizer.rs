@@ -417,6 +417,13 @@ impl Tokenizer {
     fn instruction(&mut self, document: &str, data: &mut TokenData) -> Scanned<Token> {
         let start = self.at + 2;
         let bytes = document.as_bytes();
+        if let Some(end) =
+            declaration::usual(document, start).filter(|_| self.is_at_start(document))
+        {
+            data.text.span = Span::new(start, end);
+            self.at = end + 2;
+            return Ok(Token::Instruction);
+        }
         let mut end = scan::ncname(document, start)?;
         if bytes.get(end) == Some(&b':') {
             end = scan::name(document, start)?;
