@@ -37,14 +37,14 @@ const REMEMBERED: usize = 32;
 pub(crate) struct Bindings<'de> {
     uris: Interner<'de>,
     /// Other spellings, and the namespaces that they stand for.
-    aliases: Vec<(UriId, NamespaceId)>,
+    aliases: InlineStack<(UriId, NamespaceId), 4>,
     /// The namespace that elements in none stand in.
     of_unqualified: NamespaceId,
     /// The types whose other spellings are among them.
     known_types: InlineStack<Option<&'static TypeInfo>, 4>,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
-    asked: Vec<(&'static str, NamespaceId)>,
+    asked: InlineStack<(&'static str, NamespaceId), 8>,
     in_scope: Vec<Binding>,
     index: PrefixIndex,
     /// What was resolved last: neighbours mostly have the same prefix.
@@ -57,10 +57,10 @@ impl<'de> Bindings<'de> {
     pub(crate) fn new() -> Self {
         Self {
             uris: Interner::new(PREDEFINED),
-            aliases: Vec::new(),
+            aliases: InlineStack::new(),
             known_types: InlineStack::new(),
             of_unqualified: NamespaceId::NONE,
-            asked: Vec::new(),
+            asked: InlineStack::new(),
             in_scope: Vec::with_capacity(8),
             index: PrefixIndex::default(),
             last: (PrefixKey::EMPTY, UriId::NONE),
@@ -76,13 +76,19 @@ impl<'de> Bindings<'de> {
             return;
         }
         let uri = self.intern(alias);
-        if self.aliases.contains(&(uri, namespace)) {
+        if (self.aliases)
+            .find(|known| *known == (uri, namespace))
+            .is_some()
+        {
             return;
         }
         self.aliases.push((uri, namespace));
         let (asked, uris) = (&mut self.asked, &self.uris);
         let alias = uris.get(uri.number());
-        asked.retain(|&(text, _)| alias.is_none_or(|alias| alias != text));
+        let is_alias = |(text, _): &(&str, _)| alias.is_some_and(|alias| alias == text);
+        if asked.find(is_alias).is_some() {
+            asked.truncate(0);
+        }
     }
 
     /// Whether a type, whose other spellings are known from now on, is met for the first time.
@@ -99,8 +105,7 @@ impl<'de> Bindings<'de> {
     /// The namespace of a URI that the program names.
     #[inline]
     pub(crate) fn namespace(&mut self, uri: &'static str) -> NamespaceId {
-        let known = self.asked.iter().find(|(text, _)| std::ptr::eq(*text, uri));
-        match known {
+        match (self.asked).find(|(text, _)| std::ptr::eq(*text, uri)) {
             Some(&(_, namespace)) => namespace,
             None => self.ask(uri),
         }
@@ -130,7 +135,7 @@ impl<'de> Bindings<'de> {
 
     #[inline]
     pub(crate) fn namespace_of(&self, uri: UriId) -> NamespaceId {
-        let alias = self.aliases.iter().find(|(alias, _)| *alias == uri);
+        let alias = self.aliases.find(|(alias, _)| *alias == uri);
         alias.map_or(NamespaceId::of_number(uri.number()), |&(_, namespace)| {
             namespace
         })

@@ -17,6 +17,15 @@ impl<T: Default, const N: usize> InlineStack<T, N> {
         }
     }
 
+    /// A stack that has the first of `N` items.
+    pub(crate) fn beginning_with(items: [T; N], length: usize) -> Self {
+        Self {
+            inline: items,
+            length: length.min(N),
+            more: Vec::new(),
+        }
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.length
     }
@@ -62,6 +71,21 @@ impl<T: Default, const N: usize> InlineStack<T, N> {
             .chain(&mut self.more)
     }
 
+    /// The index of the item pushed first for which `is_wanted` holds.
+    #[inline]
+    pub(crate) fn first_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
+        // Not by `iter`: two plain loops take half the instructions.
+        let inline = self.inline.get(..self.length.min(N)).unwrap_or_default();
+        let first = inline.iter().position(&is_wanted);
+        first.or_else(|| Some(N + self.more.iter().position(is_wanted)?))
+    }
+
+    /// The item pushed first for which `is_wanted` holds.
+    #[inline]
+    pub(crate) fn find(&self, is_wanted: impl Fn(&T) -> bool) -> Option<&T> {
+        self.get(self.first_index(is_wanted)?)
+    }
+
     /// The index of the item pushed last for which `is_wanted` holds.
     #[inline]
     pub(crate) fn last_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
@@ -82,6 +106,11 @@ mod tests {
         (0..5).for_each(|item| stack.push(item));
         assert_eq!(stack.iter().copied().collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
         assert_eq!(stack.last_index(|&item| item % 2 == 1), Some(3));
+        let first = |wanted| stack.first_index(|&item| item == wanted);
+        assert_eq!(
+            [0, 1, 2, 4, 5].map(first),
+            [Some(0), Some(1), Some(2), Some(4), None]
+        );
         stack.truncate(3);
         assert_eq!(
             (stack.len(), stack.get(2), stack.get(3)),

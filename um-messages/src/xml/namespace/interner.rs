@@ -31,14 +31,15 @@ const ROOM: usize = 7 * FEW;
 impl<'a> Interner<'a> {
     /// A table that begins with `first`, numbered from 0.
     pub(crate) fn new<const N: usize>(first: [&'static str; N]) -> Self {
-        let mut uris = Self {
-            uris: InlineStack::new(),
+        let mut first = first.into_iter();
+        let uris = std::array::from_fn(|_| Uri {
+            text: Cow::Borrowed(first.next().unwrap_or_default()),
+            shared: OnceCell::new(),
+        });
+        Self {
+            uris: InlineStack::beginning_with(uris, N),
             index: HashMap::new(),
-        };
-        for text in first {
-            uris.push(Cow::Borrowed(text));
         }
-        uris
     }
 
     fn push(&mut self, text: Cow<'a, str>) {
@@ -67,19 +68,18 @@ impl<'a> Interner<'a> {
     /// The number of a text that stands at the same address: the common case for a program's own.
     #[inline]
     pub(crate) fn at_same_place(&self, uri: &str) -> Option<u32> {
-        let mut few = self.uris.iter().take(FEW);
-        few.position(|known| std::ptr::eq::<str>(known.text.as_ref(), uri))
-            .map(to_u32)
+        let is_it = |known: &Uri<'_>| std::ptr::eq::<str>(known.text.as_ref(), uri);
+        if self.uris.len() > FEW {
+            return None;
+        }
+        self.uris.first_index(is_it).map(to_u32)
     }
 
     pub(crate) fn find(&self, uri: &str) -> Option<u32> {
         if self.uris.len() > FEW {
             return self.index.get(uri).copied();
         }
-        self.uris
-            .iter()
-            .position(|known| known.text == uri)
-            .map(to_u32)
+        self.uris.first_index(|known| known.text == uri).map(to_u32)
     }
 
     /// The number of a URI that is not there yet.

@@ -170,6 +170,7 @@ impl BoundPrefixes {
         self.looked_up_naming(uri, prefix)
     }
 
+    #[inline(never)]
     fn looked_up_naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
         let namespace = self.intern(uri);
         let bound = self.is_bound(prefix, namespace);
