@@ -167,6 +167,18 @@ impl TypeInfo {
         !self.aliases.is_empty()
     }
 
+    /// Whether all fields are elements, so that nothing stands in the start tag.
+    pub(crate) const fn has_elements_alone(&self) -> bool {
+        let mut field = 0;
+        while field < self.fields.len() {
+            if !matches!(self.fields[field].place, Place::Element) {
+                return false;
+            }
+            field += 1;
+        }
+        true
+    }
+
     /// Whether prefixes are to be declared for the type or, perhaps, for its fields.
     pub(crate) const fn asks_for_prefixes(&self) -> bool {
         !self.prefix.is_empty() || !self.fields.is_empty()

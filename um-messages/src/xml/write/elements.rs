@@ -85,6 +85,18 @@ impl Writer {
         opened
     }
 
+    /// Writes a start tag that has a name alone, which [`is_declared`](Self::is_declared), as it was joined beforehand.
+    #[inline]
+    pub(crate) fn start_alone(&mut self, name: ElementName<'_>) -> OpenElement {
+        let opened = OpenElement {
+            outer_bindings: self.prefixes.count(),
+            outer: self.element,
+        };
+        self.element = name.naming;
+        self.out.push_start(name.tags.pair().0);
+        opened
+    }
+
     /// The name of a start tag has been written.
     #[inline]
     fn begin_start_tag(&mut self, element: OpenElement) {

@@ -134,12 +134,17 @@ pub(crate) fn write_fields_content<T: WriteFields>(value: &T, writer: &mut Write
 /// they give another meaning.
 #[inline]
 fn write_into<T: WriteFields>(value: &T, writer: &mut Writer, name: ElementName<'_>) {
-    let opened = writer.start_name(name);
-    value.declare_any_attributes(writer);
-    writer.start_attributes();
-    value.write_attributes(writer);
-    value.write_any_attributes(writer);
-    writer.end_start_tag();
+    let opened = if const { T::INFO.has_elements_alone() } && writer.is_declared(name) {
+        writer.start_alone(name)
+    } else {
+        let opened = writer.start_name(name);
+        value.declare_any_attributes(writer);
+        writer.start_attributes();
+        value.write_attributes(writer);
+        value.write_any_attributes(writer);
+        writer.end_start_tag();
+        opened
+    };
     write_fields_content(value, writer);
     writer.end(opened, name);
 }
