@@ -88,63 +88,75 @@ pub(crate) enum Importance {
     High,
 }
 
-/// The same message, its texts borrowed from the input.
-#[derive(Debug, PartialEq, SoapMessage)]
-#[soap(namespace = M, prefix = "m", rename = "FindItemResponse")]
-pub(crate) struct Borrowed<'a> {
-    pub(crate) root_folder: BorrowedFolder<'a>,
-}
+/// The same message, its texts borrowed from the input where they need no unescaping.
+pub(crate) mod borrowed {
+    use std::borrow::Cow;
 
-#[derive(Debug, PartialEq, SoapType)]
-#[soap(namespace = T, prefix = "t")]
-pub(crate) struct BorrowedFolder<'a> {
-    pub(crate) items: BorrowedItems<'a>,
-}
+    use um_messages::{SoapMessage, SoapType};
 
-#[derive(Debug, PartialEq, SoapType)]
-#[soap(namespace = T, prefix = "t")]
-pub(crate) struct BorrowedItems<'a> {
-    pub(crate) message: Vec<BorrowedMessage<'a>>,
-}
+    use super::{Importance, Length, M, T};
 
-#[derive(Debug, PartialEq, SoapType)]
-#[soap(namespace = T, prefix = "t")]
-#[allow(clippy::struct_excessive_bools, reason = "items have them")]
-pub(crate) struct BorrowedMessage<'a> {
-    pub(crate) item_id: BorrowedItemId<'a>,
-    pub(crate) subject: &'a str,
-    pub(crate) date_time_received: &'a str,
-    pub(crate) size: u32,
-    pub(crate) importance: Importance,
-    pub(crate) has_attachments: bool,
-    pub(crate) is_draft: bool,
-    pub(crate) is_from_me: bool,
-    pub(crate) is_resend: bool,
-    pub(crate) attachment_count: u16,
-    pub(crate) voice_mail_length: Option<Length>,
-    pub(crate) is_read: bool,
-    pub(crate) from: BorrowedRecipient<'a>,
-}
+    #[derive(Debug, PartialEq, SoapMessage)]
+    #[soap(namespace = M, prefix = "m")]
+    pub(crate) struct FindItemResponse<'a> {
+        pub(crate) root_folder: RootFolder<'a>,
+    }
 
-#[derive(Debug, PartialEq, SoapType)]
-pub(crate) struct BorrowedItemId<'a> {
-    #[soap(attribute)]
-    pub(crate) id: &'a str,
-    #[soap(attribute)]
-    pub(crate) change_key: &'a str,
-}
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = T, prefix = "t")]
+    pub(crate) struct RootFolder<'a> {
+        #[soap(attribute)]
+        pub(crate) total_items_in_view: u32,
+        #[soap(attribute)]
+        pub(crate) includes_last_item_in_range: bool,
+        pub(crate) items: Items<'a>,
+    }
 
-#[derive(Debug, PartialEq, SoapType)]
-#[soap(namespace = T, prefix = "t")]
-pub(crate) struct BorrowedRecipient<'a> {
-    pub(crate) mailbox: BorrowedMailbox<'a>,
-}
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = T, prefix = "t")]
+    pub(crate) struct Items<'a> {
+        pub(crate) message: Vec<Message<'a>>,
+    }
 
-#[derive(Debug, PartialEq, SoapType)]
-#[soap(namespace = T, prefix = "t")]
-pub(crate) struct BorrowedMailbox<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) email_address: &'a str,
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = T, prefix = "t")]
+    #[allow(clippy::struct_excessive_bools, reason = "items have them")]
+    pub(crate) struct Message<'a> {
+        pub(crate) item_id: ItemId<'a>,
+        pub(crate) subject: Cow<'a, str>,
+        pub(crate) date_time_received: Cow<'a, str>,
+        pub(crate) size: u32,
+        pub(crate) importance: Importance,
+        pub(crate) has_attachments: bool,
+        pub(crate) is_draft: bool,
+        pub(crate) is_from_me: bool,
+        pub(crate) is_resend: bool,
+        pub(crate) attachment_count: u16,
+        pub(crate) voice_mail_length: Option<Length>,
+        pub(crate) is_read: bool,
+        pub(crate) from: Recipient<'a>,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    pub(crate) struct ItemId<'a> {
+        #[soap(attribute)]
+        pub(crate) id: Cow<'a, str>,
+        #[soap(attribute)]
+        pub(crate) change_key: Cow<'a, str>,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = T, prefix = "t")]
+    pub(crate) struct Recipient<'a> {
+        pub(crate) mailbox: Mailbox<'a>,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = T, prefix = "t")]
+    pub(crate) struct Mailbox<'a> {
+        pub(crate) name: Cow<'a, str>,
+        pub(crate) email_address: Cow<'a, str>,
+    }
 }
 
 /// A response with `count` items, each a little different.
@@ -296,7 +308,7 @@ fn boolean(value: bool) -> &'static str {
 }
 
 /// A number without the formatting machinery, as a careful hand would write it.
-fn push_number(mut number: u32, out: &mut String) {
+pub(crate) fn push_number(mut number: u32, out: &mut String) {
     let mut digits = [0; 10];
     let mut from = digits.len();
     loop {
@@ -308,36 +320,4 @@ fn push_number(mut number: u32, out: &mut String) {
         }
     }
     out.push_str(std::str::from_utf8(&digits[from..]).unwrap_or_default());
-}
-
-/// Runs through the events of quick-xml, with namespaces resolved, and builds nothing.
-pub(crate) fn count_with_quick_xml(xml: &str) -> usize {
-    use quick_xml::events::Event;
-    use quick_xml::reader::NsReader;
-
-    let mut reader = NsReader::from_str(xml);
-    let mut count = 0;
-    loop {
-        match reader.read_resolved_event() {
-            Ok((_, Event::Eof)) => return count,
-            Err(_) => return usize::MAX,
-            Ok((_, Event::Start(_) | Event::Empty(_))) => count += 1,
-            Ok(_) => {}
-        }
-    }
-}
-
-/// Runs through the events of xml-rs, and builds nothing.
-pub(crate) fn count_with_xml_rs(xml: &str) -> usize {
-    use xml_rs::reader::{EventReader, XmlEvent};
-
-    let mut reader = EventReader::from_str(xml);
-    let mut count = 0;
-    loop {
-        match reader.next() {
-            Ok(XmlEvent::EndDocument) | Err(_) => return count,
-            Ok(XmlEvent::StartElement { .. }) => count += 1,
-            Ok(_) => {}
-        }
-    }
 }
