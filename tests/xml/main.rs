@@ -33,6 +33,7 @@ mod pretty;
 mod productions;
 mod properties;
 mod qualified_names;
+mod read_ahead;
 mod reader;
 mod rows;
 mod simple;

@@ -21,16 +21,17 @@ pub use crate::xml::bind::{
     ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
     NillableTypeField, No, Occurrence, Part, Plain, PlainText, ReadElementField, ReadFields,
     ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField, WriteFields,
-    WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, repeated_fault, same,
-    write_fields,
+    WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, read_fields_ahead,
+    repeated_fault, same, write_fields,
 };
 pub use crate::xml::bind::{default_text, empty, occurrence, secret};
 pub use crate::xml::namespace::{
-    ElementName, FieldExtras, FieldInfo, Items, Namespace, Table, Tags, TypeInfo,
+    ElementName, FieldExtras, FieldInfo, Items, KnownName, Namespace, Table, Tags, TypeInfo,
 };
 pub use crate::xml::read::{Held, ReadElement, ReadText, Reader, TextIn, TypeName, read_as};
 pub use crate::xml::value::{
-    OtherText, read_simple_type, read_text_element, write_member, write_text_element,
+    OtherText, read_simple_type, read_text_ahead, read_text_element, write_member,
+    write_text_element,
 };
 pub use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
 

@@ -44,7 +44,8 @@ const _: () = {
                         <String as __rt::ElementField>::ITEMS,
                     )
                     .skipped()
-                    .with(&__rt::FieldExtras::NONE.in_namespace("urn:d")),
+                    .with(&__rt::FieldExtras::NONE.in_namespace("urn:d"))
+                    .defaulted(),
                 <Option<Choice> as __rt::FlattenField>::FIELD,
             ],
             ..__rt::TypeInfo::new("Call")
@@ -102,9 +103,30 @@ const _: () = {
                         &__rt::PlainText,
                     )
                 }
-                2 => __rt::element::fill(&mut __state.__f2, __reader, &__rt::Plain),
-                3 => __rt::element::fill(&mut __state.__f3, __reader, &__rt::Plain),
-                4 => __rt::element::fill(&mut __state.__f4, __reader, &__rt::Plain),
+                2 => {
+                    __rt::element::fill(
+                        &mut __state.__f2,
+                        __part,
+                        __reader,
+                        &__rt::Plain,
+                    )
+                }
+                3 => {
+                    __rt::element::fill(
+                        &mut __state.__f3,
+                        __part,
+                        __reader,
+                        &__rt::Plain,
+                    )
+                }
+                4 => {
+                    __rt::element::fill(
+                        &mut __state.__f4,
+                        __part,
+                        __reader,
+                        &__rt::Plain,
+                    )
+                }
                 5 => __rt::flattened::fill(&mut __state.__f5, __part, __reader),
                 _ => __rt::Ok(__rt::Claim::No),
             }
@@ -171,6 +193,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -345,7 +373,14 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__rt::Claim> {
             match __field {
-                0 => __rt::element::fill(&mut __state.__f0, __reader, &__rt::Plain),
+                0 => {
+                    __rt::element::fill(
+                        &mut __state.__f0,
+                        __part,
+                        __reader,
+                        &__rt::Plain,
+                    )
+                }
                 _ => __rt::Ok(__rt::Claim::No),
             }
         }
@@ -367,6 +402,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -605,10 +646,10 @@ const _: () = {
         ) -> __rt::Result<__rt::Claim> {
             match (__field, __state) {
                 (0, __State::__F0(__slot)) => {
-                    __rt::element::fill(__slot, __reader, &__rt::Plain)
+                    __rt::element::fill(__slot, __part, __reader, &__rt::Plain)
                 }
                 (1, __State::__F1(__slot)) => {
-                    __rt::element::fill(__slot, __reader, &__rt::Plain)
+                    __rt::element::fill(__slot, __part, __reader, &__rt::Plain)
                 }
                 (2, __State::__F2(__slot)) => {
                     __rt::flattened::fill(__slot, __part, __reader)
@@ -649,6 +690,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -742,7 +789,7 @@ const _: () = {
         ) -> __rt::Result<__rt::Claim> {
             match (__field, __state) {
                 (0, __State::__F0(__slot)) => {
-                    __rt::element::fill(__slot, __reader, &__rt::Plain)
+                    __rt::element::fill(__slot, __part, __reader, &__rt::Plain)
                 }
                 _ => __rt::Ok(__rt::Claim::No),
             }
@@ -770,6 +817,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -828,6 +881,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_as(__reader, <u16 as __rt::ReadElement<'__de>>::read_held, Self)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            <u16 as __rt::ReadElement<'__de>>::read_ahead(__reader, __name).map(Self)
         }
     }
     #[automatically_derived]
@@ -919,7 +978,14 @@ const _: () = {
                         &__rt::PlainText,
                     )
                 }
-                1 => __rt::text::fill(&mut __state.__f1, __reader, &__rt::PlainText),
+                1 => {
+                    __rt::text::fill(
+                        &mut __state.__f1,
+                        __part,
+                        __reader,
+                        &__rt::PlainText,
+                    )
+                }
                 _ => __rt::Ok(__rt::Claim::No),
             }
         }
@@ -947,6 +1013,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -1059,6 +1131,12 @@ const _: () = {
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
         }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
+        }
     }
     #[automatically_derived]
     impl __rt::WriteFields for Group {
@@ -1134,6 +1212,12 @@ const _: () = {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
             __rt::read_text_element(__reader)
         }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_text_ahead(__reader, __name)
+        }
     }
     #[automatically_derived]
     impl __rt::WriteElement for State {
@@ -1200,6 +1284,12 @@ const _: () = {
     impl<'__de> __rt::ReadElement<'__de> for Language {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
             __rt::read_text_element(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_text_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -1308,6 +1398,7 @@ const _: () = {
                 1 => {
                     __rt::element::fill(
                         &mut __state.__f1,
+                        __part,
                         __reader,
                         &__rt::Wrapper(
                             <Self as __rt::Root>::INFO,
@@ -1319,6 +1410,7 @@ const _: () = {
                 2 => {
                     __rt::element::fill(
                         &mut __state.__f2,
+                        __part,
                         __reader,
                         &__rt::AsNillable(__rt::Plain),
                     )
@@ -1326,6 +1418,7 @@ const _: () = {
                 3 => {
                     __rt::element::fill(
                         &mut __state.__f3,
+                        __part,
                         __reader,
                         &__rt::AsText(__rt::CData(__rt::PlainText)),
                     )
@@ -1333,11 +1426,19 @@ const _: () = {
                 4 => {
                     __rt::element::fill(
                         &mut __state.__f4,
+                        __part,
                         __reader,
                         &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
                     )
                 }
-                5 => __rt::any_element::fill(&mut __state.__f5, __reader, &__rt::Plain),
+                5 => {
+                    __rt::any_element::fill(
+                        &mut __state.__f5,
+                        __part,
+                        __reader,
+                        &__rt::Plain,
+                    )
+                }
                 6 => {
                     <Vec<
                         ::um_messages::xml::Attribute,
@@ -1406,6 +1507,12 @@ const _: () = {
             __reader: &mut __rt::Reader<'__de>,
         ) -> __rt::Result<__H> {
             __rt::read_fields::<Self, _>(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_fields_ahead(__reader, __name)
         }
     }
     #[automatically_derived]
@@ -1546,6 +1653,12 @@ const _: () = {
     impl<'__de> __rt::ReadElement<'__de> for Size {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
             __rt::read_text_element(__reader)
+        }
+        fn read_ahead(
+            __reader: &mut __rt::Reader<'__de>,
+            __name: &__rt::KnownName,
+        ) -> __rt::Option<Self> {
+            __rt::read_text_ahead(__reader, __name)
         }
     }
     #[automatically_derived]

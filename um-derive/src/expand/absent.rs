@@ -47,14 +47,8 @@ fn spelled(text: &StrValue) -> TokenStream {
 /// A function that reads a part into a slot.
 fn filler(field: &Field<'_>, number: usize) -> TokenStream {
     let fill = codec::fill_from(field, number, &quote!(__slot));
-    let is_attribute = matches!(field.role, Role::Attribute(_));
-    let part = if is_attribute {
-        quote!(__part)
-    } else {
-        quote!(_)
-    };
     let slot = codec::slot_type(field);
-    quote!(|__slot: &mut #slot, #part, __reader| #fill)
+    quote!(|__slot: &mut #slot, __part, __reader| #fill)
 }
 
 /// Reads a part into the slot, a reference, where a key says what an empty one is.

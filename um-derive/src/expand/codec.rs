@@ -123,9 +123,8 @@ pub(super) fn fill_from(field: &Field<'_>, number: usize, slot: &TokenStream) ->
     let codec = reading(field, number, &quote!(Self));
     let (slot, codec) = (slot.clone(), quote!(&#codec));
     let arguments = match &field.role {
-        Role::Attribute(_) => vec![slot, part, reader, codec],
         Role::Flatten | Role::AnyAttribute => vec![slot, part, reader],
-        _ => vec![slot, reader, codec],
+        _ => vec![slot, part, reader, codec],
     };
     call(field, "fill", &arguments)
 }

@@ -37,7 +37,10 @@ fn read_element(target: &Target<'_>, ty: &Type) -> TokenStream {
     target.implement(
         &target.reading(read_bounds(ty)),
         name,
-        reading_functions(&quote!(__rt::read_as(__reader, #owner::read_held, Self))),
+        reading_functions(
+            &quote!(__rt::read_as(__reader, #owner::read_held, Self)),
+            Some(&quote!(#owner::read_ahead(__reader, __name).map(Self))),
+        ),
     )
 }
 

@@ -43,7 +43,10 @@ pub(super) fn impls(
     let read_element = target.implement(
         &generics,
         quote!(__rt::ReadElement<'__de>),
-        reading_functions(&quote!(__rt::read_fields::<Self, _>(__reader))),
+        reading_functions(
+            &quote!(__rt::read_fields::<Self, _>(__reader)),
+            Some(&quote!(__rt::read_fields_ahead(__reader, __name))),
+        ),
     );
     quote! { #read_fields #read_element }
 }

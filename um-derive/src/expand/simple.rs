@@ -27,6 +27,12 @@ pub(super) fn elements(
             fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
                 __rt::read_text_element(__reader)
             }
+            fn read_ahead(
+                __reader: &mut __rt::Reader<'__de>,
+                __name: &__rt::KnownName,
+            ) -> __rt::Option<Self> {
+                __rt::read_text_ahead(__reader, __name)
+            }
         },
     );
     let write_element = target.implement(

@@ -123,6 +123,12 @@ fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
 
 /// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::ITEMS).with(&FieldExtras::NONE.aliases(&["ID"]))`
 fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
+    let row = named_row(item, field);
+    let defaulted = field.default.as_ref().map(|_| quote!(.defaulted()));
+    quote!(#row #defaulted)
+}
+
+fn named_row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let row = match &field.role {
         Role::Element(name) | Role::Wrapper(name, _) => element(item, field, name),
         Role::Attribute(name) => attribute(name),

@@ -230,7 +230,17 @@ pub(super) fn assertion(span: Span, condition: &TokenStream, message: &str) -> T
 }
 
 /// The functions of `impl ReadElement`: how a value is read, however it is held.
-pub(super) fn reading_functions(read: &TokenStream) -> TokenStream {
+pub(super) fn reading_functions(read: &TokenStream, ahead: Option<&TokenStream>) -> TokenStream {
+    let ahead = ahead.map(|ahead| {
+        quote! {
+            fn read_ahead(
+                __reader: &mut __rt::Reader<'__de>,
+                __name: &__rt::KnownName,
+            ) -> __rt::Option<Self> {
+                #ahead
+            }
+        }
+    });
     quote! {
         fn read_element(__reader: &mut __rt::Reader<'__de>) -> __rt::Result<Self> {
             <Self as __rt::ReadElement<'__de>>::read_held(__reader)
@@ -240,5 +250,6 @@ pub(super) fn reading_functions(read: &TokenStream) -> TokenStream {
         ) -> __rt::Result<__H> {
             #read
         }
+        #ahead
     }
 }

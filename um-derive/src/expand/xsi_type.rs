@@ -61,14 +61,17 @@ fn read_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream
             &quote!(#name + __rt::WriteElement),
         )),
         &name,
-        reading_functions(&quote! {
-            let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
-                return #without;
-            };
-            #own_namespace
-            #(#branches)*
-            #other
-        }),
+        reading_functions(
+            &quote! {
+                let __rt::Some(__type) = __rt::Reader::type_name(__reader)? else {
+                    return #without;
+                };
+                #own_namespace
+                #(#branches)*
+                #other
+            },
+            None,
+        ),
     )
 }
 

@@ -8,6 +8,10 @@ use crate::error::Result;
 use crate::xml::namespace::{Items, Place, TypeInfo};
 use crate::xml::read::Reader;
 
+/// What is said of a field that is not read ahead: that it can be as it is. Where its element stands all the same, it is one too many
+/// there, and all is read token by token.
+const UNREAD: Claim = Claim::Read;
+
 /// The type of a field with `empty_is_none`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no `None` for what is empty",
@@ -34,6 +38,9 @@ pub fn attribute<'de, F>(
     stand_in: impl FnOnce(&Reader<'de>) -> Result<F>,
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
 ) -> Result<Claim> {
+    if part.ahead.is_some() {
+        return Ok(UNREAD);
+    }
     if slot.is_some() || !reader.attribute_value(part.index)?.is_empty() {
         return fill(slot, part, reader);
     }
@@ -54,6 +61,9 @@ pub fn element<'de, F>(
     stand_in: impl FnOnce(&Reader<'de>) -> Result<F>,
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
 ) -> Result<Claim> {
+    if part.ahead.is_some() {
+        return Ok(UNREAD);
+    }
     let table = items.table().map(|table| table());
     if slot.is_some() || has_attributes(table, reader) || !has_no_content(reader)? {
         return fill(slot, part, reader);
@@ -76,6 +86,9 @@ pub fn element_of_text<'de, F>(
     text: &'static str,
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
 ) -> Result<Claim> {
+    if part.ahead.is_some() {
+        return Ok(UNREAD);
+    }
     if slot.is_some() || !has_no_content(reader)? {
         return fill(slot, part, reader);
     }

@@ -47,7 +47,7 @@ impl<T: WriteElement> ElementField for Option<T> {
 impl<T: WriteElement> ElementField for Vec<T> {
     type Item = T;
 
-    const ITEMS: Items = Items::any_number(T::TABLE);
+    const ITEMS: Items = Items::several(T::TABLE);
 }
 
 /// The type of a field that is elements, written, where it is a type parameter.

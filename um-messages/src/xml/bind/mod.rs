@@ -60,7 +60,8 @@ pub use self::codec::{
 pub use self::conflict::same;
 pub use self::content_model::repeated_fault;
 pub use self::fields::{
-    Children, Claim, End, No, ReadFields, WriteFields, Yes, read_fields, write_fields,
+    Children, Claim, End, No, ReadFields, WriteFields, Yes, read_fields, read_fields_ahead,
+    write_fields,
 };
 pub(crate) use self::fields::{Open, write_fields_content};
 pub use self::find::{Part, own_namespace};

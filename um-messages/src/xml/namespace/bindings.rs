@@ -34,6 +34,9 @@ pub(crate) struct SetAside {
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
+/// At so many bindings is looked for a prefix of a namespace.
+const LOOKED_AT: usize = 16;
+
 pub(crate) struct Bindings<'de> {
     uris: Interner<'de>,
     /// Other spellings, and the namespaces that they stand for.
@@ -93,13 +96,17 @@ impl<'de> Bindings<'de> {
 
     /// Whether a type, whose other spellings are known from now on, is met for the first time.
     pub(crate) fn meets(&mut self, info: &'static TypeInfo) -> bool {
-        let known = (self.known_types)
-            .last_index(|known| known.is_some_and(|known| std::ptr::eq(known, info)));
-        let is_known = known.is_some();
+        let is_known = self.knows(info);
         if !is_known {
             self.known_types.push(Some(info));
         }
         !is_known
+    }
+
+    /// Whether the other spellings of a type are known.
+    pub(crate) fn knows(&self, info: &'static TypeInfo) -> bool {
+        let mut known = self.known_types.iter().flatten();
+        known.any(|known| std::ptr::eq(*known, info))
     }
 
     /// The namespace of a URI that the program names.
@@ -173,6 +180,24 @@ impl<'de> Bindings<'de> {
 
     pub(crate) fn in_scope(&self) -> &[Binding] {
         &self.in_scope
+    }
+
+    /// A prefix that is bound to a namespace, of the innermost ones; the empty one if elements without a prefix are in it. Where it
+    /// is used it is one of few.
+    pub(crate) fn prefix_of(&self, namespace: NamespaceId, text: &str) -> Option<Span> {
+        let bytes = text.as_bytes();
+        let means = |prefix: Span| {
+            let uri = self.resolve_text(prefix.bytes_of(bytes), bytes)?;
+            Some(self.namespace_of_element(uri))
+        };
+        let in_scope = self
+            .in_scope
+            .iter()
+            .rev()
+            .take(LOOKED_AT)
+            .map(|binding| binding.prefix);
+        let mut prefixes = in_scope.chain([Span::default()]);
+        prefixes.find(|&prefix| means(prefix) == Some(namespace))
     }
 
     /// Binds a prefix, which is a span of `text`.

@@ -1,5 +1,6 @@
 //! What is known of a type before the program runs: its name, and under which names its fields stand.
 
+use super::known_name::KnownName;
 use super::named::Namespace;
 use super::tags::Tags;
 
@@ -51,7 +52,13 @@ pub struct FieldInfo {
     pub(crate) place: Place,
     /// Whether one item stands in every value, and never two, as far as is known.
     pub(crate) stands_once: bool,
+    /// Whether a value need not have it: the key `default`.
+    pub(crate) has_default: bool,
+    /// Whether several elements may stand that are more than text.
+    pub(crate) is_list: bool,
     pub(crate) tags: Tags,
+    /// The local name as it is looked for.
+    pub(crate) known_name: KnownName,
     /// The table of what stands in the field, where prefixes are found that it asks for.
     pub(crate) table: Table,
     /// What few fields have, apart, so that the tables of the others are small.
@@ -63,6 +70,7 @@ pub struct FieldInfo {
 pub struct Items {
     table: Table,
     stand_once: bool,
+    repeat: bool,
 }
 
 /// What few fields have in the table of their type.
@@ -179,6 +187,15 @@ impl TypeInfo {
         true
     }
 
+    /// Whether a field is a list of elements that are more than text.
+    pub(crate) const fn has_list(&self) -> bool {
+        let mut field = 0;
+        while field < self.fields.len() && !self.fields[field].is_list {
+            field += 1;
+        }
+        field < self.fields.len()
+    }
+
     /// Whether prefixes are to be declared for the type or, perhaps, for its fields.
     pub(crate) const fn asks_for_prefixes(&self) -> bool {
         !self.prefix.is_empty() || !self.fields.is_empty()
@@ -187,7 +204,7 @@ impl TypeInfo {
     /// The field of a number.
     #[inline]
     #[must_use]
-    pub(crate) const fn field(&self, number: usize) -> &'static FieldInfo {
+    pub const fn field(&self, number: usize) -> &'static FieldInfo {
         // An index would need a panic that never happens.
         match self.fields.split_at_checked(number) {
             Some((_, [field, ..])) => field,
@@ -199,15 +216,29 @@ impl TypeInfo {
 impl Items {
     /// One item, in every value.
     pub(crate) const fn once(table: Table) -> Self {
-        let stand_once = true;
-        Self { table, stand_once }
+        Self {
+            table,
+            stand_once: true,
+            repeat: false,
+        }
     }
 
-    /// Items that may be none, or several.
+    /// Items that may be none or, perhaps, several.
     #[must_use]
     pub const fn any_number(table: Table) -> Self {
-        let stand_once = false;
-        Self { table, stand_once }
+        Self {
+            table,
+            stand_once: false,
+            repeat: false,
+        }
+    }
+
+    /// Any number of items.
+    pub(crate) const fn several(table: Table) -> Self {
+        Self {
+            repeat: true,
+            ..Self::any_number(table)
+        }
     }
 
     /// The table of what stands in an item.
@@ -223,7 +254,10 @@ impl FieldInfo {
         Self {
             place,
             stands_once: false,
+            has_default: false,
+            is_list: false,
             tags,
+            known_name: KnownName::NONE,
             table: None,
             more: None,
         }
@@ -232,10 +266,13 @@ impl FieldInfo {
     /// An element. `tags` is both of its tags: `<m:Id></m:Id>`.
     #[must_use]
     pub const fn element(tags: &'static str, items: Items) -> Self {
+        let tags = Tags::of_element(tags);
         Self {
+            known_name: KnownName::new(tags.constant_local()),
             table: items.table,
             stands_once: items.stand_once,
-            ..Self::at(Place::Element, Tags::of_element(tags))
+            is_list: items.repeat && items.table.is_some(),
+            ..Self::at(Place::Element, tags)
         }
     }
 
@@ -248,7 +285,11 @@ impl FieldInfo {
     /// An attribute. `start` is what stands before its value: ` m:Id="`.
     #[must_use]
     pub const fn attribute(start: &'static str) -> Self {
-        Self::at(Place::Attribute, Tags::of_attribute(start))
+        let tags = Tags::of_attribute(start);
+        Self {
+            known_name: KnownName::new(tags.constant_local()),
+            ..Self::at(Place::Attribute, tags)
+        }
     }
 
     /// The text of the element.
@@ -286,6 +327,13 @@ impl FieldInfo {
     #[must_use]
     pub const fn called(mut self, variant: &'static str) -> Self {
         self.tags = Tags::named(variant);
+        self
+    }
+
+    /// With a value where it does not stand: the key `default`.
+    #[must_use]
+    pub const fn defaulted(mut self) -> Self {
+        self.has_default = true;
         self
     }
 

@@ -161,6 +161,23 @@ impl<'de> Cursor<'de> {
         value.ok().map(Cow::Owned)
     }
 
+    /// The text, if it is not of a stream, nor decoded.
+    #[inline]
+    pub(super) fn borrowed_text(&self) -> Option<&'de str> {
+        match self.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
+
+    /// Goes behind the innermost open element, which ends with the tag from `start` to `end`.
+    #[inline]
+    pub(super) fn close(&mut self, (start, end): (usize, usize)) {
+        self.token_at = start;
+        self.tokenizer.at = end;
+        self.state = State::Closed;
+    }
+
     // The window of a stream.
 
     /// Whether there may be more text.

@@ -1,5 +1,6 @@
 //! Documents pulled apart, from a text or a stream, and what can be read from them: text and elements.
 
+mod ahead;
 mod as_sent;
 mod carried;
 mod content;
@@ -24,6 +25,7 @@ mod unknown;
 mod window;
 mod xsi_type;
 
+pub(super) use self::ahead::{Expected, MOST_ATTRIBUTES};
 pub(super) use self::content::Next;
 pub(crate) use self::held::is_large;
 pub use self::held::{Held, read_as};

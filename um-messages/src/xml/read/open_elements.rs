@@ -99,6 +99,15 @@ impl<'de> OpenElements<'de> {
         &mut self.bindings
     }
 
+    /// A prefix that elements of a namespace may have here.
+    pub(super) fn prefix_of(&self, namespace: NamespaceId, text: &str) -> Option<Span> {
+        let innermost = self.open.last()?;
+        if innermost.namespace == namespace {
+            return Some(innermost.name.get().prefix());
+        }
+        self.bindings.prefix_of(namespace, text)
+    }
+
     /// How many declarations are in scope outside the innermost one.
     pub(super) fn outer_bindings(&self) -> usize {
         self.open

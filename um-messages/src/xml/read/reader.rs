@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::ahead::Ahead;
 use super::cursor::{Cursor, State};
 use super::diagnostics::{Diagnostics, Unclaimed};
 use super::input::{self, Decoded};
@@ -49,6 +50,7 @@ pub struct Reader<'de> {
     pub(super) kept: Option<Box<Kept>>,
     /// How deep the element is that stands in one whose type denies what is unknown; else 0.
     pub(super) denied_at: usize,
+    pub(super) ahead: Ahead<'de>,
     /// What refers to what, if that is asked and known.
     pub(super) references: Option<Box<References>>,
 }
@@ -189,6 +191,7 @@ impl<'de> Reader<'de> {
             options: options.clone(),
             kept: None,
             denied_at: 0,
+            ahead: Ahead::default(),
             references: None,
         }
     }

@@ -37,6 +37,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
     }
 
     /// A text that a type is tried on; `reader` knows what is declared around it.
+    #[inline]
     pub(crate) fn attempt(text: &'de str, reader: &'r Reader<'de>) -> Self {
         Self {
             attempt: true,

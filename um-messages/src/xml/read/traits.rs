@@ -4,6 +4,7 @@ use super::held::{Held, is_large};
 use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::Result;
+use crate::xml::namespace::KnownName;
 
 /// A type that is read from text: a simple type.
 ///
@@ -47,6 +48,13 @@ pub trait ReadElement<'de>: Sized {
     fn read_held<H: Held<Self>>(reader: &mut Reader<'de>) -> Result<H> {
         H::hold(|| Self::read_element(reader))
     }
+
+    /// Reads the element ahead, if it stands next under this name and nothing about it is unusual.
+    #[doc(hidden)]
+    #[inline]
+    fn read_ahead(_reader: &mut Reader<'de>, _name: &KnownName) -> Option<Self> {
+        None
+    }
 }
 
 impl<'de> Reader<'de> {
@@ -82,6 +90,11 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Box<T> {
         } else {
             T::read_element(reader).map(Self::new)
         }
+    }
+
+    #[inline]
+    fn read_ahead(reader: &mut Reader<'de>, name: &KnownName) -> Option<Self> {
+        T::read_ahead(reader, name).map(Self::new)
     }
 }
 

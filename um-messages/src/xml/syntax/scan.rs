@@ -53,7 +53,7 @@ pub(crate) enum Illegal {
     Replace,
 }
 
-pub(super) fn skip_space(bytes: &[u8], mut at: usize) -> usize {
+pub(crate) fn skip_space(bytes: &[u8], mut at: usize) -> usize {
     while is_in_class(bytes, at, SPACE) {
         at += 1;
     }
@@ -192,7 +192,7 @@ pub(super) fn name(text: &str, at: usize) -> Scanned<usize> {
 /// Whether two runs are the same. Names are short, and a call of the library's comparison costs more
 /// than the comparison.
 #[inline]
-pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -206,8 +206,14 @@ const TEXT_STOPS: [u8; 3] = [b'<', b'&', b']'];
 
 /// The end of the text from `start` on that stands for itself, whatever its neighbours.
 #[inline]
-pub(super) fn plain_text(bytes: &[u8], start: usize) -> usize {
+pub(crate) fn plain_text(bytes: &[u8], start: usize) -> usize {
     skip_plain(bytes, start, TEXT_STOPS, PLAIN_TEXT)
+}
+
+/// The same of an attribute value in `"`.
+#[inline]
+pub(crate) fn plain_value(bytes: &[u8], start: usize) -> usize {
+    skip_plain(bytes, start, [b'"', b'<', b'&'], PLAIN_VALUE)
 }
 
 /// Text from `start` on, up to the next `<` or the end. All before `at` stands for itself.

@@ -9,7 +9,7 @@ mod union;
 
 pub use self::other::OtherText;
 pub use self::simple_type::{SimpleType, read_simple_type};
-pub use self::text_element::{read_text_element, write_text_element};
+pub use self::text_element::{read_text_ahead, read_text_element, write_text_element};
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
 pub(crate) use self::types::{BinarySpelling, Bytes, read_bytes};
 pub use self::union::write_member;

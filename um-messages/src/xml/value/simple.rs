@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::text_element::{read_text_element, write_text_element};
+use super::text_element::{read_text_ahead, read_text_element, write_text_element};
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::namespace::ElementName;
+use crate::xml::namespace::{ElementName, KnownName};
 use crate::xml::read::{ReadElement, ReadText, Reader, TextIn, xs_boolean};
 use crate::xml::syntax::trim;
 use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
@@ -43,17 +43,32 @@ impl<'de: 'a, 'a> ReadElement<'de> for Cow<'a, str> {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
         read_text_element(reader)
     }
+
+    #[inline]
+    fn read_ahead(reader: &mut Reader<'de>, name: &KnownName) -> Option<Self> {
+        read_text_ahead(reader, name)
+    }
 }
 
 impl<'de: 'a, 'a> ReadElement<'de> for &'a str {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
         read_text_element(reader)
     }
+
+    #[inline]
+    fn read_ahead(reader: &mut Reader<'de>, name: &KnownName) -> Option<Self> {
+        read_text_ahead(reader, name)
+    }
 }
 
 impl<'de> ReadElement<'de> for Box<str> {
     fn read_element(reader: &mut Reader<'de>) -> Result<Self> {
         read_text_element(reader)
+    }
+
+    #[inline]
+    fn read_ahead(reader: &mut Reader<'de>, name: &KnownName) -> Option<Self> {
+        read_text_ahead(reader, name)
     }
 }
 

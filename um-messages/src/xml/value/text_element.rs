@@ -1,8 +1,8 @@
 //! Elements whose content is a text value.
 
 use crate::error::Result;
-use crate::xml::namespace::ElementName;
-use crate::xml::read::{ReadText, Reader};
+use crate::xml::namespace::{ElementName, KnownName};
+use crate::xml::read::{ReadText, Reader, TextIn};
 use crate::xml::write::{WriteText, Writer};
 
 /// Reads an element whose content is a text value.
@@ -14,6 +14,17 @@ use crate::xml::write::{WriteText, Writer};
 pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
     reader.enter_simple()?;
     T::read_text(reader.text()?)
+}
+
+/// Reads such an element ahead.
+#[inline]
+pub fn read_text_ahead<'de, T: ReadText<'de>>(
+    reader: &mut Reader<'de>,
+    name: &KnownName,
+) -> Option<T> {
+    let text = reader.leaf_ahead(name)?;
+    let value = T::read_text(TextIn::attempt(text, reader));
+    reader.value_ahead(value)
 }
 
 /// Writes an element whose content is a text value.
@@ -38,6 +49,14 @@ macro_rules! __text_elements {
         impl<'de, $($parameters)*> $crate::xml::ReadElement<'de> for $type {
             fn read_element(reader: &mut $crate::xml::Reader<'de>) -> $crate::Result<Self> {
                 $crate::__private0_1_0::read_text_element(reader)
+            }
+
+            #[inline]
+            fn read_ahead(
+                reader: &mut $crate::xml::Reader<'de>,
+                name: &$crate::__private0_1_0::KnownName,
+            ) -> ::core::option::Option<Self> {
+                $crate::__private0_1_0::read_text_ahead(reader, name)
             }
         }
 

@@ -6,8 +6,8 @@ use super::text::{Coded, ReadTextAs, WriteTextAs};
 use crate::error::Result;
 use crate::xml::bind::item::{ElementField, NillableField, NillableTypeField};
 use crate::xml::bind::nillable::Nillable;
-use crate::xml::namespace::ElementName;
-use crate::xml::read::{Held, ReadElement, Reader, read_as};
+use crate::xml::namespace::{ElementName, KnownName};
+use crate::xml::read::{Held, ReadElement, Reader, TextIn, read_as};
 use crate::xml::value::write_text_element;
 use crate::xml::write::{WriteElement, Writer};
 
@@ -23,6 +23,12 @@ pub trait ReadElementAs<'de, I> {
     ///
     /// If it is not an item.
     fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H>;
+
+    /// Reads the item ahead, if it stands next under this name and nothing about it is unusual.
+    #[inline]
+    fn read_ahead(&self, _reader: &mut Reader<'de>, _name: &KnownName) -> Option<I> {
+        None
+    }
 }
 
 /// Writes an item as an element.
@@ -43,6 +49,11 @@ impl<'de, I: ReadElement<'de>> ReadElementAs<'de, I> for Plain {
     #[inline]
     fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         I::read_held(reader)
+    }
+
+    #[inline]
+    fn read_ahead(&self, reader: &mut Reader<'de>, name: &KnownName) -> Option<I> {
+        I::read_ahead(reader, name)
     }
 }
 
@@ -67,6 +78,12 @@ impl<'de, I, C: ReadTextAs<'de, I>> ReadElementAs<'de, I> for AsText<C> {
         let text = reader.text()?;
         H::hold(|| self.0.read_text(text))
     }
+
+    fn read_ahead(&self, reader: &mut Reader<'de>, name: &KnownName) -> Option<I> {
+        let text = reader.leaf_ahead(name)?;
+        let item = self.0.read_text(TextIn::attempt(text, reader));
+        reader.value_ahead(item)
+    }
 }
 
 impl<I, C: WriteTextAs<I>> WriteElementAs<I> for AsText<C> {
@@ -89,6 +106,10 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Option<I>> for AsNilla
             return H::hold(|| read_nil(reader));
         }
         read_as(reader, |reader| self.0.read_element(reader), Some)
+    }
+
+    fn read_ahead(&self, reader: &mut Reader<'de>, name: &KnownName) -> Option<Option<I>> {
+        self.0.read_ahead(reader, name).map(Some)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::ahead::{is_read_ahead, read_ahead};
 use super::{Claim, Open, ReadFields};
 use crate::error::Result;
 use crate::xml::bind::find::Part;
@@ -20,6 +21,57 @@ where
 {
     let mut open = O::hold(|| Ok(Open::start()))?;
     let open = open.as_mut();
+    read_attributes(open, namespace, reader)?;
+    if !read_content_ahead(open, namespace, reader)? {
+        read_content(open, namespace, reader)?;
+    }
+    H::hold(|| open.finish(reader))
+}
+
+/// Reads the content ahead, if that is possible: otherwise no more has been read than the attributes.
+#[inline]
+fn read_content_ahead<'de, T: ReadFields<'de>>(
+    open: &mut Open<'de, T>,
+    namespace: NamespaceId,
+    reader: &mut Reader<'de>,
+) -> Result<bool> {
+    if !const { is_read_ahead::<T>() } || !reader.may_read_ahead() {
+        return Ok(false);
+    }
+    let is_read = read_ahead(open, namespace, reader);
+    if !is_read {
+        *open = Open::start();
+        read_attributes(open, namespace, reader)?;
+    }
+    Ok(is_read)
+}
+
+/// Reads the children, or the text.
+#[inline]
+fn read_content<'de, T: ReadFields<'de>>(
+    open: &mut Open<'de, T>,
+    namespace: NamespaceId,
+    reader: &mut Reader<'de>,
+) -> Result<()> {
+    if const { T::INFO.content_model().is_simple() } {
+        read_text(open, namespace, reader)
+    } else if const { T::INFO.content_model().is_mixed() } {
+        read_mixed(open, namespace, reader)
+    } else {
+        while reader.next_child()? {
+            read_child(open, Part::element(namespace), reader)?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads the attributes.
+#[inline(never)]
+fn read_attributes<'de, T: ReadFields<'de>>(
+    open: &mut Open<'de, T>,
+    namespace: NamespaceId,
+    reader: &mut Reader<'de>,
+) -> Result<()> {
     if const { T::INFO.content_model().has_attributes() } {
         for index in 0..reader.attribute_count() {
             read_attribute(open, Part::attribute(index, namespace), reader)?;
@@ -27,16 +79,7 @@ where
     } else if reader.attribute_count() > 0 {
         refuse_attributes(T::INFO, reader)?;
     }
-    if const { T::INFO.content_model().is_simple() } {
-        read_text(open, namespace, reader)?;
-    } else if const { T::INFO.content_model().is_mixed() } {
-        read_mixed(open, namespace, reader)?;
-    } else {
-        while reader.next_child()? {
-            read_child(open, Part::element(namespace), reader)?;
-        }
-    }
-    H::hold(|| open.finish(reader))
+    Ok(())
 }
 
 /// Reads an attribute, if the type has it; says whether a field has its name.

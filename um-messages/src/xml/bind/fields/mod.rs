@@ -1,12 +1,14 @@
 //! Structs with named fields, and choices: enums whose variants are fields, one of which stands. What a table
 //! cannot say of them, the derive generates: how a field is filled, what the value is in the end, how it is written.
 
+mod ahead;
 mod here;
 mod inner;
 mod open;
 mod read;
 mod write;
 
+pub use self::ahead::read_fields_ahead;
 pub(super) use self::here::read_text_item;
 pub(crate) use self::open::Open;
 pub use self::read::read_fields;
@@ -36,6 +38,12 @@ pub enum Claim {
 }
 
 impl Claim {
+    /// Of what is read ahead: whether the field can be as it is.
+    #[inline]
+    pub(crate) const fn of_optional(can_be: bool) -> Self {
+        if can_be { Self::Read } else { Self::No }
+    }
+
     pub(crate) fn is_mine(self) -> bool {
         self != Self::No
     }

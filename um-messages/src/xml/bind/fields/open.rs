@@ -9,7 +9,7 @@ use crate::xml::syntax::is_blank;
 
 /// What has been read of one value.
 pub(crate) struct Open<'de, T: ReadFields<'de>> {
-    state: T::State,
+    pub(super) state: T::State,
     /// The field that an element was read into last.
     last: Option<usize>,
     has_attributes: bool,
@@ -35,7 +35,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
     /// The value.
     #[inline]
     pub(crate) fn finish(&mut self, reader: &Reader<'de>) -> Result<T> {
-        T::finish(&mut self.state, End::of::<T>(reader))
+        finish::<T>(&mut self.state, End::of::<T>(reader))
     }
 
     /// Reads a part, which comes with the namespace of the type's names, if a field claims it.
@@ -208,6 +208,15 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
             _ => self.has_attributes = true,
         }
     }
+}
+
+/// What is read of a type in the end. One copy, for both ways of reading.
+#[inline(never)]
+pub(super) fn finish<'de, T: ReadFields<'de>>(
+    state: &mut T::State,
+    end: End<'_, 'de>,
+) -> Result<T> {
+    T::finish(state, end)
 }
 
 /// The error that the element is one of a choice of which a variant stands already, under one of its names.

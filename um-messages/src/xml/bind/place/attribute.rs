@@ -8,7 +8,7 @@ use crate::xml::bind::fields::Claim;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::{Occurs, Single};
 use crate::xml::bind::root::Root;
-use crate::xml::read::Reader;
+use crate::xml::read::{Reader, TextIn};
 use crate::xml::write::Writer;
 
 /// Reads the attribute.
@@ -27,6 +27,15 @@ where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
+    if let Some(field) = part.ahead {
+        if let Some(text) = reader.attribute_ahead(&field.known_name) {
+            let item = codec.read_text(TextIn::attempt(text, reader));
+            if let Some(item) = reader.value_ahead(item) {
+                F::add(slot, item);
+            }
+        }
+        return Ok(Claim::of_optional(F::OPTIONAL || slot.is_some()));
+    }
     if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }

@@ -3,11 +3,13 @@
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, ReadElementAs, WriteElementAs};
 use crate::xml::bind::fields::{Children, Claim, End};
+use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::Occurs;
 use crate::xml::bind::root::Root;
+use crate::xml::namespace::FieldInfo;
 use crate::xml::read::{Held, Reader, is_large};
 
-/// Reads the element that the reader stands in.
+/// Reads the element that the reader stands in or, ahead, the elements that stand next.
 ///
 /// Out of line: one copy for each type of fields, not for each field.
 ///
@@ -15,16 +17,45 @@ use crate::xml::read::{Held, Reader, is_large};
 ///
 /// If it is not an item.
 #[inline(never)]
-pub fn fill<'de, F, C>(slot: &mut Option<F>, reader: &mut Reader<'de>, codec: &C) -> Result<Claim>
+pub fn fill<'de, F, C>(
+    slot: &mut Option<F>,
+    part: &Part,
+    reader: &mut Reader<'de>,
+    codec: &C,
+) -> Result<Claim>
 where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
+    if let Some(field) = part.ahead {
+        return Ok(fill_ahead(slot, field, reader, codec));
+    }
     if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }
     read_item(reader, codec, |item| F::add(slot, item))?;
     Ok(Claim::Read)
+}
+
+/// Reads the elements that stand next, ahead. Out of line: what this has on the stack, functions that call themselves have not.
+#[inline(never)]
+fn fill_ahead<'de, F, C>(
+    slot: &mut Option<F>,
+    field: &FieldInfo,
+    reader: &mut Reader<'de>,
+    codec: &C,
+) -> Claim
+where
+    C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
+    F: Occurs<<C as Codec<F>>::Item>,
+{
+    while !F::is_full(slot.as_ref()) {
+        match codec.read_ahead(reader, &field.known_name) {
+            Some(item) => F::add(slot, item),
+            None => break,
+        }
+    }
+    Claim::of_optional(F::OPTIONAL || slot.is_some())
 }
 
 /// Reads an item, and passes it on.

@@ -5,9 +5,10 @@ pub use super::element::take;
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
 use crate::xml::bind::fields::{Children, Claim};
+use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::{Occurs, Single};
 use crate::xml::bind::root::Root;
-use crate::xml::read::Reader;
+use crate::xml::read::{Reader, TextIn};
 use crate::xml::write::Writer;
 
 /// Reads the text, up to and with the end tag; no text at all is what the field is without a value, if it may be.
@@ -15,11 +16,28 @@ use crate::xml::write::Writer;
 /// # Errors
 ///
 /// If it is not a value.
-pub fn fill<'de, F, C>(slot: &mut Option<F>, reader: &mut Reader<'de>, codec: &C) -> Result<Claim>
+pub fn fill<'de, F, C>(
+    slot: &mut Option<F>,
+    part: &Part,
+    reader: &mut Reader<'de>,
+    codec: &C,
+) -> Result<Claim>
 where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
+    if part.ahead.is_some() {
+        let Some(text) = reader.content_text_ahead() else {
+            return Ok(Claim::No);
+        };
+        if !(F::OPTIONAL && text.is_empty()) {
+            let item = codec.read_text(TextIn::attempt(text, reader));
+            if let Some(item) = reader.value_ahead(item) {
+                F::add(slot, item);
+            }
+        }
+        return Ok(Claim::of_optional(F::OPTIONAL || slot.is_some()));
+    }
     let text = reader.text()?;
     if !(F::OPTIONAL && text.as_str().is_empty()) {
         F::add(slot, codec.read_text(text)?);

@@ -1,0 +1,307 @@
+//! Values that are read ahead are those that are read token by token, and so are the errors: every document is read both ways.
+//! What is read ahead is bounded, so that a limit below the bound turns it off, and changes nothing else.
+
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use um_messages::xml::{self, QName, ReadElement, Reader, Root};
+use um_messages::{ReadOptions, Result, SoapType};
+use um_tests::generated::config;
+use um_tests::generated::mutations::{FRAGMENTS, changed};
+use um_tests::generated::spelling::{Speller, choices};
+use um_tests::generated::texts::{qname, text};
+use um_tests::sources::difference;
+
+/// All that is read ahead, in one type.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls", prefix = "c")]
+struct Call {
+    subject: String,
+    #[soap(attribute)]
+    id: u32,
+    length: Option<Length>,
+    #[soap(attribute)]
+    kind: Option<Kind>,
+    tag: Vec<String>,
+    caller: Person,
+    of: QName,
+    #[soap(list)]
+    sizes: Option<Vec<u8>>,
+    #[soap(nillable)]
+    end: Option<u64>,
+    part: Vec<Part>,
+    #[soap(rename = "Call")]
+    inner: Option<Box<Call>>,
+    #[soap(skip)]
+    note: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, SoapType)]
+enum Kind {
+    In,
+    Out,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Length {
+    #[soap(attribute)]
+    unit: Kind,
+    #[soap(text)]
+    value: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:people", prefix = "p")]
+struct Person {
+    name: String,
+    number: Option<Number>,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Number(u16);
+
+/// It has no namespace of its own, and nothing but attributes.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Part {
+    #[soap(attribute)]
+    name: Option<String>,
+}
+
+/// The name of the field is that of the type: an end tag can be taken for another one.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Node {
+    value: Option<u8>,
+    last: Option<u8>,
+    #[soap(rename = "Node")]
+    inner: Option<Box<Node>>,
+    #[soap(rename = "End")]
+    end: Option<u8>,
+}
+
+/// The same, where one field must stand.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Link {
+    value: u8,
+    #[soap(rename = "Link")]
+    inner: Option<Box<Link>>,
+    end: Option<u8>,
+}
+
+fn token_by_token(options: ReadOptions) -> ReadOptions {
+    options.max_children(8000)
+}
+
+fn read<T: Root + for<'de> ReadElement<'de>>(document: &str, options: &ReadOptions) -> Result<T> {
+    Reader::from_str_with(document, options).read_root()
+}
+
+/// What is read both ways, if it is the same.
+fn same<T>(document: &str) -> Result<T>
+where
+    T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
+{
+    same_with(document, ReadOptions::new)
+}
+
+fn same_with<T>(document: &str, options: fn() -> ReadOptions) -> Result<T>
+where
+    T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
+{
+    let ahead = read(document, &options());
+    let tokens = read(document, &token_by_token(options()));
+    if let Some(difference) = difference(&ahead, &tokens) {
+        panic!("{document} is read differently: {difference}");
+    }
+    ahead
+}
+
+fn denying() -> ReadOptions {
+    ReadOptions::new().deny_unknown_fields(true)
+}
+
+const CALL: &str = "<c:Call xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\" Id=\"7\" Kind=\"In\">\
+    <c:Subject>Größe</c:Subject><c:Length Unit=\"Out\">12</c:Length><c:Tag>a</c:Tag><c:Tag></c:Tag>\
+    <c:Caller><p:Name>Ann</p:Name><p:Number>5</p:Number></c:Caller><c:Of>p:x</c:Of><c:Sizes>1 2</c:Sizes>\
+    <c:End>9</c:End><c:Part Name=\"x\"/><c:Part></c:Part>\
+    <c:Call Id=\"1\"><c:Subject/><c:Caller><p:Name>B</p:Name></c:Caller><c:Of>x</c:Of>\
+    <c:End>1</c:End></c:Call></c:Call>";
+
+const NODES: &str = "<Node><Value>1</Value><Node><Last>2</Last><Node><Node/></Node><End>3</End></Node>\
+    <End>4</End></Node>";
+
+const LINKS: &str = "<Link><Value>1</Value><Link><Value>2</Value><Link><Value>3</Value></Link><End>4</End></Link>\
+    </Link>";
+
+const SPACED: &str = "<Call xmlns='urn:calls'\n Id='7'>\n  <Subject>s</Subject>\n  <Caller>\n    \
+    <Name xmlns='urn:people'>A</Name>\n  </Caller>\n  <Of>x</Of>\n  <End>1</End>\n  <Part Name=\"x\" />\n\
+    <Call Id=\"8\">\n <Subject>t</Subject> <Caller><p:Name xmlns:p='urn:people'>B</p:Name></Caller>\n\
+    <Of>y</Of><End>2</End>\n </Call>\n</Call>\n";
+
+#[test]
+fn a_document_that_is_spelled_as_expected() {
+    let call = same::<Call>(CALL).unwrap();
+    assert_eq!(
+        (call.subject.as_str(), call.tag.len(), call.part.len()),
+        ("Größe", 2, 2)
+    );
+    assert_eq!(call.caller.number, Some(Number(5)));
+    assert_eq!(call.of, QName::new("urn:people", "x"));
+    assert_eq!(same::<Call>(SPACED).unwrap().inner.unwrap().subject, "t");
+    let node = same::<Node>(NODES).unwrap();
+    assert_eq!((node.value, node.end), (Some(1), Some(4)));
+}
+
+/// Each byte, and each place, of a document in turn.
+fn all_changes_of<T>(document: &str)
+where
+    T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
+{
+    let places = document.char_indices().map(|(place, _)| place);
+    for place in places.chain([document.len()]) {
+        let (before, behind) = document.split_at(place);
+        let _ = same::<T>(before);
+        let mut rest = behind.chars();
+        rest.next();
+        let _ = same::<T>(&[before, rest.as_str()].concat());
+        for fragment in FRAGMENTS {
+            let _ = same::<T>(&[before, fragment, behind].concat());
+        }
+    }
+}
+
+#[test]
+fn a_document_with_each_change() {
+    all_changes_of::<Call>(CALL);
+    all_changes_of::<Call>(SPACED);
+}
+
+#[test]
+fn elements_in_elements_of_their_name_with_each_change() {
+    all_changes_of::<Node>(NODES);
+    all_changes_of::<Link>(LINKS);
+}
+
+/// Each element of a document in each other place, once more or instead.
+#[test]
+fn elements_that_stand_elsewhere() {
+    let elements = [
+        "<Value>1</Value>",
+        "<Last>2</Last>",
+        "<Node/>",
+        "<Node><End>3</End></Node>",
+        "<End>4</End>",
+        "<Other>5</Other>",
+        "<Value>?</Value>",
+        "</Node><Node>",
+    ];
+    for first in elements {
+        for second in elements {
+            for third in elements {
+                let document = format!("<Node>{first}<Node>{second}</Node>{third}</Node>");
+                let _ = same::<Link>(&document.replace("Node", "Link"));
+                let _ = same::<Node>(&format!("<Node>{first}{second}{third}</Node>"));
+                let _ = same::<Node>(&format!("<Node><Node>{first}{second}</Node>{third}</Node>"));
+                let _ = same::<Node>(&format!("<Node><Node>{first}</Node>{second}{third}</Node>"));
+            }
+        }
+    }
+}
+
+fn number() -> impl Strategy<Value = Number> {
+    any::<u16>().prop_map(Number)
+}
+
+fn call() -> impl Strategy<Value = Call> {
+    let kind = || prop_oneof![Just(Kind::In), Just(Kind::Out)];
+    let length =
+        (kind(), option::of(any::<u32>())).prop_map(|(unit, value)| Length { unit, value });
+    let caller = (text(), option::of(number())).prop_map(|(name, number)| Person { name, number });
+    let part = option::of(text()).prop_map(|name| Part { name });
+    let leaf = (
+        (
+            text(),
+            any::<u32>(),
+            option::of(length),
+            option::of(kind()),
+            vec(text(), 0..3),
+        ),
+        (
+            caller,
+            qname(),
+            option::of(vec(any::<u8>(), 0..3)),
+            option::of(any::<u64>()),
+        ),
+        vec(part, 0..3),
+    );
+    let leaf = leaf
+        .prop_map(
+            |((subject, id, length, kind, tag), (caller, of, sizes, end), part)| {
+                let (inner, note) = (None, String::new());
+                Call {
+                    subject,
+                    id,
+                    length,
+                    kind,
+                    tag,
+                    caller,
+                    of,
+                    sizes,
+                    end,
+                    part,
+                    inner,
+                    note,
+                }
+            },
+        )
+        .boxed();
+    (leaf.clone(), option::of(leaf)).prop_map(|(mut outer, inner)| {
+        outer.inner = inner.map(Box::new);
+        outer
+    })
+}
+
+proptest! {
+    #![proptest_config(config(512))]
+
+    #[test]
+    fn any_value(call in call()) {
+        prop_assert_eq!(same::<Call>(&xml::to_string(&call).unwrap()).unwrap(), call);
+    }
+
+    #[test]
+    fn any_value_in_any_spelling(call in call(), mut choices in choices()) {
+        let written = xml::to_string(&call).unwrap();
+        prop_assert!(same::<Call>(&Speller::document(&written, 'Z', &mut choices)).is_ok());
+    }
+}
+
+proptest! {
+    #![proptest_config(config(2048))]
+
+    #[test]
+    fn any_document_with_changes(document in changed(call().prop_map(|call| xml::to_string(&call).unwrap()))) {
+        let _ = same::<Call>(&document);
+        let _ = same_with::<Call>(&document, denying);
+    }
+}
+
+/// A list is longer than what is read ahead of it, and so is a text: they are read all the same.
+#[test]
+fn more_than_is_read_ahead() {
+    let item = "<c:Tag>a</c:Tag>".repeat(2000);
+    let document = CALL.replacen("<c:Tag>a</c:Tag>", &item, 1);
+    assert_eq!(same::<Call>(&document).unwrap().tag.len(), 2001);
+    let text = "a".repeat(9000);
+    let document = CALL.replacen("Größe", &text, 1);
+    assert_eq!(same::<Call>(&document).unwrap().subject, text);
+    let parts = "<c:Part Name=\"x\"/>".repeat(2000);
+    let document = CALL.replacen("<c:Part Name=\"x\"/>", &parts, 1);
+    assert_eq!(same::<Call>(&document).unwrap().part.len(), 2001);
+    let deep = |depth| ["<Node>".repeat(depth), "</Node>".repeat(depth)].concat();
+    for depth in 1..=64 {
+        assert!(same::<Node>(&deep(depth)).is_ok(), "{depth}");
+    }
+    assert!(same::<Node>(&deep(65)).is_err());
+}

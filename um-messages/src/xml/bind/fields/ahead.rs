@@ -1,0 +1,114 @@
+//! Reading a struct ahead: its table says what stands next, its fields take that, each in its place.
+
+use super::open::finish;
+use super::{Claim, End, Open, ReadFields};
+use crate::error::Result;
+use crate::xml::bind::content_model::ContentModel;
+use crate::xml::bind::find::Part;
+use crate::xml::namespace::{FieldInfo, KnownName, NamespaceId, Place};
+use crate::xml::read::{Expected, MOST_ATTRIBUTES, Reader, is_large};
+
+/// Reads a struct ahead, if its element stands next under this name.
+pub fn read_fields_ahead<'de, T: ReadFields<'de>>(
+    reader: &mut Reader<'de>,
+    name: &KnownName,
+) -> Option<T> {
+    if const { !is_read_ahead::<T>() || T::INFO.inner.is_some() } {
+        return None;
+    }
+    let outer = reader.enter_ahead(name, const { Expected::of(T::INFO) })?;
+    let mut state = T::start();
+    fill_ahead::<T>(&mut state, false, reader);
+    if !reader.leave_ahead(name, outer) {
+        return None;
+    }
+    let value = finish::<T>(&mut state, End::of::<T>(reader));
+    reader.value_ahead(value)
+}
+
+/// Reads the content of the element that the reader stands in ahead, up to and with the end tag; the attributes have been read.
+/// Otherwise the reader stands as it stood.
+#[inline]
+pub(super) fn read_ahead<'de, T: ReadFields<'de>>(
+    open: &mut Open<'de, T>,
+    namespace: NamespaceId,
+    reader: &mut Reader<'de>,
+) -> bool {
+    if !reader.begin_ahead(const { Expected::of(T::INFO) }, namespace) {
+        return false;
+    }
+    fill_ahead::<T>(&mut open.state, true, reader);
+    reader.finish_ahead()
+}
+
+/// Fills the fields with what stands next, the attributes as well if the reader is not in the content yet.
+#[inline]
+fn fill_ahead<'de, T: ReadFields<'de>>(
+    state: &mut T::State,
+    is_in_content: bool,
+    reader: &mut Reader<'de>,
+) {
+    let model = const { T::INFO.content_model() };
+    let fill = &mut |number: usize, part: &Part, reader: &mut Reader<'de>| {
+        T::fill(state, number, part, reader)
+    };
+    fill_all(T::INFO.fields, (model, is_in_content), reader, fill);
+}
+
+/// How a field is filled.
+type Fill<'f, 'de> = dyn FnMut(usize, &Part, &mut Reader<'de>) -> Result<Claim> + 'f;
+
+/// Fills the fields with what stands from behind the name in the start tag on. One copy, whatever the type.
+#[inline(never)]
+fn fill_all<'de>(
+    fields: &'static [FieldInfo],
+    (model, is_in_content): (ContentModel, bool),
+    reader: &mut Reader<'de>,
+    fill: &mut Fill<'_, 'de>,
+) {
+    let has_content = model.has_elements() || model.has_text();
+    let is_begun = is_in_content
+        || (!model.has_attributes() || fill_part(fields, true, reader, fill))
+            && reader.content_ahead(has_content);
+    let is_filled = is_begun && (!has_content || fill_part(fields, false, reader, fill));
+    if !is_filled {
+        reader.give_up_ahead();
+    }
+}
+
+/// Fills those that are attributes, or the others.
+#[inline]
+fn fill_part<'de>(
+    fields: &'static [FieldInfo],
+    attributes: bool,
+    reader: &mut Reader<'de>,
+    fill: &mut Fill<'_, 'de>,
+) -> bool {
+    let fields = fields.iter().enumerate();
+    let mut wanted = fields.filter(|(_, field)| (field.place == Place::Attribute) == attributes);
+    wanted.all(|(number, field)| {
+        let filled = fill(number, &Part::ahead(field), reader);
+        matches!(filled, Ok(Claim::Read)) || field.has_default
+    })
+}
+
+/// Whether values of a type may be read ahead: its names are in one namespace, and it has nothing but attributes, and elements or
+/// text. Functions that call themselves have them on the stack, so they are not large.
+pub(super) const fn is_read_ahead<'de, T: ReadFields<'de>>() -> bool {
+    let (info, model) = (T::INFO, T::INFO.content_model());
+    let mut field = 0;
+    let mut attributes = 0;
+    while field < info.fields.len() {
+        if info.fields[field].namespace().is_some() {
+            return false;
+        }
+        match info.fields[field].place {
+            Place::Attribute => attributes += 1,
+            Place::Element | Place::Text => {}
+            _ => return false,
+        }
+        field += 1;
+    }
+    let is_plain = !info.is_choice && !info.shares_names() && !model.is_mixed();
+    is_plain && attributes <= MOST_ATTRIBUTES && !is_large::<T>()
+}

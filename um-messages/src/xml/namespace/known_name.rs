@@ -1,0 +1,22 @@
+//! Names as they are looked for in a document.
+
+use crate::xml::syntax::Pattern;
+
+/// The local name of a field as it is looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownName(Pattern);
+
+impl KnownName {
+    /// That of what is not looked for.
+    pub(super) const NONE: Self = Self(Pattern::NOWHERE);
+
+    pub(super) const fn new(text: &'static str) -> Self {
+        Self(Pattern::of(text.as_bytes()))
+    }
+
+    /// The byte behind the name, if it stands at `at`.
+    #[inline]
+    pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {
+        self.0.end_at(at, bytes)
+    }
+}
