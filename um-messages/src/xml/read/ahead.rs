@@ -130,7 +130,11 @@ impl<'de> Ahead<'de> {
     }
 
     /// The byte behind the name in a start tag that stands next, perhaps behind white space.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "calls here would cost a tenth of the reading speed"
+    )]
     fn start_tag(&self, name: &KnownName) -> Option<usize> {
         let (start, at) = (&self.spelling.start, self.at);
         let behind = start.end_at(at, self.bytes);
@@ -139,7 +143,11 @@ impl<'de> Ahead<'de> {
     }
 
     /// The byte behind the end tag at `at`.
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "calls here would cost a tenth of the reading speed"
+    )]
     fn end_tag(&self, name: &KnownName, at: usize) -> Option<usize> {
         let at = self.spelling.end.end_at(at, self.bytes)?;
         let at = name.end_at(at, self.bytes)?;

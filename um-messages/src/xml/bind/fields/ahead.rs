@@ -84,12 +84,16 @@ fn fill_part<'de>(
     reader: &mut Reader<'de>,
     fill: &mut Fill<'_, 'de>,
 ) -> bool {
-    let fields = fields.iter().enumerate();
-    let mut wanted = fields.filter(|(_, field)| (field.place == Place::Attribute) == attributes);
-    wanted.all(|(number, field)| {
+    for (number, field) in fields.iter().enumerate() {
+        if (field.place == Place::Attribute) != attributes {
+            continue;
+        }
         let filled = fill(number, &Part::ahead(field), reader);
-        matches!(filled, Ok(Claim::Read)) || field.has_default
-    })
+        if !matches!(filled, Ok(Claim::Read)) && !field.has_default {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether values of a type may be read ahead: its names are in one namespace, and it has nothing but attributes, and elements or
