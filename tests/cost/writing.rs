@@ -1,7 +1,9 @@
 //! Writing: a million of everything that a value can have many of.
 
-use um_messages::SoapType;
+use allocation_counter::measure;
+use um_messages::um::GetCallInfo;
 use um_messages::xml::{self, Base64Binary, Root, WriteElement};
+use um_messages::{Envelope, SoapMessage, SoapType};
 
 use crate::measure::Case;
 
@@ -127,4 +129,18 @@ fn namespaces_of_items() {
     let length =
         |foreign: &Foreign| foreign.item.len() * "<f:Item><i:Value>1</i:Value></f:Item>".len();
     written("namespaces of items", make, length, 1);
+}
+
+/// One message after the other, into a text that has room for each.
+#[test]
+fn into_a_text_that_is_kept() {
+    let request = GetCallInfo {
+        call_id: "MDlk".into(),
+    };
+    let mut xml = String::with_capacity(4096);
+    let message = measure(|| request.to_envelope_into(&mut xml).unwrap());
+    assert_eq!(xml, request.to_envelope().unwrap());
+    let envelope = measure(|| Envelope::new(&request).to_xml_into(&mut xml).unwrap());
+    assert_eq!(xml, request.to_envelope().unwrap());
+    assert_eq!((message.count_total, envelope.count_total), (0, 0));
 }

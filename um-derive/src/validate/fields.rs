@@ -35,6 +35,7 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     bytes_are_spelled(ctxt, field);
     items_have_wrapper(ctxt, field);
     items_are_xml(ctxt, field);
+    nil_once(ctxt, field);
     bounds_have_room(ctxt, field);
     absent::keys(ctxt, field);
 }
@@ -315,6 +316,24 @@ fn items_have_wrapper(ctxt: &Ctxt, field: &FieldKeys<'_>) {
             ctxt.error_help(&prefix.key, message, help);
         }
         _ => {}
+    }
+}
+
+/// `#[soap(nillable)] ended: Option<Nillable<u32>>`: `Some(Nillable::nil())` would be read as `None`.
+fn nil_once(ctxt: &Ctxt, field: &FieldKeys<'_>) {
+    let Some(key) = field
+        .form
+        .nillable
+        .as_ref()
+        .filter(|_| field.form.wrapper.is_none())
+    else {
+        return;
+    };
+    let item = types::inside(field.ty, &["Vec"]).unwrap_or(field.ty);
+    let content = types::inside(item, &["Option"]).unwrap_or(item);
+    if types::inside(content, &["Nillable"]).is_some() {
+        let message = "key `nillable` on a type that says itself that it may be nil";
+        ctxt.error_help(key, message, "leave `nillable` out");
     }
 }
 

@@ -304,9 +304,35 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     ///
     /// If a value cannot be written as XML, or a prefix or a mapping is not possible.
     pub fn to_xml(&self) -> Result<String> {
+        self.write(Writer::new())
+    }
+
+    /// As [`to_xml`](Self::to_xml), into a text that is kept: what it held is replaced, and the room that it has is used again, so that
+    /// a program that writes one envelope after the other need not allocate for each. Where there is an error, the text is empty.
+    ///
+    /// # Errors
+    ///
+    /// Those of `to_xml`.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, um};
+    ///
+    /// let mut xml = String::new();
+    /// for call_id in ["MDlk", "MDlm"] {
+    ///     let request = um::GetCallInfo { call_id: call_id.into() };
+    ///     Envelope::new(&request).to_xml_into(&mut xml)?;
+    ///     assert!(xml.contains(call_id));
+    /// }
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn to_xml_into(&self, xml: &mut String) -> Result<()> {
+        *xml = self.write(Writer::reusing(std::mem::take(xml)))?;
+        Ok(())
+    }
+
+    fn write(&self, mut writer: Writer) -> Result<String> {
         const { header::assert_blocks_alone::<H>() };
         self.settings.check()?;
-        let mut writer = Writer::new();
         for (from, to) in &self.settings.mapped {
             writer.map_namespace(from, to);
         }
@@ -343,8 +369,11 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
 }
 
 /// A message alone in an envelope. What stands around it is known beforehand: that is a quarter of writing a small one.
-pub(super) fn write<B: WriteBody>(body: &B, version: SoapVersion) -> Result<String> {
-    let mut writer = Writer::new();
+pub(super) fn write<B: WriteBody>(
+    body: &B,
+    version: SoapVersion,
+    mut writer: Writer,
+) -> Result<String> {
     writer.push_raw(DECLARATION);
     let (start, ends) = version.envelope_with_body();
     writer.enclosed(PREFIX, version.namespace(), (start, ends), |writer| {
@@ -393,6 +422,10 @@ fn write_envelope<B: WriteBody, H: WriteHeaders>(
 impl Settings {
     /// What the caller has set must be possible.
     fn check(&self) -> Result<()> {
+        let is_default = self.declarations.is_empty() && self.mapped.is_empty();
+        if is_default && self.prefix == PREFIX {
+            return Ok(());
+        }
         let mut bound = vec![(self.prefix.as_ref(), self.version.namespace())];
         for (prefix, uri) in self
             .declarations

@@ -77,7 +77,27 @@ pub trait SoapMessage: WriteBody + Sized {
     ///
     /// If a value cannot be written as XML.
     fn to_envelope(&self) -> Result<String> {
-        envelope::write(self, Self::VERSION)
+        envelope::write(self, Self::VERSION, Writer::new())
+    }
+
+    /// As [`to_envelope`](Self::to_envelope), into a text that is kept: what it held is replaced, and the room that it has is used
+    /// again. Where there is an error, the text is empty.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be written as XML.
+    ///
+    /// ```
+    /// use um_messages::{SoapMessage, um};
+    ///
+    /// let mut xml = String::from("what was sent before");
+    /// um::Disconnect { call_id: "MDlk".into() }.to_envelope_into(&mut xml)?;
+    /// assert!(xml.starts_with("<?xml"));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    fn to_envelope_into(&self, xml: &mut String) -> Result<()> {
+        *xml = envelope::write(self, Self::VERSION, Writer::reusing(std::mem::take(xml)))?;
+        Ok(())
     }
 
     /// As [`to_envelope`](Self::to_envelope), indented by two spaces.

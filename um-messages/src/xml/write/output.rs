@@ -15,8 +15,13 @@ const FIRST_CAPACITY: usize = 1024;
 
 impl Output {
     pub(super) fn new() -> Self {
+        Self::reusing(String::with_capacity(FIRST_CAPACITY))
+    }
+
+    pub(super) fn reusing(mut text: String) -> Self {
+        text.clear();
         Self {
-            text: String::with_capacity(FIRST_CAPACITY),
+            text,
             content_from: usize::MAX,
             error: None,
         }

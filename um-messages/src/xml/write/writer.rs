@@ -70,8 +70,17 @@ impl Writer {
     /// A writer that has written nothing.
     #[must_use]
     pub fn new() -> Self {
+        Self::of(Output::new())
+    }
+
+    /// A writer that has written nothing, into the room of a text that is not needed any more.
+    pub(crate) fn reusing(text: String) -> Self {
+        Self::of(Output::reusing(text))
+    }
+
+    fn of(out: Output) -> Self {
         Self {
-            out: Output::new(),
+            out,
             prefixes: BoundPrefixes::new(),
             element: NO_NAMESPACE,
             document: NamespaceId::NONE,
