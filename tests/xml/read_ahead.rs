@@ -6,7 +6,7 @@ use std::fmt::Debug;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use um_messages::xml::{self, QName, ReadElement, Reader, Root};
+use um_messages::xml::{self, Nillable, QName, ReadElement, Reader, Root};
 use um_messages::{ReadOptions, Result, SoapType};
 use um_tests::generated::config;
 use um_tests::generated::mutations::{FRAGMENTS, changed};
@@ -32,6 +32,9 @@ struct Call {
     #[soap(nillable)]
     end: Option<u64>,
     part: Vec<Part>,
+    #[soap(wrapper = "Marks", rename = "Mark")]
+    marks: Option<Vec<Part>>,
+    ended: Option<Nillable<u8>>,
     #[soap(rename = "Call")]
     inner: Option<Box<Call>>,
     #[soap(skip)]
@@ -125,6 +128,7 @@ const CALL: &str = "<c:Call xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\" Id=\"7\
     <c:Subject>Größe</c:Subject><c:Length Unit=\"Out\">12</c:Length><c:Tag>a</c:Tag><c:Tag></c:Tag>\
     <c:Caller><p:Name>Ann</p:Name><p:Number>5</p:Number></c:Caller><c:Of>p:x</c:Of><c:Sizes>1 2</c:Sizes>\
     <c:End>9</c:End><c:Part Name=\"x\"/><c:Part></c:Part>\
+    <c:Marks><c:Mark/><c:Mark Name=\"y\"></c:Mark></c:Marks><c:Ended>1</c:Ended>\
     <c:Call Id=\"1\"><c:Subject/><c:Caller><p:Name>B</p:Name></c:Caller><c:Of>x</c:Of>\
     <c:End>1</c:End></c:Call></c:Call>";
 
@@ -148,6 +152,8 @@ fn a_document_that_is_spelled_as_expected() {
     );
     assert_eq!(call.caller.number, Some(Number(5)));
     assert_eq!(call.of, QName::new("urn:people", "x"));
+    assert_eq!(call.marks.map(|marks| marks.len()), Some(2));
+    assert_eq!(call.ended, Some(Nillable::Value(1)));
     assert_eq!(same::<Call>(SPACED).unwrap().inner.unwrap().subject, "t");
     let node = same::<Node>(NODES).unwrap();
     assert_eq!((node.value, node.end), (Some(1), Some(4)));
@@ -218,7 +224,7 @@ fn call() -> impl Strategy<Value = Call> {
     let length =
         (kind(), option::of(any::<u32>())).prop_map(|(unit, value)| Length { unit, value });
     let caller = (text(), option::of(number())).prop_map(|(name, number)| Person { name, number });
-    let part = option::of(text()).prop_map(|name| Part { name });
+    let part = option::of(text()).prop_map(|name| Part { name }).boxed();
     let leaf = (
         (
             text(),
@@ -233,11 +239,15 @@ fn call() -> impl Strategy<Value = Call> {
             option::of(vec(any::<u8>(), 0..3)),
             option::of(any::<u64>()),
         ),
-        vec(part, 0..3),
+        (
+            vec(part.clone(), 0..3),
+            option::of(vec(part, 0..3)),
+            option::of(option::of(any::<u8>()).prop_map(Nillable::from)),
+        ),
     );
     let leaf = leaf
         .prop_map(
-            |((subject, id, length, kind, tag), (caller, of, sizes, end), part)| {
+            |((subject, id, length, kind, tag), (caller, of, sizes, end), (part, marks, ended))| {
                 let (inner, note) = (None, String::new());
                 Call {
                     subject,
@@ -250,6 +260,8 @@ fn call() -> impl Strategy<Value = Call> {
                     sizes,
                     end,
                     part,
+                    marks,
+                    ended,
                     inner,
                     note,
                 }

@@ -2,7 +2,7 @@
 
 use super::place::any_attribute::AnyAttribute;
 use crate::error::Result;
-use crate::xml::namespace::{ElementName, Table};
+use crate::xml::namespace::{ElementName, KnownName, Table};
 use crate::xml::read::{Held, ReadElement, Reader, read_as};
 use crate::xml::tree::Attribute;
 use crate::xml::write::{WriteElement, Writer};
@@ -83,6 +83,10 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Nillable<T> {
 
     fn read_held<H: Held<Self>>(reader: &mut Reader<'de>) -> Result<H> {
         Self::read_by(reader, T::read_held)
+    }
+
+    fn read_ahead(reader: &mut Reader<'de>, name: &KnownName) -> Option<Self> {
+        T::read_ahead(reader, name).map(Self::Value)
     }
 }
 

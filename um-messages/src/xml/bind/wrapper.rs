@@ -8,8 +8,8 @@ use super::place::element::read_item;
 use super::place::flattened::{self, Flattened};
 use super::unknown::{refuse_attributes, skip_or_refuse};
 use crate::error::Result;
-use crate::xml::namespace::{ElementName, FieldInfo, Place, TypeInfo};
-use crate::xml::read::{Held, Reader, is_large};
+use crate::xml::namespace::{ElementName, FieldInfo, KnownName, Place, TypeInfo};
+use crate::xml::read::{Expected, Held, Reader, is_large};
 use crate::xml::write::Writer;
 
 /// Items of one name: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>`. The field of this number in the table has their
@@ -41,6 +41,24 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
             }
         }
         H::hold(|| Ok(items))
+    }
+
+    fn read_ahead(&self, reader: &mut Reader<'de>, name: &KnownName) -> Option<Vec<I>> {
+        let Self(info, field, codec) = self;
+        let field = info.field(*field);
+        if field.item_namespace().is_some() {
+            return None;
+        }
+        let outer = reader.enter_ahead(name, Expected::WRAPPER)?;
+        let mut items = Vec::new();
+        if reader.content_ahead(true) {
+            while let Some(item) = codec.read_ahead(reader, field.known_item()) {
+                items.push(item);
+            }
+        } else {
+            reader.give_up_ahead();
+        }
+        reader.leave_ahead(name, outer).then_some(items)
     }
 }
 

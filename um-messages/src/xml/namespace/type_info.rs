@@ -80,6 +80,8 @@ pub struct FieldExtras {
     aliases: &'static [&'static str],
     /// The items inside the element: `<Tags><Tag/><Tag/></Tags>`.
     items: Option<Tags>,
+    /// Their name as it is looked for.
+    known_item: KnownName,
     item_namespace: Option<&'static str>,
     item_prefix: Option<&'static str>,
     item_namespace_aliases: &'static [&'static str],
@@ -389,6 +391,11 @@ impl FieldInfo {
         }
     }
 
+    /// The name of the items in a wrapper, as it is looked for.
+    pub(crate) const fn known_item(&self) -> &KnownName {
+        &self.extras().known_item
+    }
+
     /// The namespace of the items in a wrapper, if it is not that of the wrapper.
     pub(crate) const fn item_namespace(&self) -> Option<&'static str> {
         self.extras().item_namespace
@@ -432,6 +439,7 @@ impl FieldExtras {
     pub const NONE: Self = Self {
         aliases: &[],
         items: None,
+        known_item: KnownName::NONE,
         item_namespace: None,
         item_prefix: None,
         item_namespace_aliases: &[],
@@ -461,7 +469,9 @@ impl FieldExtras {
     /// A wrapper: `<Tags>` around items whose `tags` are `<Tag></Tag>`.
     #[must_use]
     pub const fn around(mut self, tags: &'static str) -> Self {
-        self.items = Some(Tags::of_element(tags));
+        let tags = Tags::of_element(tags);
+        self.known_item = KnownName::new(tags.constant_local());
+        self.items = Some(tags);
         self
     }
 

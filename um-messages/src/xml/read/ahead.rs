@@ -89,6 +89,13 @@ impl Spelling {
 }
 
 impl Expected {
+    /// An element around items, in the namespace of the type that has it.
+    pub(crate) const WRAPPER: Self = Self {
+        info: TypeInfo::NONE,
+        longest: LONGEST_WITH_LIST,
+        has_aliases: false,
+    };
+
     pub(crate) const fn of(info: &'static TypeInfo) -> Self {
         let has_list = info.has_list();
         Self {

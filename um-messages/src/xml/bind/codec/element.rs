@@ -143,6 +143,10 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Nillable<I>> for AsNil
     fn read_element<H: Held<Nillable<I>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         Nillable::read_by(reader, |reader| self.0.read_element(reader))
     }
+
+    fn read_ahead(&self, reader: &mut Reader<'de>, name: &KnownName) -> Option<Nillable<I>> {
+        self.0.read_ahead(reader, name).map(Nillable::Value)
+    }
 }
 
 impl<I, C: WriteElementAs<I>> WriteElementAs<Nillable<I>> for AsNillableType<C> {
