@@ -12,6 +12,8 @@ pub(crate) enum Role {
     Ours,
     /// A library that makes values of a user's types by a derive.
     Derive,
+    /// Code by hand on top of a library, which makes the same values.
+    ByHand,
     /// A loop over the events of a library, which makes nothing.
     Loop,
     /// Code that knows the document.

@@ -15,11 +15,14 @@ mod mailbox;
 mod names;
 mod ours;
 mod quick_xml_serde;
+mod roxmltree;
+mod serde_xml_rs;
 mod stream;
 mod table;
 mod uris;
 mod values;
 mod xmlserde;
+mod yaserde;
 
 use contender::{Contender, Job};
 use documents::Document;
@@ -35,6 +38,9 @@ fn contenders() -> Vec<Box<dyn Contender>> {
         Box::new(hard_xml::HardXml),
         Box::new(xmlserde::XmlSerde),
         Box::new(instant_xml::InstantXml),
+        Box::new(yaserde::YaSerde),
+        Box::new(serde_xml_rs::SerdeXmlRs),
+        Box::new(roxmltree::Roxmltree),
         Box::new(loops::NS_READER),
         Box::new(loops::READER),
         Box::new(loops::XML_RS),

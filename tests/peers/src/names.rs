@@ -8,12 +8,12 @@ macro_rules! names {
         }
 
         impl std::str::FromStr for $type {
-            type Err = &'static str;
+            type Err = std::fmt::Error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $(stringify!($name) => Ok(Self::$name),)*
-                    _ => Err("no such name"),
+                    _ => Err(std::fmt::Error),
                 }
             }
         }
@@ -32,7 +32,7 @@ macro_rules! names {
             }
 
             fn deserialize(text: &str) -> Result<Self, String> {
-                text.parse().map_err(str::to_owned)
+                text.parse().map_err(|_| format!("`{text}` is no such name"))
             }
         }
     };
