@@ -1,7 +1,7 @@
 //! Escaping text and attribute values.
 
 use super::chars::{is_char, is_space};
-use super::swar::{NONCHARACTER, find_to_end, has_none};
+use super::swar::{NONCHARACTER, find_to_end, has_none, skip_blocks_of_lines};
 
 /// Where text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,15 @@ fn find_special(bytes: &[u8], at: usize, context: TextContext) -> usize {
     }
 }
 
+/// Goes on from behind a line feed, where such stand for themselves.
+fn skip_lines(bytes: &[u8], at: usize, context: TextContext) -> usize {
+    match context {
+        TextContext::Content => skip_blocks_of_lines(bytes, at, IN_CONTENT),
+        TextContext::Attribute => at,
+        TextContext::CData => skip_blocks_of_lines(bytes, at, []),
+    }
+}
+
 #[inline(never)]
 fn escape_in_pieces(text: &str, context: TextContext, out: &mut String) -> Result<(), char> {
     let bytes = text.as_bytes();
@@ -67,6 +76,9 @@ fn escape_in_pieces(text: &str, context: TextContext, out: &mut String) -> Resul
             return Err(c);
         }
         at += 1;
+        if byte == b'\n' {
+            at = skip_lines(bytes, at, context);
+        }
     }
     out.push_str(text.get(copied..).unwrap_or_default());
     Ok(())

@@ -82,7 +82,7 @@ fn skip_plain_far<const N: usize>(bytes: &[u8], mut at: usize, stops: [u8; N], c
         if !is_in_class(bytes, at, class) {
             return at;
         }
-        at += 1;
+        at = swar::skip_blocks_of_lines(bytes, at + 1, stops);
     }
 }
 
