@@ -5,14 +5,12 @@
 //! closed, no path kept. Where something is not exactly so, or is wrong, the whole value is read once more, token by token, as if
 //! nobody had looked: nothing here makes an error.
 
-use super::cursor::State;
-use super::reader::Reader;
-use crate::error::Result;
-use crate::xml::namespace::{KnownName, NamespaceId, TypeInfo};
+use super::options::ReadOptions;
+use crate::xml::namespace::{KnownName, TypeInfo};
 use crate::xml::syntax::{ShortPattern, Span, scan};
 
 /// How many bytes a value may have that is read ahead: so many are read in vain, at most, where it has more.
-pub(super) const LONGEST: usize = 8 * 1024;
+const LONGEST: usize = 8 * 1024;
 
 /// How many if it has a list, which may be long: the items are read ahead for themselves then.
 const LONGEST_WITH_LIST: usize = 1024;
@@ -24,56 +22,56 @@ pub(super) const DEEPEST: usize = 16;
 pub(crate) const MOST_ATTRIBUTES: usize = 64;
 
 /// After so many attempts in vain, one after the other, there are no more.
-const PATIENCE: u32 = 8;
+pub(super) const PATIENCE: u32 = 8;
 
 /// Where a value is being read ahead, and what became of that so far.
 #[derive(Default)]
 pub(super) struct Ahead<'de> {
-    text: &'de str,
+    pub(super) text: &'de str,
     /// The text, no further than is looked.
-    bytes: &'de [u8],
-    at: usize,
+    pub(super) bytes: &'de [u8],
+    pub(super) at: usize,
     /// How the elements are spelled that may stand next.
-    spelling: Spelling,
+    pub(super) spelling: Spelling,
     /// How much deeper elements may stand.
-    depth: usize,
+    pub(super) depth: usize,
     /// Whether the start tag that was read last is the whole element.
-    is_empty: bool,
-    given_up: bool,
+    pub(super) is_empty: bool,
+    pub(super) given_up: bool,
     /// Where the last attempt failed: before it there are no others, so that no byte is read ahead twice.
-    failed_at: usize,
-    failed: u32,
+    pub(super) failed_at: usize,
+    pub(super) failed: u32,
     /// How elements of the last one were spelled, and where its prefix stands.
-    last: (Spelling, Span),
+    pub(super) last: (Spelling, Span),
 }
 
 /// How elements of one namespace are spelled.
 #[derive(Clone, Copy, Default)]
-struct Spelling {
-    namespace: Option<&'static str>,
+pub(super) struct Spelling {
+    pub(super) namespace: Option<&'static str>,
     /// `<t:`
-    start: ShortPattern,
+    pub(super) start: ShortPattern,
     /// `</t:`
-    end: ShortPattern,
+    pub(super) end: ShortPattern,
 }
 
 /// An element that may be read ahead: what is known of its type.
 #[derive(Clone, Copy)]
 pub(crate) struct Expected {
-    info: &'static TypeInfo,
-    longest: usize,
-    has_aliases: bool,
+    pub(super) info: &'static TypeInfo,
+    pub(super) longest: usize,
+    pub(super) has_aliases: bool,
 }
 
 /// What holds around an element that is being read ahead.
 #[derive(Clone, Copy)]
 pub(crate) struct Outer<'de> {
-    spelling: Spelling,
-    bytes: &'de [u8],
+    pub(super) spelling: Spelling,
+    pub(super) bytes: &'de [u8],
 }
 
 impl Spelling {
-    fn new(namespace: Option<&'static str>, prefix: &[u8]) -> Option<Self> {
+    pub(super) fn new(namespace: Option<&'static str>, prefix: &[u8]) -> Option<Self> {
         let colon: &[u8] = if prefix.is_empty() { b"" } else { b":" };
         Some(Self {
             namespace,
@@ -83,7 +81,7 @@ impl Spelling {
     }
 
     /// Whether it has been made.
-    const fn is_some(&self) -> bool {
+    pub(super) const fn is_some(&self) -> bool {
         !self.start.is_empty()
     }
 }
@@ -109,7 +107,7 @@ impl Expected {
 impl<'de> Ahead<'de> {
     /// Elements of a namespace are expected to have a prefix. Mostly it is that of the last ones.
     #[inline]
-    fn spell(&mut self, namespace: Option<&'static str>, prefix: Span) -> Option<()> {
+    pub(super) fn spell(&mut self, namespace: Option<&'static str>, prefix: Span) -> Option<()> {
         let bytes = self.text.as_bytes();
         let (last, last_prefix) = self.last;
         let is_last = last.namespace == namespace
@@ -126,7 +124,7 @@ impl<'de> Ahead<'de> {
 
     /// The text of an element of this name that is nothing else: `<t:Size>7</t:Size>`.
     #[inline]
-    fn leaf(&mut self, name: &KnownName) -> Option<&'de str> {
+    pub(super) fn leaf(&mut self, name: &KnownName) -> Option<&'de str> {
         let start = self.start_tag(name)?;
         if self.bytes.get(start) != Some(&b'>') {
             return None;
@@ -142,7 +140,7 @@ impl<'de> Ahead<'de> {
         clippy::inline_always,
         reason = "calls here would cost a tenth of the reading speed"
     )]
-    fn start_tag(&self, name: &KnownName) -> Option<usize> {
+    pub(super) fn start_tag(&self, name: &KnownName) -> Option<usize> {
         let (start, at) = (&self.spelling.start, self.at);
         let behind = start.end_at(at, self.bytes);
         let at = behind.or_else(|| start.end_at(self.behind_space(at)?, self.bytes))?;
@@ -155,7 +153,7 @@ impl<'de> Ahead<'de> {
         clippy::inline_always,
         reason = "calls here would cost a tenth of the reading speed"
     )]
-    fn end_tag(&self, name: &KnownName, at: usize) -> Option<usize> {
+    pub(super) fn end_tag(&self, name: &KnownName, at: usize) -> Option<usize> {
         let at = self.spelling.end.end_at(at, self.bytes)?;
         let at = name.end_at(at, self.bytes)?;
         (self.bytes.get(at) == Some(&b'>')).then_some(at + 1)
@@ -163,14 +161,14 @@ impl<'de> Ahead<'de> {
 
     /// The byte behind white space, if there is some.
     #[cold]
-    fn behind_space(&self, at: usize) -> Option<usize> {
+    pub(super) fn behind_space(&self, at: usize) -> Option<usize> {
         let end = scan::skip_space(self.bytes, at);
         (end > at).then_some(end)
     }
 
     /// The value of an attribute that stands next: ` Id="7"`.
     #[inline]
-    fn attribute(&mut self, name: &KnownName) -> Option<&'de str> {
+    pub(super) fn attribute(&mut self, name: &KnownName) -> Option<&'de str> {
         let end = name.end_at(self.at + 1, self.bytes)?;
         let is_usual =
             self.bytes.get(self.at) == Some(&b' ') && self.bytes.get(end..end + 2) == Some(b"=\"");
@@ -188,7 +186,7 @@ impl<'de> Ahead<'de> {
 
     /// Goes behind a start tag; one that is the whole element has no content.
     #[inline]
-    fn content(&mut self, has_content: bool) -> bool {
+    pub(super) fn content(&mut self, has_content: bool) -> bool {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         if rest.first() == Some(&b'>') {
             self.at += 1;
@@ -203,7 +201,7 @@ impl<'de> Ahead<'de> {
 
     /// The text behind a start tag, up to an end tag.
     #[inline]
-    fn content_text(&mut self) -> Option<&'de str> {
+    pub(super) fn content_text(&mut self) -> Option<&'de str> {
         let start = self.at;
         self.at = scan::plain_text(self.bytes, start);
         if self.bytes.get(self.at) != Some(&b'<') {
@@ -215,256 +213,23 @@ impl<'de> Ahead<'de> {
 
     /// Notes that it was in vain.
     #[cold]
-    fn fail(&mut self) {
+    pub(super) fn fail(&mut self) {
         self.failed += 1;
         self.failed_at = self.at;
     }
 
     /// Reads nothing more.
     #[cold]
-    fn give_up(&mut self) {
+    pub(super) fn give_up(&mut self) {
         self.given_up = true;
         self.bytes = &[];
     }
 }
 
-impl<'de> Reader<'de> {
-    /// The text of a leaf of this name, if it stands next.
-    #[inline(never)]
-    pub(crate) fn leaf_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
-        self.ahead.leaf(name)
-    }
-
-    /// The value of an attribute of this name, if it stands next.
-    #[inline(never)]
-    pub(crate) fn attribute_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
-        self.ahead.attribute(name)
-    }
-
-    /// The text of the element.
-    #[inline(never)]
-    pub(crate) fn content_text_ahead(&mut self) -> Option<&'de str> {
-        self.ahead.content_text()
-    }
-
-    /// Goes behind the start tag.
-    #[inline]
-    pub(crate) fn content_ahead(&mut self, has_content: bool) -> bool {
-        self.ahead.content(has_content)
-    }
-
-    /// What has been read, if it is a value: if it is none, nothing more is read.
-    #[inline]
-    pub(crate) fn value_ahead<T>(&mut self, value: Result<T>) -> Option<T> {
-        if value.is_err() {
-            self.ahead.give_up();
-        }
-        value.ok()
-    }
-
-    /// Goes behind the name in the start tag of an element that stands next, and says what holds around it.
-    #[inline(never)]
-    pub(crate) fn enter_ahead(
-        &mut self,
-        name: &KnownName,
-        expected: Expected,
-    ) -> Option<Outer<'de>> {
-        let start = self.ahead.start_tag(name)?;
-        let depth = self.ahead.depth.checked_sub(1)?;
-        let is_unknown = || !self.elements.bindings().knows(expected.info);
-        if expected.has_aliases && is_unknown() {
-            return None;
-        }
-        let (spelling, bytes) = (self.ahead.spelling, self.ahead.bytes);
-        match expected.info.namespace {
-            Some(uri) if spelling.namespace != Some(uri) => {
-                self.ahead.spelling = self.spelling(uri)?;
-            }
-            _ => {}
-        }
-        self.ahead.bytes = bytes.get(..start + expected.longest).unwrap_or(bytes);
-        self.ahead.depth = depth;
-        self.ahead.at = start;
-        Some(Outer { spelling, bytes })
-    }
-
-    /// Reads nothing more ahead.
-    #[cold]
-    pub(crate) fn give_up_ahead(&mut self) {
-        self.ahead.give_up();
-    }
-
-    /// Goes behind the end tag of an element, if it stands next.
-    #[inline(never)]
-    pub(crate) fn leave_ahead(&mut self, name: &KnownName, outer: Outer<'de>) -> bool {
-        let ahead = &mut self.ahead;
-        if ahead.given_up {
-            return false;
-        }
-        ahead.spelling = outer.spelling;
-        ahead.bytes = outer.bytes;
-        ahead.depth += 1;
-        if std::mem::take(&mut ahead.is_empty) {
-            return true;
-        }
-        let end = ahead.end_tag(name, ahead.at);
-        let end = end.or_else(|| ahead.end_tag(name, ahead.behind_space(ahead.at)?));
-        match end {
-            Some(end) => ahead.at = end,
-            None => ahead.give_up(),
-        }
-        !ahead.given_up
-    }
-
-    /// How elements are spelled of a namespace that the program names.
-    #[inline(never)]
-    fn spelling(&self, uri: &'static str) -> Option<Spelling> {
-        let namespace = self.elements.bindings().find_namespace(uri)?;
-        let prefix = self.elements.prefix_of(namespace, self.ahead.text)?;
-        Spelling::new(Some(uri), prefix.bytes_of(self.ahead.text.as_bytes()))
-    }
-
-    /// Whether what stands next may be read ahead: nothing has failed behind it, or too often, and no limit could be met.
-    #[inline]
-    pub(crate) fn may_read_ahead(&self) -> bool {
-        self.cursor.state() == State::Content
-            && self.cursor.at() >= self.ahead.failed_at
-            && self.ahead.failed < PATIENCE
-    }
-
-    /// Begins to read the content ahead of the element that the reader stands in. The reader stands as it stood.
-    #[inline(never)]
-    pub(crate) fn begin_ahead(&mut self, expected: Expected, namespace: NamespaceId) -> bool {
-        self.begin(expected, namespace).is_some()
-    }
-
-    fn begin(&mut self, expected: Expected, namespace: NamespaceId) -> Option<()> {
-        let text = self.cursor.borrowed_text()?;
-        if self.references.is_some() || !self.options.allow_reading_ahead(self.depth()) {
-            return None;
-        }
-        let at = self.cursor.at();
-        let prefix = self.elements.prefix_of(namespace, text)?;
-        let longest = text.len().min(at + expected.longest);
-        let ahead = &mut self.ahead;
-        ahead.text = text;
-        ahead.bytes = text.as_bytes().get(..longest)?;
-        ahead.at = at;
-        ahead.depth = DEEPEST;
-        ahead.is_empty = false;
-        ahead.given_up = false;
-        ahead.spell(expected.info.namespace, prefix)
-    }
-
-    /// Closes the element that the reader stands in, if it has been read up to its end tag.
-    #[inline(never)]
-    pub(crate) fn finish_ahead(&mut self) -> bool {
-        let end = self.end_of_open();
-        match end {
-            Some(end) => {
-                self.ahead.failed = 0;
-                self.cursor.close(end);
-            }
-            None => self.ahead.fail(),
-        }
-        end.is_some()
-    }
-
-    /// The end tag of the element that the reader stands in, if it stands next: its first byte, and the byte behind it.
-    fn end_of_open(&self) -> Option<(usize, usize)> {
-        let Ahead {
-            text,
-            bytes,
-            at,
-            is_empty,
-            given_up,
-            ..
-        } = self.ahead;
-        if given_up {
-            return None;
-        }
-        if is_empty {
-            return Some((self.cursor.token_at(), at));
-        }
-        let name = self.elements.innermost()?.name.span();
-        let at = scan::skip_space(bytes, at);
-        let rest = bytes.get(at..)?.strip_prefix(b"</")?;
-        let rest = rest.strip_prefix(name.bytes_of(text.as_bytes()))?;
-        let end = at + "</".len() + name.len() + ">".len();
-        (rest.first() == Some(&b'>')).then_some((at, end))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::SoapType;
-    use crate::xml::Reader;
-
-    #[derive(Debug, PartialEq, SoapType)]
-    #[soap(crate = crate, namespace = "urn:calls")]
-    struct Call {
-        #[soap(attribute)]
-        id: Option<u32>,
-        tag: Vec<String>,
-        caller: Option<Person>,
-    }
-
-    #[derive(Debug, PartialEq, SoapType)]
-    #[soap(crate = crate, namespace = "urn:people")]
-    struct Person {
-        #[soap(attribute)]
-        id: Option<u32>,
-        name: String,
-    }
-
-    /// Whether a call is read ahead in which this stands.
-    fn is_read_ahead(content: &str) -> bool {
-        let xmlns = "<x xmlns:c='urn:calls' xmlns:p='urn:people'>";
-        let document = format!("{xmlns}<c:Call Id='7'>{content}</c:Call><c:Next/></x>");
-        let mut reader = Reader::from_str(&document);
-        assert!(reader.next_child().unwrap() && reader.next_child().unwrap());
-        let read = reader.read::<Call>();
-        let is_read = reader.ahead.failed_at == 0 && reader.ahead.at > 0;
-        if read.is_ok() {
-            assert!(reader.next_child().unwrap());
-            assert_eq!((reader.name().local(), reader.depth()), ("Next", 2));
-        }
-        is_read
-    }
-
-    const CALLER: &str = "<c:Caller><p:Name>Ann</p:Name></c:Caller>";
-
-    #[test]
-    fn what_stands_as_expected_is_read_ahead() {
-        for content in [
-            "",
-            "<c:Tag>1</c:Tag><c:Tag></c:Tag>",
-            "\n <c:Tag>Größe</c:Tag>\n",
-            CALLER,
-            &CALLER
-                .replace("Caller>", "Caller Id=\"8\">")
-                .replace("/c:Caller Id=\"8\"", "/c:Caller"),
-        ] {
-            assert!(is_read_ahead(content), "{content}");
-        }
-    }
-
-    #[test]
-    fn what_does_not_is_not() {
-        for content in [
-            "text",
-            "<!-- -->",
-            "<c:Tag a=''>1</c:Tag>",
-            "<c:Tag>1&amp;</c:Tag>",
-            "<c:Tag/>",
-            "<c:Tag>1</c:Tag><c:Other/>",
-            &CALLER.replacen("Caller>", "Caller Id='8'>", 1),
-            &CALLER.replacen("Caller>", "Caller Id=\"x\">", 1),
-            &[CALLER, CALLER].concat(),
-            &CALLER.replace("p:", "c:"),
-            &CALLER.replace("Name", "Names"),
-        ] {
-            assert!(!is_read_ahead(content), "{content}");
-        }
-    }
+/// Whether none of the limits can be met by what is read ahead, in an element at this depth.
+pub(super) fn is_allowed(options: &ReadOptions, depth: usize) -> bool {
+    depth + DEEPEST <= options.max_depth
+        && options.max_children >= LONGEST
+        && options.max_text >= LONGEST
+        && options.max_attributes >= MOST_ATTRIBUTES
 }

@@ -222,13 +222,13 @@ impl<'de> Reader<'de> {
         self.cursor.token_range()
     }
 
-    /// Whether the last token begins as a page of HTML does.
     /// Whether the document has nothing but white space, which is no document.
     pub(crate) fn is_blank(&self) -> bool {
         let text = self.cursor.text().trim_start_matches('\u{FEFF}');
         trim_start(text).is_empty()
     }
 
+    /// Whether the last token begins as a page of HTML does.
     pub(crate) fn looks_like_html(&self) -> bool {
         let token = self.cursor.text().get(self.cursor.token_at()..);
         let start = trim_start(token.unwrap_or_default().trim_start_matches('\u{FEFF}'));

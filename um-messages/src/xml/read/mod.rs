@@ -16,6 +16,7 @@ mod namespaces;
 mod open_elements;
 mod options;
 mod reader;
+mod reading_ahead;
 mod references;
 mod stream;
 mod targets;

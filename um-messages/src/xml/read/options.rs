@@ -1,6 +1,6 @@
 //! How to read: limits, and what to forgive.
 
-use super::{ahead, media_type};
+use super::media_type;
 use crate::qname::QName;
 
 /// How a message is read: limits, what is understood, and what is forgiven.
@@ -100,14 +100,6 @@ impl ReadOptions {
             ignore_must_understand: false,
             context: None,
         }
-    }
-
-    /// Whether none of the limits can be met by what is read ahead, in an element at this depth.
-    pub(super) fn allow_reading_ahead(&self, depth: usize) -> bool {
-        depth + ahead::DEEPEST <= self.max_depth
-            && self.max_children >= ahead::LONGEST
-            && self.max_text >= ahead::LONGEST
-            && self.max_attributes >= ahead::MOST_ATTRIBUTES
     }
 
     pub(crate) fn context(&self) -> &Context {

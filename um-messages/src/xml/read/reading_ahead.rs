@@ -1,0 +1,249 @@
+//! The part of the reader that reads ahead.
+
+use super::ahead::{self, Ahead, DEEPEST, Expected, Outer, PATIENCE, Spelling};
+use super::cursor::State;
+use super::reader::Reader;
+use crate::error::Result;
+use crate::xml::namespace::{KnownName, NamespaceId};
+use crate::xml::syntax::scan;
+
+impl<'de> Reader<'de> {
+    /// The text of a leaf of this name, if it stands next.
+    #[inline(never)]
+    pub(crate) fn leaf_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
+        self.ahead.leaf(name)
+    }
+
+    /// The value of an attribute of this name, if it stands next.
+    #[inline(never)]
+    pub(crate) fn attribute_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
+        self.ahead.attribute(name)
+    }
+
+    /// The text of the element.
+    #[inline(never)]
+    pub(crate) fn content_text_ahead(&mut self) -> Option<&'de str> {
+        self.ahead.content_text()
+    }
+
+    /// Goes behind the start tag.
+    #[inline]
+    pub(crate) fn content_ahead(&mut self, has_content: bool) -> bool {
+        self.ahead.content(has_content)
+    }
+
+    /// What has been read, if it is a value: if it is none, nothing more is read.
+    #[inline]
+    pub(crate) fn value_ahead<T>(&mut self, value: Result<T>) -> Option<T> {
+        if value.is_err() {
+            self.ahead.give_up();
+        }
+        value.ok()
+    }
+
+    /// Goes behind the name in the start tag of an element that stands next, and says what holds around it.
+    #[inline(never)]
+    pub(crate) fn enter_ahead(
+        &mut self,
+        name: &KnownName,
+        expected: Expected,
+    ) -> Option<Outer<'de>> {
+        let start = self.ahead.start_tag(name)?;
+        let depth = self.ahead.depth.checked_sub(1)?;
+        let is_unknown = || !self.elements.bindings().knows(expected.info);
+        if expected.has_aliases && is_unknown() {
+            return None;
+        }
+        let (spelling, bytes) = (self.ahead.spelling, self.ahead.bytes);
+        match expected.info.namespace {
+            Some(uri) if spelling.namespace != Some(uri) => {
+                self.ahead.spelling = self.spelling(uri)?;
+            }
+            _ => {}
+        }
+        self.ahead.bytes = bytes.get(..start + expected.longest).unwrap_or(bytes);
+        self.ahead.depth = depth;
+        self.ahead.at = start;
+        Some(Outer { spelling, bytes })
+    }
+
+    /// Reads nothing more ahead.
+    #[cold]
+    pub(crate) fn give_up_ahead(&mut self) {
+        self.ahead.give_up();
+    }
+
+    /// Goes behind the end tag of an element, if it stands next.
+    #[inline(never)]
+    pub(crate) fn leave_ahead(&mut self, name: &KnownName, outer: Outer<'de>) -> bool {
+        let ahead = &mut self.ahead;
+        if ahead.given_up {
+            return false;
+        }
+        ahead.spelling = outer.spelling;
+        ahead.bytes = outer.bytes;
+        ahead.depth += 1;
+        if std::mem::take(&mut ahead.is_empty) {
+            return true;
+        }
+        let end = ahead.end_tag(name, ahead.at);
+        let end = end.or_else(|| ahead.end_tag(name, ahead.behind_space(ahead.at)?));
+        match end {
+            Some(end) => ahead.at = end,
+            None => ahead.give_up(),
+        }
+        !ahead.given_up
+    }
+
+    /// How elements are spelled of a namespace that the program names.
+    #[inline(never)]
+    fn spelling(&self, uri: &'static str) -> Option<Spelling> {
+        let namespace = self.elements.bindings().find_namespace(uri)?;
+        let prefix = self.elements.prefix_of(namespace, self.ahead.text)?;
+        Spelling::new(Some(uri), prefix.bytes_of(self.ahead.text.as_bytes()))
+    }
+
+    /// Whether what stands next may be read ahead: nothing has failed behind it, or too often, and no limit could be met.
+    #[inline]
+    pub(crate) fn may_read_ahead(&self) -> bool {
+        self.cursor.state() == State::Content
+            && self.cursor.at() >= self.ahead.failed_at
+            && self.ahead.failed < PATIENCE
+    }
+
+    /// Begins to read the content ahead of the element that the reader stands in. The reader stands as it stood.
+    #[inline(never)]
+    pub(crate) fn begin_ahead(&mut self, expected: Expected, namespace: NamespaceId) -> bool {
+        self.begin(expected, namespace).is_some()
+    }
+
+    fn begin(&mut self, expected: Expected, namespace: NamespaceId) -> Option<()> {
+        let text = self.cursor.borrowed_text()?;
+        if self.references.is_some() || !ahead::is_allowed(&self.options, self.depth()) {
+            return None;
+        }
+        let at = self.cursor.at();
+        let prefix = self.elements.prefix_of(namespace, text)?;
+        let longest = text.len().min(at + expected.longest);
+        let ahead = &mut self.ahead;
+        ahead.text = text;
+        ahead.bytes = text.as_bytes().get(..longest)?;
+        ahead.at = at;
+        ahead.depth = DEEPEST;
+        ahead.is_empty = false;
+        ahead.given_up = false;
+        ahead.spell(expected.info.namespace, prefix)
+    }
+
+    /// Closes the element that the reader stands in, if it has been read up to its end tag.
+    #[inline(never)]
+    pub(crate) fn finish_ahead(&mut self) -> bool {
+        let end = self.end_of_open();
+        match end {
+            Some(end) => {
+                self.ahead.failed = 0;
+                self.cursor.close(end);
+            }
+            None => self.ahead.fail(),
+        }
+        end.is_some()
+    }
+
+    /// The end tag of the element that the reader stands in, if it stands next: its first byte, and the byte behind it.
+    fn end_of_open(&self) -> Option<(usize, usize)> {
+        let Ahead {
+            text,
+            bytes,
+            at,
+            is_empty,
+            given_up,
+            ..
+        } = self.ahead;
+        if given_up {
+            return None;
+        }
+        if is_empty {
+            return Some((self.cursor.token_at(), at));
+        }
+        let name = self.elements.innermost()?.name.span();
+        let at = scan::skip_space(bytes, at);
+        let rest = bytes.get(at..)?.strip_prefix(b"</")?;
+        let rest = rest.strip_prefix(name.bytes_of(text.as_bytes()))?;
+        let end = at + "</".len() + name.len() + ">".len();
+        (rest.first() == Some(&b'>')).then_some((at, end))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::SoapType;
+    use crate::xml::Reader;
+
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(crate = crate, namespace = "urn:calls")]
+    struct Call {
+        #[soap(attribute)]
+        id: Option<u32>,
+        tag: Vec<String>,
+        caller: Option<Person>,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(crate = crate, namespace = "urn:people")]
+    struct Person {
+        #[soap(attribute)]
+        id: Option<u32>,
+        name: String,
+    }
+
+    /// Whether a call is read ahead in which this stands.
+    fn is_read_ahead(content: &str) -> bool {
+        let xmlns = "<x xmlns:c='urn:calls' xmlns:p='urn:people'>";
+        let document = format!("{xmlns}<c:Call Id='7'>{content}</c:Call><c:Next/></x>");
+        let mut reader = Reader::from_str(&document);
+        assert!(reader.next_child().unwrap() && reader.next_child().unwrap());
+        let read = reader.read::<Call>();
+        let is_read = reader.ahead.failed_at == 0 && reader.ahead.at > 0;
+        if read.is_ok() {
+            assert!(reader.next_child().unwrap());
+            assert_eq!((reader.name().local(), reader.depth()), ("Next", 2));
+        }
+        is_read
+    }
+
+    const CALLER: &str = "<c:Caller><p:Name>Ann</p:Name></c:Caller>";
+
+    #[test]
+    fn what_stands_as_expected_is_read_ahead() {
+        for content in [
+            "",
+            "<c:Tag>1</c:Tag><c:Tag></c:Tag>",
+            "\n <c:Tag>Größe</c:Tag>\n",
+            CALLER,
+            &CALLER
+                .replace("Caller>", "Caller Id=\"8\">")
+                .replace("/c:Caller Id=\"8\"", "/c:Caller"),
+        ] {
+            assert!(is_read_ahead(content), "{content}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_is_not() {
+        for content in [
+            "text",
+            "<!-- -->",
+            "<c:Tag a=''>1</c:Tag>",
+            "<c:Tag>1&amp;</c:Tag>",
+            "<c:Tag/>",
+            "<c:Tag>1</c:Tag><c:Other/>",
+            &CALLER.replacen("Caller>", "Caller Id='8'>", 1),
+            &CALLER.replacen("Caller>", "Caller Id=\"x\">", 1),
+            &[CALLER, CALLER].concat(),
+            &CALLER.replace("p:", "c:"),
+            &CALLER.replace("Name", "Names"),
+        ] {
+            assert!(!is_read_ahead(content), "{content}");
+        }
+    }
+}
