@@ -103,20 +103,17 @@ impl<'de> Reader<'de> {
         Spelling::new(Some(uri), prefix.bytes_of(self.ahead.text.as_bytes()))
     }
 
-    /// Whether what stands next may be read ahead: nothing has failed behind it, or too often, and no limit could be met.
+    /// Begins to read the content ahead of the element that the reader stands in, unless that has failed behind it, or too
+    /// often, or a limit could be met. The reader stands as it stood.
     #[inline]
-    pub(crate) fn may_read_ahead(&self) -> bool {
+    pub(crate) fn begin_ahead(&mut self, expected: Expected, namespace: NamespaceId) -> bool {
         self.cursor.state() == State::Content
             && self.cursor.at() >= self.ahead.failed_at
             && self.ahead.failed < PATIENCE
+            && self.begin(expected, namespace).is_some()
     }
 
-    /// Begins to read the content ahead of the element that the reader stands in. The reader stands as it stood.
     #[inline(never)]
-    pub(crate) fn begin_ahead(&mut self, expected: Expected, namespace: NamespaceId) -> bool {
-        self.begin(expected, namespace).is_some()
-    }
-
     fn begin(&mut self, expected: Expected, namespace: NamespaceId) -> Option<()> {
         let text = self.cursor.borrowed_text()?;
         if self.references.is_some() || !ahead::is_allowed(&self.options, self.depth()) {

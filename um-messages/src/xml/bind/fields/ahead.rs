@@ -5,7 +5,7 @@ use super::{Claim, End, Open, ReadFields};
 use crate::error::Result;
 use crate::xml::bind::content_model::ContentModel;
 use crate::xml::bind::find::Part;
-use crate::xml::namespace::{FieldInfo, KnownName, NamespaceId, Place};
+use crate::xml::namespace::{FieldInfo, KnownName, Place};
 use crate::xml::read::{Expected, MOST_ATTRIBUTES, Reader, is_large};
 
 /// Reads a struct ahead, if its element stands next under this name.
@@ -26,17 +26,13 @@ pub fn read_fields_ahead<'de, T: ReadFields<'de>>(
     reader.value_ahead(value)
 }
 
-/// Reads the content of the element that the reader stands in ahead, up to and with the end tag; the attributes have been read.
-/// Otherwise the reader stands as it stood.
+/// Reads the content of the element that the reader stands in ahead, up to and with the end tag: that has been begun, and the
+/// attributes have been read. Otherwise the reader stands as it stood.
 #[inline]
 pub(super) fn read_ahead<'de, T: ReadFields<'de>>(
     open: &mut Open<'de, T>,
-    namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> bool {
-    if !reader.begin_ahead(const { Expected::of(T::INFO) }, namespace) {
-        return false;
-    }
     fill_ahead::<T>(&mut open.state, true, reader);
     reader.finish_ahead()
 }

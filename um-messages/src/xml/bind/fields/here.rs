@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::unknown::{refuse_attribute, refuse_attributes, skip_unknown};
 use crate::xml::namespace::NamespaceId;
-use crate::xml::read::{Held, Reader};
+use crate::xml::read::{Expected, Held, Reader};
 use crate::xml::syntax::is_blank;
 
 /// Reads a value whose fields stand in the element that the reader stands in.
@@ -35,10 +35,12 @@ fn read_content_ahead<'de, T: ReadFields<'de>>(
     namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<bool> {
-    if !const { is_read_ahead::<T>() } || !reader.may_read_ahead() {
+    let is_tried = const { is_read_ahead::<T>() }
+        && reader.begin_ahead(const { Expected::of(T::INFO) }, namespace);
+    if !is_tried {
         return Ok(false);
     }
-    let is_read = read_ahead(open, namespace, reader);
+    let is_read = read_ahead(open, reader);
     if !is_read {
         *open = Open::start();
         read_attributes(open, namespace, reader)?;
