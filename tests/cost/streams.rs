@@ -3,15 +3,16 @@
 use std::io::{self, Read};
 
 use allocation_counter::measure;
-use um_messages::ReadOptions;
 use um_messages::xml::Reader;
+use um_messages::{ReadOptions, SoapType};
 
 const ITEM: &[u8] = b"<Item>&amp;</Item>";
 
 /// A document of so many items, which is made while it is read.
 struct Items {
     left: usize,
-    is_closed: bool,
+    item: &'static [u8],
+    end: Option<&'static [u8]>,
     /// What is read next.
     piece: &'static [u8],
 }
@@ -20,8 +21,19 @@ impl Items {
     fn new(count: usize) -> Self {
         Self {
             left: count,
-            is_closed: false,
+            item: ITEM,
+            end: Some(b"</Items>"),
             piece: b"<Items>",
+        }
+    }
+
+    /// An envelope with such a list in it.
+    fn in_envelope(count: usize) -> Self {
+        Self {
+            left: count,
+            item: b"<Row Id='7'><Name>a&amp;b</Name><Other/></Row>",
+            end: Some(b"</Rows></Report></s:Body></s:Envelope>"),
+            piece: b"<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><Report><Rows>",
         }
     }
 }
@@ -30,39 +42,71 @@ impl Read for Items {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.piece.is_empty() && self.left > 0 {
             self.left -= 1;
-            self.piece = ITEM;
-        } else if self.piece.is_empty() && !self.is_closed {
-            self.is_closed = true;
-            self.piece = b"</Items>";
+            self.piece = self.item;
+        } else if self.piece.is_empty() {
+            self.piece = self.end.take().unwrap_or_default();
         }
         self.piece.read(buffer)
     }
 }
 
-/// The most that is held while so many items are read and skipped, one after the other.
-fn peak(count: usize) -> u64 {
+/// The most that is held while so many items are read, one after the other.
+fn peak(source: Items, read: impl FnOnce(&mut Reader<'_>) -> usize) -> u64 {
     let options = ReadOptions::new().max_bytes(u64::MAX);
+    let count = source.left;
     let info = measure(|| {
-        let mut reader = Reader::from_stream_with(Items::new(count), &options);
+        let mut reader = Reader::from_stream_with(source, &options);
+        assert_eq!(read(&mut reader), count);
+        reader.finish().unwrap();
+    });
+    info.bytes_max
+}
+
+/// Many items cost no more memory than a thousand, and less than half a MiB.
+fn assert_flat(count: usize, peak: impl Fn(usize) -> u64) {
+    peak(1);
+    let (few, many) = (peak(1_000), peak(count));
+    assert!(
+        many <= few + 1024,
+        "{many} bytes for {count} items, {few} for a thousand"
+    );
+    assert!(many < 512 * 1024, "{many} bytes");
+}
+
+#[test]
+fn a_million_items_are_held_one_at_a_time() {
+    let skip = |reader: &mut Reader<'_>| {
         assert!(reader.next_child().unwrap());
         let mut read = 0;
         while reader.next_child().unwrap() {
             reader.skip().unwrap();
             read += 1;
         }
-        reader.finish().unwrap();
-        assert_eq!(read, count);
-    });
-    info.bytes_max
+        read
+    };
+    assert_flat(1_000_000, |count| peak(Items::new(count), skip));
+}
+
+#[derive(SoapType)]
+struct Row {
+    #[soap(attribute)]
+    id: u32,
+    name: String,
 }
 
 #[test]
-fn a_million_items_are_held_one_at_a_time() {
-    peak(1);
-    let (few, many) = (peak(1_000), peak(1_000_000));
-    assert!(
-        many <= few + 1024,
-        "{many} bytes for a million items, {few} for a thousand"
-    );
-    assert!(many < 512 * 1024, "{many} bytes");
+fn items_of_an_envelope_are_held_one_at_a_time() {
+    let read = |reader: &mut Reader<'_>| {
+        let mut body = reader.open_body::<()>().unwrap();
+        body.enter("", "Report").unwrap();
+        body.enter("", "Rows").unwrap();
+        let rows = body.items::<Row>("", "Row");
+        let count = rows
+            .map(Result::unwrap)
+            .filter(|row| row.id == 7 && row.name == "a&b")
+            .count();
+        body.finish().unwrap();
+        count
+    };
+    assert_flat(100_000, |count| peak(Items::in_envelope(count), read));
 }

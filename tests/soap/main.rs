@@ -18,6 +18,7 @@ mod fuzzed;
 mod header;
 mod must_understand;
 mod namespaces;
+mod open_body;
 mod precedence;
 mod properties;
 mod references;

@@ -37,9 +37,12 @@ pub struct BodyEntries<'r, 'de> {
     reader: &'r mut Reader<'de>,
     /// Whether the reader stands in an entry, which has not been read then.
     is_at_entry: bool,
-    /// How many have been read.
+    /// How many have been begun.
     count: usize,
 }
+
+/// How deep they stand.
+const DEPTH: usize = 3;
 
 impl<'r, 'de> BodyEntries<'r, 'de> {
     /// Those of the Body that the reader stands in.
@@ -51,13 +54,30 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
         })
     }
 
+    /// Those of a Body of which the reader stands in the first one, if there is one, and else behind it.
+    pub(super) fn at(reader: &'r mut Reader<'de>, is_at_entry: bool) -> Self {
+        Self {
+            reader,
+            is_at_entry,
+            count: 0,
+        }
+    }
+
+    pub(super) fn reader(&self) -> &Reader<'de> {
+        self.reader
+    }
+
+    pub(super) fn reader_mut(&mut self) -> &mut Reader<'de> {
+        self.reader
+    }
+
     /// Whether there are no more.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         !self.is_at_entry
     }
 
-    /// How many have been read.
+    /// How many have been begun.
     pub(super) fn count(&self) -> usize {
         self.count
     }
@@ -72,13 +92,34 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
         is_wanted: impl FnOnce(&Reader<'de>) -> bool,
         read: impl FnOnce(&mut Reader<'de>) -> Result<T>,
     ) -> Result<Option<T>> {
-        if !self.is_at_entry || !is_wanted(self.reader) {
+        if !self.begin(is_wanted) {
             return Ok(None);
         }
         let value = read(self.reader)?;
-        self.count += 1;
         self.is_at_entry = next_entry(self.reader)?;
         Ok(Some(value))
+    }
+
+    /// Leaves the next one to the reader, if there is one and it is wanted.
+    pub(super) fn begin(&mut self, is_wanted: impl FnOnce(&Reader<'de>) -> bool) -> bool {
+        let begins = self.is_at_entry && is_wanted(self.reader);
+        if begins {
+            self.is_at_entry = false;
+            self.count += 1;
+        }
+        begins
+    }
+
+    /// Whether the reader has come to the end of what was left to it.
+    pub(super) fn has_left(&self) -> bool {
+        self.reader.has_left(DEPTH)
+    }
+
+    /// Goes on behind what was left to the reader.
+    pub(super) fn end(&mut self) -> Result<()> {
+        self.reader.skip_to_end_of(DEPTH)?;
+        self.is_at_entry = next_entry(self.reader)?;
+        Ok(())
     }
 
     /// The error that none of those that are expected comes next.
@@ -101,7 +142,7 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
     }
 
     /// Skips those that are left: the error that there are any, where these were `expected`.
-    pub(super) fn skip(self, expected: impl FnOnce() -> Vec<QName>) -> Result<Option<Error>> {
+    pub(super) fn skip(&mut self, expected: impl FnOnce() -> Vec<QName>) -> Result<Option<Error>> {
         if !self.is_at_entry {
             return Ok(None);
         }

@@ -5,19 +5,20 @@ use std::io;
 
 use super::attributes::{self, Attributes};
 use super::body::{ReadBody, WriteBody, expected};
-use super::entries::BodyEntries;
-use super::fault::Fault;
 use super::header::{self, Header, ReadHeaders, WriteHeaders};
+use super::parts::{
+    Body, Content, Found, Start, by_precedence, enter_envelope, first_of, read_trailer,
+};
 use super::version::SoapVersion;
-use crate::error::{EnvelopeProblem, Error, ErrorKind, Result, Shown};
-use crate::qname::{QName, SharedText};
+use crate::error::{Error, ErrorKind, Result, Shown};
+use crate::qname::SharedText;
 use crate::xml::bind::write_fields_content;
-use crate::xml::{self, Attribute, NamespaceId, ReadOptions, Reader, Writer};
+use crate::xml::{self, Attribute, ReadOptions, Reader, Writer};
 
 /// A message in its envelope, with header blocks.
 ///
 /// `B` is what stands in the Body: a message, an enum of messages, or [what else can](super::SoapMessage#what-a-body-may-have),
-/// as [`Fault`] for a fault as a value. `H` is a struct with `#[derive(SoapType)]` whose fields are the header
+/// as [`Fault`](super::Fault) for a fault as a value. `H` is a struct with `#[derive(SoapType)]` whose fields are the header
 /// blocks, or `()` for none. Without headers, the methods of [`SoapMessage`] are shorter.
 ///
 /// ```
@@ -89,18 +90,6 @@ impl Settings {
 
     fn attributes_mut(&mut self) -> &mut Attributes {
         self.attributes.get_or_insert_default()
-    }
-
-    /// Keeps the attributes of the element that the reader stands in.
-    fn keep_attributes(
-        &mut self,
-        reader: &mut Reader<'_>,
-        place: impl FnOnce(&mut Attributes) -> &mut Vec<Attribute>,
-    ) -> Result<()> {
-        if reader.attribute_count() > 0 {
-            *place(self.attributes_mut()) = attributes::read(reader)?;
-        }
-        Ok(())
     }
 }
 
@@ -491,7 +480,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// In this order: if the text is not well-formed; if it is no envelope of a known version; if a
-    /// header block must be understood and is not; if the Body has a fault (and `B` is not [`Fault`]);
+    /// header block must be understood and is not; if the Body has a fault (and `B` is not [`Fault`](super::Fault));
     /// if the Body or a header block is not what its type expects.
     pub fn from_xml(xml: &'de str) -> Result<Self> {
         Self::from_xml_with(xml, &ReadOptions::new())
@@ -557,11 +546,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             }
             Err(error) => Err(error),
         };
-        read.map_err(|error| {
-            let version = SoapVersion::from_namespace(reader.uri(reader.protocol()));
-            let accepted = SoapVersion::accepted(reader.options());
-            first_of(error, reader).of_envelope(version, accepted)
-        })
+        read.map_err(|error| first_of(error, reader))
     }
 
     /// What the empty answer to a one-way message is, if `B` can be that.
@@ -576,36 +561,28 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     }
 
     fn read_parts(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
-        let mut settings = Settings::new(version);
-        settings.keep_attributes(reader, |kept| &mut kept.envelope)?;
-        let start = reader.refuse_unknown_attributes();
-        let soap = reader.element_namespace();
-        let mut more = reader.next_child()?;
-        let header = if more && reader.is(soap, "Header") {
-            settings.keep_attributes(reader, |kept| &mut kept.header)?;
-            let header = Header::<H>::read(reader, version)?;
-            more = reader.next_child()?;
-            header
-        } else {
-            Header::absent(reader)
-        };
-        let body = if more && reader.is(soap, "Body") {
-            settings.keep_attributes(reader, |kept| &mut kept.body)?;
-            read_body(reader)
-        } else {
-            Err(no_body(reader, more))
-        };
+        let start = Start::<H>::read(reader, version)?;
+        let body = start.body.and_then(|()| read_body(reader));
         let trailer = if body.is_ok() {
-            read_trailer(reader, soap)
+            read_trailer(reader)
         } else {
             Ok(())
         };
-        let trailer = start.and(trailer);
-        let (body, header) = by_precedence(reader, header, body, trailer)?;
+        let trailer = start.denied.and(trailer);
+        if reader.is_broken() {
+            body?;
+            trailer?;
+            return Err(reader.error(ErrorKind::UnexpectedEnd));
+        }
+        reader.finish()?;
+        let (body, header) = by_precedence(start.header, body, trailer)?;
         Ok(Self {
             body,
             header,
-            settings,
+            settings: Settings {
+                attributes: start.attributes,
+                ..Settings::new(version)
+            },
         })
     }
 }
@@ -616,170 +593,22 @@ fn is_of_nothing(error: &Error, reader: &Reader<'_>) -> bool {
     matches!(error.kind(), ErrorKind::UnexpectedEnd) && reader.is_blank()
 }
 
-/// That the document is not well-formed comes first, but for a page of HTML, which seldom is.
-#[cold]
-fn first_of(error: Error, reader: &mut Reader<'_>) -> Error {
-    match error.kind() {
-        ErrorKind::Envelope(EnvelopeProblem::Html) => error,
-        _ => reader.well_formed_first(error),
-    }
-}
-
-/// Of all that can be wrong with an envelope, what comes first: that it is not well-formed, then what
-/// must be understood, then a fault, then what stands there.
-fn by_precedence<'de, B: ReadBody<'de>, H>(
-    reader: &mut Reader<'de>,
-    header: Header<H>,
-    body: Result<Body<B>>,
-    trailer: Result<()>,
-) -> Result<(B, H)> {
-    if reader.is_broken() {
-        body?;
-        trailer?;
-        return Err(reader.error(ErrorKind::UnexpectedEnd));
-    }
-    reader.finish()?;
-    if let Some(refused) = header.refused {
-        return Err(match body {
-            Ok(Body {
-                content: Content::Fault(fault, _),
-                ..
-            }) => refused.carrying(*fault),
-            _ => refused,
-        });
-    }
-    let Body { content, excess } = body?;
-    let body = match content {
-        Content::Fault(fault, place) => {
-            B::from_fault(*fault).map_err(|fault| fault.into_error(place))?
-        }
-        Content::Message(message) => message,
-    };
-    if let Some(excess) = excess {
-        return Err(excess);
-    }
-    trailer?;
-    Ok((body, header.blocks?))
-}
-
-/// What a Body has.
-struct Body<B> {
-    content: Content<B>,
-    /// The error that something is denied on it, or stands behind its content.
-    excess: Option<Error>,
-}
-
-enum Content<B> {
-    Message(B),
-    /// A fault, and the error that it is where a message is expected.
-    Fault(Box<Fault>, Error),
-}
-
-/// Steps into the document element, which must be an Envelope.
-fn enter_envelope(reader: &mut Reader<'_>) -> Result<SoapVersion> {
-    if let Err(error) = reader.next_child() {
-        return Err(if reader.looks_like_html() {
-            html(reader)
-        } else {
-            error
-        });
-    }
-    if reader.local() != "Envelope" {
-        if reader.local().eq_ignore_ascii_case("html") {
-            return Err(html(reader));
-        }
-        let versions = [SoapVersion::V1_1, SoapVersion::V1_2];
-        let expected = versions.map(|version| QName::new(version.namespace(), "Envelope"));
-        return Err(reader.wrong_element(expected));
-    }
-    let uri = reader.namespace_uri();
-    let Some(version) = SoapVersion::from_namespace(uri) else {
-        return Err(version_mismatch(reader));
-    };
-    let soap = reader.element_namespace();
-    reader.set_protocol(soap);
-    if version.is_accepted(reader.options()) {
-        Ok(version)
-    } else {
-        Err(version_mismatch(reader))
-    }
-}
-
-/// SOAP 1.1 section 4.1.2, SOAP 1.2 part 1 section 5.4.7.
-#[cold]
-fn version_mismatch(reader: &Reader<'_>) -> Error {
-    let found = reader.namespace_uri().to_owned();
-    let accepted = SoapVersion::accepted(reader.options());
-    let hint = match accepted.as_slice() {
-        [only] => format!("accepted is {only}"),
-        _ => "accepted are SOAP 1.1 and SOAP 1.2".to_owned(),
-    };
-    reader
-        .error(ErrorKind::VersionMismatch(found))
-        .with_hint(hint)
-}
-
-fn html(reader: &Reader<'_>) -> Error {
-    reader.error(ErrorKind::Envelope(EnvelopeProblem::Html))
-}
-
-#[cold]
-fn no_body(reader: &Reader<'_>, more: bool) -> Error {
-    if !more {
-        return reader.error(ErrorKind::Envelope(EnvelopeProblem::NoBody));
-    }
-    let soap = reader.uri(reader.document_namespace()).to_owned();
-    let expected = vec![QName::new(soap, "Body")];
-    reader.wrong_element(expected)
-}
-
 fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
-    let denied = reader.refuse_unknown_attributes().err();
-    let mut entries = BodyEntries::enter(reader)?;
-    let content = match entries.claim(is_fault, read_fault)? {
-        Some((fault, place)) => Content::Fault(fault, place),
+    let Content {
+        mut entries,
+        fault,
+        denied,
+    } = Content::enter(reader)?;
+    let found = match fault {
+        Some((fault, place)) => Found::Fault(fault, place),
         None => match B::claim_body(&mut entries)? {
-            Some(message) => Content::Message(message),
+            Some(message) => Found::Message(message),
             None => return Err(entries.unclaimed(expected::<B>())),
         },
     };
     let excess = entries.skip(expected::<B>)?;
     Ok(Body {
-        content,
+        found,
         excess: denied.or(excess),
     })
-}
-
-/// A fault, and the error that it is where a message is expected.
-fn read_fault(reader: &mut Reader<'_>) -> Result<(Box<Fault>, Error)> {
-    // What the fault says is not known yet; the place is.
-    let place = reader.error(ErrorKind::Fault {
-        code: String::new(),
-        reason: String::new(),
-    });
-    Ok((Box::new(Fault::read(reader)?), place))
-}
-
-/// A fault of either version: there are services that mix them.
-fn is_fault(reader: &Reader<'_>) -> bool {
-    reader.local() == "Fault" && SoapVersion::from_namespace(reader.namespace_uri()).is_some()
-}
-
-/// Nothing may follow the Body (WS-I R1011, SOAP 1.2 part 1 section 5.1), unless it is forgiven.
-fn read_trailer(reader: &mut Reader<'_>, soap: NamespaceId) -> Result<()> {
-    while reader.next_child()? {
-        let again = ["Header", "Body"]
-            .into_iter()
-            .find(|local| reader.is(soap, local));
-        let problem = match again {
-            Some("Body") => EnvelopeProblem::SecondBody,
-            Some(_) => EnvelopeProblem::LateHeader,
-            None => EnvelopeProblem::Trailer(reader.name()),
-        };
-        if again.is_some() || !reader.options().allow_trailing_elements {
-            return Err(reader.error(ErrorKind::Envelope(problem)));
-        }
-        reader.skip()?;
-    }
-    Ok(())
 }

@@ -24,6 +24,8 @@
 //! [`Fault`], it is not what its type expects. [`Error::to_fault_envelope`](crate::Error::to_fault_envelope) is what a service
 //! answers to it.
 //!
+//! A message that is too large to be held is read part by part, the items of a list one by one: [`OpenBody`].
+//!
 //! # Over HTTP
 //!
 //! The envelope is the content of the request and of its answer; the HTTP client is the program's own. What HTTP carries
@@ -47,6 +49,8 @@ mod envelope;
 mod fault;
 mod header;
 mod message;
+mod open_body;
+mod parts;
 mod refusal;
 mod version;
 
@@ -58,4 +62,5 @@ pub use self::fault::{
 };
 pub use self::header::{Block, ReadHeaders, WriteHeaders};
 pub use self::message::{NamedMessage, SoapMessage, SoapOperation, WithAction};
+pub use self::open_body::{BodyItems, OpenBody};
 pub use self::version::SoapVersion;

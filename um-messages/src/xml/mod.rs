@@ -2,7 +2,7 @@
 //!
 //! [`to_string`] and [`from_str`] turn a type with `#[derive(SoapType)]` into an element and back; [`to_vec`] and [`from_slice`] do
 //! it with bytes, [`to_writer`] and [`from_reader`] with streams.
-//! [`Reader`] pulls a document apart by hand, [`Element`] holds what no type describes, [`Nillable`] an element
+//! [`Reader`] pulls a document apart by hand, or reads a list [item by item](Reader::items), [`Element`] holds what no type describes, [`Nillable`] an element
 //! that may be nil, [`pretty`] indents any document. How the shapes of XML Schema are written is in the
 //! [cookbook](crate::cookbook).
 //!
@@ -72,7 +72,7 @@ pub use self::bind::{
 };
 pub use self::namespace::{ElementName, Namespace, NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::{pretty, to_string_pretty};
-pub use self::read::{ReadElement, ReadOptions, ReadText, Reader, TextIn};
+pub use self::read::{Items, ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::tree::{Attribute, Element, Node};
 pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
 pub use self::write::{Content, StartTag, TextOut, WriteElement, WriteText, Writer};

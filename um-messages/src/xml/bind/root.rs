@@ -301,11 +301,7 @@ impl<'de> Reader<'de> {
     fn enter_root(&mut self, namespace: &'static str, local: &'static str) -> Result<()> {
         self.next_child()?;
         let id = self.namespace(namespace);
-        if self.is(id, local) {
-            Ok(())
-        } else {
-            Err(self.wrong_element([QName::new(namespace, local)]))
-        }
+        self.expect(id, &QName::new(namespace, local))
     }
 }
 

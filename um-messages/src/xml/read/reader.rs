@@ -303,8 +303,7 @@ impl<'de> Reader<'de> {
 
     fn skip_tokens(&mut self, depth: usize) -> Result<()> {
         loop {
-            let is_left = self.depth() == depth && self.cursor.state() == State::Closed;
-            if self.depth() < depth || is_left || self.token()? == Token::EndOfDocument {
+            if self.has_left(depth) || self.token()? == Token::EndOfDocument {
                 return Ok(());
             }
         }
@@ -364,7 +363,7 @@ impl<'de> Reader<'de> {
         }
         loop {
             match self.cursor.next(self.elements.name()) {
-                Ok(Token::Start) => return self.enter(),
+                Ok(Token::Start) => return self.open_element(),
                 Ok(Token::End) => {
                     self.cursor.set_state(State::Closed);
                     return Ok(Token::End);
@@ -386,7 +385,7 @@ impl<'de> Reader<'de> {
         clippy::inline_always,
         reason = "a call here would cost a tenth of the reading speed"
     )]
-    fn enter(&mut self) -> Result<Token> {
+    fn open_element(&mut self) -> Result<Token> {
         match self.elements.enter(&mut self.cursor, &self.options) {
             Ok(()) if self.references.is_none() => Ok(Token::Start),
             Ok(()) => self.follow_references().map(|()| Token::Start),
