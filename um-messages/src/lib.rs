@@ -58,6 +58,7 @@
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |
 //! | `url`, `uuid` | no | `Url`, `Uuid` as simple types |
+//! | `wsdl` | no | the module `wsdl` and the tool `um-wsdl`: structs from a WSDL |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -74,6 +75,8 @@ pub mod soap;
 mod soap_type;
 #[cfg(feature = "exchange")]
 pub mod um;
+#[cfg(feature = "wsdl")]
+pub mod wsdl;
 pub mod xml;
 
 #[doc(hidden)]

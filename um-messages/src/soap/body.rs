@@ -135,6 +135,36 @@ pub(super) fn expected<'de, B: ReadBody<'de>>() -> Vec<QName> {
     names
 }
 
+// A large variant of an enum of messages may be in a box.
+
+impl<'de, B: ReadBody<'de>> ReadBody<'de> for Box<B> {
+    fn aliases(visit: &mut dyn FnMut(&'static str, &'static str)) {
+        B::aliases(visit);
+    }
+
+    fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>> {
+        Ok(B::claim_body(entries)?.map(Self::new))
+    }
+
+    fn expected(visit: &mut dyn FnMut(&'static str, &'static str)) {
+        B::expected(visit);
+    }
+
+    fn from_nothing() -> Option<Self> {
+        B::from_nothing().map(Self::new)
+    }
+
+    fn from_fault(fault: Fault) -> Result<Self, Box<Fault>> {
+        B::from_fault(fault).map(Self::new)
+    }
+}
+
+impl<B: WriteBody> WriteBody for Box<B> {
+    fn write_body(&self, writer: &mut Writer) {
+        B::write_body(self, writer);
+    }
+}
+
 // By reference, so that who sends a message need not give it away.
 
 impl<B: WriteBody> WriteBody for &B {

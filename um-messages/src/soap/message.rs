@@ -239,6 +239,26 @@ impl<M: SoapOperation> SoapOperation for &M {
     type Response = M::Response;
 }
 
+// In a box, as a large variant of an enum of messages is.
+
+impl<M: SoapMessage> SoapMessage for Box<M> {
+    const VERSION: SoapVersion = M::VERSION;
+
+    fn action(&self) -> Option<&str> {
+        M::action(self)
+    }
+}
+
+impl<M: NamedMessage> NamedMessage for Box<M> {
+    const NAMESPACE: &'static str = M::NAMESPACE;
+    const NAME: &'static str = M::NAME;
+    const ACTION: Option<&'static str> = M::ACTION;
+}
+
+impl<M: SoapOperation> SoapOperation for Box<M> {
+    type Response = M::Response;
+}
+
 /// A message with an action of its own: [`SoapMessage::with_action`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WithAction<M> {

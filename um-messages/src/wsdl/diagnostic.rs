@@ -1,0 +1,212 @@
+//! What is to be said of the documents: what is wrong, where, and what mends it.
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::Position;
+
+/// Where an element of a document begins. Two definitions that say the same are equal, wherever they stand.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct At(Option<Position>);
+
+impl From<Position> for At {
+    fn from(position: Position) -> Self {
+        Self(Some(position))
+    }
+}
+
+impl PartialEq for At {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// A place in one of the documents.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    file: Arc<str>,
+    position: Option<Position>,
+}
+
+impl Place {
+    pub(crate) fn new(file: &Arc<str>, at: At) -> Self {
+        Self {
+            file: Arc::clone(file),
+            position: at.0,
+        }
+    }
+
+    pub(crate) fn of_error(file: &Arc<str>, error: &crate::Error) -> Self {
+        Self {
+            file: Arc::clone(file),
+            position: error.position(),
+        }
+    }
+}
+
+/// How much a [`Diagnostic`] weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// Something that was done in one of several ways.
+    Note,
+    /// Something that is not generated as it is described, or is likely to be a mistake.
+    Warning,
+    /// Something that keeps anything from being generated.
+    Error,
+}
+
+/// Something that is to be said of a document: what, where, and what mends it.
+///
+/// It is printed as the compiler prints its own:
+///
+/// ```text
+/// error: there is no type `Amuont` in the namespace `urn:bank`
+///   --> bank.wsdl:12:17
+///   = help: did you mean `Amount`?
+/// ```
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    severity: Severity,
+    message: String,
+    place: Option<Place>,
+    help: Option<String>,
+    is_fallback: bool,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(severity: Severity, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            message: message.into(),
+            place: None,
+            help: None,
+            is_fallback: false,
+        }
+    }
+
+    pub(crate) fn error(message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, message)
+    }
+
+    pub(crate) fn warning(message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, message)
+    }
+
+    /// Of something that is kept without a type, though it has one.
+    pub(crate) fn fallback(message: impl Into<String>) -> Self {
+        Self {
+            is_fallback: true,
+            ..Self::warning(message)
+        }
+    }
+
+    pub(crate) fn note(message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, message)
+    }
+
+    /// The same, where it keeps nothing from being generated.
+    pub(crate) fn weakened(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
+    pub(crate) fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn optional_help(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
+
+    /// How much it weighs.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// What is to be said, in one line.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The document that it is said of.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        self.place.as_ref().map(|place| &*place.file)
+    }
+
+    /// Where in the document.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        self.place.as_ref().and_then(|place| place.position)
+    }
+
+    /// What mends it, or what else may be wanted.
+    #[must_use]
+    pub fn help_text(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        };
+        write!(f, "{severity}: {}", self.message)?;
+        if let Some(place) = &self.place {
+            write!(f, "\n  --> {}", place.file)?;
+            if let Some(position) = place.position {
+                write!(f, ":{}:{}", position.line, position.column)?;
+            }
+        }
+        if let Some(help) = &self.help {
+            write!(f, "\n  = help: {help}")?;
+        }
+        Ok(())
+    }
+}
+
+/// All that is said in one run.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// What is kept without a type becomes an error.
+    pub(crate) fn deny_fallbacks(&mut self) {
+        for diagnostic in self
+            .diagnostics
+            .iter_mut()
+            .filter(|diagnostic| diagnostic.is_fallback)
+        {
+            diagnostic.severity = Severity::Error;
+        }
+    }
+
+    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+}

@@ -1,0 +1,266 @@
+//! What a user asks, and gets.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::diagnostic::{Diagnostic, Report};
+use super::model::Builder;
+use super::options::{Options, Subtypes};
+use super::resolve::{self, Documents, Sources, Symbols};
+use super::{plan, print};
+
+/// Generates structs from a WSDL or a schema.
+///
+/// In a `build.rs` it writes a file into the folder of the build, and says which files that depends on:
+///
+/// ```no_run
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// um_messages::wsdl::Generator::new("wsdl/bank.wsdl")
+///     .operations(["Hold", "Get*"])
+///     .write_to_out_dir("bank.rs")?;
+/// # Ok(())
+/// # }
+/// ```
+///
+/// The program includes it with `mod bank { include!(concat!(env!("OUT_DIR"), "/bank.rs")); }`. What the tool `um-wsdl` writes is a file to
+/// keep and to read; its options are the methods here.
+///
+/// Nothing is fetched from the network, unless a document is named by [`location`](Self::location) it is looked for beside the one
+/// that refers to it.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Generator {
+    input: PathBuf,
+    sources: Sources,
+    options: Options,
+}
+
+/// What was generated, and what is to be said of it.
+#[derive(Clone, Debug)]
+pub struct Generated {
+    code: String,
+    diagnostics: Vec<Diagnostic>,
+    files: Vec<PathBuf>,
+}
+
+impl Generator {
+    /// For this document, a WSDL 1.1 or an XML Schema 1.0.
+    pub fn new(input: impl Into<PathBuf>) -> Self {
+        Self {
+            input: input.into(),
+            sources: Sources::default(),
+            options: Options::default(),
+        }
+    }
+
+    /// Only the operations of these names, in which `*` stands for any characters, and the types that they reach. Otherwise all.
+    pub fn operations<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
+        let operations = &mut self.options.selection.operations;
+        operations.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    /// Only this service. Otherwise the first that has a port for SOAP.
+    pub fn service(mut self, name: impl Into<String>) -> Self {
+        self.options.selection.service = Some(name.into());
+        self
+    }
+
+    /// Only this port. Otherwise the first for SOAP 1.1, or else the first for SOAP 1.2.
+    pub fn port(mut self, name: impl Into<String>) -> Self {
+        self.options.selection.port = Some(name.into());
+        self
+    }
+
+    /// Which types are variants where one that they are derived from stands.
+    pub fn subtypes(mut self, subtypes: Subtypes) -> Self {
+        self.options.selection.subtypes = subtypes;
+        self
+    }
+
+    /// The name of the module for the types of a namespace. Otherwise it follows from the namespace.
+    pub fn module(mut self, namespace: impl Into<String>, name: impl Into<String>) -> Self {
+        self.options.modules.insert(namespace.into(), name.into());
+        self
+    }
+
+    /// The prefix that a namespace is written with.
+    pub fn prefix(mut self, namespace: impl Into<String>, prefix: impl Into<String>) -> Self {
+        self.options
+            .prefixes
+            .insert(namespace.into(), prefix.into());
+        self
+    }
+
+    /// A type of Rust for a type of the schema, by its path: `("{urn:bank}Money", "crate::Money")`, or for one of XML Schema itself,
+    /// `("xs:decimal", "rust_decimal::Decimal")`.
+    pub fn map_type(mut self, name: impl Into<String>, path: impl Into<String>) -> Self {
+        self.options
+            .types
+            .insert(expanded(name.into()), path.into());
+        self
+    }
+
+    /// A name of Rust for a type or an element of the schema: `("{urn:bank}tAcct", "Account")`.
+    pub fn rename(mut self, name: impl Into<String>, rust: impl Into<String>) -> Self {
+        self.options
+            .names
+            .insert(expanded(name.into()), rust.into());
+        self
+    }
+
+    /// What every type derives beside `Debug`, `Clone`, `PartialEq` and the derives of this crate: `serde::Serialize`, for
+    /// instance.
+    pub fn derive<T: Into<String>>(mut self, paths: impl IntoIterator<Item = T>) -> Self {
+        self.options
+            .derives
+            .extend(paths.into_iter().map(Into::into));
+        self
+    }
+
+    /// Enums of values keep a value that they do not know: a newer service may have more.
+    pub fn open_enums(mut self, is_on: bool) -> Self {
+        self.options.has_open_enums = is_on;
+        self
+    }
+
+    /// Unknown elements and attributes are an error, by the key `deny_unknown_fields`.
+    pub fn strict(mut self, is_on: bool) -> Self {
+        self.options.is_strict = is_on;
+        self
+    }
+
+    /// Whether what the schema says to people becomes documentation. Default: yes.
+    pub fn docs(mut self, is_on: bool) -> Self {
+        self.options.has_docs = is_on;
+        self
+    }
+
+    /// What is kept as an [`Element`](crate::xml::Element) though the schema has a type for it is an error.
+    pub fn deny_fallbacks(mut self, is_on: bool) -> Self {
+        self.options.denies_fallbacks = is_on;
+        self
+    }
+
+    /// The file for a document that others name by this location, or by this namespace.
+    pub fn location(mut self, uri: impl Into<String>, path: impl Into<PathBuf>) -> Self {
+        self.sources.locations.insert(uri.into(), path.into());
+        self
+    }
+
+    /// A folder that is searched for documents which are not where others say.
+    pub fn search(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.sources.folders.push(folder.into());
+        self
+    }
+
+    /// A document that is no file: its text, under the path that stands for it.
+    pub fn document(mut self, path: impl Into<PathBuf>, text: impl Into<Vec<u8>>) -> Self {
+        self.sources.texts.insert(path.into(), text.into());
+        self
+    }
+
+    /// Generates.
+    ///
+    /// ```
+    /// use um_messages::wsdl::Generator;
+    ///
+    /// let schema = r#"
+    ///     <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:bank">
+    ///       <xs:simpleType name="Currency">
+    ///         <xs:restriction base="xs:string"><xs:enumeration value="EUR"/></xs:restriction>
+    ///       </xs:simpleType>
+    ///       <xs:element name="Currency" type="b:Currency" xmlns:b="urn:bank"/>
+    ///     </xs:schema>"#;
+    /// let generated = Generator::new("bank.xsd").document("bank.xsd", schema.trim()).generate().unwrap();
+    /// assert!(generated.code().contains(r#"#[soap(rename = "EUR")]"#));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the documents, and what else is to be said of them.
+    pub fn generate(&self) -> Result<Generated, Vec<Diagnostic>> {
+        let mut report = Report::default();
+        let documents = resolve::load(&self.input, &self.sources, &mut report);
+        let code = (!report.has_errors()).then(|| self.code(&documents, &mut report));
+        if self.options.denies_fallbacks {
+            report.deny_fallbacks();
+        }
+        match code {
+            Some(code) if !report.has_errors() => Ok(Generated {
+                code,
+                diagnostics: report.into_diagnostics(),
+                files: documents.paths,
+            }),
+            _ => Err(report.into_diagnostics()),
+        }
+    }
+
+    fn code(&self, documents: &Documents, report: &mut Report) -> String {
+        let symbols = Symbols::new(documents, report);
+        let mut builder = Builder::new(&symbols, &self.options, report);
+        if documents.definitions.is_empty() {
+            builder.add_all_elements();
+        } else {
+            builder.add_services(documents, &self.options.selection);
+        }
+        let model = builder.finish();
+        let file = plan::plan(&model, documents.namespace(), &self.options);
+        print::print(&file, &self.options)
+    }
+
+    /// Generates, and writes the file of this name into the folder of the build (`OUT_DIR`). It says which files that depends on, and
+    /// prints warnings, as Cargo understands it.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such folder, the file cannot be written, or something is wrong with the documents.
+    pub fn write_to_out_dir(&self, file: impl AsRef<Path>) -> io::Result<()> {
+        let folder = std::env::var_os("OUT_DIR")
+            .ok_or_else(|| io::Error::other("`OUT_DIR` is not set: this is for a `build.rs`"))?;
+        match self.generate() {
+            Ok(generated) => {
+                for path in &generated.files {
+                    println!("cargo::rerun-if-changed={}", path.display());
+                }
+                for diagnostic in &generated.diagnostics {
+                    println!("cargo::warning={}", diagnostic.message());
+                }
+                fs::write(Path::new(&folder).join(file), generated.code)
+            }
+            Err(diagnostics) => {
+                let texts: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+                Err(io::Error::other(texts.join("\n\n")))
+            }
+        }
+    }
+}
+
+impl Generated {
+    /// The code: items of one module, without attributes for all of it.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// What is to be said of the documents. None of it is an error.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The files that were read.
+    #[must_use]
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+}
+
+/// `xs:decimal` as `{http://www.w3.org/2001/XMLSchema}decimal`.
+fn expanded(name: String) -> String {
+    match name.strip_prefix("xs:") {
+        Some(local) => format!("{{{}}}{local}", super::read::xsd::XS.uri()),
+        None => name,
+    }
+}

@@ -1,0 +1,250 @@
+//! Content models (part 1, sections 3.7 to 3.9), groups and substitution groups put in their places.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use super::types::{Builder, MAX_DEPTH, address};
+use super::{Content, Element, Group, Occurs, Particle, Term, TypeId};
+use crate::wsdl::read::xsd::{self, Bound, Form};
+use crate::wsdl::resolve::{Defined, Scope};
+
+impl From<&xsd::Occurs> for Occurs {
+    fn from(occurs: &xsd::Occurs) -> Self {
+        Self {
+            min: occurs.min,
+            max: match occurs.max {
+                Bound::Number(max) => Some(max),
+                Bound::None(_) => None,
+            },
+        }
+    }
+}
+
+impl<'a> Particle<'a> {
+    fn once(term: Term<'a>) -> Self {
+        Self {
+            occurs: Occurs::ONCE,
+            term,
+        }
+    }
+
+    /// A sequence of two.
+    pub(super) fn one_behind_the_other(first: Rc<Self>, second: Rc<Self>) -> Rc<Self> {
+        Rc::new(Self::once(Term::Sequence(Group {
+            name: None,
+            particles: vec![first, second],
+        })))
+    }
+}
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn content(
+        &mut self,
+        owner: TypeId,
+        particle: Option<&'a xsd::Particle>,
+        is_mixed: bool,
+        scope: Scope<'a>,
+    ) -> Content<'a> {
+        let particle = particle.and_then(|particle| self.particle(owner, particle, scope, 0));
+        match particle {
+            Some(particle) => Content::Elements { particle, is_mixed },
+            None if is_mixed => Content::Elements {
+                particle: Rc::new(Particle::once(Term::Sequence(Group {
+                    name: None,
+                    particles: Vec::new(),
+                }))),
+                is_mixed,
+            },
+            None => Content::Empty,
+        }
+    }
+
+    /// A part of a content model, unless it never stands.
+    fn particle(
+        &mut self,
+        owner: TypeId,
+        particle: &'a xsd::Particle,
+        scope: Scope<'a>,
+        depth: usize,
+    ) -> Option<Rc<Particle<'a>>> {
+        let (occurs, term) = match particle {
+            xsd::Particle::Element(element) => {
+                (&element.occurs, self.element(owner, element, scope)?)
+            }
+            xsd::Particle::Group(group) => return self.group(owner, group, scope, depth),
+            xsd::Particle::Choice(model) => (
+                &model.occurs,
+                Term::Choice(self.model_group(owner, model, scope, depth)),
+            ),
+            xsd::Particle::Sequence(model) | xsd::Particle::All(model) => (
+                &model.occurs,
+                Term::Sequence(self.model_group(owner, model, scope, depth)),
+            ),
+            xsd::Particle::Any(wildcard) => (&wildcard.occurs, Term::Any),
+        };
+        let occurs = Occurs::from(occurs);
+        (occurs.max != Some(0)).then(|| Rc::new(Particle { occurs, term }))
+    }
+
+    fn model_group(
+        &mut self,
+        owner: TypeId,
+        model: &'a xsd::Model,
+        scope: Scope<'a>,
+        depth: usize,
+    ) -> Group<'a> {
+        let particles = model.particles.iter();
+        Group {
+            name: None,
+            particles: particles
+                .filter_map(|particle| self.particle(owner, particle, scope, depth))
+                .collect(),
+        }
+    }
+
+    /// The content of the group that is referred to. Each is made once.
+    fn group(
+        &mut self,
+        owner: TypeId,
+        group: &'a xsd::Group,
+        scope: Scope<'a>,
+        depth: usize,
+    ) -> Option<Rc<Particle<'a>>> {
+        let occurs = Occurs::from(&group.occurs);
+        let name = group.reference.as_ref().filter(|_| occurs.max != Some(0))?;
+        let symbols = self.symbols;
+        let found = symbols.named(&symbols.groups, name, scope, group.at);
+        let found = self.found(found)?;
+        let defined = self.group_before_redefinition(found, group);
+        if depth > MAX_DEPTH {
+            let problem = format!("the group `{}` is made of itself", name.local());
+            self.refuse(problem, scope, group.at);
+            return None;
+        }
+        let content = self.group_content(owner, defined, depth)?;
+        if occurs.is_once() {
+            return Some(content);
+        }
+        let term = Term::Sequence(Group {
+            name: Some(defined.key.1),
+            particles: vec![content],
+        });
+        Some(Rc::new(Particle { occurs, term }))
+    }
+
+    fn group_content(
+        &mut self,
+        owner: TypeId,
+        defined: Defined<'a, &'a xsd::Group>,
+        depth: usize,
+    ) -> Option<Rc<Particle<'a>>> {
+        if let Some(known) = self.groups.get(&address(defined.item)) {
+            return Some(Rc::clone(known));
+        }
+        let particle = defined.item.particle.as_ref()?;
+        let mut content = self.particle(owner, particle, defined.scope, depth + 1)?;
+        if let Term::Sequence(group) | Term::Choice(group) = &mut Rc::make_mut(&mut content).term {
+            group.name = Some(defined.key.1);
+        }
+        self.groups
+            .insert(address(defined.item), Rc::clone(&content));
+        Some(content)
+    }
+
+    /// A group that says itself anew refers to what it was before.
+    fn group_before_redefinition(
+        &self,
+        defined: Defined<'a, &'a xsd::Group>,
+        reference: &'a xsd::Group,
+    ) -> Defined<'a, &'a xsd::Group> {
+        let original = self.symbols.groups.original(defined.key);
+        let particle = defined.item.particle.as_ref();
+        let is_itself = particle.is_some_and(|particle| refers(particle, reference));
+        original.filter(|_| is_itself).unwrap_or(defined)
+    }
+
+    fn element(
+        &mut self,
+        owner: TypeId,
+        element: &'a xsd::Element,
+        scope: Scope<'a>,
+    ) -> Option<Term<'a>> {
+        let symbols = self.symbols;
+        if let Some(name) = &element.reference {
+            let found = symbols.named(&symbols.elements, name, scope, element.at);
+            let head = self.found(found)?;
+            return Some(self.reference(head));
+        }
+        let Some(name) = element.name.as_deref() else {
+            let problem = "the element has neither a `name` nor a `ref`";
+            self.refuse(problem, scope, element.at);
+            return None;
+        };
+        let namespace = match element.form.unwrap_or(scope.element_form) {
+            Form::Qualified => scope.namespace,
+            Form::Unqualified => "",
+        };
+        let key = (namespace, name);
+        Some(Term::Element(self.declared(
+            element,
+            key,
+            scope,
+            Some(owner),
+        )))
+    }
+
+    /// An element at the top of a schema, or one of those that may stand in its place.
+    fn reference(&mut self, head: Defined<'a, &'a xsd::Element>) -> Term<'a> {
+        let mut members = self.members(head);
+        if members.is_empty() {
+            return Term::Element(self.global(head));
+        }
+        if !head.item.is_abstract {
+            members.insert(0, head);
+        }
+        let particles = members.into_iter().map(|member| {
+            let element = self.global(member);
+            Rc::new(Particle::once(Term::Element(element)))
+        });
+        Term::Choice(Group {
+            particles: particles.collect(),
+            name: Some(head.key.1),
+        })
+    }
+
+    fn global(&mut self, defined: Defined<'a, &'a xsd::Element>) -> Element<'a> {
+        self.declared(defined.item, defined.key, defined.scope, None)
+    }
+
+    /// The elements of a substitution group that are not abstract, and not its head.
+    fn members(&self, head: Defined<'a, &'a xsd::Element>) -> Vec<Defined<'a, &'a xsd::Element>> {
+        let mut members = Vec::new();
+        let mut seen = HashSet::from([head.key]);
+        let mut open = vec![head.key];
+        while let Some(key) = open.pop() {
+            for member in self.substitutes.get(&key).into_iter().flatten() {
+                if seen.insert(member.key) {
+                    open.push(member.key);
+                    members.push(*member);
+                }
+            }
+        }
+        members.retain(|member| !member.item.is_abstract);
+        members.sort_by_key(|member| member.key);
+        members
+    }
+}
+
+/// Whether this very reference stands in the particle.
+fn refers(particle: &xsd::Particle, reference: &xsd::Group) -> bool {
+    match particle {
+        xsd::Particle::Group(group) => std::ptr::eq(&raw const **group, reference),
+        xsd::Particle::All(model)
+        | xsd::Particle::Choice(model)
+        | xsd::Particle::Sequence(model) => model
+            .particles
+            .iter()
+            .any(|particle| refers(particle, reference)),
+        xsd::Particle::Element(_) | xsd::Particle::Any(_) => false,
+    }
+}

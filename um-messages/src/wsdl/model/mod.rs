@@ -1,0 +1,231 @@
+//! What the documents describe, without their syntax: types, elements and operations, all names resolved, groups put in
+//! their places, and derived types with all that they have.
+//!
+//! Only what the operations reach is here, or what a schema has if there are none.
+
+mod attributes;
+mod content;
+mod documentation;
+mod service;
+mod simple;
+mod types;
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::diagnostic::Place;
+use super::resolve::{BuiltIn, Key};
+use crate::soap::SoapVersion;
+
+pub(crate) use self::types::Builder;
+
+/// A type in [`Model::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct TypeId(pub(crate) usize);
+
+/// All that is reached.
+#[derive(Debug, Default)]
+pub(crate) struct Model<'a> {
+    pub(crate) types: Vec<Type<'a>>,
+    /// The elements at the top of the schemas that stand somewhere, or are messages.
+    pub(crate) elements: Vec<Element<'a>>,
+    pub(crate) services: Vec<Service<'a>>,
+    /// The paths of types that the user has.
+    pub(crate) mapped: Vec<&'a str>,
+}
+
+/// An element in [`Model::elements`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct ElementId(pub(crate) usize);
+
+/// A port of a service, with the operations that were asked for.
+#[derive(Debug)]
+pub(crate) struct Service<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) version: SoapVersion,
+    pub(crate) address: Option<&'a str>,
+    pub(crate) operations: Vec<Operation<'a>>,
+}
+
+/// An operation.
+#[derive(Debug)]
+pub(crate) struct Operation<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) documentation: Option<String>,
+    pub(crate) action: Option<&'a str>,
+    pub(crate) request: Message<'a>,
+    /// None if nobody answers.
+    pub(crate) response: Option<Message<'a>>,
+    /// The elements that may stand in a fault's detail.
+    pub(crate) faults: Vec<ElementId>,
+}
+
+/// What goes in one direction.
+#[derive(Debug, Default)]
+pub(crate) struct Message<'a> {
+    pub(crate) body: Body<'a>,
+    pub(crate) headers: Vec<ElementId>,
+}
+
+/// What stands in the Body.
+#[derive(Debug, Default)]
+pub(crate) enum Body<'a> {
+    #[default]
+    Empty,
+    /// An element, or several one behind the other.
+    Elements(Vec<ElementId>),
+    /// An element of this name, with the parts in it (section 3.5 of the note on WSDL).
+    Rpc {
+        key: (&'a str, Cow<'a, str>),
+        parts: Vec<Element<'a>>,
+    },
+}
+
+/// A type: one of a schema that is not just another name for a built-in one.
+#[derive(Debug)]
+pub(crate) struct Type<'a> {
+    pub(crate) name: TypeName<'a>,
+    /// The target namespace of its schema.
+    pub(crate) namespace: &'a str,
+    pub(crate) place: Place,
+    pub(crate) documentation: Option<String>,
+    pub(crate) definition: Definition<'a>,
+}
+
+/// What a type is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum TypeName<'a> {
+    /// By its schema.
+    Global(&'a str),
+    /// By the element or attribute that it is the type of, and by the type that has that.
+    Inside {
+        owner: Option<TypeId>,
+        name: &'a str,
+    },
+}
+
+/// What values a type has.
+#[derive(Debug)]
+pub(crate) enum Definition<'a> {
+    Complex(Complex<'a>),
+    Enumeration(Vec<Value<'a>>),
+    List(TypeRef),
+    Union(Vec<TypeRef>),
+    /// What could not be read: it was reported.
+    Broken,
+}
+
+/// A value of an enumeration.
+#[derive(Debug)]
+pub(crate) struct Value<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) documentation: Option<String>,
+}
+
+/// A complex type, with all that it has from its base.
+#[derive(Debug, Default)]
+pub(crate) struct Complex<'a> {
+    pub(crate) is_abstract: bool,
+    pub(crate) content: Content<'a>,
+    pub(crate) attributes: Vec<Attribute<'a>>,
+    pub(crate) has_any_attribute: bool,
+    /// The types that are derived from it and may stand in its place, with `xsi:type`.
+    pub(crate) derived: Vec<TypeId>,
+}
+
+/// What stands inside an element.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Content<'a> {
+    #[default]
+    Empty,
+    /// Text of a simple type.
+    Text(TypeRef),
+    /// Elements, and text between them if it is mixed.
+    Elements {
+        particle: Rc<Particle<'a>>,
+        is_mixed: bool,
+    },
+}
+
+/// A type where it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum TypeRef {
+    BuiltIn(BuiltIn),
+    Defined(TypeId),
+    /// A type of Rust that the user has for it, in [`Model::mapped`].
+    Mapped(usize),
+}
+
+/// An attribute of a type.
+#[derive(Clone, Debug)]
+pub(crate) struct Attribute<'a> {
+    /// Its namespace is empty unless it is qualified.
+    pub(crate) key: Key<'a>,
+    pub(crate) value: TypeRef,
+    pub(crate) is_required: bool,
+    /// What it is where it is absent, by `default` or `fixed`.
+    pub(crate) default: Option<&'a str>,
+    /// What an array of SOAP's encoding holds.
+    pub(crate) documentation: Option<String>,
+}
+
+/// How often something stands. `max` is `None` without a bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Occurs {
+    pub(crate) min: u64,
+    pub(crate) max: Option<u64>,
+}
+
+impl Occurs {
+    pub(crate) const ONCE: Self = Self {
+        min: 1,
+        max: Some(1),
+    };
+
+    pub(crate) fn is_once(self) -> bool {
+        self == Self::ONCE
+    }
+
+    /// Whether it may stand more than once.
+    pub(crate) fn is_many(self) -> bool {
+        self.max.is_none_or(|max| max > 1)
+    }
+}
+
+/// A part of a content model, and how often it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Particle<'a> {
+    pub(crate) occurs: Occurs,
+    pub(crate) term: Term<'a>,
+}
+
+/// What a part of a content model is.
+#[derive(Clone, Debug)]
+pub(crate) enum Term<'a> {
+    Element(Element<'a>),
+    /// `xs:sequence`, and `xs:all`, whose order nobody insists on.
+    Sequence(Group<'a>),
+    Choice(Group<'a>),
+    /// `xs:any`.
+    Any,
+}
+
+/// Parts that stand together.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'a> {
+    /// The name of the group of the schema, or of the head of the substitution group.
+    pub(crate) name: Option<&'a str>,
+    pub(crate) particles: Vec<Rc<Particle<'a>>>,
+}
+
+/// An element.
+#[derive(Clone, Debug)]
+pub(crate) struct Element<'a> {
+    /// Its namespace is empty if it is not qualified.
+    pub(crate) key: Key<'a>,
+    pub(crate) value: TypeRef,
+    pub(crate) is_nillable: bool,
+    /// What an empty one is, by `default` or `fixed`.
+    pub(crate) default: Option<&'a str>,
+    pub(crate) documentation: Option<Rc<str>>,
+}

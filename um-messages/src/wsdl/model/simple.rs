@@ -1,0 +1,151 @@
+//! Simple types (part 1, section 3.14). What only narrows another one, by a pattern or a length, is that other one.
+
+use super::documentation::text_of;
+use super::types::Builder;
+use super::{Definition, TypeName, TypeRef, Value};
+use crate::wsdl::diagnostic::At;
+use crate::wsdl::read::xsd::{Facet, Restriction, SimpleType, Union, Variety};
+use crate::wsdl::resolve::{BuiltIn, Scope};
+
+/// What a type that is made here is called, and where it stands.
+type Made<'a> = (TypeName<'a>, Scope<'a>, At);
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn simple(
+        &mut self,
+        definition: &'a SimpleType,
+        name: TypeName<'a>,
+        scope: Scope<'a>,
+    ) -> TypeRef {
+        let made = (name, scope, definition.at);
+        let resolved = match &definition.variety {
+            Some(Variety::Restriction(restriction)) => self.restriction(restriction, made),
+            Some(Variety::List(list)) => {
+                let item = self.part((list.item_type.as_ref(), list.simple_type.as_ref()), made);
+                self.list(item, made)
+            }
+            Some(Variety::Union(union)) => self.union(union, made),
+            None => {
+                let problem = "the simple type is neither a `restriction`, a `list` nor a `union`";
+                self.refuse(problem, scope, definition.at);
+                TypeRef::BuiltIn(BuiltIn::String)
+            }
+        };
+        self.document(resolved, name, definition);
+        resolved
+    }
+
+    /// A type that was made for this definition has its documentation.
+    fn document(&mut self, made: TypeRef, name: TypeName<'a>, definition: &'a SimpleType) {
+        let TypeRef::Defined(id) = made else {
+            return;
+        };
+        if let Some(of_type) = self.model.types.get_mut(id.0) {
+            if of_type.name == name && of_type.documentation.is_none() {
+                of_type.documentation = text_of(&definition.annotation);
+            }
+        }
+    }
+
+    fn restriction(&mut self, restriction: &'a Restriction, made: Made<'a>) -> TypeRef {
+        let inner = restriction.simple_type.as_deref();
+        let base = self.part((restriction.base.as_ref(), inner), made);
+        self.enumeration(&restriction.facets, base, made)
+    }
+
+    /// The type that is named, or stands here without a name.
+    fn part(
+        &mut self,
+        (name, inner): (Option<&'a crate::xml::QName>, Option<&'a SimpleType>),
+        (own_name, scope, at): Made<'a>,
+    ) -> TypeRef {
+        match (inner, name) {
+            (Some(inner), _) => self.simple_ref(inner, own_name, scope),
+            (None, Some(name)) => self.original_or_named(name, own_name, scope, at),
+            (None, None) => {
+                let problem = "it is not said which type this is made of";
+                self.refuse(problem, scope, at);
+                TypeRef::BuiltIn(BuiltIn::String)
+            }
+        }
+    }
+
+    /// A type that says itself anew has what it was before as its base.
+    fn original_or_named(
+        &mut self,
+        name: &'a crate::xml::QName,
+        own_name: TypeName<'a>,
+        scope: Scope<'a>,
+        at: At,
+    ) -> TypeRef {
+        let key = (scope.namespace, name.local());
+        let is_itself = own_name == TypeName::Global(name.local());
+        match self.symbols.types.original(key).filter(|_| is_itself) {
+            Some(original) => self.defined(original),
+            None => self.named(name, scope, at),
+        }
+    }
+
+    /// The base with these values alone, if they are values that have a name each.
+    pub(super) fn enumeration(
+        &mut self,
+        facets: &'a [Facet],
+        base: TypeRef,
+        (name, scope, at): Made<'a>,
+    ) -> TypeRef {
+        let values: Vec<Value<'a>> = facets
+            .iter()
+            .map(|Facet::Enumeration(enumeration)| Value {
+                text: &enumeration.value,
+                documentation: text_of(&enumeration.annotation),
+            })
+            .collect();
+        if values.is_empty() || !self.has_named_values(base) {
+            return base;
+        }
+        self.make(Definition::Enumeration(values), (name, scope, at))
+    }
+
+    fn has_named_values(&self, base: TypeRef) -> bool {
+        use BuiltIn::{AnySimpleType, AnyType, Base64Binary, Boolean, HexBinary, QName, Tokens};
+
+        match base {
+            TypeRef::Mapped(_)
+            | TypeRef::BuiltIn(
+                AnyType | AnySimpleType | Boolean | QName | HexBinary | Base64Binary | Tokens,
+            ) => false,
+            TypeRef::BuiltIn(_) => true,
+            TypeRef::Defined(id) => !matches!(
+                self.model
+                    .types
+                    .get(id.0)
+                    .map(|of_type| &of_type.definition),
+                Some(Definition::List(_) | Definition::Complex(_))
+            ),
+        }
+    }
+
+    fn list(&mut self, item: TypeRef, made: Made<'a>) -> TypeRef {
+        self.make(Definition::List(item), made)
+    }
+
+    fn union(&mut self, union: &'a Union, made: Made<'a>) -> TypeRef {
+        let (_, scope, at) = made;
+        let mut members: Vec<TypeRef> = Vec::new();
+        for name in &union.member_types {
+            members.push(self.named(name, scope, at));
+        }
+        for inner in &union.simple_type {
+            members.push(self.simple_ref(inner, made.0, scope));
+        }
+        self.make(Definition::Union(members), made)
+    }
+
+    fn make(&mut self, definition: Definition<'a>, (name, scope, at): Made<'a>) -> TypeRef {
+        let id = self.reserve(name, scope, at, None);
+        if let Some(reserved) = self.model.types.get_mut(id.0) {
+            reserved.definition = definition;
+        }
+        TypeRef::Defined(id)
+    }
+}

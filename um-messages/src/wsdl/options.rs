@@ -1,0 +1,114 @@
+//! What is asked for.
+
+use std::collections::HashMap;
+
+use super::read::wsdl;
+
+/// What is asked for, beside the document itself.
+#[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are switches, each on its own"
+)]
+pub(crate) struct Options {
+    pub(crate) selection: Selection,
+    /// Modules by namespace: a name, or the path of one that exists.
+    pub(crate) modules: HashMap<String, String>,
+    pub(crate) prefixes: HashMap<String, String>,
+    /// Types of Rust by names of the schema, `{namespace}local`.
+    pub(crate) types: HashMap<String, String>,
+    /// Names of Rust by names of the schema, `{namespace}local` and `{namespace}local/part`.
+    pub(crate) names: HashMap<String, String>,
+    /// What every type derives beside `Debug`, `Clone` and `PartialEq`.
+    pub(crate) derives: Vec<String>,
+    /// Whether enums of values keep values that they do not know.
+    pub(crate) has_open_enums: bool,
+    /// Whether unknown elements and attributes are an error.
+    pub(crate) is_strict: bool,
+    /// Whether what the schema says to people is kept.
+    pub(crate) has_docs: bool,
+    /// Whether what is kept without a type is an error.
+    pub(crate) denies_fallbacks: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            selection: Selection::default(),
+            modules: HashMap::new(),
+            prefixes: HashMap::new(),
+            types: HashMap::new(),
+            names: HashMap::new(),
+            derives: Vec::new(),
+            has_open_enums: false,
+            is_strict: false,
+            has_docs: true,
+            denies_fallbacks: false,
+        }
+    }
+}
+
+/// Which types are variants where one that they are derived from stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Subtypes {
+    /// All, while there are at most 32; of more, those that something else uses. What is left out is kept as an
+    /// [`Element`](crate::xml::Element).
+    #[default]
+    Auto,
+    /// All.
+    All,
+    /// Those that something else uses.
+    Reached,
+}
+
+/// Which operations are asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Selection {
+    /// Names, with `*` for any characters. None for all.
+    pub(crate) operations: Vec<String>,
+    pub(crate) service: Option<String>,
+    pub(crate) port: Option<String>,
+    pub(crate) subtypes: Subtypes,
+}
+
+impl Selection {
+    /// Whether nothing is asked for in particular.
+    pub(crate) fn is_everything(&self) -> bool {
+        self.operations.is_empty() && self.service.is_none() && self.port.is_none()
+    }
+
+    pub(crate) fn has_port(&self, service: &wsdl::Service, port: &wsdl::Port) -> bool {
+        let is_service = self
+            .service
+            .as_ref()
+            .is_none_or(|name| *name == service.name);
+        is_service && self.port.as_ref().is_none_or(|name| *name == port.name)
+    }
+
+    pub(crate) fn has_operation(&self, name: &str) -> bool {
+        let mut patterns = self.operations.iter();
+        self.operations.is_empty() || patterns.any(|pattern| matches(pattern, name))
+    }
+}
+
+/// Whether a name is one of a pattern, in which `*` stands for any characters.
+fn matches(pattern: &str, name: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == name;
+    };
+    let Some(mut name) = name.strip_prefix(start) else {
+        return false;
+    };
+    let mut pieces = rest.split('*').peekable();
+    while let Some(piece) = pieces.next() {
+        if pieces.peek().is_none() {
+            return name.ends_with(piece);
+        }
+        match name.split_once(piece) {
+            Some((_, behind)) => name = behind,
+            None => return false,
+        }
+    }
+    true
+}

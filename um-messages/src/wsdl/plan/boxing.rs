@@ -1,0 +1,254 @@
+//! Boxes where a type would hold itself, and where one variant of an enum would be much larger than the others.
+
+use super::rust::{Body, File, Item, ItemId, RustType};
+
+/// A variant larger than this, in bytes, is boxed.
+const MAX_VARIANT: usize = 128;
+
+/// Adds the boxes that are needed.
+pub(super) fn add_boxes(file: &mut File) {
+    let components = components(&file.items);
+    let count = file.items.len();
+    for index in 0..count {
+        box_cycles(&mut file.items, index, &components);
+    }
+    let sizes = sizes(&file.items);
+    for item in &mut file.items {
+        if let Body::Enum(variants) = &mut item.body {
+            let is_choice = variants.len() > 1;
+            for value in variants
+                .iter_mut()
+                .filter_map(|variant| variant.value.as_mut())
+            {
+                if is_choice && size(value, &sizes) > MAX_VARIANT {
+                    if let RustType::Named(_) = value {
+                        *value = value.clone().boxed();
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn box_cycles(items: &mut [Item], index: usize, components: &[usize]) {
+    let own = components.get(index).copied();
+    let Some(item) = items.get_mut(index) else {
+        return;
+    };
+    let is_cycle = |id: ItemId| components.get(id.0).copied() == own;
+    match &mut item.body {
+        Body::Struct(fields) => {
+            for field in fields {
+                box_inside(&mut field.value, &is_cycle);
+            }
+        }
+        Body::Tuple(value) => box_inside(value, &is_cycle),
+        Body::Enum(variants) => {
+            for value in variants
+                .iter_mut()
+                .filter_map(|variant| variant.value.as_mut())
+            {
+                box_inside(value, &is_cycle);
+            }
+        }
+    }
+}
+
+/// Boxes what is held by value and leads back.
+fn box_inside(value: &mut RustType, is_cycle: &impl Fn(ItemId) -> bool) {
+    match value {
+        RustType::Named(id) if is_cycle(*id) => *value = value.clone().boxed(),
+        RustType::Option(inner) | RustType::Nillable(inner) | RustType::Block(inner) => {
+            box_inside(inner, is_cycle);
+        }
+        RustType::Named(_)
+        | RustType::Known(_)
+        | RustType::Mapped(_)
+        | RustType::Tuple(_)
+        | RustType::Vec(_)
+        | RustType::Box(_) => {}
+    }
+}
+
+/// The items that an item holds by value.
+fn held(item: &Item) -> Vec<usize> {
+    let mut held = Vec::new();
+    let mut add = |value: &RustType| {
+        let mut value = value;
+        loop {
+            match value {
+                RustType::Named(id) => break held.push(id.0),
+                RustType::Option(inner) | RustType::Nillable(inner) | RustType::Block(inner) => {
+                    value = inner;
+                }
+                _ => break,
+            }
+        }
+    };
+    match &item.body {
+        Body::Struct(fields) => fields.iter().for_each(|field| add(&field.value)),
+        Body::Tuple(value) => add(value),
+        Body::Enum(variants) => variants
+            .iter()
+            .filter_map(|variant| variant.value.as_ref())
+            .for_each(add),
+    }
+    held
+}
+
+/// The strongly connected component of each item, by Tarjan's algorithm, without recursion. An item that does not
+/// hold itself has a component of its own, which no edge leads back to.
+fn components(items: &[Item]) -> Vec<usize> {
+    let edges: Vec<Vec<usize>> = items.iter().map(held).collect();
+    let mut search = Search {
+        edges: &edges,
+        order: vec![0; items.len()],
+        lowest: vec![0; items.len()],
+        component: vec![usize::MAX; items.len()],
+        open: Vec::new(),
+        count: 0,
+    };
+    for start in 0..items.len() {
+        search.from(start);
+    }
+    search.component
+}
+
+struct Search<'e> {
+    edges: &'e [Vec<usize>],
+    /// When each was met, from 1; 0 for not yet.
+    order: Vec<usize>,
+    lowest: Vec<usize>,
+    component: Vec<usize>,
+    open: Vec<usize>,
+    count: usize,
+}
+
+impl Search<'_> {
+    fn from(&mut self, start: usize) {
+        if get(&self.order, start) != 0 {
+            return;
+        }
+        let mut path = vec![(start, 0)];
+        self.enter(start);
+        while let Some((node, edge)) = path.last_mut() {
+            let node = *node;
+            let next = self
+                .edges
+                .get(node)
+                .and_then(|edges| edges.get(*edge))
+                .copied();
+            *edge += 1;
+            match next {
+                Some(next) if get(&self.order, next) == 0 => {
+                    self.enter(next);
+                    path.push((next, 0));
+                }
+                Some(next) => {
+                    if get(&self.component, next) == usize::MAX {
+                        self.lower(node, get(&self.order, next));
+                    }
+                }
+                None => {
+                    path.pop();
+                    self.leave(node);
+                    if let Some((before, _)) = path.last() {
+                        self.lower(*before, get(&self.lowest, node));
+                    }
+                }
+            }
+        }
+    }
+
+    fn enter(&mut self, node: usize) {
+        self.count += 1;
+        set(&mut self.order, node, self.count);
+        set(&mut self.lowest, node, self.count);
+        self.open.push(node);
+    }
+
+    fn lower(&mut self, node: usize, lowest: usize) {
+        let lowest = lowest.min(get(&self.lowest, node));
+        set(&mut self.lowest, node, lowest);
+    }
+
+    fn leave(&mut self, node: usize) {
+        if get(&self.lowest, node) != get(&self.order, node) {
+            return;
+        }
+        while let Some(member) = self.open.pop() {
+            set(&mut self.component, member, node);
+            if member == node {
+                break;
+            }
+        }
+    }
+}
+
+fn get(list: &[usize], index: usize) -> usize {
+    list.get(index).copied().unwrap_or_default()
+}
+
+fn set(list: &mut [usize], index: usize, value: usize) {
+    if let Some(place) = list.get_mut(index) {
+        *place = value;
+    }
+}
+
+/// About how many bytes a value of each item takes. Boxes have cut all cycles, so that what an item holds is known
+/// before the item, if it is looked at first.
+fn sizes(items: &[Item]) -> Vec<usize> {
+    let mut sizes = vec![0; items.len()];
+    let mut is_known = vec![false; items.len()];
+    for start in 0..items.len() {
+        let mut open = vec![start];
+        while let Some(index) = open.pop() {
+            let Some(item) = items
+                .get(index)
+                .filter(|_| is_known.get(index) == Some(&false))
+            else {
+                continue;
+            };
+            let mut unknown = held(item);
+            unknown.retain(|id| is_known.get(*id) == Some(&false) && *id != index);
+            if unknown.is_empty() {
+                let size = size_of(item, &sizes);
+                set(&mut sizes, index, size);
+                if let Some(known) = is_known.get_mut(index) {
+                    *known = true;
+                }
+            } else {
+                open.push(index);
+                open.append(&mut unknown);
+            }
+        }
+    }
+    sizes
+}
+
+fn size_of(item: &Item, sizes: &[usize]) -> usize {
+    match &item.body {
+        Body::Struct(fields) => fields.iter().map(|field| size(&field.value, sizes)).sum(),
+        Body::Tuple(value) => size(value, sizes),
+        Body::Enum(variants) => {
+            let values = variants.iter().filter_map(|variant| variant.value.as_ref());
+            values
+                .map(|value| size(value, sizes).min(MAX_VARIANT))
+                .max()
+                .unwrap_or(0)
+                + 8
+        }
+    }
+}
+
+fn size(value: &RustType, sizes: &[usize]) -> usize {
+    match value {
+        RustType::Named(id) => get(sizes, id.0),
+        RustType::Known(known) => known.size,
+        RustType::Tuple(values) => values.iter().map(|value| size(value, sizes)).sum(),
+        RustType::Option(inner) => size(inner, sizes) + 8,
+        RustType::Nillable(inner) | RustType::Block(inner) => size(inner, sizes) + 32,
+        RustType::Vec(_) | RustType::Mapped(_) => 24,
+        RustType::Box(_) => 8,
+    }
+}

@@ -1,0 +1,468 @@
+//! The fields of a struct, and the variants of a choice.
+
+use super::Planner;
+use super::naming::{Names, Style, pascal, snake};
+use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
+use super::slots::{Mix, Slot};
+use super::values::Value;
+use crate::wsdl::model::{self, Attribute, Element, Occurs, TypeRef};
+use crate::wsdl::resolve::BuiltIn;
+use crate::xml::XML_NAMESPACE;
+
+/// More than so many items are as good as any number.
+const MAX_OCCURS: u64 = 1_000_000;
+
+/// A field or a variant whose keys are not complete: what its name is follows from those beside it.
+struct Named<T> {
+    item: T,
+    /// The name of XML that it has, if it has one.
+    xml: Option<String>,
+}
+
+/// The fields of one struct.
+pub(super) struct Fields<'p> {
+    /// The struct, whose name those of the types begin with that are made for its parts.
+    owner: ItemId,
+    /// The namespace of elements that say nothing else.
+    namespace: &'p str,
+    names: Names,
+    members: Vec<Named<Field>>,
+}
+
+impl<'p> Fields<'p> {
+    pub(super) fn new(owner: ItemId, namespace: &'p str) -> Self {
+        Self {
+            owner,
+            namespace,
+            names: Names::default(),
+            members: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(
+        &mut self,
+        xml: &str,
+        is_named: bool,
+        docs: Option<Docs>,
+        keys: Vec<Key>,
+        value: RustType,
+    ) {
+        let name = self.names.unique(&snake(xml));
+        self.members.push(Named {
+            item: Field {
+                name,
+                docs,
+                keys,
+                value,
+            },
+            xml: is_named.then(|| xml.to_owned()),
+        });
+    }
+
+    /// The fields with their names, and the style that most of these have.
+    pub(super) fn finish(self) -> (Vec<Field>, Option<Key>) {
+        let names = self
+            .members
+            .iter()
+            .filter_map(|field| Some((field.item.name.as_str(), field.xml.as_deref()?)));
+        let style = Style::of_fields(&names);
+        let fields = self.members.into_iter().map(|named| {
+            let mut field = named.item;
+            if let Some(xml) = named.xml.filter(|xml| style.field(&field.name) != *xml) {
+                field.keys.push(Key::Text("rename", xml));
+            }
+            field
+        });
+        (fields.collect(), rename_all(style))
+    }
+}
+
+fn rename_all(style: Style) -> Option<Key> {
+    (!style.is_default()).then(|| Key::Text("rename_all", style.key.to_owned()))
+}
+
+impl<'a> Planner<'_, 'a> {
+    pub(super) fn add_attribute(&mut self, fields: &mut Fields<'_>, attribute: &Attribute<'a>) {
+        let value = self.text_value(attribute.value);
+        let mut keys = vec![Key::Flag("attribute")];
+        keys.extend(value.key.map(Key::Flag));
+        match attribute.key.0 {
+            "" => {}
+            XML_NAMESPACE => keys.push(Key::Path("namespace", "xml::XML_NAMESPACE")),
+            namespace => keys.push(Key::Namespace("namespace", self.modules.used(namespace))),
+        }
+        let default = attribute
+            .default
+            .filter(|text| is_value(attribute.value, text));
+        let rust = match default {
+            _ if attribute.is_required => value.rust,
+            Some(text) => {
+                keys.push(Key::Text("default_text", text.to_owned()));
+                value.rust
+            }
+            None => value.rust.optional(),
+        };
+        fields.push(
+            attribute.key.1,
+            true,
+            attribute.documentation.as_deref().map(Docs::text),
+            keys,
+            rust,
+        );
+    }
+
+    pub(super) fn add_slots(&mut self, fields: &mut Fields<'_>, slots: &[Slot<'_, 'a>]) {
+        for slot in slots {
+            self.add_slot(fields, slot);
+        }
+    }
+
+    fn add_slot(&mut self, fields: &mut Fields<'_>, slot: &Slot<'_, 'a>) {
+        match slot {
+            Slot::Element(element, occurs) => self.add_element(fields, element, *occurs),
+            Slot::Any(occurs) => {
+                let (mut keys, value) = occurring(*occurs, RustType::ELEMENT);
+                keys.insert(0, Key::Flag("any"));
+                fields.push("any", false, None, keys, value);
+            }
+            Slot::Choice {
+                name,
+                branches,
+                is_optional,
+            } => {
+                let item = self.choice(fields, *name, branches);
+                let value = RustType::Named(item);
+                let value = if *is_optional {
+                    value.optional()
+                } else {
+                    value
+                };
+                let name = name.unwrap_or("choice");
+                fields.push(name, false, None, vec![Key::Flag("flatten")], value);
+            }
+            Slot::Group { name, slots } => {
+                let item = self.group(fields, *name, slots);
+                let value = RustType::Named(item).optional();
+                let name = name.unwrap_or("group");
+                fields.push(name, false, None, vec![Key::Flag("flatten")], value);
+            }
+            Slot::Mix(mix) => {
+                let item = self.mix(fields, mix);
+                let mut keys = vec![Key::Flag("flatten")];
+                if mix.is_required {
+                    keys.push(Key::Number("min_occurs", 1));
+                }
+                let name = mix.name.unwrap_or("content");
+                fields.push(name, false, None, keys, RustType::Named(item).many());
+            }
+        }
+    }
+
+    /// A header block, which may be missing.
+    pub(super) fn add_header_block(&mut self, fields: &mut Fields<'_>, element: &Element<'a>) {
+        let value = Self::without_key(self.element_value(element.value));
+        let keys = self.namespace_key(element.key.0, fields.namespace);
+        let docs = element.documentation.as_deref().map(Docs::text);
+        let value = RustType::Block(Box::new(value)).optional();
+        fields.push(element.key.1, true, docs, keys.into_iter().collect(), value);
+    }
+
+    pub(super) fn add_element(
+        &mut self,
+        fields: &mut Fields<'_>,
+        element: &Element<'a>,
+        occurs: Occurs,
+    ) {
+        let mut keys = Vec::new();
+        let value = self.element_value(element.value);
+        keys.extend(self.namespace_key(element.key.0, fields.namespace));
+        keys.extend(value.key.map(Key::Flag));
+        if !may_be_nil(element, &value) {
+            keys.extend(empty_default(element, occurs));
+        }
+        let (occurs_keys, rust) = standing(element, occurs, value);
+        keys.extend(occurs_keys);
+        let docs = element.documentation.as_deref().map(Docs::text);
+        fields.push(element.key.1, true, docs, keys, rust);
+    }
+
+    /// Where a name lives, if not where those beside it do.
+    fn namespace_key(&mut self, namespace: &str, own: &str) -> Option<Key> {
+        match namespace {
+            namespace if namespace == own => None,
+            "" => Some(Key::Flag("unqualified")),
+            namespace => Some(Key::Namespace("namespace", self.modules.used(namespace))),
+        }
+    }
+
+    /// The key that says the namespace of a struct's or enum's own names.
+    pub(super) fn own_namespace(&mut self, namespace: &str) -> Key {
+        match namespace {
+            "" => Key::Text("namespace", String::new()),
+            namespace => Key::Namespace("namespace", self.modules.used(namespace)),
+        }
+    }
+
+    fn choice(
+        &mut self,
+        fields: &Fields<'_>,
+        name: Option<&str>,
+        branches: &[Vec<Slot<'_, 'a>>],
+    ) -> ItemId {
+        let id = self.reserve_part(fields.owner, &pascal(name.unwrap_or("Choice")));
+        let mut variants = Vec::new();
+        let mut names = Names::default();
+        for slots in branches {
+            let variant = match slots.as_slice() {
+                [Slot::Element(element, occurs)] => {
+                    self.variant(element, *occurs, fields.namespace, &mut names)
+                }
+                [Slot::Any(_)] => other(&mut names),
+                _ => self.branch(fields, slots, &mut names),
+            };
+            variants.push(variant);
+        }
+        self.set_enum(id, fields.namespace, variants);
+        id
+    }
+
+    /// A branch of several elements: a variant that is a group.
+    fn branch(
+        &mut self,
+        fields: &Fields<'_>,
+        slots: &[Slot<'_, 'a>],
+        names: &mut Names,
+    ) -> Named<Variant> {
+        let first = slots.iter().find_map(first_name).unwrap_or("Group");
+        let group = self.group(fields, Some(first), slots);
+        let name = names.unique(&pascal(first));
+        Named {
+            item: Variant {
+                name,
+                docs: None,
+                keys: vec![Key::Flag("flatten")],
+                value: Some(RustType::Named(group)),
+            },
+            xml: None,
+        }
+    }
+
+    fn group(&mut self, fields: &Fields<'_>, name: Option<&str>, slots: &[Slot<'_, 'a>]) -> ItemId {
+        let id = self.reserve_part(fields.owner, &pascal(name.unwrap_or("Group")));
+        let mut inner = Fields::new(id, fields.namespace);
+        self.add_slots(&mut inner, slots);
+        let (members, style) = inner.finish();
+        let mut keys = vec![self.own_namespace(fields.namespace)];
+        keys.extend(style);
+        self.set(id, keys, Body::Struct(members));
+        id
+    }
+
+    fn mix(&mut self, fields: &Fields<'_>, mix: &Mix<'_, 'a>) -> ItemId {
+        let id = self.reserve_part(fields.owner, &pascal(mix.name.unwrap_or("Content")));
+        let mut variants = Vec::new();
+        let mut names = Names::default();
+        if mix.has_text {
+            variants.push(text(&mut names));
+        }
+        if mix.has_any {
+            names.unique("Other");
+        }
+        for element in &mix.elements {
+            variants.push(self.variant(element, Occurs::ONCE, fields.namespace, &mut names));
+        }
+        if mix.has_any {
+            variants.push(other(&mut Names::default()));
+        }
+        self.set_enum(id, fields.namespace, variants);
+        id
+    }
+
+    fn variant(
+        &mut self,
+        element: &Element<'a>,
+        occurs: Occurs,
+        namespace: &str,
+        names: &mut Names,
+    ) -> Named<Variant> {
+        let value = self.element_value(element.value);
+        let mut keys = Vec::new();
+        keys.extend(self.namespace_key(element.key.0, namespace));
+        keys.extend(value.key.map(Key::Flag));
+        let (occurs_keys, rust) = standing(element, occurs, value);
+        keys.extend(occurs_keys);
+        Named {
+            item: Variant {
+                name: names.unique(&pascal(element.key.1)),
+                docs: element.documentation.as_deref().map(Docs::text),
+                keys,
+                value: Some(rust),
+            },
+            xml: Some(element.key.1.to_owned()),
+        }
+    }
+
+    fn set_enum(&mut self, id: ItemId, namespace: &str, variants: Vec<Named<Variant>>) {
+        let (variants, style) = named_variants(variants);
+        let mut keys = vec![self.own_namespace(namespace)];
+        keys.extend(style);
+        self.set(id, keys, Body::Enum(variants));
+    }
+
+    /// The variants of an enum of values.
+    pub(super) fn values<'v>(
+        values: impl Iterator<Item = &'v model::Value<'v>>,
+    ) -> (Vec<Variant>, Option<Key>) {
+        let mut names = Names::default();
+        let mut seen = std::collections::HashSet::new();
+        let variants = values
+            .filter(|value| seen.insert(value.text))
+            .map(|value| Named {
+                item: Variant {
+                    name: names.unique(&value_name(value.text)),
+                    docs: value.documentation.as_deref().map(Docs::text),
+                    keys: Vec::new(),
+                    value: None,
+                },
+                xml: Some(value.text.to_owned()),
+            });
+        named_variants(variants.collect())
+    }
+}
+
+/// What a value is called: by its letters, or by what it is if it has none.
+fn value_name(text: &str) -> String {
+    match text {
+        "" => "Empty".to_owned(),
+        "+" => "Plus".to_owned(),
+        "-" => "Minus".to_owned(),
+        "*" => "Star".to_owned(),
+        text => pascal(text),
+    }
+}
+
+fn named_variants(variants: Vec<Named<Variant>>) -> (Vec<Variant>, Option<Key>) {
+    let names = variants
+        .iter()
+        .filter_map(|variant| Some((variant.item.name.as_str(), variant.xml.as_deref()?)));
+    let style = Style::of_variants(&names);
+    let variants = variants.into_iter().map(|named| {
+        let mut variant = named.item;
+        if let Some(xml) = named.xml.filter(|xml| style.variant(&variant.name) != *xml) {
+            variant.keys.push(Key::Text("rename", xml));
+        }
+        variant
+    });
+    (variants.collect(), rename_all(style))
+}
+
+fn other(names: &mut Names) -> Named<Variant> {
+    Named {
+        item: Variant {
+            name: names.unique("Other"),
+            docs: Some(Docs::own("Any other element.")),
+            keys: vec![Key::Flag("other")],
+            value: Some(RustType::ELEMENT),
+        },
+        xml: None,
+    }
+}
+
+fn text(names: &mut Names) -> Named<Variant> {
+    Named {
+        item: Variant {
+            name: names.unique("Text"),
+            docs: Some(Docs::own("Text between the elements.")),
+            keys: vec![Key::Flag("text")],
+            value: Some(RustType::STRING),
+        },
+        xml: None,
+    }
+}
+
+fn first_name<'a>(slot: &Slot<'_, 'a>) -> Option<&'a str> {
+    match slot {
+        Slot::Element(element, _) => Some(element.key.1),
+        Slot::Choice { branches, .. } => branches.iter().flatten().find_map(first_name),
+        Slot::Group { slots, .. } => slots.iter().find_map(first_name),
+        Slot::Mix(mix) => mix.elements.first().map(|element| element.key.1),
+        Slot::Any(_) => None,
+    }
+}
+
+fn may_be_nil(element: &Element<'_>, value: &Value) -> bool {
+    element.is_nillable && !value.is_element()
+}
+
+/// The type of an element that stands so often.
+fn standing(element: &Element<'_>, occurs: Occurs, value: Value) -> (Vec<Key>, RustType) {
+    if may_be_nil(element, &value) {
+        nillable(occurs, value.rust)
+    } else {
+        occurring(occurs, value.rust)
+    }
+}
+
+/// The type of something that stands so often.
+fn occurring(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
+    if occurs.is_many() {
+        (bounds(occurs), value.many())
+    } else if occurs.min == 0 {
+        (Vec::new(), value.optional())
+    } else {
+        (Vec::new(), value)
+    }
+}
+
+/// The same of something that may be nil.
+fn nillable(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
+    if occurs.is_many() {
+        let mut keys = vec![Key::Flag("nillable")];
+        keys.extend(bounds(occurs));
+        (keys, value.optional().many())
+    } else if occurs.min == 0 {
+        (Vec::new(), value.nillable().optional())
+    } else {
+        (vec![Key::Flag("nillable")], value.optional())
+    }
+}
+
+fn bounds(occurs: Occurs) -> Vec<Key> {
+    let min = Some(occurs.min).filter(|min| *min > 0);
+    let max = occurs.max.filter(|max| *max <= MAX_OCCURS);
+    let min = min.map(|min| Key::Number("min_occurs", min.min(MAX_OCCURS)));
+    min.into_iter()
+        .chain(max.map(|max| Key::Number("max_occurs", max)))
+        .collect()
+}
+
+/// An element's default counts where it is empty (XML Schema part 1, section 3.3.4).
+fn empty_default(element: &Element<'_>, occurs: Occurs) -> Vec<Key> {
+    let is_built_in = matches!(element.value, TypeRef::BuiltIn(_));
+    let default = element
+        .default
+        .filter(|text| occurs.is_once() && is_built_in && is_value(element.value, text));
+    match default {
+        Some(text) => vec![
+            Key::Text("default_text", text.to_owned()),
+            Key::Flag("empty_is_default"),
+        ],
+        None => Vec::new(),
+    }
+}
+
+/// Whether a text is likely to be a value of the type: a default that is none would be an error where it is used.
+fn is_value(of: TypeRef, text: &str) -> bool {
+    let text = text.trim();
+    match of {
+        TypeRef::BuiltIn(BuiltIn::AnyType | BuiltIn::QName) => false,
+        TypeRef::BuiltIn(
+            BuiltIn::String | BuiltIn::AnySimpleType | BuiltIn::AnyUri | BuiltIn::Token,
+        ) => true,
+        TypeRef::BuiltIn(BuiltIn::Boolean) => matches!(text, "true" | "false" | "1" | "0"),
+        TypeRef::BuiltIn(
+            BuiltIn::Int | BuiltIn::Integer | BuiltIn::Long | BuiltIn::Short | BuiltIn::Byte,
+        ) => text.parse::<i64>().is_ok(),
+        _ => !text.is_empty(),
+    }
+}

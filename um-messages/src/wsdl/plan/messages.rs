@@ -1,0 +1,384 @@
+//! Messages, header blocks, faults, and what all operations of a service have in common.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Planner;
+use super::fields::Fields;
+use super::naming::{Names, pascal};
+use super::rust::{Body, Constant, Derive, Docs, ItemId, Key, ModuleId, RustType, Variant};
+use super::types::is_polymorphic;
+use crate::soap::SoapVersion;
+use crate::wsdl::model::{
+    self, Definition, Element, ElementId, Occurs, Operation, Service, TypeId, TypeName, TypeRef,
+};
+
+impl<'a> Planner<'_, 'a> {
+    /// Names for the messages. One that has a type for itself alone is that type.
+    pub(super) fn name_messages(&mut self) {
+        let model = self.model;
+        let bodies = bodies(&model.services);
+        let uses = uses(model);
+        for (index, element) in model.elements.iter().enumerate() {
+            let id = ElementId(index);
+            let derive = if bodies.contains(&id) {
+                Derive::Message
+            } else {
+                Derive::Type
+            };
+            let own = own_type(model, element).filter(|own| uses.get(own) == Some(&1));
+            let module = self.modules.of(element.key.0);
+            let name = self.rust_name(element.key);
+            let item = self.reserve(module, &name, derive);
+            self.message_of.insert(id, item);
+            if let Some(own) = own {
+                self.item_of.insert(own, item);
+            }
+        }
+    }
+
+    pub(super) fn add_messages(&mut self) {
+        let model = self.model;
+        let operations = operations_of(&model.services);
+        for (index, element) in model.elements.iter().enumerate() {
+            let id = ElementId(index);
+            let Some(item) = self.message_of.get(&id).copied() else {
+                continue;
+            };
+            let mut keys = vec![self.own_namespace(element.key.0)];
+            if self.name_of(item) != element.key.1 {
+                keys.push(Key::Text("rename", element.key.1.to_owned()));
+            }
+            if let Some((operation, version)) = operations.get(&id) {
+                keys.extend(self.operation_keys(operation, *version));
+            }
+            self.add_message(item, element, keys);
+        }
+    }
+
+    /// The item is the element's type, or holds it.
+    fn add_message(&mut self, item: ItemId, element: &Element<'a>, keys: Vec<Key>) {
+        let is_own =
+            matches!(element.value, TypeRef::Defined(id) if self.item_of.get(&id) == Some(&item));
+        let value = Self::without_key(self.element_value(element.value));
+        let Some(planned) = self.items.get_mut(item.0) else {
+            return;
+        };
+        let mut keys = keys;
+        keys.append(&mut planned.keys);
+        planned.keys = keys;
+        if let Some(docs) = &element.documentation {
+            planned.docs.get_or_insert_with(|| Docs::text(docs));
+        }
+        if !is_own {
+            let is_nillable = element.is_nillable && value != RustType::ELEMENT;
+            planned.body = Body::Tuple(if is_nillable { value.nillable() } else { value });
+        }
+    }
+
+    fn operation_keys(&self, operation: &Operation<'a>, version: SoapVersion) -> Vec<Key> {
+        let mut keys = Vec::new();
+        if let Some(action) = operation.action {
+            keys.push(Key::Text("action", action.to_owned()));
+        }
+        let response = match &operation.response {
+            None => Some(RustType::Tuple(Vec::new())),
+            Some(message) => self.body_type(&message.body),
+        };
+        keys.extend(response.map(|response| Key::Type("response", response)));
+        keys.extend(version_key(version));
+        keys
+    }
+
+    /// What stands in a Body, unless it is a message that has not been made.
+    fn body_type(&self, body: &model::Body<'a>) -> Option<RustType> {
+        match body {
+            model::Body::Empty => Some(RustType::Tuple(Vec::new())),
+            model::Body::Elements(elements) => {
+                let mut items = elements.iter().map(|id| self.message_of.get(id).copied());
+                match elements.len() {
+                    1 => items.next().flatten().map(RustType::Named),
+                    _ => items
+                        .map(|item| item.map(RustType::Named))
+                        .collect::<Option<_>>()
+                        .map(RustType::Tuple),
+                }
+            }
+            model::Body::Rpc { .. } => None,
+        }
+    }
+
+    pub(super) fn add_services(&mut self) {
+        let model = self.model;
+        for service in &model.services {
+            if let Some(address) = service.address {
+                self.constants.push(Constant {
+                    name: "ENDPOINT".to_owned(),
+                    value: address.to_owned(),
+                    docs: format!("The address of `{}`.", service.name),
+                });
+            }
+            let mut requests = Vec::new();
+            let mut responses = Vec::new();
+            let mut faults = HashMap::new();
+            let mut headers = HashMap::new();
+            for operation in &service.operations {
+                let response = self.response(operation, service.version);
+                let request = self.request(operation, service.version, response.as_ref());
+                requests.extend(request);
+                responses.extend(response);
+                self.add_headers(operation, &mut headers);
+                self.add_faults(operation, &mut faults);
+            }
+            self.add_enum(service, "Request", requests);
+            self.add_enum(service, "Response", responses);
+        }
+    }
+
+    fn response(&mut self, operation: &Operation<'a>, version: SoapVersion) -> Option<RustType> {
+        let response = operation.response.as_ref()?;
+        match &response.body {
+            model::Body::Rpc { key, parts } => {
+                let keys = version_key(version).into_iter().collect();
+                Some(RustType::Named(self.rpc((key.0, &key.1), parts, keys)))
+            }
+            body => self.body_type(body),
+        }
+    }
+
+    fn request(
+        &mut self,
+        operation: &Operation<'a>,
+        version: SoapVersion,
+        response: Option<&RustType>,
+    ) -> Option<RustType> {
+        let (docs, request) = match &operation.request.body {
+            model::Body::Rpc { key, parts } => {
+                let mut keys = Vec::new();
+                if let Some(action) = operation.action {
+                    keys.push(Key::Text("action", action.to_owned()));
+                }
+                let response = response.cloned().unwrap_or(RustType::Tuple(Vec::new()));
+                keys.push(Key::Type("response", response));
+                keys.extend(version_key(version));
+                let item = self.rpc((key.0, &key.1), parts, keys);
+                (operation.documentation.as_ref(), RustType::Named(item))
+            }
+            body => (operation.documentation.as_ref(), self.body_type(body)?),
+        };
+        if let (RustType::Named(item), Some(docs)) = (&request, docs) {
+            if let Some(item) = self.items.get_mut(item.0) {
+                item.docs = Some(Docs::text(docs));
+            }
+        }
+        Some(request)
+    }
+
+    /// The element of an operation in the style of RPC, with its parts.
+    fn rpc(
+        &mut self,
+        (namespace, name): (&str, &str),
+        parts: &[Element<'a>],
+        keys: Vec<Key>,
+    ) -> ItemId {
+        let module = self.modules.of(namespace);
+        let item = self.reserve(module, &pascal(name), Derive::Message);
+        let owner = self.name_of(item);
+        let mut fields = Fields::new(item, namespace);
+        for part in parts {
+            self.add_element(&mut fields, part, Occurs::ONCE);
+        }
+        let (fields, style) = fields.finish();
+        let mut all = vec![self.own_namespace(namespace)];
+        if owner != name {
+            all.push(Key::Text("rename", name.to_owned()));
+        }
+        all.extend(keys);
+        all.extend(style);
+        self.set(item, all, Body::Struct(fields));
+        item
+    }
+
+    /// A struct for the header blocks of an operation, unless another one has the same.
+    fn add_headers(
+        &mut self,
+        operation: &Operation<'a>,
+        known: &mut HashMap<Vec<ElementId>, ItemId>,
+    ) {
+        let response = operation
+            .response
+            .as_ref()
+            .map(|response| &response.headers);
+        let directions = [
+            (Some(&operation.request.headers), "Headers"),
+            (response, "ResponseHeaders"),
+        ];
+        for (blocks, suffix) in directions {
+            let Some(blocks) = blocks.filter(|blocks| !blocks.is_empty()) else {
+                continue;
+            };
+            if !known.contains_key(blocks) {
+                let name = format!("{}{suffix}", pascal(operation.name));
+                let item = self.headers(&name, blocks);
+                known.insert(blocks.clone(), item);
+            }
+        }
+    }
+
+    fn headers(&mut self, name: &str, blocks: &[ElementId]) -> ItemId {
+        let model = self.model;
+        let item = self.reserve(ModuleId::ROOT, name, Derive::Type);
+        let elements: Vec<&Element<'a>> = blocks
+            .iter()
+            .filter_map(|id| model.elements.get(id.0))
+            .collect();
+        let namespace = elements.first().map_or("", |element| element.key.0);
+        let mut fields = Fields::new(item, namespace);
+        for element in elements {
+            self.add_header_block(&mut fields, element);
+        }
+        let (fields, style) = fields.finish();
+        let mut keys = vec![self.own_namespace(namespace)];
+        keys.extend(style);
+        self.set(item, keys, Body::Struct(fields));
+        if let Some(item) = self.items.get_mut(item.0) {
+            item.docs = Some(Docs::own("Header blocks."));
+        }
+        item
+    }
+
+    /// An enum for the faults of an operation, unless another one has the same.
+    fn add_faults(
+        &mut self,
+        operation: &Operation<'a>,
+        known: &mut HashMap<Vec<ElementId>, ItemId>,
+    ) {
+        if operation.faults.is_empty() || known.contains_key(&operation.faults) {
+            return;
+        }
+        let name = format!("{}Fault", pascal(operation.name));
+        let item = self.reserve(ModuleId::ROOT, &name, Derive::None);
+        let mut names = Names::default();
+        let mut variants: Vec<Variant> = Vec::new();
+        for fault in &operation.faults {
+            let Some(detail) = self.message_of.get(fault).copied() else {
+                continue;
+            };
+            let value = RustType::Named(detail);
+            if variants
+                .iter()
+                .all(|known| known.value.as_ref() != Some(&value))
+            {
+                variants.push(Variant {
+                    name: names.unique(&self.name_of(detail)),
+                    docs: None,
+                    keys: Vec::new(),
+                    value: Some(value),
+                });
+            }
+        }
+        self.set(item, Vec::new(), Body::Enum(variants));
+        if let Some(item) = self.items.get_mut(item.0) {
+            item.docs = Some(Docs::own(format!(
+                "What the detail of a fault of `{}` says.",
+                operation.name
+            )));
+        }
+        known.insert(operation.faults.clone(), item);
+    }
+
+    /// All requests, or all responses, of a service.
+    fn add_enum(&mut self, service: &Service<'a>, suffix: &str, messages: Vec<RustType>) {
+        let mut names = Names::default();
+        let mut variants: Vec<Variant> = Vec::new();
+        for message in messages {
+            let RustType::Named(item) = message else {
+                continue;
+            };
+            if variants
+                .iter()
+                .any(|known| known.value.as_ref() == Some(&message))
+            {
+                continue;
+            }
+            variants.push(Variant {
+                name: names.unique(&self.name_of(item)),
+                docs: None,
+                keys: Vec::new(),
+                value: Some(message),
+            });
+        }
+        if variants.is_empty() {
+            return;
+        }
+        let name = format!("{}{suffix}", pascal(service.name));
+        let item = self.reserve(ModuleId::ROOT, &name, Derive::Message);
+        let keys = version_key(service.version).into_iter().collect();
+        self.set(item, keys, Body::Enum(variants));
+        if let Some(item) = self.items.get_mut(item.0) {
+            let what = suffix.to_lowercase();
+            item.docs = Some(Docs::own(format!("Any {what} of `{}`.", service.name)));
+        }
+    }
+}
+
+fn version_key(version: SoapVersion) -> Option<Key> {
+    (version == SoapVersion::V1_2).then(|| Key::Text("version", "1.2".to_owned()))
+}
+
+/// The elements that stand in a Body.
+fn bodies(services: &[Service<'_>]) -> HashSet<ElementId> {
+    let operations = services.iter().flat_map(|service| &service.operations);
+    operations
+        .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.response))
+        .flat_map(|message| match &message.body {
+            model::Body::Elements(elements) => elements.as_slice(),
+            _ => &[],
+        })
+        .copied()
+        .collect()
+}
+
+/// The operation of each element that is a request.
+fn operations_of<'m, 'a>(
+    services: &'m [Service<'a>],
+) -> HashMap<ElementId, (&'m Operation<'a>, SoapVersion)> {
+    let mut operations = HashMap::new();
+    for service in services {
+        for operation in &service.operations {
+            if let model::Body::Elements(elements) = &operation.request.body {
+                if let Some(first) = elements.first() {
+                    operations
+                        .entry(*first)
+                        .or_insert((operation, service.version));
+                }
+            }
+        }
+    }
+    operations
+}
+
+/// How many elements at the top have each type.
+fn uses(model: &model::Model<'_>) -> HashMap<TypeId, usize> {
+    let mut uses = HashMap::new();
+    for element in &model.elements {
+        if let TypeRef::Defined(id) = element.value {
+            *uses.entry(id).or_default() += 1;
+        }
+    }
+    uses
+}
+
+/// The type of an element, if its item can be the element's as well.
+fn own_type(model: &model::Model<'_>, element: &Element<'_>) -> Option<TypeId> {
+    let TypeRef::Defined(id) = element.value else {
+        return None;
+    };
+    let of_type = model.types.get(id.0)?;
+    let is_struct = matches!(of_type.definition, Definition::Complex(_));
+    let is_own = is_struct
+        && !element.is_nillable
+        && of_type.namespace == element.key.0
+        && !is_polymorphic(&of_type.definition)
+        && !matches!(of_type.name, TypeName::Inside { owner: Some(_), .. });
+    is_own.then_some(id)
+}

@@ -1,0 +1,115 @@
+//! What is generated for the model: which items of Rust, in which modules, with which names and keys.
+
+mod boxing;
+mod fields;
+mod messages;
+mod modules;
+mod naming;
+pub(crate) mod rust;
+mod slots;
+mod types;
+mod values;
+
+use std::collections::HashMap;
+
+use self::modules::Modules;
+use self::naming::Names;
+use self::rust::{Body, Derive, File, Item, ItemId, Key, ModuleId};
+use super::model::{ElementId, Model, TypeId};
+use super::options::Options;
+use super::resolve::Key as QualifiedName;
+
+/// Plans the file for a model. The types of `namespace` stand in the file itself, others in modules of their own.
+pub(crate) fn plan(model: &Model<'_>, namespace: &str, options: &Options) -> File {
+    let mut planner = Planner {
+        model,
+        options,
+        modules: Modules::new(namespace, options),
+        names: HashMap::new(),
+        items: Vec::new(),
+        item_of: HashMap::new(),
+        any_of: HashMap::new(),
+        message_of: HashMap::new(),
+        constants: Vec::new(),
+    };
+    planner.name_messages();
+    planner.name_types();
+    planner.add_types();
+    planner.add_messages();
+    planner.add_services();
+    let mut file = File {
+        modules: planner.modules.all,
+        items: planner.items,
+        constants: planner.constants,
+    };
+    boxing::add_boxes(&mut file);
+    file
+}
+
+struct Planner<'m, 'a> {
+    model: &'m Model<'a>,
+    options: &'m Options,
+    modules: Modules<'m>,
+    /// The names of the items of each module.
+    names: HashMap<ModuleId, Names>,
+    items: Vec<Item>,
+    /// The item of each type.
+    item_of: HashMap<TypeId, ItemId>,
+    /// The enum of each type that others may stand in the place of.
+    any_of: HashMap<TypeId, ItemId>,
+    /// The item of each element that is a message, or the root of a document.
+    message_of: HashMap<ElementId, ItemId>,
+    constants: Vec<rust::Constant>,
+}
+
+impl Planner<'_, '_> {
+    /// What an item is called for a name of the schema.
+    fn rust_name(&self, (namespace, local): QualifiedName<'_>) -> String {
+        let asked = self.options.names.get(&format!("{{{namespace}}}{local}"));
+        asked.cloned().unwrap_or_else(|| naming::pascal(local))
+    }
+
+    /// Room for an item, under a name that no other one has.
+    fn reserve(&mut self, module: ModuleId, name: &str, derive: Derive) -> ItemId {
+        let names = self.names.entry(module).or_insert_with(Names::of_items);
+        let name = names.unique(name);
+        let id = ItemId(self.items.len());
+        self.items.push(Item {
+            module,
+            owner: None,
+            name,
+            docs: None,
+            derive,
+            keys: Vec::new(),
+            body: Body::Struct(Vec::new()),
+        });
+        id
+    }
+
+    fn reserve_part(&mut self, owner: ItemId, suffix: &str) -> ItemId {
+        let name = format!("{}{suffix}", self.name_of(owner));
+        let module = self
+            .items
+            .get(owner.0)
+            .map_or(ModuleId::ROOT, |item| item.module);
+        let part = self.reserve(module, &name, Derive::Type);
+        if let Some(item) = self.items.get_mut(part.0) {
+            item.owner = Some(owner);
+        }
+        part
+    }
+
+    fn set(&mut self, id: ItemId, keys: Vec<Key>, body: Body) {
+        if let Some(item) = self.items.get_mut(id.0) {
+            item.keys.extend(keys);
+            item.body = body;
+        }
+    }
+
+    fn name_of(&self, id: ItemId) -> String {
+        self.items
+            .get(id.0)
+            .map(|item| item.name.clone())
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,355 @@
+//! The items of types.
+
+use std::collections::HashSet;
+
+use super::Planner;
+use super::fields::Fields;
+use super::naming::{Names, pascal};
+use super::rust::{Body, Derive, Docs, Field, ItemId, Key, RustType, Variant};
+use super::slots::slots;
+use crate::wsdl::model::{Complex, Content, Definition, Type, TypeId, TypeName, TypeRef, Value};
+use crate::wsdl::resolve::BuiltIn;
+
+impl<'m, 'a> Planner<'m, 'a> {
+    /// Names for all types that have none yet, in the order in which they were found.
+    pub(super) fn name_types(&mut self) {
+        let model = self.model;
+        for (index, of_type) in model.types.iter().enumerate() {
+            let id = TypeId(index);
+            if matches!(of_type.definition, Definition::Broken) {
+                continue;
+            }
+            let name = self.type_name(of_type);
+            let module = self.modules.of(of_type.namespace);
+            if !self.item_of.contains_key(&id) {
+                let item = self.reserve(module, &name, Derive::Type);
+                self.item_of.insert(id, item);
+            }
+            if is_polymorphic(&of_type.definition) {
+                let item = self.reserve(module, &format!("Any{name}"), Derive::Type);
+                self.set_owner(item, id);
+                self.any_of.insert(id, item);
+            }
+        }
+    }
+
+    fn set_owner(&mut self, item: ItemId, owner: TypeId) {
+        let owner = self.item_of.get(&owner).copied();
+        if let Some(item) = self.items.get_mut(item.0) {
+            item.owner = owner;
+        }
+    }
+
+    fn type_name(&self, of_type: &Type<'a>) -> String {
+        match of_type.name {
+            TypeName::Global(name) | TypeName::Inside { owner: None, name } => {
+                self.rust_name((of_type.namespace, name))
+            }
+            TypeName::Inside {
+                owner: Some(owner),
+                name,
+            } => {
+                let owner = self.item_of.get(&owner).map(|owner| self.name_of(*owner));
+                format!("{}{}", owner.unwrap_or_default(), pascal(name))
+            }
+        }
+    }
+
+    pub(super) fn add_types(&mut self) {
+        let model = self.model;
+        for (index, of_type) in model.types.iter().enumerate() {
+            let id = TypeId(index);
+            let Some(item) = self.item_of.get(&id).copied() else {
+                continue;
+            };
+            if let Some(docs) = &of_type.documentation {
+                self.document(item, Docs::text(docs));
+            }
+            match &of_type.definition {
+                Definition::Complex(complex) => self.add_complex(id, item, of_type, complex),
+                Definition::Enumeration(values) => self.add_enumeration(item, values),
+                Definition::List(list) => self.add_list(item, *list),
+                Definition::Union(members) => self.add_union(item, members),
+                Definition::Broken => {}
+            }
+        }
+    }
+
+    fn document(&mut self, item: ItemId, docs: Docs) {
+        if let Some(item) = self.items.get_mut(item.0) {
+            item.docs.get_or_insert(docs);
+        }
+    }
+
+    fn add_complex(
+        &mut self,
+        id: TypeId,
+        item: ItemId,
+        of_type: &Type<'a>,
+        complex: &'m Complex<'a>,
+    ) {
+        let slots = match &complex.content {
+            Content::Elements { particle, is_mixed } => slots(particle, *is_mixed),
+            Content::Empty | Content::Text(_) => Vec::new(),
+        };
+        let mut fields = Fields::new(item, of_type.namespace);
+        for attribute in &complex.attributes {
+            self.add_attribute(&mut fields, attribute);
+        }
+        if complex.has_any_attribute {
+            let keys = vec![Key::Flag("any_attribute")];
+            fields.push(
+                "any_attribute",
+                false,
+                None,
+                keys,
+                RustType::ATTRIBUTE.many(),
+            );
+        }
+        self.add_slots(&mut fields, &slots);
+        if let Content::Text(text) = complex.content {
+            let value = self.text_value(text);
+            let mut keys = vec![Key::Flag("text")];
+            keys.extend(value.key.map(Key::Flag));
+            fields.push("value", false, None, keys, value.rust);
+        }
+        let (fields, style) = fields.finish();
+        let mut keys = Vec::new();
+        if !slots.is_empty() && !self.is_message(item) {
+            keys.push(self.own_namespace(of_type.namespace));
+        }
+        keys.extend(style);
+        let keeps_all = |field: &Field| {
+            let mut keys = field.keys.iter();
+            keys.any(|key| matches!(key, Key::Flag("any" | "any_attribute")))
+        };
+        if self.options.is_strict && !fields.iter().any(keeps_all) {
+            keys.push(Key::Flag("deny_unknown_fields"));
+        }
+        self.set(item, keys, Body::Struct(fields));
+        if let Some(any) = self.any_of.get(&id).copied() {
+            self.add_any(any, id, of_type, complex);
+        }
+    }
+
+    fn is_message(&self, item: ItemId) -> bool {
+        self.message_of.values().any(|message| *message == item)
+    }
+
+    /// The enum of a type and of those that are derived from it, told apart by `xsi:type`.
+    fn add_any(&mut self, any: ItemId, id: TypeId, of_type: &Type<'a>, complex: &Complex<'a>) {
+        let mut variants = Vec::new();
+        let mut names = Names::default();
+        let own = Some(id).filter(|_| !complex.is_abstract);
+        for member in own.into_iter().chain(complex.derived.iter().copied()) {
+            variants.extend(self.any_variant(member, id, of_type.namespace, &mut names));
+        }
+        variants.push(Variant {
+            name: names.unique("Other"),
+            docs: Some(Docs::own("A type that is not known.")),
+            keys: vec![Key::Flag("other")],
+            value: Some(RustType::ELEMENT),
+        });
+        let mut keys = vec![Key::Flag("xsi_type")];
+        keys.push(self.own_namespace(of_type.namespace));
+        let name = self
+            .item_of
+            .get(&id)
+            .map(|item| self.name_of(*item))
+            .unwrap_or_default();
+        self.document(
+            any,
+            Docs::own(format!("`{name}`, or a type that is derived from it.")),
+        );
+        self.set(any, keys, Body::Enum(variants));
+    }
+
+    fn any_variant(
+        &mut self,
+        member: TypeId,
+        base: TypeId,
+        namespace: &str,
+        names: &mut Names,
+    ) -> Option<Variant> {
+        let model = self.model;
+        let of_type = model.types.get(member.0)?;
+        let item = *self.item_of.get(&member)?;
+        let Definition::Complex(complex) = &of_type.definition else {
+            return None;
+        };
+        let TypeName::Global(xml) = of_type.name else {
+            return None;
+        };
+        if complex.is_abstract {
+            return None;
+        }
+        let name = names.unique(&pascal(xml));
+        let mut keys = Vec::new();
+        if member == base {
+            keys.push(Key::Flag("default"));
+        }
+        if of_type.namespace != namespace {
+            keys.push(self.own_namespace(of_type.namespace));
+        }
+        if name != xml {
+            keys.push(Key::Text("rename", xml.to_owned()));
+        }
+        Some(Variant {
+            name,
+            docs: None,
+            keys,
+            value: Some(RustType::Named(item)),
+        })
+    }
+
+    fn add_enumeration(&mut self, item: ItemId, values: &[Value<'a>]) {
+        let (mut variants, style) = Self::values(values.iter());
+        if self.options.has_open_enums {
+            variants.push(other_value(&variants));
+        }
+        self.set(item, style.into_iter().collect(), Body::Enum(variants));
+    }
+
+    fn add_list(&mut self, item: ItemId, of: TypeRef) {
+        let value = Self::without_key(self.text_value(of));
+        self.set(item, vec![Key::Flag("list")], Body::Tuple(value.many()));
+    }
+
+    /// A union of values and of any text is an enum that is open; any other one tries its members.
+    fn add_union(&mut self, item: ItemId, members: &[TypeRef]) {
+        let members = self.flat(members);
+        let values: Vec<&Value<'a>> = members
+            .iter()
+            .filter_map(|member| self.enumeration(*member))
+            .flatten()
+            .collect();
+        let others: Vec<TypeRef> = members
+            .iter()
+            .copied()
+            .filter(|member| self.enumeration(*member).is_none())
+            .collect();
+        let are_texts = others
+            .iter()
+            .all(|other| self.text_value(*other).rust == RustType::STRING);
+        if !values.is_empty() && are_texts {
+            let (mut variants, style) = Self::values(values.into_iter());
+            if !others.is_empty() {
+                variants.push(other_value(&variants));
+            }
+            self.set(item, style.into_iter().collect(), Body::Enum(variants));
+        } else {
+            self.add_members(item, &members);
+        }
+    }
+
+    /// The members of a union, and those of the unions among them.
+    fn flat(&self, members: &[TypeRef]) -> Vec<TypeRef> {
+        let mut flat = Vec::new();
+        let mut seen = HashSet::new();
+        let mut open: Vec<TypeRef> = members.iter().rev().copied().collect();
+        while let Some(member) = open.pop() {
+            if !seen.insert(member) {
+                continue;
+            }
+            let TypeRef::Defined(id) = member else {
+                flat.push(member);
+                continue;
+            };
+            match self
+                .model
+                .types
+                .get(id.0)
+                .map(|of_type| &of_type.definition)
+            {
+                Some(Definition::Union(inner)) => open.extend(inner.iter().rev()),
+                _ => flat.push(member),
+            }
+        }
+        flat
+    }
+
+    fn enumeration(&self, member: TypeRef) -> Option<&'m [Value<'a>]> {
+        let TypeRef::Defined(id) = member else {
+            return None;
+        };
+        match &self.model.types.get(id.0)?.definition {
+            Definition::Enumeration(values) => Some(values),
+            _ => None,
+        }
+    }
+
+    /// The members, any text last: whatever stands behind it would never be read.
+    fn add_members(&mut self, item: ItemId, members: &[TypeRef]) {
+        let mut names = Names::default();
+        let mut seen: Vec<RustType> = Vec::new();
+        let mut variants = Vec::new();
+        let mut texts = Vec::new();
+        for member in members {
+            let value = Self::without_key(self.text_value(*member));
+            if seen.contains(&value) {
+                continue;
+            }
+            seen.push(value.clone());
+            let is_text = value == RustType::STRING;
+            let name = if is_text {
+                "Text".to_owned()
+            } else {
+                self.member_name(*member, &value)
+            };
+            let variant = Variant {
+                name: names.unique(&name),
+                docs: None,
+                keys: Vec::new(),
+                value: Some(value),
+            };
+            if is_text {
+                texts.push(variant);
+            } else {
+                variants.push(variant);
+            }
+        }
+        variants.append(&mut texts);
+        if let [
+            Variant {
+                value: Some(only), ..
+            },
+        ] = variants.as_slice()
+        {
+            let only = only.clone();
+            self.set(item, Vec::new(), Body::Tuple(only));
+        } else {
+            self.set(item, vec![Key::Flag("union")], Body::Enum(variants));
+        }
+    }
+
+    fn member_name(&self, member: TypeRef, value: &RustType) -> String {
+        match (member, value) {
+            (_, RustType::Named(item)) => self.name_of(*item),
+            (TypeRef::BuiltIn(BuiltIn::Float | BuiltIn::Double), _) => "Float".to_owned(),
+            (_, RustType::Known(known)) if known.path == "bool" => "Boolean".to_owned(),
+            (_, RustType::Known(known)) => match known.path.rsplit("::").next() {
+                Some(name) if known.path.contains("::") => name.to_owned(),
+                _ => "Number".to_owned(),
+            },
+            _ => "Value".to_owned(),
+        }
+    }
+}
+
+fn other_value(variants: &[Variant]) -> Variant {
+    let mut names = Names::default();
+    for variant in variants {
+        names.unique(&variant.name);
+    }
+    Variant {
+        name: names.unique("Other"),
+        docs: Some(Docs::own("Any other text.")),
+        keys: vec![Key::Flag("other")],
+        value: Some(RustType::STRING),
+    }
+}
+
+/// Whether other types may stand in the place of this one, or nothing but these.
+pub(super) fn is_polymorphic(definition: &Definition<'_>) -> bool {
+    matches!(definition, Definition::Complex(complex) if !complex.derived.is_empty())
+}

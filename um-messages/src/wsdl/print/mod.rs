@@ -1,0 +1,175 @@
+//! The file as text.
+
+mod docs;
+mod item;
+
+use std::collections::HashMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use self::item::Printer;
+use super::options::Options;
+use super::plan::rust::{Body, Derive, File, Item, ItemId, ModuleId, RustType};
+
+/// The text of a file.
+pub(crate) fn print(file: &File, options: &Options) -> String {
+    let tokens = tokens(file, options);
+    match syn::parse2(tokens.clone()) {
+        Ok(file) => spaced(&prettyplease::unparse(&file)),
+        // Nothing is lost: the compiler says what is wrong.
+        Err(_) => tokens.to_string(),
+    }
+}
+
+/// The text with an empty line between items, as people write them.
+fn spaced(text: &str) -> String {
+    let mut result = String::with_capacity(text.len() + text.len() / 16);
+    let mut before = "";
+    for line in text.lines() {
+        let indentation = |line: &str| line.len() - line.trim_start().len();
+        let is_start = ["#[", "///", "pub ", "impl ", "use "]
+            .iter()
+            .any(|start| line.trim_start().starts_with(start));
+        let is_end = before.ends_with(['}', ';']);
+        if is_start && is_end && indentation(before) <= indentation(line) + 4 {
+            result.push('\n');
+        }
+        result.push_str(line);
+        result.push('\n');
+        before = line;
+    }
+    result
+}
+
+fn tokens(file: &File, options: &Options) -> TokenStream {
+    let parts = parts(file);
+    let modules = file.modules.iter().enumerate().skip(1);
+    let modules = modules.filter_map(|(index, module)| {
+        let id = ModuleId(index);
+        let content = content(file, options, (id, &parts));
+        let is_empty = content.is_empty();
+        let name = item::ident(&module.name);
+        let docs = item::doc_attributes(&format!(
+            "The types of the namespace `{}`.",
+            module.namespace
+        ));
+        (!is_empty).then(|| quote!(#docs pub mod #name { #content }))
+    });
+    let root = content(file, options, (ModuleId::ROOT, &parts));
+    let constants = file.constants.iter().map(|constant| {
+        let name = format_ident!("{}", constant.name);
+        let (value, docs) = (&constant.value, item::doc_attributes(&constant.docs));
+        quote!(#docs pub const #name: &str = #value;)
+    });
+    quote!(#root #(#constants)* #(#modules)*)
+}
+
+/// The items of each module in their order, each followed by its parts.
+fn parts(file: &File) -> HashMap<ModuleId, Vec<ItemId>> {
+    let mut of_owner: HashMap<Option<ItemId>, Vec<ItemId>> = HashMap::new();
+    for (index, item) in file.items.iter().enumerate() {
+        of_owner.entry(item.owner).or_default().push(ItemId(index));
+    }
+    let mut ordered: HashMap<ModuleId, Vec<ItemId>> = HashMap::new();
+    let mut open: Vec<ItemId> = of_owner.remove(&None).unwrap_or_default();
+    open.reverse();
+    while let Some(id) = open.pop() {
+        if let Some(item) = file.items.get(id.0) {
+            ordered.entry(item.module).or_default().push(id);
+        }
+        open.extend(of_owner.remove(&Some(id)).into_iter().flatten().rev());
+    }
+    ordered
+}
+
+fn content(
+    file: &File,
+    options: &Options,
+    (id, parts): (ModuleId, &HashMap<ModuleId, Vec<ItemId>>),
+) -> TokenStream {
+    let module = file.modules.get(id.0);
+    let Some(module) = module.filter(|module| module.path.is_none()) else {
+        return TokenStream::new();
+    };
+    let items: Vec<&Item> = parts
+        .get(&id)
+        .into_iter()
+        .flatten()
+        .filter_map(|id| file.items.get(id.0))
+        .collect();
+    let printer = Printer {
+        file,
+        options,
+        module: id,
+    };
+    let all = items.iter().map(|item| printer.item(item));
+    let namespace = module.is_used.then(|| printer.namespace(module));
+    let uses = uses(&items, module.is_used);
+    quote!(#uses #namespace #(#all)*)
+}
+
+/// What the items of a module use of this crate.
+fn uses(items: &[&Item], has_namespace: bool) -> TokenStream {
+    let derives = |derive| items.iter().any(|item| item.derive == derive);
+    let mut names = Vec::new();
+    if derives(Derive::Message) {
+        names.push(quote!(SoapMessage));
+    }
+    if derives(Derive::Type) {
+        names.push(quote!(SoapType));
+    }
+    if items.iter().any(|item| holds(item, &is_block)) {
+        names.push(quote!(soap));
+    }
+    let has_xml_key = |item: &&Item| item::has_path_key(item);
+    if has_namespace
+        || items.iter().any(|item| holds(item, &is_xml))
+        || items.iter().any(has_xml_key)
+    {
+        names.push(quote!(xml));
+    }
+    match names.as_slice() {
+        [] => TokenStream::new(),
+        [name] => quote!(use um_messages::#name;),
+        names => quote!(use um_messages::{#(#names),*};),
+    }
+}
+
+fn is_block(value: &RustType) -> bool {
+    matches!(value, RustType::Block(_))
+}
+
+fn is_xml(value: &RustType) -> bool {
+    match value {
+        RustType::Known(known) => known.path.starts_with("xml::"),
+        RustType::Nillable(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether an item holds a type that is so, however deep.
+fn holds(item: &Item, is_so: &impl Fn(&RustType) -> bool) -> bool {
+    let inside = |value: &RustType| any_inside(value, is_so);
+    match &item.body {
+        Body::Struct(fields) => fields.iter().any(|field| inside(&field.value)),
+        Body::Tuple(value) => inside(value),
+        Body::Enum(variants) => {
+            let mut values = variants.iter().filter_map(|variant| variant.value.as_ref());
+            values.any(inside)
+        }
+    }
+}
+
+fn any_inside(value: &RustType, is_so: &impl Fn(&RustType) -> bool) -> bool {
+    is_so(value)
+        || match value {
+            RustType::Named(_) | RustType::Known(_) | RustType::Mapped(_) => false,
+            RustType::Tuple(values) => values.iter().any(|value| any_inside(value, is_so)),
+            RustType::Option(inner)
+            | RustType::Vec(inner)
+            | RustType::Box(inner)
+            | RustType::Nillable(inner)
+            | RustType::Block(inner) => any_inside(inner, is_so),
+        }
+}

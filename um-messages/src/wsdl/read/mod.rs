@@ -1,0 +1,63 @@
+//! The documents, read with the crate's own derive.
+
+mod doctype;
+pub(crate) mod wsdl;
+pub(crate) mod xsd;
+
+use self::doctype::without_doctype;
+use self::wsdl::{Definitions, WSDL};
+use self::xsd::{Schema, XS};
+use crate::error::Error;
+use crate::xml::{QName, Reader};
+
+/// One document.
+#[derive(Debug)]
+pub(crate) enum Document {
+    Definitions(Box<Definitions>),
+    Schema(Box<Schema>),
+}
+
+/// Why a document is neither a WSDL nor a schema.
+#[derive(Debug)]
+pub(crate) enum Refusal {
+    /// It is not well-formed, or not what WSDL or XML Schema says.
+    Broken(Error),
+    /// Its document type declaration cannot be taken out.
+    Doctype(&'static str),
+    /// It is something else.
+    Other(QName),
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+impl Document {
+    /// Reads a WSDL or a schema, whichever it is.
+    pub(crate) fn from_slice(bytes: &[u8]) -> Result<Self, Refusal> {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if text.contains("<!DOCTYPE") => {
+                let text = without_doctype(text).map_err(Refusal::Doctype)?;
+                Self::read(|| Ok(Reader::from_str(&text)))
+            }
+            _ => Self::read(|| Reader::from_slice(bytes)),
+        }
+    }
+
+    fn read<'a>(reader: impl Fn() -> Result<Reader<'a>, Error>) -> Result<Self, Refusal> {
+        let root = {
+            let mut reader = reader()?;
+            reader.next_child()?;
+            reader.name()
+        };
+        if root.is(WSDL.uri(), "definitions") {
+            Ok(Self::Definitions(reader()?.read_root()?))
+        } else if root.is(XS.uri(), "schema") {
+            Ok(Self::Schema(reader()?.read_root()?))
+        } else {
+            Err(Refusal::Other(root))
+        }
+    }
+}

@@ -1,0 +1,379 @@
+//! XML Schema 1.0 as structs (part 1, section 3): as much of a schema as says something of the messages that follow it.
+//!
+//! Identity constraints (`xs:key`, `xs:keyref`, `xs:unique`) and notations say nothing of a message's form; they are skipped.
+
+use crate::SoapType;
+use crate::wsdl::diagnostic::At;
+use crate::xml::{self, QName};
+
+/// The namespace of XML Schema.
+pub(crate) const XS: xml::Namespace =
+    xml::Namespace::new("http://www.w3.org/2001/XMLSchema").with_prefix("xs");
+
+/// `xs:schema`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename = "schema", rename_all = "camelCase")]
+pub(crate) struct Schema {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) target_namespace: Option<String>,
+    #[soap(attribute, default)]
+    pub(crate) element_form_default: Form,
+    #[soap(attribute, default)]
+    pub(crate) attribute_form_default: Form,
+    #[soap(flatten)]
+    pub(crate) components: Vec<Component>,
+}
+
+/// Whether a local name is in the schema's target namespace.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SoapType)]
+#[soap(crate = crate, rename_all = "camelCase")]
+pub(crate) enum Form {
+    Qualified,
+    #[default]
+    Unqualified,
+}
+
+/// What stands at the top of a schema.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) enum Component {
+    Include(Reference),
+    Import(Import),
+    Redefine(Redefine),
+    SimpleType(SimpleType),
+    ComplexType(Box<ComplexType>),
+    Group(Box<Group>),
+    AttributeGroup(AttributeGroup),
+    Element(Box<Element>),
+    Attribute(Box<Attribute>),
+    #[soap(other)]
+    Other(xml::Element),
+}
+
+/// `xs:include`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Reference {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) schema_location: String,
+}
+
+/// `xs:import`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Import {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) namespace: Option<String>,
+    #[soap(attribute)]
+    pub(crate) schema_location: Option<String>,
+}
+
+/// `xs:redefine`: the components of another document, some of them said anew.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Redefine {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) schema_location: String,
+    #[soap(flatten)]
+    pub(crate) components: Vec<Component>,
+}
+
+/// `xs:element`, at the top or in a content model.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Element {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) name: Option<String>,
+    #[soap(attribute, rename = "ref")]
+    pub(crate) reference: Option<QName>,
+    #[soap(attribute, rename = "type")]
+    pub(crate) type_name: Option<QName>,
+    #[soap(attribute)]
+    pub(crate) substitution_group: Option<QName>,
+    #[soap(attribute)]
+    pub(crate) default: Option<String>,
+    #[soap(attribute)]
+    pub(crate) fixed: Option<String>,
+    #[soap(attribute)]
+    pub(crate) form: Option<Form>,
+    #[soap(attribute, default)]
+    pub(crate) nillable: bool,
+    #[soap(attribute, default, rename = "abstract")]
+    pub(crate) is_abstract: bool,
+    #[soap(flatten)]
+    pub(crate) occurs: Occurs,
+    pub(crate) annotation: Vec<Annotation>,
+    pub(crate) simple_type: Option<SimpleType>,
+    pub(crate) complex_type: Option<ComplexType>,
+}
+
+/// `minOccurs` and `maxOccurs`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, rename_all = "camelCase")]
+pub(crate) struct Occurs {
+    #[soap(attribute, default_text = "1", rename = "minOccurs")]
+    pub(crate) min: u64,
+    #[soap(attribute, default_text = "1", rename = "maxOccurs")]
+    pub(crate) max: Bound,
+}
+
+/// The value of `maxOccurs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SoapType)]
+#[soap(crate = crate, union)]
+pub(crate) enum Bound {
+    Number(u64),
+    None(Unbounded),
+}
+
+/// `unbounded`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, SoapType)]
+#[soap(crate = crate, rename_all = "camelCase")]
+pub(crate) enum Unbounded {
+    Unbounded,
+}
+
+/// `xs:complexType`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct ComplexType {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) name: Option<String>,
+    #[soap(attribute, default, rename = "abstract")]
+    pub(crate) is_abstract: bool,
+    #[soap(attribute, default, rename = "mixed")]
+    pub(crate) is_mixed: bool,
+    pub(crate) annotation: Vec<Annotation>,
+    pub(crate) simple_content: Option<Content>,
+    pub(crate) complex_content: Option<Content>,
+    #[soap(flatten)]
+    pub(crate) particle: Option<Particle>,
+    #[soap(flatten)]
+    pub(crate) attributes: Vec<AttributeUse>,
+}
+
+/// `xs:simpleContent` or `xs:complexContent`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Content {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute, rename = "mixed")]
+    pub(crate) is_mixed: Option<bool>,
+    pub(crate) extension: Option<Derivation>,
+    pub(crate) restriction: Option<Derivation>,
+}
+
+/// `xs:extension` or `xs:restriction` of a complex type.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Derivation {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) base: Option<QName>,
+    pub(crate) simple_type: Option<Box<SimpleType>>,
+    #[soap(flatten)]
+    pub(crate) particle: Option<Particle>,
+    #[soap(flatten)]
+    pub(crate) facets: Vec<Facet>,
+    #[soap(flatten)]
+    pub(crate) attributes: Vec<AttributeUse>,
+}
+
+/// What a content model is made of.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) enum Particle {
+    Element(Box<Element>),
+    Group(Box<Group>),
+    All(Box<Model>),
+    Choice(Box<Model>),
+    Sequence(Box<Model>),
+    Any(Wildcard),
+}
+
+/// `xs:all`, `xs:choice` or `xs:sequence`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS)]
+pub(crate) struct Model {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(flatten)]
+    pub(crate) occurs: Occurs,
+    #[soap(flatten)]
+    pub(crate) particles: Vec<Particle>,
+}
+
+/// `xs:group`: a definition with a name, or a reference to one.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Group {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) name: Option<String>,
+    #[soap(attribute, rename = "ref")]
+    pub(crate) reference: Option<QName>,
+    #[soap(flatten)]
+    pub(crate) occurs: Occurs,
+    #[soap(flatten)]
+    pub(crate) particle: Option<Particle>,
+}
+
+/// `xs:any` or `xs:anyAttribute`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Wildcard {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute, default_text = "##any")]
+    pub(crate) namespace: String,
+    #[soap(flatten)]
+    pub(crate) occurs: Occurs,
+}
+
+/// What stands where attributes are declared.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) enum AttributeUse {
+    Attribute(Box<Attribute>),
+    AttributeGroup(AttributeGroup),
+    AnyAttribute(Wildcard),
+}
+
+/// `xs:attribute`, at the top or in a type.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Attribute {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) name: Option<String>,
+    #[soap(attribute, rename = "ref")]
+    pub(crate) reference: Option<QName>,
+    #[soap(attribute, rename = "type")]
+    pub(crate) type_name: Option<QName>,
+    #[soap(attribute, default, rename = "use")]
+    pub(crate) usage: Use,
+    #[soap(attribute)]
+    pub(crate) default: Option<String>,
+    #[soap(attribute)]
+    pub(crate) fixed: Option<String>,
+    #[soap(attribute)]
+    pub(crate) form: Option<Form>,
+    pub(crate) annotation: Vec<Annotation>,
+    pub(crate) simple_type: Option<SimpleType>,
+    /// What an array of SOAP's encoding holds: `wsdl:arrayType="xs:string[]"`.
+    #[soap(attribute, namespace = "http://schemas.xmlsoap.org/wsdl/")]
+    pub(crate) array_type: Option<String>,
+}
+
+/// Whether an attribute has to stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SoapType)]
+#[soap(crate = crate, rename_all = "camelCase")]
+pub(crate) enum Use {
+    #[default]
+    Optional,
+    Required,
+    Prohibited,
+}
+
+/// `xs:attributeGroup`: a definition with a name, or a reference to one.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct AttributeGroup {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) name: Option<String>,
+    #[soap(attribute, rename = "ref")]
+    pub(crate) reference: Option<QName>,
+    #[soap(flatten)]
+    pub(crate) attributes: Vec<AttributeUse>,
+}
+
+/// `xs:simpleType`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct SimpleType {
+    #[soap(skip)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) name: Option<String>,
+    pub(crate) annotation: Vec<Annotation>,
+    #[soap(flatten)]
+    pub(crate) variety: Option<Variety>,
+}
+
+/// How a simple type is made of others.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) enum Variety {
+    Restriction(Restriction),
+    List(Box<List>),
+    Union(Union),
+}
+
+/// `xs:restriction` of a simple type.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Restriction {
+    #[soap(attribute)]
+    pub(crate) base: Option<QName>,
+    pub(crate) simple_type: Option<Box<SimpleType>>,
+    #[soap(flatten)]
+    pub(crate) facets: Vec<Facet>,
+}
+
+/// A facet that says something of a generated type; the others only narrow what a text may be.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) enum Facet {
+    Enumeration(Enumeration),
+}
+
+/// `xs:enumeration`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Enumeration {
+    #[soap(attribute)]
+    pub(crate) value: String,
+    pub(crate) annotation: Vec<Annotation>,
+}
+
+/// `xs:list`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct List {
+    #[soap(attribute)]
+    pub(crate) item_type: Option<QName>,
+    pub(crate) simple_type: Option<SimpleType>,
+}
+
+/// `xs:union`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Union {
+    #[soap(attribute, list, default)]
+    pub(crate) member_types: Vec<QName>,
+    pub(crate) simple_type: Vec<SimpleType>,
+}
+
+/// `xs:annotation`: what its author says to people.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct Annotation {
+    pub(crate) documentation: Vec<xml::Element>,
+}

@@ -1,0 +1,76 @@
+//! The types that XML Schema has itself (part 2, section 3).
+
+/// A built-in type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum BuiltIn {
+    AnyType,
+    AnySimpleType,
+    String,
+    Boolean,
+    Decimal,
+    Float,
+    Double,
+    Integer,
+    NonNegativeInteger,
+    Long,
+    Int,
+    Short,
+    Byte,
+    UnsignedLong,
+    UnsignedInt,
+    UnsignedShort,
+    UnsignedByte,
+    Duration,
+    DateTime,
+    Time,
+    Date,
+    /// `gYear` and its siblings.
+    PartOfDate,
+    HexBinary,
+    Base64Binary,
+    AnyUri,
+    QName,
+    /// The names of XML and its tokens: `token`, `NCName`, `ID`, …
+    Token,
+    /// A list of these: `NMTOKENS`, `IDREFS`, `ENTITIES`.
+    Tokens,
+}
+
+impl BuiltIn {
+    /// The type of this local name in the namespace of XML Schema.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "anyType" => Self::AnyType,
+            "anySimpleType" => Self::AnySimpleType,
+            "string" | "normalizedString" => Self::String,
+            "boolean" => Self::Boolean,
+            "decimal" => Self::Decimal,
+            "float" => Self::Float,
+            "double" => Self::Double,
+            "integer" | "nonPositiveInteger" | "negativeInteger" => Self::Integer,
+            "nonNegativeInteger" | "positiveInteger" => Self::NonNegativeInteger,
+            "long" => Self::Long,
+            "int" => Self::Int,
+            "short" => Self::Short,
+            "byte" => Self::Byte,
+            "unsignedLong" => Self::UnsignedLong,
+            "unsignedInt" => Self::UnsignedInt,
+            "unsignedShort" => Self::UnsignedShort,
+            "unsignedByte" => Self::UnsignedByte,
+            "duration" => Self::Duration,
+            "dateTime" => Self::DateTime,
+            "time" => Self::Time,
+            "date" => Self::Date,
+            "gYear" | "gYearMonth" | "gMonth" | "gMonthDay" | "gDay" => Self::PartOfDate,
+            "hexBinary" => Self::HexBinary,
+            "base64Binary" => Self::Base64Binary,
+            "anyURI" => Self::AnyUri,
+            "QName" | "NOTATION" => Self::QName,
+            "token" | "language" | "Name" | "NCName" | "NMTOKEN" | "ID" | "IDREF" | "ENTITY" => {
+                Self::Token
+            }
+            "NMTOKENS" | "IDREFS" | "ENTITIES" => Self::Tokens,
+            _ => return None,
+        })
+    }
+}
