@@ -384,3 +384,14 @@ fn a_declaration_that_cannot_stand_is_an_error() {
         document
     );
 }
+
+/// `Debug` is XML, also of what is declared around the element; the fuzzer `messages` found that it was not.
+#[test]
+fn what_is_declared_around_is_printed_as_xml() {
+    let mut reader = Reader::from_str("<a xmlns:t='a]]>b&amp;&quot;'><t:c/></a>");
+    assert!(reader.next_child().unwrap() && reader.next_child().unwrap());
+    let element: Element = reader.read().unwrap();
+    let printed = r#"<t:c xmlns:t="a]]&gt;b&amp;&quot;"/>"#;
+    assert_eq!(format!("{element:?}"), format!("Element({printed})"));
+    assert_eq!(element.to_xml().unwrap(), printed);
+}

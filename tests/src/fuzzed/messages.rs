@@ -22,18 +22,17 @@ pub fn messages(bytes: &[u8]) {
 
 fn survives<B>(bytes: &[u8])
 where
-    B: SoapMessage + for<'de> ReadBody<'de> + Debug,
+    B: SoapMessage + for<'de> ReadBody<'de> + Debug + PartialEq,
 {
     if let Ok(message) = B::from_envelope_slice(bytes) {
         is_read_back(&message);
     }
 }
 
-/// The message is written and read back, unless it cannot be written. Values are compared as they are printed, for
-/// not-a-number is not equal to itself.
+/// The message is written and read back, unless it cannot be written.
 pub(super) fn is_read_back<B>(message: &B)
 where
-    B: SoapMessage + for<'de> ReadBody<'de> + Debug,
+    B: SoapMessage + for<'de> ReadBody<'de> + Debug + PartialEq,
 {
     let written = match message.to_envelope() {
         Ok(written) => written,
@@ -47,9 +46,17 @@ where
         Ok(again) => again,
         Err(error) => panic!("{error}: {written}"),
     };
-    assert_eq!(format!("{again:?}"), format!("{message:?}"), "{written}");
+    assert_same(&again, message, &written);
     assert_eq!(again.to_envelope().unwrap(), written);
     let pretty = message.to_envelope_pretty().unwrap();
     let again = B::from_envelope(&pretty).unwrap();
-    assert_eq!(format!("{again:?}"), format!("{message:?}"), "{pretty}");
+    assert_same(&again, message, &pretty);
+}
+
+/// The values are equal, or are printed alike, for not-a-number is not equal to itself. Alone, the second would not do: where the prefixes of
+/// a kept element were declared, is printed and is not a part of its value.
+fn assert_same<B: Debug + PartialEq>(again: &B, message: &B, document: &str) {
+    if again != message {
+        assert_eq!(format!("{again:?}"), format!("{message:?}"), "{document}");
+    }
 }

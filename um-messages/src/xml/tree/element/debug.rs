@@ -6,6 +6,7 @@ use super::Element;
 use super::prefixes::Prefixes;
 use crate::error::excerpt;
 use crate::xml::namespace::Declaration;
+use crate::xml::syntax::{TextContext, escape};
 use crate::xml::write::Writer;
 
 /// The element as XML. Of the namespaces that are declared around it, those of names are there, or their beginning.
@@ -25,7 +26,10 @@ impl fmt::Debug for Element {
             |it: &&Declaration| it.prefix == *self.prefix() || used.has_in_names(&it.prefix);
         for Declaration { prefix, uri } in around.into_iter().filter(is_in_name) {
             let colon = if prefix.is_empty() { "" } else { ":" };
-            write!(f, " xmlns{colon}{prefix}=\"{}\"", excerpt(uri))?;
+            let mut shown = String::new();
+            // What cannot be written has not been read.
+            let _ = escape(&excerpt(uri), TextContext::Attribute, &mut shown);
+            write!(f, " xmlns{colon}{prefix}=\"{shown}\"")?;
         }
         write!(f, "{rest})")
     }
