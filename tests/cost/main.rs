@@ -11,9 +11,11 @@
     reason = "helpers of tests fail by panicking, as tests do"
 )]
 
+mod comparing;
 mod errors;
 mod faults;
 mod kept;
+mod masking;
 mod measure;
 mod reading;
 mod streams;

@@ -319,7 +319,7 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
         Ok(())
     }
 
-    fn write(&self, mut writer: Writer) -> Result<String> {
+    pub(super) fn write(&self, mut writer: Writer) -> Result<String> {
         const { header::assert_blocks_alone::<H>() };
         self.settings.check()?;
         for (from, to) in &self.settings.mapped {

@@ -48,6 +48,7 @@ mod entries;
 mod envelope;
 mod fault;
 mod header;
+mod masked;
 mod message;
 mod open_body;
 mod parts;

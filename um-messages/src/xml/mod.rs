@@ -3,7 +3,7 @@
 //! [`to_string`] and [`from_str`] turn a type with `#[derive(SoapType)]` into an element and back; [`to_vec`] and [`from_slice`] do
 //! it with bytes, [`to_writer`] and [`from_reader`] with streams.
 //! [`Reader`] pulls a document apart by hand, or reads a list [item by item](Reader::items), [`Element`] holds what no type describes, [`Nillable`] an element
-//! that may be nil, [`pretty`] indents any document. How the shapes of XML Schema are written is in the
+//! that may be nil, [`pretty`] indents any document, [`mask`](mask()) makes it fit for a log, [`assert_same!`] compares two. How the shapes of XML Schema are written is in the
 //! [cookbook](crate::cookbook).
 //!
 //! Right to the letter of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition): what is
@@ -58,6 +58,8 @@
 //! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
 pub(crate) mod bind;
+mod difference;
+mod mask;
 pub(crate) mod namespace;
 mod pretty;
 pub(crate) mod read;
@@ -70,12 +72,16 @@ pub use self::bind::{
     Nillable, Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str,
     from_str_with, to_string, to_vec, to_writer,
 };
+pub use self::difference::{CompareOptions, Difference, first_difference, first_difference_with};
+pub use self::mask::{mask, mask_slice};
 pub use self::namespace::{ElementName, Namespace, NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
 pub use self::pretty::{pretty, to_string_pretty};
 pub use self::read::{Items, ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::tree::{Attribute, Element, Node};
 pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
 pub use self::write::{Content, StartTag, TextOut, WriteElement, WriteText, Writer};
+#[doc(inline)]
+pub use crate::__assert_same as assert_same;
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 

@@ -1,5 +1,5 @@
 //! Fields that are secret: what stands in them, in errors does not. `<Pin>hunter2</Pin>` is "not an integer", and nobody
-//! reads in a log what it is.
+//! reads in a log what it is. Where a message is written for a log, it is `<Pin>***</Pin>`.
 
 use super::fields::Children;
 use crate::error::{Error, Result};
@@ -17,14 +17,14 @@ pub fn read<T>(result: Result<T>) -> Result<T> {
 
 /// Writes what the field adds to a start tag.
 pub fn write(writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
-    let had_failed = writer.has_failed();
+    let secret = writer.begin_secret();
     write(writer);
-    writer.hide_failure(had_failed);
+    writer.end_secret_attributes(secret);
 }
 
 /// Writes the field into the content of an element.
 pub fn write_to<T>(children: &mut Children<'_, T>, write: impl FnOnce(&mut Children<'_, T>)) {
-    let had_failed = children.writer.has_failed();
+    let secret = children.writer.begin_secret();
     write(children);
-    children.writer.hide_failure(had_failed);
+    children.writer.end_secret_content(secret);
 }

@@ -7,7 +7,7 @@ use super::text::{TextIn, xs_boolean};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{NamespaceId, UriId};
-use crate::xml::syntax::{Normalization, RawAttribute, Token};
+use crate::xml::syntax::{Normalization, RawAttribute, RawText, Token};
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.
@@ -126,6 +126,13 @@ impl<'de> Reader<'de> {
             .bindings()
             .shared_uri(UriId::of_number(attribute.uri));
         QName::in_shared(uri, local.to_owned())
+    }
+
+    /// The value of an attribute, as it stands in the document.
+    pub(crate) fn raw_value(&self, index: usize) -> Option<RawText> {
+        self.cursor
+            .attribute(index)
+            .map(|attribute| attribute.value)
     }
 
     /// The value of an attribute; of one that is not there, the text that was put ahead.

@@ -146,7 +146,7 @@ impl Reader<'_> {
     /// An error in the parent of the element that the reader stands in.
     #[cold]
     pub(crate) fn in_parent(&self, error: Error) -> Error {
-        error.with_path(self.path_of(self.elements.depth().saturating_sub(1)))
+        error.with_path(self.path_to(self.elements.depth().saturating_sub(1)))
     }
 
     /// That an element was skipped in the one just read which has this local name but for case, if so.
@@ -164,11 +164,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn path(&self) -> String {
-        self.path_of(self.elements.depth())
+        self.path_to(self.elements.depth())
     }
 
     /// The path to the open element at this depth.
-    fn path_of(&self, depth: usize) -> String {
+    pub(crate) fn path_to(&self, depth: usize) -> String {
         let text = self.cursor.text();
         let names: Vec<&str> = self
             .elements
@@ -186,7 +186,8 @@ impl Reader<'_> {
         before_window.unwrap_or_else(|| self.position(self.cursor.text_at()))
     }
 
-    pub(super) fn position(&self, at: usize) -> Position {
+    /// The position of a byte of the text.
+    pub(crate) fn position(&self, at: usize) -> Position {
         self.diagnostics.position(at, self.cursor.text())
     }
 }

@@ -13,6 +13,11 @@ pub(super) struct Decoded<T> {
     pub(super) is_cut_off: bool,
 }
 
+/// The text of a document that says itself how it is encoded.
+pub(in crate::xml) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>> {
+    decode(bytes, None).map(|decoded| decoded.text)
+}
+
 /// The text of a document, borrowed if it is UTF-8; `charset` is what is said of its encoding outside.
 pub(super) fn decode<'b>(bytes: &'b [u8], charset: Option<&str>) -> Result<Decoded<Cow<'b, str>>> {
     let Head { encoding, text_at } = Head::of(bytes, charset).map_err(Error::new)?;

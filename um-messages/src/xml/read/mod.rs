@@ -31,6 +31,7 @@ pub(super) use self::ahead::{Expected, MOST_ATTRIBUTES};
 pub(super) use self::content::Next;
 pub(crate) use self::held::is_large;
 pub use self::held::{Held, read_as};
+pub(super) use self::input::decoded;
 pub use self::items::Items;
 pub use self::options::ReadOptions;
 pub use self::reader::Reader;

@@ -101,7 +101,7 @@ impl Attribute {
 
     /// Declares what the prefixes in the value are bound to.
     pub(crate) fn declare(&self, writer: &mut Writer) {
-        let Some(scope) = &self.scope else {
+        let Some(scope) = self.scope.as_ref().filter(|_| !writer.is_in_secret()) else {
             return;
         };
         let prefixes = prefixes_in(&self.value).into_iter();

@@ -4,6 +4,7 @@ mod bound_prefixes;
 mod elements;
 mod namespaces;
 mod output;
+mod secrets;
 mod shared_declarations;
 mod start_tag;
 mod text;
@@ -11,6 +12,7 @@ mod traits;
 mod values;
 mod writer;
 
+pub(super) use self::secrets::MASK;
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;
 pub use self::traits::{WriteElement, WriteText};

@@ -86,7 +86,8 @@ impl Writer {
     /// the document element, unless the prefix means something else there or on the way from there.
     pub(super) fn declare_shared(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
         let is_free = self.prefixes.declaration(&prefix).is_none() && prefix != "xml";
-        if !is_free {
+        // What is masked does not stay where it is written.
+        if !is_free || self.is_in_secret() {
             self.declare(prefix, namespace);
             return;
         }
@@ -123,7 +124,7 @@ impl Writer {
     /// Sees to it that there is no default namespace in the element whose start tag is being written, where there is none.
     pub(super) fn keep_no_default(&mut self) {
         if self.prefixes.declaration("").is_none() {
-            self.declare_shared_default(NamespaceId::NONE);
+            self.declare_shared(Cow::Borrowed(""), NamespaceId::NONE);
         }
     }
 

@@ -54,6 +54,16 @@ impl Output {
         self.text.split_off(from.min(self.text.len()))
     }
 
+    /// Replaces what has been written from this place on by what `replace` makes of it, which is nothing if it was nothing.
+    pub(super) fn replace_since(&mut self, from: usize, replace: fn(&str, &mut String)) {
+        let written = self.take_since(from);
+        if !written.is_empty() {
+            replace(&written, &mut self.text);
+            // What it stands in is not empty, however long it is now.
+            self.content_from = usize::MAX;
+        }
+    }
+
     pub(super) fn truncate(&mut self, length: usize) {
         self.text.truncate(length);
     }

@@ -204,8 +204,11 @@ impl Writer {
     }
 
     /// Declares what a qualified name in content needs: a prefix for its namespace, or no default
-    /// namespace if it is in none. To be called while the start tag is being written.
+    /// namespace if it is in none. To be called while the start tag is being written. The namespace of one that is masked is not told.
     pub(crate) fn declare_qname(&mut self, name: &QName) {
+        if self.is_in_secret() {
+            return;
+        }
         let namespace = self.prefixes.intern_shared(name.shared_namespace());
         if namespace == NamespaceId::NONE {
             self.undeclare_default(name.local());
@@ -251,7 +254,7 @@ impl Writer {
             NamespaceId::NONE => Cow::Borrowed(""),
             _ => self.prefixes.prefix_of(namespace).unwrap_or_default(),
         };
-        if prefix.is_empty() && namespace != NamespaceId::NONE {
+        if prefix.is_empty() && namespace != NamespaceId::NONE && !self.is_in_secret() {
             self.fail(format!(
                 "the name `{}`, for whose namespace no prefix is declared",
                 ShownName(name)
@@ -270,7 +273,7 @@ impl Writer {
     }
 
     /// The value that was just written is secret: where it cannot be written, the error says nothing of it.
-    pub(crate) fn hide_failure(&mut self, had_failed: bool) {
+    pub(super) fn hide_failure(&mut self, had_failed: bool) {
         if !had_failed && self.has_failed() {
             self.out.hide_failure();
         }

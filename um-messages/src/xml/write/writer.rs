@@ -2,6 +2,7 @@
 
 use super::bound_prefixes::BoundPrefixes;
 use super::output::Output;
+use super::secrets::Secrets;
 use super::shared_declarations::SharedDeclarations;
 use crate::error::Result;
 use crate::xml::namespace::{NamespaceId, Naming, Prefix, Table};
@@ -25,6 +26,7 @@ pub struct Writer {
     pub(super) document_at: usize,
     /// What the next element gets besides what it has itself.
     pub(super) on_next: Option<StartTagExtras>,
+    pub(super) secrets: Secrets,
 }
 
 pub(super) struct TagDeclarations {
@@ -92,6 +94,7 @@ impl Writer {
             shared: SharedDeclarations::default(),
             document_at: 0,
             on_next: None,
+            secrets: Secrets::Written,
         }
     }
 

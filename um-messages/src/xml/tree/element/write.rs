@@ -73,6 +73,10 @@ impl Element {
     /// Declares what stands on the element, and what it needs of what is around it. The prefix that the element is named
     /// with has to stay: that matters where a value may use it, for names in the element declare what they need.
     fn declare(&self, around: &[&Declaration], writer: &mut Writer) {
+        // No value is seen that would use them.
+        if writer.is_in_secret() {
+            return;
+        }
         let may_declare = |prefix: &str, uri: &str, writer: &Writer| {
             !writer.would_rebind_current(prefix, uri)
                 || Prefixes::of(self).in_values.contains(prefix)
