@@ -16,6 +16,7 @@ mod envelope;
 mod fault;
 mod fuzzed;
 mod header;
+mod http;
 mod masked;
 mod must_understand;
 mod namespaces;

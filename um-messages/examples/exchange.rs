@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
-use um_messages::{ReadOptions, SoapMessage, SoapOperation, um};
+use um_messages::{SoapOperation, um};
 use ureq::Agent;
 
 /// The endpoint of a service, and who calls it.
@@ -39,27 +39,12 @@ impl Exchange {
     /// Sends a request, and reads the answer that belongs to it. A fault is a `um_messages::Error`
     /// that carries it.
     fn call<T: SoapOperation>(&self, request: &T) -> Result<T::Response, Box<dyn Error>> {
-        let action = request.action().unwrap_or_default();
-        let mut response = self
-            .agent
-            .post(&self.url)
-            .header("Content-Type", "text/xml; charset=utf-8")
-            .header("SOAPAction", format!("\"{action}\""))
-            .header("Authorization", &self.authorization)
-            .send(request.to_envelope()?)?;
-        let status = response.status();
-        let content_type = response.headers().get("Content-Type");
-        let content_type = content_type.and_then(|value| value.to_str().ok());
-        let options = ReadOptions::new().content_type(content_type.unwrap_or_default());
-        let body = response.body_mut().read_to_vec()?;
-        match T::Response::from_envelope_slice_with(&body, &options) {
-            Ok(answer) => Ok(answer),
-            Err(fault) if fault.fault().is_some() => Err(fault.into()),
-            Err(error) => {
-                let start: String = String::from_utf8_lossy(&body).chars().take(80).collect();
-                Err(format!("HTTP status {status}, and no answer: {error}; {start:?}").into())
-            }
-        }
+        let mut message = request.to_request(&*self.url)?;
+        let headers = message.headers_mut();
+        headers.insert("Authorization", self.authorization.parse()?);
+        let mut answer = self.agent.run(message)?;
+        let body = answer.body_mut().read_to_vec()?;
+        Ok(request.read_response(answer.status(), answer.headers(), &body)?)
     }
 }
 
@@ -123,8 +108,9 @@ mod tests {
         assert!(described(ADA).unwrap().contains("oof_status: false"));
         assert_eq!(described(BOB).unwrap(), "no Unified Messaging");
         let nobody = described("eve@example.com").unwrap_err().to_string();
-        let expected = "HTTP status 401 Unauthorized, and no answer: ";
-        assert!(nobody.starts_with(expected), "{nobody}");
+        let expected =
+            "the service wants to know who calls, by `Basic`; HTTP status 401 Unauthorized";
+        assert_eq!(nobody, expected);
     }
 
     #[test]
@@ -143,6 +129,6 @@ mod tests {
         let elsewhere = service.url().replace("EWS", "elsewhere");
         let error = exchange(&elsewhere, ADA).call(&um::IsUMEnabled {});
         let error = error.unwrap_err().to_string();
-        assert!(error.starts_with("HTTP status 404 Not Found"), "{error}");
+        assert!(error.ends_with("; HTTP status 404 Not Found"), "{error}");
     }
 }

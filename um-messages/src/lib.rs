@@ -43,7 +43,7 @@
 //!   bounds [`SoapType`](trait@SoapType) is a trait, of what is read, written and owned.
 //! - [`cookbook`] leads to structs, from a WSDL, from a captured message, and from the shapes of XML Schema one by one.
 //! - [`SoapMessage`](trait@SoapMessage) reads and writes a message; [`Envelope`] adds header blocks, the other version of SOAP, and how the envelope is
-//!   written. The page of [`soap`] says what HTTP carries beside it.
+//!   written. What HTTP carries beside it, the page of [`soap`] says, and the module [`http`] does.
 //! - [`Fault`] is a fault of either version. Where a message is expected, it comes in an [`Error`], as does all else that is not
 //!   that message.
 //! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives (feature `exchange`).
@@ -55,6 +55,8 @@
 //! | feature | by default | what it adds |
 //! |---|---|---|
 //! | `exchange` | yes | the modules [`um`] and [`ews`] |
+//! | `http` | no | requests and answers over HTTP, as the types of the crate `http`: the module [`http`] |
+//! | `axum` | no | envelopes as what the handlers of axum take and return; brings `http` along |
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |
 //! | `url`, `uuid` | no | `Url`, `Uuid` as simple types |
@@ -86,7 +88,10 @@ pub mod __private0_1_0;
 #[doc(inline)]
 pub use um_derive::{SoapMessage, SoapType};
 
-pub use self::error::{Category, EnvelopeProblem, Error, ErrorKind, Position, Result};
+pub use self::error::{Category, EnvelopeProblem, Error, ErrorKind, HttpProblem, Position, Result};
+#[cfg(feature = "http")]
+#[doc(inline)]
+pub use self::soap::http;
 #[doc(inline)]
 pub use self::soap::{Envelope, Fault, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
 pub use self::soap_type::SoapType;

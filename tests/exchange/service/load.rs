@@ -102,7 +102,7 @@ fn hostile_requests() -> Vec<Hostile> {
         .map(|request| (request, 500, TYPES, "ErrorInvalidRequest"))
         .collect();
     requests.push((many("x").repeat(6), 413, SOAP, "Client"));
-    let newer = good.replace(SOAP, "http://www.w3.org/2003/05/soap-envelope");
+    let newer = good.replace(SOAP, "urn:soap:2");
     requests.push((newer, 500, SOAP, "VersionMismatch"));
     requests
 }

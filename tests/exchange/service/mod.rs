@@ -8,3 +8,4 @@ mod http;
 mod load;
 mod operations;
 mod refusals;
+mod versions;

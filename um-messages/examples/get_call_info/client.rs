@@ -4,10 +4,8 @@ use std::fmt::{self, Debug};
 use std::io::{self, Write};
 use std::time::Duration;
 
-use um_messages::soap::ReadBody;
 use um_messages::um::UmFault;
-use um_messages::{Error, ReadOptions, SoapMessage, SoapOperation, xml};
-use ureq::http::StatusCode;
+use um_messages::{Error, SoapOperation, http, xml};
 use ureq::{Agent, Proxy};
 
 /// Talks to one service.
@@ -37,75 +35,46 @@ impl Client {
         T: SoapOperation,
         T::Response: Debug,
     {
-        // SOAP 1.1 wants the header in quotes, and there even if there is no action.
-        let action = format!("\"{}\"", request.action().unwrap_or_default());
-        let envelope = request.to_envelope()?;
-        show(
-            &format!("--> POST {}, SOAPAction {action}", self.url),
-            &envelope,
-        )?;
-        let mut response = self
-            .agent
-            .post(&self.url)
-            .header("Content-Type", "text/xml; charset=utf-8")
-            .header("SOAPAction", action)
-            .send(&envelope)?;
-        let status = response.status();
-        let content_type = response.headers().get("Content-Type");
-        let content_type = content_type.and_then(|value| value.to_str().ok());
-        let options = ReadOptions::new().content_type(content_type.unwrap_or_default());
-        let body = response.body_mut().read_to_vec()?;
-        show(&format!("<-- {status}"), &String::from_utf8_lossy(&body))?;
-        read_answer(status, &body, &options)
+        let message = request.to_request(&*self.url)?;
+        let action = http::action(message.headers()).unwrap_or_default();
+        let heading = format!("--> POST {}, SOAPAction {action:?}", self.url);
+        show(&heading, message.body())?;
+        let mut answer = self.agent.run(message)?;
+        let body = answer.body_mut().read_to_vec()?;
+        show(&format!("<-- {}", answer.status()), &body)?;
+        let answer = request.read_response(answer.status(), answer.headers(), &body);
+        print_answer(&answer)?;
+        Ok(answer?)
     }
 }
 
-/// Reads the answer, or the fault in its place, and prints it.
-fn read_answer<A>(status: StatusCode, body: &[u8], options: &ReadOptions) -> Result<A, CallError>
-where
-    A: SoapMessage + for<'de> ReadBody<'de> + Debug,
-{
+/// Prints what was read, or the fault in its place.
+fn print_answer(answer: &Result<impl Debug, Error>) -> io::Result<()> {
     let mut out = io::stdout();
-    let error = match A::from_envelope_slice_with(body, options) {
-        Ok(answer) => {
-            writeln!(out, "{answer:#?}\n")?;
-            return Ok(answer);
-        }
+    let error = match answer {
+        Ok(answer) => return writeln!(out, "{answer:#?}\n"),
         Err(error) => error,
     };
-    if let Some(fault) = UmFault::from_error(&error) {
-        writeln!(out, "{fault:#?}\n")?;
-    } else if let Some(fault) = error.fault() {
-        writeln!(out, "{fault:#?}\n")?;
-    } else {
-        let start = String::from_utf8_lossy(body).chars().take(200).collect();
-        return Err(CallError::NoAnswer {
-            status,
-            error,
-            start,
-        });
+    match (UmFault::from_error(error), error.fault()) {
+        (Some(fault), _) => writeln!(out, "{fault:#?}\n"),
+        (None, Some(fault)) => writeln!(out, "{fault:#?}\n"),
+        (None, None) => Ok(()),
     }
-    Err(CallError::Message(error))
 }
 
 /// Prints an envelope, or as it stands what is none.
-fn show(heading: &str, text: &str) -> io::Result<()> {
-    let pretty = xml::pretty(text);
-    let text = pretty.as_deref().unwrap_or(text);
+fn show(heading: &str, body: &[u8]) -> io::Result<()> {
+    let text = String::from_utf8_lossy(body);
+    let pretty = xml::pretty(&text);
+    let text = pretty.as_deref().unwrap_or(&text);
     writeln!(io::stdout(), "{heading}\n{text}")
 }
 
 /// Why a call has no answer.
 #[derive(Debug)]
 pub(crate) enum CallError {
-    /// A fault came back, which the error carries, or the request cannot be written.
+    /// A fault came back, which the error carries, or something that is no answer; or the request cannot be written.
     Message(Error),
-    /// Something came back that is neither an answer nor a fault.
-    NoAnswer {
-        status: StatusCode,
-        error: Error,
-        start: String,
-    },
     /// Nothing came back.
     Http(ureq::Error),
     /// The conversation cannot be printed.
@@ -122,15 +91,6 @@ impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Message(error) => write!(f, "{error}"),
-            Self::NoAnswer {
-                status,
-                error,
-                start,
-            } => write!(
-                f,
-                "HTTP status {status}, and no SOAP message that can be read: {error}\n\
-                 The body begins with {start:?}"
-            ),
             Self::Http(error) => write!(
                 f,
                 "no answer: {error}\n\

@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 use std::io;
 
 use super::Category;
+use super::http::HttpProblem;
 use super::shown::{Bounded, Shown, ShownName, bounded};
 use crate::qname::QName;
 
@@ -118,6 +119,8 @@ pub enum ErrorKind {
     },
     /// The envelope breaks a rule of SOAP.
     Envelope(EnvelopeProblem),
+    /// What came over HTTP is no message that is read, or a message cannot go over it.
+    Http(HttpProblem),
     /// A value cannot be written as XML; the string says why.
     Unwritable(String),
     /// Reading or writing the bytes failed.
@@ -189,6 +192,7 @@ impl ErrorKind {
             | Self::NotUnderstood(_)
             | Self::Fault { .. }
             | Self::Envelope(_) => Category::Soap,
+            Self::Http(_) => Category::Http,
             Self::Unwritable(_) => Category::Write,
         }
     }
@@ -206,6 +210,7 @@ impl ErrorKind {
             Self::Limit { limit, max } => write!(out, "more than `{limit}` allows ({max})"),
             Self::Unwritable(problem) => write!(out, "cannot be written as XML: {problem}"),
             Self::Io(error) => write!(out, "{error}"),
+            Self::Http(problem) => problem.say(out, false),
             Self::VersionMismatch(_)
             | Self::NotUnderstood(_)
             | Self::Fault { .. }
@@ -334,6 +339,7 @@ impl ErrorKind {
             | Self::NotUnderstood(_)
             | Self::Fault { .. }
             | Self::Envelope(_)
+            | Self::Http(_)
             | Self::Unwritable(_)
             | Self::Io(_) => Ok(()),
         }
@@ -354,6 +360,7 @@ impl ErrorKind {
             }
             Self::Unwritable(_) => out.write_str("a value cannot be written as XML"),
             Self::Io(_) => out.write_str("reading or writing the bytes failed"),
+            Self::Http(problem) => problem.say(out, true),
             other => other.say(out),
         })
     }
@@ -475,6 +482,7 @@ impl ErrorKind {
             Self::VersionMismatch(namespace) => ("VersionMismatch", namespace),
             Self::NotUnderstood(names) => ("NotUnderstood", names),
             Self::Envelope(problem) => ("Envelope", problem),
+            Self::Http(problem) => ("Http", problem),
             Self::Unwritable(problem) => ("Unwritable", problem),
             Self::Io(error) => ("Io", error),
             // They hold nothing, or several things.

@@ -1,5 +1,6 @@
 //! What can go wrong, where it did, and what was expected.
 
+mod http;
 mod kind;
 mod shown;
 
@@ -8,6 +9,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io;
 
+#[cfg(feature = "http")]
+pub(crate) use self::http::Answer;
+pub use self::http::HttpProblem;
 pub use self::kind::{EnvelopeProblem, ErrorKind};
 pub(crate) use self::shown::{LONGEST_SHOWN, Shown, ShownName, excerpt};
 use self::shown::{ShownPath, bounded};
@@ -49,6 +53,9 @@ struct Inner {
     expected: Option<Cow<'static, str>>,
     /// What the error carries for a higher layer: the SOAP layer keeps here what it knows of the envelope.
     payload: Option<Box<dyn Any + Send + Sync>>,
+    /// The answer that it is of, where that came over HTTP.
+    #[cfg(feature = "http")]
+    answer: Option<Box<Answer>>,
 }
 
 /// What went wrong, coarsely: who has to do something about it.
@@ -79,6 +86,8 @@ pub enum Category {
     Soap,
     /// A value cannot be written as XML.
     Write,
+    /// What HTTP says, beside the message or instead of it.
+    Http,
 }
 
 /// A place in the text that is read.
@@ -101,6 +110,8 @@ impl Error {
             hint: None,
             expected: None,
             payload: None,
+            #[cfg(feature = "http")]
+            answer: None,
         }))
     }
 
@@ -165,6 +176,28 @@ impl Error {
 
     pub(crate) fn payload_mut<T: Any>(&mut self) -> Option<&mut T> {
         self.0.payload.as_deref_mut()?.downcast_mut()
+    }
+
+    /// The same error, of an answer that came over HTTP.
+    #[cfg(feature = "http")]
+    pub(crate) fn of_answer(mut self, answer: Answer) -> Self {
+        self.0.answer = Some(Box::new(answer));
+        self
+    }
+
+    /// The answer that it is of, if that came over HTTP.
+    #[cfg(feature = "http")]
+    pub(crate) fn answer(&self) -> Option<&Answer> {
+        self.0.answer.as_deref()
+    }
+
+    /// Whether it is of an answer that came over HTTP, to a request of the program's own.
+    pub(crate) fn is_of_answer(&self) -> bool {
+        #[cfg(feature = "http")]
+        let is_of_answer = self.answer().is_some();
+        #[cfg(not(feature = "http"))]
+        let is_of_answer = false;
+        is_of_answer
     }
 
     /// An error of a type of one's own: `value` is not what is `expected` there. A constant cannot quote the value, so that
@@ -309,7 +342,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0.kind, f)?;
-        self.say_place(f)
+        self.say_place(f)?;
+        #[cfg(feature = "http")]
+        if let Some(answer) = self.answer() {
+            fmt::Display::fmt(answer, f)?;
+        }
+        Ok(())
     }
 }
 

@@ -52,6 +52,17 @@ pub trait ReadBody<'de>: Sized {
 pub trait WriteBody {
     /// Writes the Body's child elements.
     fn write_body(&self, writer: &mut Writer);
+
+    /// The fault that it is, if it is one; the counterpart of [`ReadBody::from_fault`].
+    fn as_fault(&self) -> Option<&Fault> {
+        None
+    }
+
+    /// Whether it need not be sent at all; the counterpart of [`ReadBody::from_nothing`].
+    #[must_use]
+    fn is_nothing(&self) -> bool {
+        false
+    }
 }
 
 /// Reads a message of one name, if it comes next.
@@ -171,6 +182,14 @@ impl<B: WriteBody> WriteBody for &B {
     fn write_body(&self, writer: &mut Writer) {
         B::write_body(self, writer);
     }
+
+    fn as_fault(&self) -> Option<&Fault> {
+        B::as_fault(self)
+    }
+
+    fn is_nothing(&self) -> bool {
+        B::is_nothing(self)
+    }
 }
 
 // An empty Body.
@@ -189,6 +208,10 @@ impl ReadBody<'_> for () {
 
 impl WriteBody for () {
     fn write_body(&self, _: &mut Writer) {}
+
+    fn is_nothing(&self) -> bool {
+        true
+    }
 }
 
 // A fault as a value.
@@ -212,6 +235,10 @@ impl ReadBody<'_> for Fault {
 impl WriteBody for Fault {
     fn write_body(&self, writer: &mut Writer) {
         self.write(writer);
+    }
+
+    fn as_fault(&self) -> Option<&Fault> {
+        Some(self)
     }
 }
 
@@ -256,6 +283,10 @@ impl<B: WriteBody> WriteBody for Option<B> {
             message.write_body(writer);
         }
     }
+
+    fn as_fault(&self) -> Option<&Fault> {
+        self.as_ref().and_then(B::as_fault)
+    }
 }
 
 // Any number of messages.
@@ -286,6 +317,13 @@ impl<B: WriteBody> WriteBody for Vec<B> {
     fn write_body(&self, writer: &mut Writer) {
         for message in self {
             message.write_body(writer);
+        }
+    }
+
+    fn as_fault(&self) -> Option<&Fault> {
+        match self.as_slice() {
+            [message] => message.as_fault(),
+            _ => None,
         }
     }
 }

@@ -176,6 +176,104 @@ pub trait SoapMessage: WriteBody + Sized {
     {
         Envelope::<Self>::from_slice_with(xml, options).map(Envelope::into_body)
     }
+
+    /// The HTTP request that sends the message, as [`Envelope::to_request`].
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be written as XML, if the URI is none, and if the action cannot stand in a header field.
+    #[cfg(feature = "http")]
+    fn to_request<U>(&self, uri: U) -> Result<http::Request<Vec<u8>>>
+    where
+        U: TryInto<http::Uri>,
+        U::Error: Into<http::Error>,
+    {
+        Envelope::new(self).to_request(uri)
+    }
+
+    /// Reads the message from an HTTP request, as [`Envelope::from_request`].
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_envelope_slice`, and if HTTP itself refuses the request.
+    #[cfg(feature = "http")]
+    fn from_request<'de>(
+        method: &http::Method,
+        headers: &http::HeaderMap,
+        body: &'de [u8],
+    ) -> Result<Self>
+    where
+        Self: ReadBody<'de>,
+    {
+        Self::from_request_with(method, headers, body, &ReadOptions::new())
+    }
+
+    /// As [`from_request`](Self::from_request), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_request`, and if a limit is exceeded.
+    #[cfg(feature = "http")]
+    fn from_request_with<'de>(
+        method: &http::Method,
+        headers: &http::HeaderMap,
+        body: &'de [u8],
+        options: &ReadOptions,
+    ) -> Result<Self>
+    where
+        Self: ReadBody<'de>,
+    {
+        let envelope = Envelope::<Self>::from_request_with(method, headers, body, options);
+        envelope.map(Envelope::into_body)
+    }
+
+    /// The HTTP answer that sends the message, as [`Envelope::to_response`], in the message's own version of SOAP; in that of the
+    /// request it is `request.reply(answer).to_response()`.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be written as XML, and if the action cannot stand in a header field.
+    #[cfg(feature = "http")]
+    fn to_response(&self) -> Result<http::Response<Vec<u8>>> {
+        Envelope::new(self).to_response()
+    }
+
+    /// Reads the message from the answer to a request, as [`Envelope::from_response`]. What answers an operation,
+    /// [`SoapOperation::read_response`] knows.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_envelope_slice`, and if the answer is no message.
+    #[cfg(feature = "http")]
+    fn from_response<'de>(
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &'de [u8],
+    ) -> Result<Self>
+    where
+        Self: ReadBody<'de>,
+    {
+        Self::from_response_with(status, headers, body, &ReadOptions::new())
+    }
+
+    /// As [`from_response`](Self::from_response), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_response`, and if a limit is exceeded.
+    #[cfg(feature = "http")]
+    fn from_response_with<'de>(
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &'de [u8],
+        options: &ReadOptions,
+    ) -> Result<Self>
+    where
+        Self: ReadBody<'de>,
+    {
+        let envelope = Envelope::<Self>::from_response_with(status, headers, body, options);
+        envelope.map(Envelope::into_body)
+    }
 }
 
 /// A message of one name: a struct, where an enum of messages has several.
@@ -209,6 +307,37 @@ pub trait NamedMessage: SoapMessage {
 pub trait SoapOperation: NamedMessage {
     /// The answer. It owns its data, for the text that it was read from is gone with the connection.
     type Response: SoapMessage + for<'de> ReadBody<'de>;
+
+    /// Reads the answer to the request, as [`Envelope::from_response`]. The page of [`http`](super::http) has an example.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_envelope_slice`, and if it is no answer.
+    #[cfg(feature = "http")]
+    fn read_response(
+        &self,
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &[u8],
+    ) -> Result<Self::Response> {
+        Self::Response::from_response(status, headers, body)
+    }
+
+    /// As [`read_response`](Self::read_response), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `read_response`, and if a limit is exceeded.
+    #[cfg(feature = "http")]
+    fn read_response_with(
+        &self,
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &[u8],
+        options: &ReadOptions,
+    ) -> Result<Self::Response> {
+        Self::Response::from_response_with(status, headers, body, options)
+    }
 }
 
 impl<B: SoapMessage> Envelope<B> {
@@ -216,6 +345,21 @@ impl<B: SoapMessage> Envelope<B> {
     #[must_use]
     pub fn new(body: B) -> Self {
         Self::in_version(body, B::VERSION)
+    }
+}
+
+impl<B, H> Envelope<B, H> {
+    /// An envelope for the answer, or for the fault that is one: in the version of SOAP that was asked in, and without headers.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, SoapVersion, um};
+    ///
+    /// let request = Envelope::new(um::ResetPIN {}).with_version(SoapVersion::V1_2);
+    /// assert_eq!(request.reply(um::ResetPINResponse {}).version(), SoapVersion::V1_2);
+    /// ```
+    #[must_use]
+    pub fn reply<R: SoapMessage>(&self, body: R) -> Envelope<R> {
+        Envelope::in_version(body, self.version())
     }
 }
 
@@ -277,6 +421,14 @@ impl<M> WithAction<M> {
 impl<M: WriteBody> WriteBody for WithAction<M> {
     fn write_body(&self, writer: &mut Writer) {
         self.message.write_body(writer);
+    }
+
+    fn as_fault(&self) -> Option<&Fault> {
+        self.message.as_fault()
+    }
+
+    fn is_nothing(&self) -> bool {
+        self.message.is_nothing()
     }
 }
 

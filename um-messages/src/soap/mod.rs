@@ -28,8 +28,9 @@
 //!
 //! # Over HTTP
 //!
-//! The envelope is the content of the request and of its answer; the HTTP client is the program's own. What HTTP carries
-//! beside it (SOAP 1.1 section 6, SOAP 1.2 part 2 section 7) depends on the version:
+//! The envelope is the content of the request and of its answer; the HTTP client is the program's own. With the feature `http`, the module
+//! [`http`] makes requests and reads answers. Without it, this is what HTTP carries
+//! beside the envelope (SOAP 1.1 section 6, SOAP 1.2 part 2 section 7) by the version:
 //!
 //! | | SOAP 1.1 | SOAP 1.2 |
 //! |---|---|---|
@@ -48,6 +49,8 @@ mod entries;
 mod envelope;
 mod fault;
 mod header;
+#[cfg(feature = "http")]
+pub mod http;
 mod masked;
 mod message;
 mod open_body;

@@ -34,6 +34,7 @@ impl Error {
     pub fn to_fault_envelope(&self) -> Envelope<Fault, FaultHeaders> {
         let version = self.version_to_answer_in();
         let header = match self.kind() {
+            _ if self.is_of_answer() => FaultHeaders::default(),
             ErrorKind::VersionMismatch(_) => FaultHeaders {
                 upgrade: Some(Upgrade::to(self.accepted_versions())),
                 ..FaultHeaders::default()
@@ -48,10 +49,12 @@ impl Error {
             .with_version(version)
             .with_header(header)
     }
+
     fn version_to_answer_in(&self) -> SoapVersion {
         let asked = self.soap_version();
         let is_refused = matches!(self.kind(), ErrorKind::VersionMismatch(_));
         match asked {
+            _ if self.is_of_answer() => SoapVersion::default(),
             Some(version) if !is_refused => version,
             None if self.accepted_versions() == [SoapVersion::V1_2] => SoapVersion::V1_2,
             _ => SoapVersion::V1_1,

@@ -3,6 +3,8 @@
 use super::{Fault, FaultClass, standard_code};
 use crate::error::{Category, Error, ErrorKind, Result};
 use crate::soap::SoapVersion;
+#[cfg(feature = "http")]
+use crate::xml::ReadOptions;
 
 /// What an error carries of the envelope that was read.
 #[derive(Default)]
@@ -33,6 +35,21 @@ impl Error {
         })
     }
 
+    /// The same error, where it has no version yet: of a request whose media type is that of this one.
+    #[cfg(feature = "http")]
+    pub(in crate::soap) fn asked_in(
+        self,
+        version: Option<SoapVersion>,
+        options: &ReadOptions,
+    ) -> Self {
+        let is_known = matches!(self.kind(), ErrorKind::VersionMismatch(_));
+        if is_known || self.soap_version().is_some() {
+            return self;
+        }
+        let version = version.filter(|version| version.is_accepted(options));
+        self.of_envelope(version, SoapVersion::accepted(options))
+    }
+
     /// The versions of SOAP in which the envelope might have been.
     pub(in crate::soap) fn accepted_versions(&self) -> &[SoapVersion] {
         let carried = self.payload::<Carried>();
@@ -56,8 +73,8 @@ impl Error {
         fault.ok_or(self)
     }
 
-    /// The version of SOAP of the envelope that could not be read. `None` if that is not known: it is no envelope, or one of no known
-    /// version.
+    /// The version of SOAP of the envelope that could not be read; of what is no envelope, that of its media type. `None` if that is not
+    /// known: it is no envelope, or one of no known version.
     #[must_use]
     pub fn soap_version(&self) -> Option<SoapVersion> {
         self.payload::<Carried>()?.version
@@ -92,6 +109,8 @@ impl Error {
     #[must_use]
     pub fn to_fault(&self) -> Fault {
         let class = match (self.kind(), self.category()) {
+            // Whoever asks the program has not made the answer that the program got.
+            _ if self.is_of_answer() => FaultClass::Receiver,
             (ErrorKind::VersionMismatch(_), _) => FaultClass::VersionMismatch,
             (ErrorKind::NotUnderstood(_), _) => FaultClass::MustUnderstand,
             (_, Category::Io | Category::Write) => FaultClass::Receiver,
@@ -99,7 +118,7 @@ impl Error {
         };
         let code = standard_code(class, SoapVersion::V1_2);
         let fault = Fault::new(code, self.redacted().to_string());
-        if self.is_of_body() {
+        if self.is_of_body() && !self.is_of_answer() {
             fault.with_empty_detail()
         } else {
             fault

@@ -71,7 +71,7 @@ pub(crate) fn read_all(source: impl Read, max: u64) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-pub(super) fn too_many_bytes(max: u64) -> ErrorKind {
+pub(crate) fn too_many_bytes(max: u64) -> ErrorKind {
     ErrorKind::Limit {
         limit: "max_bytes",
         max: usize::try_from(max).unwrap_or(usize::MAX),
@@ -181,6 +181,12 @@ fn declaration(units: impl Iterator<Item = Option<u8>>) -> String {
 /// Whether the text is a declaration, or may become one.
 fn is_declaration(text: &str) -> bool {
     text.starts_with(START) || START.starts_with(text)
+}
+
+/// Whether a label is one of an encoding that is understood.
+#[cfg(feature = "http")]
+pub(crate) fn knows_charset(label: &str) -> bool {
+    !Encoding::labelled(label).is_empty()
 }
 
 /// The encoding of a document, from what its bytes show and what is said of it, which `source` calls declared or the charset. Where

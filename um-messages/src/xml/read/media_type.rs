@@ -1,7 +1,13 @@
 //! Media types: `text/xml; charset="utf-8"` (RFC 9110 sections 5.6.6 and 8.3.1).
 
+/// What stands before the parameters, as `text/xml`.
+#[cfg(feature = "http")]
+pub(crate) fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
 /// The value of a parameter, if there is one of the name that is not empty.
-pub(super) fn parameter(media_type: &str, name: &str) -> Option<String> {
+pub(crate) fn parameter(media_type: &str, name: &str) -> Option<String> {
     let (_, mut rest) = media_type.split_once(';')?;
     loop {
         let (found, behind) = rest.split_once('=')?;

@@ -12,7 +12,7 @@ mod held;
 mod input;
 mod items;
 mod kept;
-mod media_type;
+pub(crate) mod media_type;
 mod namespaces;
 mod open_elements;
 mod options;
@@ -32,6 +32,8 @@ pub(super) use self::content::Next;
 pub(crate) use self::held::is_large;
 pub use self::held::{Held, read_as};
 pub(super) use self::input::decoded;
+#[cfg(feature = "http")]
+pub(crate) use self::input::{knows_charset, too_many_bytes};
 pub use self::items::Items;
 pub use self::options::ReadOptions;
 pub use self::reader::Reader;

@@ -47,6 +47,10 @@ pub(crate) struct Context {
     pub(crate) roles: Vec<String>,
     /// The namespaces of the envelopes that are read; none for all that are known.
     pub(crate) envelopes: Vec<&'static str>,
+    #[cfg(feature = "http")]
+    pub(crate) any_media_type: bool,
+    #[cfg(feature = "http")]
+    pub(crate) check_action: bool,
 }
 
 impl Context {
@@ -55,6 +59,10 @@ impl Context {
         understood: Vec::new(),
         roles: Vec::new(),
         envelopes: Vec::new(),
+        #[cfg(feature = "http")]
+        any_media_type: false,
+        #[cfg(feature = "http")]
+        check_action: false,
     };
 }
 
