@@ -29,8 +29,8 @@
 //! # Over HTTP
 //!
 //! The envelope is the content of the request and of its answer; the HTTP client is the program's own. With the feature `http`, the module
-//! [`http`] makes requests and reads answers. Without it, this is what HTTP carries
-//! beside the envelope (SOAP 1.1 section 6, SOAP 1.2 part 2 section 7) by the version:
+//! [`http`] makes requests and reads answers. What HTTP carries beside the envelope (SOAP 1.1 section 6, SOAP 1.2 part 2 section 7) depends on
+//! the version:
 //!
 //! | | SOAP 1.1 | SOAP 1.2 |
 //! |---|---|---|
