@@ -25,4 +25,5 @@ mod precedence;
 mod properties;
 mod references;
 mod refusal;
+mod testing;
 mod versions;

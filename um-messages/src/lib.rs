@@ -57,6 +57,7 @@
 //! | `exchange` | yes | the modules [`um`] and [`ews`] |
 //! | `http` | no | requests and answers over HTTP, as the types of the crate `http`: the module [`http`] |
 //! | `axum` | no | envelopes as what the handlers of axum take and return; brings `http` along |
+//! | `testing` | no | a service for tests, without a network: the module [`testing`]; brings `http` along |
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |
 //! | `url`, `uuid` | no | `Url`, `Uuid` as simple types |
@@ -92,6 +93,9 @@ pub use self::error::{Category, EnvelopeProblem, Error, ErrorKind, HttpProblem, 
 #[cfg(feature = "http")]
 #[doc(inline)]
 pub use self::soap::http;
+#[cfg(feature = "testing")]
+#[doc(inline)]
+pub use self::soap::testing;
 #[doc(inline)]
 pub use self::soap::{Envelope, Fault, NamedMessage, SoapMessage, SoapOperation, SoapVersion};
 pub use self::soap_type::SoapType;

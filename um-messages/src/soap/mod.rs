@@ -56,6 +56,8 @@ mod message;
 mod open_body;
 mod parts;
 mod refusal;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod version;
 
 pub use self::body::{ReadBody, WriteBody};
