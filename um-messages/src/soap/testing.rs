@@ -153,7 +153,7 @@ impl Endpoint {
         });
     }
 
-    /// Answers each request that has this action ([`http::action`](crate::http::action)) so, from now on, whatever stands in its Body. It counts before
+    /// Answers each request that has this action ([`http::action`]) so, from now on, whatever stands in its Body. It counts before
     /// what is said of messages.
     pub fn on_action(&self, action: impl Into<String>, answer: impl Into<Answer>) {
         let answer = answer.into();
@@ -322,7 +322,7 @@ impl Recorded {
         String::from_utf8_lossy(self.request.body())
     }
 
-    /// The action: [`http::action`](crate::http::action).
+    /// The action: [`http::action`].
     #[must_use]
     pub fn action(&self) -> Option<String> {
         http::action(self.request.headers())
