@@ -9,6 +9,7 @@ pub use core::result::Result::{Err, Ok};
 pub use std::string::String;
 
 pub use crate::error::Result;
+pub use crate::soap::ahead::read_message_ahead;
 pub use crate::soap::body::{OtherMessage, claim_message, write_message};
 pub use crate::soap::{
     BodyEntries, NamedMessage, ReadBody, SoapMessage, SoapOperation, SoapVersion, WriteBody,

@@ -313,6 +313,9 @@ const _: () = {
         ) -> __rt::Result<__rt::Option<Self>> {
             __rt::claim_message(__entries)
         }
+        fn read_body_ahead(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
+            __rt::read_message_ahead(__reader)
+        }
         fn expected(
             __visit: &mut dyn __rt::core::ops::FnMut(
                 &'static __rt::str,
@@ -453,6 +456,9 @@ const _: () = {
         ) -> __rt::Result<__rt::Option<Self>> {
             __rt::claim_message(__entries)
         }
+        fn read_body_ahead(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
+            __rt::read_message_ahead(__reader)
+        }
         fn expected(
             __visit: &mut dyn __rt::core::ops::FnMut(
                 &'static __rt::str,
@@ -503,6 +509,20 @@ const _: () = {
         ) {
             <Call<'a, u8> as __rt::ReadBody<'__de>>::aliases(__visit);
             <Answer as __rt::ReadBody<'__de>>::aliases(__visit);
+        }
+        fn read_body_ahead(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
+            if let __rt::Some(__message) = <Call<
+                'a,
+                u8,
+            > as __rt::ReadBody<'__de>>::read_body_ahead(__reader) {
+                return __rt::Some(Self::Call(__message));
+            }
+            if let __rt::Some(__message) = <Answer as __rt::ReadBody<
+                '__de,
+            >>::read_body_ahead(__reader) {
+                return __rt::Some(Self::Answer(__message));
+            }
+            __rt::None
         }
         fn claim_body(
             __entries: &mut __rt::BodyEntries<'_, '__de>,

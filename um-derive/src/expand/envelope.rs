@@ -110,6 +110,9 @@ fn read_body(item: &Item<'_>, target: &Target<'_>, generics: &Generics) -> Token
             ) -> __rt::Result<__rt::Option<Self>> {
                 __rt::claim_message(__entries)
             }
+            fn read_body_ahead(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
+                __rt::read_message_ahead(__reader)
+            }
             fn expected(#visit) {
                 __visit(#root::NAMESPACE, #root::NAME);
             }

@@ -97,7 +97,7 @@ fn read_body(
     let both = quote!(__rt::NamedMessage + #name);
     let generics = target.reading(bounds(target, named, &both));
     let owners: Vec<_> = named.iter().map(|(_, ty)| of_type(ty, &name)).collect();
-    let idents = named.iter().map(|(ident, _)| ident);
+    let idents: Vec<_> = named.iter().map(|(ident, _)| ident).collect();
     let others = variants.iter().filter_map(claim_other);
     let visit = quote! {
         __visit: &mut dyn __rt::core::ops::FnMut(&'static __rt::str, &'static __rt::str)
@@ -108,6 +108,12 @@ fn read_body(
         quote! {
             fn aliases(#visit) {
                 #(#owners::aliases(__visit);)*
+            }
+            fn read_body_ahead(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
+                #(if let __rt::Some(__message) = #owners::read_body_ahead(__reader) {
+                    return __rt::Some(Self::#idents(__message));
+                })*
+                __rt::None
             }
             fn claim_body(
                 __entries: &mut __rt::BodyEntries<'_, '__de>,

@@ -109,7 +109,7 @@ snapshots! {
     generic: Type "struct Item<'a, T: Clone> { id: &'a str, list: Vec<T> }" Root __State ReadFields;
     message: Message r#"#[soap(namespace = "urn:a", action = "urn:a/Call", response = Answer)] struct Call;"#
         Root SoapMessage NamedMessage SoapOperation ReadBody WriteBody;
-    message_enum: Message "enum Request { Call(Call), Hold(Hold) }";
+    message_enum: Message "enum Request { Call(Call), Hold(Hold) }" const SoapMessage ReadBody;
     message_enum_with_the_rest: Message "enum Request { Call(Call), #[soap(other)] Other(xml::Element), Nothing }";
     header: Type r#"#[soap(namespace = "urn:h", prefix = "h")] struct Header { trace: Block<Trace> }"# Root WriteFields;
 }

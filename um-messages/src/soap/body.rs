@@ -24,6 +24,13 @@ pub trait ReadBody<'de>: Sized {
     /// If it is, and cannot be read.
     fn claim_body(entries: &mut BodyEntries<'_, 'de>) -> Result<Option<Self>>;
 
+    /// Reads the message ahead, if it stands next and is as expected, and nothing but one: else it is claimed.
+    #[doc(hidden)]
+    #[must_use]
+    fn read_body_ahead(_reader: &mut Reader<'de>) -> Option<Self> {
+        None
+    }
+
     /// Tells `visit` the names that `claim_body` would take: namespace and local name.
     fn expected(visit: &mut dyn FnMut(&'static str, &'static str));
 

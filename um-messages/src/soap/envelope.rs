@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::ahead;
 use super::attributes::{self, Attributes};
 use super::body::{ReadBody, WriteBody, expected};
 use super::header::{self, Header, ReadHeaders, WriteHeaders};
@@ -539,6 +540,9 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// Those of `from_xml`.
     pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
+        if let Some(read) = Self::read_ahead(reader) {
+            return Ok(read);
+        }
         let read = match enter_envelope(reader) {
             Ok(version) => Self::read_parts(reader, version),
             Err(error) if is_of_nothing(&error, reader) => {
@@ -547,6 +551,16 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             Err(error) => Err(error),
         };
         read.map_err(|error| first_of(error, reader))
+    }
+
+    /// An envelope without a Header, if it can be read ahead.
+    fn read_ahead(reader: &mut Reader<'de>) -> Option<Self> {
+        let (body, header, version) = ahead::read_envelope(reader)?;
+        Some(Self {
+            body,
+            header,
+            settings: Settings::new(version),
+        })
     }
 
     /// What the empty answer to a one-way message is, if `B` can be that.

@@ -43,6 +43,7 @@
 //! XML declaration says of the encoding (WS-I R1019): [`ReadOptions::content_type`](crate::ReadOptions::content_type) takes it. The answer to a
 //! one-way message may have nothing in it, which is read as `()`.
 
+pub(crate) mod ahead;
 mod attributes;
 pub(crate) mod body;
 mod entries;

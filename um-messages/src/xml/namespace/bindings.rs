@@ -57,6 +57,7 @@ pub(crate) struct Bindings<'de> {
 }
 
 impl<'de> Bindings<'de> {
+    #[inline]
     pub(crate) fn new() -> Self {
         Self {
             uris: Interner::new(PREDEFINED),
@@ -64,7 +65,7 @@ impl<'de> Bindings<'de> {
             known_types: InlineStack::new(),
             of_unqualified: NamespaceId::NONE,
             asked: InlineStack::new(),
-            in_scope: Vec::with_capacity(8),
+            in_scope: Vec::new(),
             index: PrefixIndex::default(),
             last: (PrefixKey::EMPTY, UriId::NONE),
             scopes: Vec::new(),
@@ -92,6 +93,11 @@ impl<'de> Bindings<'de> {
         if asked.find(is_alias).is_some() {
             asked.truncate(0);
         }
+    }
+
+    /// Whether there are other spellings of namespaces.
+    pub(crate) fn has_aliases(&self) -> bool {
+        self.aliases.len() > 0 || self.of_unqualified != NamespaceId::NONE
     }
 
     /// Whether a type, whose other spellings are known from now on, is met for the first time.

@@ -30,6 +30,7 @@ const ROOM: usize = 7 * FEW;
 
 impl<'a> Interner<'a> {
     /// A table that begins with `first`, numbered from 0.
+    #[inline]
     pub(crate) fn new<const N: usize>(first: [&'static str; N]) -> Self {
         let mut first = first.into_iter();
         let uris = std::array::from_fn(|_| Uri {

@@ -10,7 +10,7 @@ impl KnownName {
     /// That of what is not looked for.
     pub(super) const NONE: Self = Self(Pattern::NOWHERE);
 
-    pub(super) const fn new(text: &'static str) -> Self {
+    pub(crate) const fn new(text: &'static str) -> Self {
         Self(Pattern::of(text.as_bytes()))
     }
 

@@ -148,19 +148,15 @@ impl TypeInfo {
 
     /// Tells `visit` of the other spellings of the namespace of the type, and of those of its fields.
     pub fn visit_aliases(&self, visit: &mut dyn FnMut(&'static str, &'static str)) {
-        let own = (self.namespace, self.aliases);
-        let fields = self.fields.iter();
-        let fields = fields.flat_map(|field| {
-            let extras = field.extras();
-            [
-                (extras.namespace, extras.namespace_aliases),
-                (extras.item_namespace, extras.item_namespace_aliases),
-            ]
-        });
-        for (namespace, aliases) in std::iter::once(own).chain(fields) {
+        let mut visit_all = |namespace: Option<&'static str>, aliases: &[&'static str]| {
             for alias in aliases {
                 visit(alias, namespace.unwrap_or_default());
             }
+        };
+        visit_all(self.namespace, self.aliases);
+        for extras in self.fields.iter().filter_map(|field| field.more) {
+            visit_all(extras.namespace, extras.namespace_aliases);
+            visit_all(extras.item_namespace, extras.item_namespace_aliases);
         }
     }
 

@@ -43,6 +43,10 @@ pub(super) struct Ahead<'de> {
     pub(super) failed: u32,
     /// How elements of the last one were spelled, and where its prefix stands.
     pub(super) last: (Spelling, Span),
+    /// Behind which name of a start tag declarations stand that have been read, and where they end.
+    pub(super) declared: (usize, usize),
+    /// A type to which it makes no difference that its other spellings are not known.
+    pub(super) understood: Option<&'static TypeInfo>,
 }
 
 /// How elements of one namespace are spelled.
@@ -105,6 +109,19 @@ impl Expected {
 }
 
 impl<'de> Ahead<'de> {
+    /// Begins at a place of a text, and looks no further than to `end`.
+    #[inline]
+    pub(super) fn begin(&mut self, text: &'de str, end: usize, at: usize) {
+        self.text = text;
+        self.bytes = text.as_bytes().get(..end).unwrap_or_default();
+        self.at = at;
+        self.depth = DEEPEST;
+        self.is_empty = false;
+        self.given_up = false;
+        self.declared = (0, 0);
+        self.understood = None;
+    }
+
     /// Elements of a namespace are expected to have a prefix. Mostly it is that of the last ones.
     #[inline]
     pub(super) fn spell(&mut self, namespace: Option<&'static str>, prefix: Span) -> Option<()> {
@@ -182,6 +199,48 @@ impl<'de> Ahead<'de> {
         }
         self.at = end + 1;
         self.text.get(start..end)
+    }
+
+    /// Goes behind the name in a start tag, and behind the declarations if they have been read.
+    #[inline]
+    pub(super) fn go_behind_name(&mut self, end: usize) {
+        let (name_end, behind) = self.declared;
+        self.at = if end == name_end { behind } else { end };
+    }
+
+    /// Whether the document is read ahead as a whole.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.declared.1 > 0
+    }
+
+    /// A declaration that stands next, its prefix and its URI: ` xmlns:t="urn:types"`. What is usual is not looked through.
+    pub(super) fn declaration(&mut self, usual: &[&'static str]) -> Option<(Span, Span)> {
+        let space = scan::skip_space(self.bytes, self.at);
+        let rest = self.bytes.get(space..)?.strip_prefix(b"xmlns")?;
+        let at = space + "xmlns".len();
+        let prefix = match rest.first() {
+            Some(b':') => Span::new(at + 1, scan::ncname_of_ascii(self.bytes, at + 1)?),
+            _ => Span::new(at, at),
+        };
+        let start = prefix.end + "=\"".len();
+        let rest = self.bytes.get(start..)?;
+        let usual = usual
+            .iter()
+            .find(|usual| rest.starts_with(usual.as_bytes()));
+        let known_to = start + usual.map_or(0, |usual| usual.len());
+        let end = match self.bytes.get(known_to) {
+            Some(b'"') => known_to,
+            _ => scan::plain_value(self.bytes, known_to),
+        };
+        let uri = Span::new(start, end);
+        let is_usual = space > self.at
+            && self.bytes.get(prefix.end..start) == Some(b"=\"")
+            && self.bytes.get(uri.end) == Some(&b'"');
+        if !is_usual {
+            return None;
+        }
+        self.at = uri.end + 1;
+        Some((prefix, uri))
     }
 
     /// Goes behind a start tag; one that is the whole element has no content.

@@ -51,6 +51,7 @@ pub(super) enum State {
 }
 
 impl<'de> Cursor<'de> {
+    #[inline]
     pub(super) fn of_text(text: Cow<'de, str>, options: &ReadOptions) -> Self {
         let illegal = if options.replace_illegal_characters {
             Illegal::Replace
@@ -176,6 +177,12 @@ impl<'de> Cursor<'de> {
         self.token_at = start;
         self.tokenizer.at = end;
         self.state = State::Closed;
+    }
+
+    /// Goes to the end of the text, where the document ends; says whether that is not in a character.
+    pub(super) fn finish(&mut self) -> bool {
+        self.token_at = self.text.len();
+        self.tokenizer.finish(self.token_at)
     }
 
     // The window of a stream.

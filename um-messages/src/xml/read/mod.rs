@@ -6,6 +6,7 @@ mod carried;
 mod content;
 mod cursor;
 mod diagnostics;
+mod document_ahead;
 mod element;
 mod errors;
 mod held;
@@ -29,6 +30,7 @@ mod xsi_type;
 
 pub(super) use self::ahead::{Expected, MOST_ATTRIBUTES};
 pub(super) use self::content::Next;
+pub(crate) use self::document_ahead::Opened;
 pub(crate) use self::held::is_large;
 pub use self::held::{Held, read_as};
 pub(super) use self::input::decoded;

@@ -41,6 +41,9 @@ struct Jump {
 /// In place of the number of declarations outside an element: that of one that refers to another is in its `Jump`.
 const ELSEWHERE: usize = usize::MAX;
 
+/// For so many open elements there is room at once.
+const USUAL_DEPTH: usize = 8;
+
 pub(super) struct OpenElement {
     pub(super) name: OpenName,
     pub(super) uri: UriId,
@@ -58,9 +61,10 @@ impl OpenElement {
 }
 
 impl<'de> OpenElements<'de> {
+    #[inline]
     pub(super) fn new() -> Self {
         Self {
-            open: Vec::with_capacity(8),
+            open: Vec::new(),
             bindings: Bindings::new(),
             protocol: NamespaceId::NONE,
             jumps: Vec::new(),
@@ -101,11 +105,12 @@ impl<'de> OpenElements<'de> {
 
     /// A prefix that elements of a namespace may have here.
     pub(super) fn prefix_of(&self, namespace: NamespaceId, text: &str) -> Option<Span> {
-        let innermost = self.open.last()?;
-        if innermost.namespace == namespace {
-            return Some(innermost.name.get().prefix());
+        match self.open.last() {
+            Some(innermost) if innermost.namespace == namespace => {
+                Some(innermost.name.get().prefix())
+            }
+            _ => self.bindings.prefix_of(namespace, text),
         }
-        self.bindings.prefix_of(namespace, text)
     }
 
     /// How many declarations are in scope outside the innermost one.
@@ -289,6 +294,30 @@ impl<'de> OpenElements<'de> {
         self.bindings.leave(bindings, text.as_bytes());
     }
 
+    /// Whether there are none, nor declarations or aliases.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.open.is_empty() && self.bindings.in_scope().is_empty() && !self.bindings.has_aliases()
+    }
+
+    /// Binds a prefix that has not been bound since there were `outer` declarations in scope, if it may be bound to that.
+    pub(super) fn declare_new(
+        &mut self,
+        prefix: Span,
+        uri: &'de str,
+        outer: usize,
+        text: &str,
+    ) -> bool {
+        let bytes = text.as_bytes();
+        let mut own = self.bindings.in_scope().iter().skip(outer);
+        let is_twin = own.any(|own| own.prefix.bytes_of(bytes) == prefix.bytes_of(bytes));
+        let is_allowed = !is_twin && forbidden_declaration(prefix.of(text), uri).is_none();
+        if is_allowed {
+            let uri = self.bindings.intern(Cow::Borrowed(uri));
+            self.bindings.declare(prefix, bytes, uri);
+        }
+        is_allowed
+    }
+
     /// Keeps the names and prefixes of the open elements.
     pub(super) fn keep(&mut self, kept: &mut Carried<'_>) {
         for element in &mut self.open {
@@ -298,6 +327,9 @@ impl<'de> OpenElements<'de> {
     }
 
     fn declare(&mut self, cursor: &Cursor<'de>, options: &ReadOptions) -> Result<(), Problem> {
+        if self.open.is_empty() {
+            self.open.reserve(USUAL_DEPTH);
+        }
         let text = cursor.text();
         let declarations = cursor.token_data().declarations.as_slice();
         let name = |declaration: &RawAttribute| declaration.name.span.bytes_of(text.as_bytes());

@@ -180,6 +180,7 @@ impl<'de> Reader<'de> {
         Self::new(Cursor::of_text(text, options), options)
     }
 
+    #[inline]
     fn new(mut cursor: Cursor<'de>, options: &ReadOptions) -> Self {
         if options.resolve_references {
             cursor.set_state(State::Unsearched);

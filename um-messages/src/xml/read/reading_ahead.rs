@@ -1,6 +1,6 @@
 //! The part of the reader that reads ahead.
 
-use super::ahead::{self, Ahead, DEEPEST, Expected, Outer, PATIENCE, Spelling};
+use super::ahead::{self, Ahead, Expected, Outer, PATIENCE, Spelling};
 use super::cursor::State;
 use super::reader::Reader;
 use crate::error::Result;
@@ -50,8 +50,7 @@ impl<'de> Reader<'de> {
     ) -> Option<Outer<'de>> {
         let start = self.ahead.start_tag(name)?;
         let depth = self.ahead.depth.checked_sub(1)?;
-        let is_unknown = || !self.elements.bindings().knows(expected.info);
-        if expected.has_aliases && is_unknown() {
+        if expected.has_aliases && !self.understands(expected.info) {
             return None;
         }
         let (spelling, bytes) = (self.ahead.spelling, self.ahead.bytes);
@@ -63,8 +62,20 @@ impl<'de> Reader<'de> {
         }
         self.ahead.bytes = bytes.get(..start + expected.longest).unwrap_or(bytes);
         self.ahead.depth = depth;
-        self.ahead.at = start;
+        self.ahead.go_behind_name(start);
         Some(Outer { spelling, bytes })
+    }
+
+    /// As [`enter_ahead`](Self::enter_ahead), where it is the first element in the one whose start tag is being read.
+    pub(crate) fn enter_inner_ahead(
+        &mut self,
+        name: &KnownName,
+        expected: Expected,
+    ) -> Option<Outer<'de>> {
+        if !self.ahead.content(true) {
+            return None;
+        }
+        self.enter_ahead(name, expected)
     }
 
     /// Reads nothing more ahead.
@@ -121,15 +132,9 @@ impl<'de> Reader<'de> {
         }
         let at = self.cursor.at();
         let prefix = self.elements.prefix_of(namespace, text)?;
-        let longest = text.len().min(at + expected.longest);
-        let ahead = &mut self.ahead;
-        ahead.text = text;
-        ahead.bytes = text.as_bytes().get(..longest)?;
-        ahead.at = at;
-        ahead.depth = DEEPEST;
-        ahead.is_empty = false;
-        ahead.given_up = false;
-        ahead.spell(expected.info.namespace, prefix)
+        let end = text.len().min(at + expected.longest);
+        self.ahead.begin(text, end, at);
+        self.ahead.spell(expected.info.namespace, prefix)
     }
 
     /// Closes the element that the reader stands in, if it has been read up to its end tag.

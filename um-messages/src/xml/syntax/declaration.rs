@@ -6,7 +6,7 @@ use crate::error::Shown;
 
 /// Where the declaration ends whose `xml` begins at `at`, if it is one that needs no check: those that most send, one of which
 /// the writer writes. They are a tenth of reading a small message.
-pub(super) fn usual(text: &str, at: usize) -> Option<usize> {
+pub(crate) fn usual(text: &str, at: usize) -> Option<usize> {
     const USUAL: [&str; 2] = [
         "xml version=\"1.0\" encoding=\"utf-8\"?>",
         "xml version=\"1.0\" encoding=\"UTF-8\"?>",

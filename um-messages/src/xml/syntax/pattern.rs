@@ -26,9 +26,11 @@ impl ShortPattern {
     /// Of pieces, one behind the other; none if they are too long together.
     pub(crate) fn of(pieces: &[&[u8]]) -> Option<Self> {
         let mut pattern = Self::start_of(&[]);
-        for &byte in pieces.iter().copied().flatten() {
-            *pattern.bytes.get_mut(pattern.length)? = byte;
-            pattern.length += 1;
+        for piece in pieces {
+            for &byte in *piece {
+                *pattern.bytes.get_mut(pattern.length)? = byte;
+                pattern.length += 1;
+            }
         }
         Some(pattern)
     }

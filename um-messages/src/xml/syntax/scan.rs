@@ -123,6 +123,11 @@ pub(super) fn ncname(text: &str, at: usize) -> Scanned<usize> {
     }
 }
 
+/// The end of a name without a colon that has nothing beyond ASCII, if one begins at `at`.
+pub(crate) fn ncname_of_ascii(bytes: &[u8], at: usize) -> Option<usize> {
+    is_in_class(bytes, at, NAME_START).then(|| skip_class(bytes, at + 1, NAME))
+}
+
 #[cold]
 fn ncname_beyond_ascii(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();

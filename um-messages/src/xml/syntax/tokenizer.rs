@@ -84,6 +84,13 @@ impl Tokenizer {
         self.root_seen = false;
     }
 
+    /// Goes to the end of the document, which is complete; says whether that is not in a character.
+    pub(crate) fn finish(&mut self, end: usize) -> bool {
+        self.at = end;
+        self.root_seen = true;
+        !self.is_cut_off
+    }
+
     /// Behind the text stands a part of a character: no document is complete with it.
     pub(crate) fn set_cut_off(&mut self) {
         self.is_cut_off = true;

@@ -5,6 +5,7 @@ use super::{Claim, End, Open, ReadFields};
 use crate::error::Result;
 use crate::xml::bind::content_model::ContentModel;
 use crate::xml::bind::find::Part;
+use crate::xml::bind::root::Root;
 use crate::xml::namespace::{FieldInfo, KnownName, Place};
 use crate::xml::read::{Expected, MOST_ATTRIBUTES, Reader, is_large};
 
@@ -13,17 +14,45 @@ pub fn read_fields_ahead<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
     name: &KnownName,
 ) -> Option<T> {
-    if const { !is_read_ahead::<T>() || T::INFO.inner.is_some() } {
+    if const { !is_read_ahead::<T>() } {
         return None;
     }
-    let outer = reader.enter_ahead(name, const { Expected::of(T::INFO) })?;
+    let expected = const { Expected::of(T::INFO) };
+    let outer = reader.enter_ahead(name, expected)?;
     let mut state = T::start();
-    fill_ahead::<T>(&mut state, false, reader);
+    if const { T::INFO.inner.is_some() } {
+        fill_inner_ahead::<T>(&mut state, expected, reader);
+    } else {
+        fill_ahead::<T>(&mut state, false, reader);
+    }
     if !reader.leave_ahead(name, outer) {
         return None;
     }
     let value = finish::<T>(&mut state, End::of::<T>(reader));
     reader.value_ahead(value)
+}
+
+/// Fills the fields with what stands in the element `inner` of the one whose start tag is being read.
+fn fill_inner_ahead<'de, T: ReadFields<'de>>(
+    state: &mut T::State,
+    expected: Expected,
+    reader: &mut Reader<'de>,
+) {
+    let inner = &const { name_of_inner::<T>() };
+    match reader.enter_inner_ahead(inner, expected) {
+        Some(outer) => {
+            fill_ahead::<T>(state, false, reader);
+            reader.leave_ahead(inner, outer);
+        }
+        None => reader.give_up_ahead(),
+    }
+}
+
+const fn name_of_inner<T: Root>() -> KnownName {
+    KnownName::new(match T::INFO.inner {
+        Some(tags) => tags.constant_local(),
+        None => "",
+    })
 }
 
 /// Reads the content of the element that the reader stands in ahead, up to and with the end tag: that has been begun, and the
