@@ -5,9 +5,11 @@
 //! closed, no path kept. Where something is not exactly so, or is wrong, the whole value is read once more, token by token, as if
 //! nobody had looked: nothing here makes an error.
 
+use std::borrow::Cow;
+
 use super::options::ReadOptions;
 use crate::xml::namespace::{KnownName, TypeInfo};
-use crate::xml::syntax::{ShortPattern, Span, scan};
+use crate::xml::syntax::{Illegal, Normalization, RawText, ShortPattern, Span, scan};
 
 /// How many bytes a value may have that is read ahead: so many are read in vain, at most, where it has more.
 const LONGEST: usize = 8 * 1024;
@@ -141,14 +143,41 @@ impl<'de> Ahead<'de> {
 
     /// The text of an element of this name that is nothing else: `<t:Size>7</t:Size>`.
     #[inline]
-    pub(super) fn leaf(&mut self, name: &KnownName) -> Option<&'de str> {
+    pub(super) fn leaf(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
         let start = self.start_tag(name)?;
         if self.bytes.get(start) != Some(&b'>') {
             return None;
         }
         let text = Span::new(start + 1, scan::plain_text(self.bytes, start + 1));
-        self.at = self.end_tag(name, text.end)?;
-        self.text.get(text.start..text.end)
+        let Some(end) = self.end_tag(name, text.end) else {
+            return self.encoded_leaf(name, text);
+        };
+        self.at = end;
+        self.text.get(text.start..text.end).map(Cow::Borrowed)
+    }
+
+    /// The same, where no more than this span of the text stands for itself: `7 &lt; 8`.
+    #[inline(never)]
+    fn encoded_leaf(&mut self, name: &KnownName, plain: Span) -> Option<Cow<'de, str>> {
+        let raw = scan::text(self.seen()?, plain.start, plain.end, Illegal::Refuse).ok()?;
+        self.at = self.end_tag(name, raw.span.end)?;
+        Some(self.decoded(raw, Normalization::LineEnds))
+    }
+
+    /// The text, no further than is looked.
+    fn seen(&self) -> Option<&'de str> {
+        // The last character may be cut off.
+        (0..4).find_map(|cut| self.text.get(..self.bytes.len().checked_sub(cut)?))
+    }
+
+    fn decoded(&self, raw: RawText, normalization: Normalization) -> Cow<'de, str> {
+        let text = raw.span.of(self.text);
+        if !raw.encoded {
+            return Cow::Borrowed(text);
+        }
+        let mut value = String::with_capacity(text.len());
+        scan::decode(text, true, normalization, &mut value);
+        Cow::Owned(value)
     }
 
     /// The byte behind the name in a start tag that stands next, perhaps behind white space.
@@ -185,7 +214,7 @@ impl<'de> Ahead<'de> {
 
     /// The value of an attribute that stands next: ` Id="7"`.
     #[inline]
-    pub(super) fn attribute(&mut self, name: &KnownName) -> Option<&'de str> {
+    pub(super) fn attribute(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
         let end = name.end_at(self.at + 1, self.bytes)?;
         let is_usual =
             self.bytes.get(self.at) == Some(&b' ') && self.bytes.get(end..end + 2) == Some(b"=\"");
@@ -195,10 +224,17 @@ impl<'de> Ahead<'de> {
         let start = end + 2;
         let end = scan::plain_value(self.bytes, start);
         if self.bytes.get(end) != Some(&b'"') {
-            return None;
+            return self.encoded_attribute(start);
         }
         self.at = end + 1;
-        self.text.get(start..end)
+        self.text.get(start..end).map(Cow::Borrowed)
+    }
+
+    #[inline(never)]
+    fn encoded_attribute(&mut self, start: usize) -> Option<Cow<'de, str>> {
+        let raw = scan::value(self.seen()?, start, b'"', Illegal::Refuse).ok()?;
+        self.at = raw.span.end + 1;
+        Some(self.decoded(raw, Normalization::Spaces))
     }
 
     /// Goes behind the name in a start tag, and behind the declarations if they have been read.
@@ -260,14 +296,29 @@ impl<'de> Ahead<'de> {
 
     /// The text behind a start tag, up to an end tag.
     #[inline]
-    pub(super) fn content_text(&mut self) -> Option<&'de str> {
+    pub(super) fn content_text(&mut self) -> Option<Cow<'de, str>> {
         let start = self.at;
         self.at = scan::plain_text(self.bytes, start);
         if self.bytes.get(self.at) != Some(&b'<') {
-            self.give_up();
-            return None;
+            return self.encoded_content(Span::new(start, self.at));
         }
-        self.text.get(start..self.at)
+        self.text.get(start..self.at).map(Cow::Borrowed)
+    }
+
+    /// The same, where no more than this span of it stands for itself.
+    #[inline(never)]
+    fn encoded_content(&mut self, plain: Span) -> Option<Cow<'de, str>> {
+        let seen = self.seen()?;
+        match scan::text(seen, plain.start, plain.end, Illegal::Refuse) {
+            Ok(raw) if raw.span.end < seen.len() => {
+                self.at = raw.span.end;
+                Some(self.decoded(raw, Normalization::LineEnds))
+            }
+            _ => {
+                self.give_up();
+                None
+            }
+        }
     }
 
     /// Notes that it was in vain.

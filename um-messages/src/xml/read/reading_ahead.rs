@@ -1,5 +1,7 @@
 //! The part of the reader that reads ahead.
 
+use std::borrow::Cow;
+
 use super::ahead::{self, Ahead, Expected, Outer, PATIENCE, Spelling};
 use super::cursor::State;
 use super::reader::Reader;
@@ -10,19 +12,19 @@ use crate::xml::syntax::scan;
 impl<'de> Reader<'de> {
     /// The text of a leaf of this name, if it stands next.
     #[inline(never)]
-    pub(crate) fn leaf_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
+    pub(crate) fn leaf_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
         self.ahead.leaf(name)
     }
 
     /// The value of an attribute of this name, if it stands next.
     #[inline(never)]
-    pub(crate) fn attribute_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
+    pub(crate) fn attribute_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
         self.ahead.attribute(name)
     }
 
     /// The text of the element.
     #[inline(never)]
-    pub(crate) fn content_text_ahead(&mut self) -> Option<&'de str> {
+    pub(crate) fn content_text_ahead(&mut self) -> Option<Cow<'de, str>> {
         self.ahead.content_text()
     }
 

@@ -38,10 +38,10 @@ impl<'r, 'de> TextIn<'r, 'de> {
 
     /// A text that a type is tried on; `reader` knows what is declared around it.
     #[inline]
-    pub(crate) fn attempt(text: &'de str, reader: &'r Reader<'de>) -> Self {
+    pub(crate) fn attempt(text: Cow<'de, str>, reader: &'r Reader<'de>) -> Self {
         Self {
             attempt: true,
-            ..Self::new(Cow::Borrowed(text), reader, None)
+            ..Self::new(text, reader, None)
         }
     }
 

@@ -227,7 +227,7 @@ pub(crate) fn plain_value(bytes: &[u8], start: usize) -> usize {
 
 /// Text from `start` on, up to the next `<` or the end. All before `at` stands for itself.
 #[inline(never)]
-pub(super) fn text(
+pub(crate) fn text(
     document: &str,
     start: usize,
     mut at: usize,
@@ -263,7 +263,7 @@ pub(super) fn text(
 
 /// An attribute value from behind its opening quote on; the span ends at the closing one.
 #[inline]
-pub(super) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -> Scanned<RawText> {
+pub(crate) fn value(document: &str, start: usize, quote: u8, illegal: Illegal) -> Scanned<RawText> {
     let bytes = document.as_bytes();
     let mut encoded = false;
     let mut at = start;

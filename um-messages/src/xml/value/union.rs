@@ -18,7 +18,7 @@ pub fn write_member(
     let scope = scope_of(&text, out);
     let mut reader = Reader::from_str(&scope);
     let is_entered = reader.next_child().is_ok();
-    if is_entered && is_of_another(TextIn::attempt(&text, &reader)) {
+    if is_entered && is_of_another(TextIn::attempt(Cow::Borrowed(&text), &reader)) {
         let shown = Shown(&text);
         out.fail(format!(
             "`{shown}` as a value of a union, which would be read back as one of a type before it"
