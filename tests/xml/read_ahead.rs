@@ -138,6 +138,45 @@ const NODES: &str = "<Node><Value>1</Value><Node><Last>2</Last><Node><Node/></No
 const LINKS: &str = "<Link><Value>1</Value><Link><Value>2</Value><Link><Value>3</Value></Link><End>4</End></Link>\
     </Link>";
 
+/// A list, whose first item is read token by token.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls")]
+struct Calls {
+    call: Vec<Short>,
+    part: Vec<Part>,
+    person: Vec<Person>,
+    last: Option<u8>,
+}
+
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls")]
+struct Short {
+    #[soap(attribute)]
+    id: Option<u32>,
+    subject: Option<String>,
+    part: Vec<Part>,
+}
+
+/// The same, in this order alone.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(
+    namespace = "urn:calls",
+    rename = "Calls",
+    ordered,
+    deny_unknown_fields
+)]
+struct Ordered {
+    call: Vec<Short>,
+    part: Vec<Part>,
+    person: Vec<Person>,
+    last: Option<u8>,
+}
+
+const CALLS: &str = "<c:Calls xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\"><!-- --><c:Call Id=\"1\"><c:Subject>a</c:Subject>\
+    <c:Part/><c:Part/></c:Call><c:Call/><c:Call Id=\"&#x33;\"><c:Subject>1 &lt; 2</c:Subject></c:Call> <x/><c:Call></c:Call>\
+    <c:Part/><c:Part Name=\"&amp;\tb\"/><c:Person><p:Name>A</p:Name></c:Person><c:Person><p:Name>&#65;]&gt;</p:Name></c:Person>\
+    <c:Last>7</c:Last></c:Calls>";
+
 const SPACED: &str = "<Call xmlns='urn:calls'\n Id='7'>\n  <Subject>s</Subject>\n  <Caller>\n    \
     <Name xmlns='urn:people'>A</Name>\n  </Caller>\n  <Of>x</Of>\n  <End>1</End>\n  <Part Name=\"x\" />\n\
     <Call Id=\"8\">\n <Subject>t</Subject> <Caller><p:Name xmlns:p='urn:people'>B</p:Name></Caller>\n\
@@ -181,6 +220,36 @@ where
 fn a_document_with_each_change() {
     all_changes_of::<Call>(CALL);
     all_changes_of::<Call>(SPACED);
+}
+
+#[test]
+fn a_list_with_each_change() {
+    let calls = same::<Calls>(CALLS).unwrap();
+    let ids: Vec<_> = calls.call.iter().map(|call| call.id).collect();
+    assert_eq!(ids, [Some(1), None, Some(3), None]);
+    assert_eq!(calls.call[2].subject.as_deref(), Some("1 < 2"));
+    assert_eq!(calls.part[1].name.as_deref(), Some("& b"));
+    assert_eq!(calls.person[1].name, "A]>");
+    all_changes_of::<Calls>(CALLS);
+    all_changes_of::<Ordered>(CALLS);
+}
+
+/// Prefixes that the first item declares mean nothing in the next one, and items may be as many as a limit says.
+#[test]
+fn items_behind_an_item() {
+    let declared = "<c:Call xmlns:c=\"urn:calls\"/>";
+    let two = format!("<Calls xmlns=\"urn:calls\">{declared}<c:Call/></Calls>");
+    assert!(same::<Calls>(&two).is_err());
+    let two = format!("<Calls xmlns=\"urn:calls\">{declared}<Call/>{declared}</Calls>");
+    assert_eq!(same::<Calls>(&two).unwrap().call.len(), 3);
+    let many = format!(
+        "<Calls xmlns=\"urn:calls\">{}</Calls>",
+        "<Call/>".repeat(9000)
+    );
+    let read = |max| read::<Calls>(&many, &ReadOptions::new().max_children(max));
+    assert!(read(9000).is_ok() && read(8999).is_err());
+    let wrong = two.replace("<Call/>", "<Call/><Call Id=\"x\"/>");
+    assert!(same::<Calls>(&wrong).is_err());
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub(super) struct Ahead<'de> {
     /// Whether the start tag that was read last is the whole element.
     pub(super) is_empty: bool,
     pub(super) given_up: bool,
+    /// Where the element began that was not read as one more item.
+    pub(super) items_end: usize,
     /// Where the last attempt failed: before it there are no others, so that no byte is read ahead twice.
     pub(super) failed_at: usize,
     pub(super) failed: u32,
@@ -118,6 +120,7 @@ impl<'de> Ahead<'de> {
         self.bytes = text.as_bytes().get(..end).unwrap_or_default();
         self.at = at;
         self.depth = DEEPEST;
+        self.items_end = at;
         self.is_empty = false;
         self.given_up = false;
         self.declared = (0, 0);

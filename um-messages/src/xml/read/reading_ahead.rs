@@ -139,6 +139,54 @@ impl<'de> Reader<'de> {
         self.ahead.spell(expected.info.namespace, prefix)
     }
 
+    /// Begins to read the elements ahead that stand behind the one that is closed, unless that has failed behind them, or too often,
+    /// or a limit could be met.
+    #[inline(never)]
+    pub(crate) fn begin_items_ahead(
+        &mut self,
+        uri: Option<&'static str>,
+        namespace: NamespaceId,
+    ) -> Option<()> {
+        let text = self.cursor.borrowed_text()?;
+        let may_be = self.cursor.state() == State::Closed
+            && self.cursor.at() >= self.ahead.failed_at
+            && self.ahead.failed < PATIENCE
+            && self.references.is_none()
+            && self.options.max_children == usize::MAX
+            && ahead::is_allowed(&self.options, self.depth());
+        if !may_be {
+            return None;
+        }
+        self.elements.leave(&mut self.cursor);
+        let prefix = self.elements.prefix_of(namespace, text)?;
+        self.ahead.begin(text, text.len(), self.cursor.at());
+        self.ahead.spell(uri, prefix)
+    }
+
+    /// How far has been read.
+    #[inline]
+    pub(crate) fn at_ahead(&self) -> usize {
+        self.ahead.at
+    }
+
+    /// What begins there was not read as one more item.
+    #[inline]
+    pub(crate) fn end_items_ahead(&mut self, at: usize) {
+        self.ahead.items_end = at;
+    }
+
+    /// Goes behind the items that have been read ahead. If another one was begun, that was in vain.
+    pub(crate) fn finish_items_ahead(&mut self) {
+        let end = self.ahead.items_end;
+        if end > self.cursor.at() {
+            self.ahead.failed = 0;
+        }
+        if self.ahead.given_up || self.ahead.at > end {
+            self.ahead.fail();
+        }
+        self.cursor.go_to(end);
+    }
+
     /// Closes the element that the reader stands in, if it has been read up to its end tag.
     #[inline(never)]
     pub(crate) fn finish_ahead(&mut self) -> bool {
@@ -223,6 +271,7 @@ mod tests {
             "",
             "<c:Tag>1</c:Tag><c:Tag></c:Tag>",
             "\n <c:Tag>Größe</c:Tag>\n",
+            "<c:Tag>1 &lt; 2 ]] \u{fffd} &#x33;</c:Tag>",
             CALLER,
             &CALLER
                 .replace("Caller>", "Caller Id=\"8\">")
@@ -238,7 +287,8 @@ mod tests {
             "text",
             "<!-- -->",
             "<c:Tag a=''>1</c:Tag>",
-            "<c:Tag>1&amp;</c:Tag>",
+            "<c:Tag>1&what;</c:Tag>",
+            "<c:Tag>]]></c:Tag>",
             "<c:Tag/>",
             "<c:Tag>1</c:Tag><c:Other/>",
             &CALLER.replacen("Caller>", "Caller Id='8'>", 1),

@@ -1,5 +1,6 @@
 //! A value that is being read: what has been read of it, and what it makes of the next part.
 
+use super::ahead::{has_lists_ahead, read_items_ahead};
 use super::{Claim, End, ReadFields};
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::bind::find::{Part, can_begin, is_for, own_field, search};
@@ -127,7 +128,12 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         }
         let claim = self.fill_field(field, part, reader)?;
         match claim {
-            Claim::Read => self.record(field, part),
+            Claim::Read => {
+                self.record(field, part);
+                if const { has_lists_ahead::<T>() } && part.is_element() && !part.is_in_list {
+                    read_items_ahead::<T>(&mut self.state, (field, part.namespace), reader);
+                }
+            }
             // In a list the next item has room for it.
             Claim::Full if !part.is_in_list => return Err(no_room(part, reader)),
             Claim::Full | Claim::No => {}

@@ -50,10 +50,12 @@ where
     F: Occurs<<C as Codec<F>>::Item>,
 {
     while !F::is_full(slot.as_ref()) {
-        match codec.read_ahead(reader, &field.known_name) {
-            Some(item) => F::add(slot, item),
-            None => break,
-        }
+        let start = reader.at_ahead();
+        let Some(item) = codec.read_ahead(reader, &field.known_name) else {
+            reader.end_items_ahead(start);
+            break;
+        };
+        F::add(slot, item);
     }
     Claim::of_optional(F::OPTIONAL || slot.is_some())
 }
