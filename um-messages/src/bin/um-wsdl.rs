@@ -24,6 +24,7 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --derive PATHS       what every type derives as well, separated by commas
       --open-enums         enums of values keep what they do not know
       --strict             unknown elements and attributes are an error
+      --arrays WHICH       `wrapper` or `struct`: what an element is that holds a list and nothing else
       --no-docs            without what the schema says to people
       --deny fallback      what is kept without a type is an error
       --location URI=PATH  the file for a document that others name so (repeatable)
@@ -185,6 +186,11 @@ fn option(
         },
         "open-enums" => Box::new(|generator| generator.open_enums(true)),
         "strict" => Box::new(|generator| generator.strict(true)),
+        "arrays" => match text()?.as_str() {
+            "wrapper" => Box::new(|generator| generator.wrappers(true)),
+            "struct" => Box::new(|generator| generator.wrappers(false)),
+            other => return Err(format!("`{other}` is neither `wrapper` nor `struct`").into()),
+        },
         "no-docs" => Box::new(|generator| generator.docs(false)),
         other => return Err(format!("there is no option `--{other}`").into()),
     })

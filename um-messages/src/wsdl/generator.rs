@@ -131,6 +131,13 @@ impl Generator {
         self
     }
 
+    /// Whether an element that holds a list and nothing else, such as the arrays of .NET, is a field with the key `wrapper`, and no struct
+    /// of its own. Default: yes.
+    pub fn wrappers(mut self, is_on: bool) -> Self {
+        self.options.has_wrappers = is_on;
+        self
+    }
+
     /// Whether what the schema says to people becomes documentation. Default: yes.
     pub fn docs(mut self, is_on: bool) -> Self {
         self.options.has_docs = is_on;

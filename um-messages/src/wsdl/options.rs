@@ -25,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) has_open_enums: bool,
     /// Whether unknown elements and attributes are an error.
     pub(crate) is_strict: bool,
+    /// Whether an element that holds a list and nothing else is a field with a wrapper, and no struct.
+    pub(crate) has_wrappers: bool,
     /// Whether what the schema says to people is kept.
     pub(crate) has_docs: bool,
     /// Whether what is kept without a type is an error.
@@ -42,6 +44,7 @@ impl Default for Options {
             derives: Vec::new(),
             has_open_enums: false,
             is_strict: false,
+            has_wrappers: true,
             has_docs: true,
             denies_fallbacks: false,
         }

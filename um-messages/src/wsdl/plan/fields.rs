@@ -39,6 +39,10 @@ impl<'p> Fields<'p> {
         }
     }
 
+    pub(super) fn namespace(&self) -> &'p str {
+        self.namespace
+    }
+
     pub(super) fn push(
         &mut self,
         xml: &str,
@@ -173,6 +177,9 @@ impl<'a> Planner<'_, 'a> {
         element: &Element<'a>,
         occurs: Occurs,
     ) {
+        if self.add_wrapper(fields, element, occurs) {
+            return;
+        }
         let mut keys = Vec::new();
         let value = self.element_value(element.value);
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
@@ -187,7 +194,7 @@ impl<'a> Planner<'_, 'a> {
     }
 
     /// Where a name lives, if not where those beside it do.
-    fn namespace_key(&mut self, namespace: &str, own: &str) -> Option<Key> {
+    pub(super) fn namespace_key(&mut self, namespace: &str, own: &str) -> Option<Key> {
         match namespace {
             namespace if namespace == own => None,
             "" => Some(Key::Flag("unqualified")),
@@ -197,9 +204,13 @@ impl<'a> Planner<'_, 'a> {
 
     /// The key that says the namespace of a struct's or enum's own names.
     pub(super) fn own_namespace(&mut self, namespace: &str) -> Key {
+        self.namespace_of("namespace", namespace)
+    }
+
+    pub(super) fn namespace_of(&mut self, key: &'static str, namespace: &str) -> Key {
         match namespace {
-            "" => Key::Text("namespace", String::new()),
-            namespace => Key::Namespace("namespace", self.modules.used(namespace)),
+            "" => Key::Text(key, String::new()),
+            namespace => Key::Namespace(key, self.modules.used(namespace)),
         }
     }
 
@@ -427,7 +438,7 @@ fn nillable(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
     }
 }
 
-fn bounds(occurs: Occurs) -> Vec<Key> {
+pub(super) fn bounds(occurs: Occurs) -> Vec<Key> {
     let min = Some(occurs.min).filter(|min| *min > 0);
     let max = occurs.max.filter(|max| *max <= MAX_OCCURS);
     let min = min.map(|min| Key::Number("min_occurs", min.min(MAX_OCCURS)));

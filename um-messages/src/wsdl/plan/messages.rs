@@ -29,10 +29,19 @@ impl<'a> Planner<'_, 'a> {
             let module = self.modules.of(element.key.0);
             let name = self.rust_name(element.key);
             let item = self.reserve(module, &name, derive);
+            if model.services.is_empty() {
+                self.set_root(item);
+            }
             self.message_of.insert(id, item);
             if let Some(own) = own {
                 self.item_of.insert(own, item);
             }
+        }
+    }
+
+    fn set_root(&mut self, item: ItemId) {
+        if let Some(item) = self.items.get_mut(item.0) {
+            item.is_root = true;
         }
     }
 
@@ -227,6 +236,7 @@ impl<'a> Planner<'_, 'a> {
     fn headers(&mut self, name: &str, blocks: &[ElementId]) -> ItemId {
         let model = self.model;
         let item = self.reserve(ModuleId::ROOT, name, Derive::Type);
+        self.set_root(item);
         let elements: Vec<&Element<'a>> = blocks
             .iter()
             .filter_map(|id| model.elements.get(id.0))

@@ -8,7 +8,9 @@ mod naming;
 pub(crate) mod rust;
 mod slots;
 mod types;
+mod unused;
 mod values;
+mod wrappers;
 
 use std::collections::HashMap;
 
@@ -40,8 +42,10 @@ pub(crate) fn plan(model: &Model<'_>, namespace: &str, options: &Options) -> Fil
     let mut file = File {
         modules: planner.modules.all,
         items: planner.items,
+        is_used: Vec::new(),
         constants: planner.constants,
     };
+    unused::forget(&mut file);
     boxing::add_boxes(&mut file);
     file
 }
@@ -78,6 +82,7 @@ impl Planner<'_, '_> {
             module,
             owner: None,
             name,
+            is_root: derive != Derive::Type,
             docs: None,
             derive,
             keys: Vec::new(),

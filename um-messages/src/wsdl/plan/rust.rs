@@ -5,6 +5,8 @@
 pub(crate) struct File {
     pub(crate) modules: Vec<Module>,
     pub(crate) items: Vec<Item>,
+    /// Whether something needs the item of the same place.
+    pub(crate) is_used: Vec<bool>,
     /// Texts that are constants at the top, each with its name and documentation.
     pub(crate) constants: Vec<Constant>,
 }
@@ -50,6 +52,8 @@ pub(crate) struct Item {
     /// The item that it is a part of, and that it stands behind.
     pub(crate) owner: Option<ItemId>,
     pub(crate) name: String,
+    /// Whether it is there for itself: a message, a root, header blocks, faults.
+    pub(crate) is_root: bool,
     pub(crate) docs: Option<Docs>,
     pub(crate) derive: Derive,
     pub(crate) keys: Vec<Key>,
