@@ -41,6 +41,7 @@
 //! - [`SoapMessage`](derive@SoapMessage) is derived for what stands in the Body,
 //!   [`SoapType`](derive@SoapType) for everything inside it; their page has the keys of `#[soap(...)]`, each with an example. In
 //!   bounds [`SoapType`](trait@SoapType) is a trait, of what is read, written and owned.
+//! - [`guide`] leads from nothing to a call over HTTP, and to a service.
 //! - [`cookbook`] leads to structs, from a WSDL, from a captured message, and from the shapes of XML Schema one by one.
 //! - [`SoapMessage`](trait@SoapMessage) reads and writes a message; [`Envelope`] adds header blocks, the other version of SOAP, and how the envelope is
 //!   written. What HTTP carries beside it, the page of [`soap`] says, and the module [`http`] does.
@@ -67,6 +68,8 @@
 
 #[doc = include_str!("cookbook.md")]
 pub mod cookbook {}
+#[doc = include_str!("guide.md")]
+pub mod guide {}
 
 mod error;
 #[cfg(feature = "exchange")]

@@ -213,7 +213,8 @@ impl Generator {
             builder.add_services(documents, &self.options.selection);
         }
         let model = builder.finish();
-        let file = plan::plan(&model, documents.namespace(), &self.options);
+        let namespace = model.namespace().unwrap_or(documents.namespace());
+        let file = plan::plan(&model, namespace, &self.options);
         print::print(&file, &self.options)
     }
 

@@ -34,6 +34,21 @@ pub(crate) struct Model<'a> {
     pub(crate) mapped: Vec<&'a str>,
 }
 
+impl<'a> Model<'a> {
+    /// The namespace of the first request.
+    pub(crate) fn namespace(&self) -> Option<&'a str> {
+        let mut operations = self.services.iter().flat_map(|service| &service.operations);
+        operations.find_map(|operation| match &operation.request.body {
+            Body::Empty => None,
+            Body::Elements(elements) => {
+                let element = self.elements.get(elements.first()?.0)?;
+                Some(element.key.0)
+            }
+            Body::Rpc { key, .. } => Some(key.0),
+        })
+    }
+}
+
 /// An element in [`Model::elements`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct ElementId(pub(crate) usize);

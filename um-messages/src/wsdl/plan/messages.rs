@@ -317,7 +317,8 @@ impl<'a> Planner<'_, 'a> {
                 value: Some(message),
             });
         }
-        if variants.is_empty() {
+        // One needs no enum to be told from the others.
+        if variants.len() < 2 {
             return;
         }
         let name = format!("{}{suffix}", pascal(service.name));

@@ -9,6 +9,29 @@ use crate::wsdl::plan::rust::{
     Body, Derive, Docs, Field, File, Item, ItemId, Key, Module, ModuleId, RustType, Variant,
 };
 
+/// The order of keys that say what something is and where its name lives. Others stand before them.
+const ORDER: [&str; 8] = [
+    "namespace",
+    "unqualified",
+    "wrapper",
+    "rename",
+    "item_namespace",
+    "rename_all",
+    "action",
+    "response",
+];
+
+fn key_name(key: &Key) -> &'static str {
+    match key {
+        Key::Flag(name)
+        | Key::Text(name, _)
+        | Key::Number(name, _)
+        | Key::Namespace(name, _)
+        | Key::Path(name, _)
+        | Key::Type(name, _) => name,
+    }
+}
+
 /// Prints the items of one module.
 pub(super) struct Printer<'f> {
     pub(super) file: &'f File,
@@ -151,7 +174,9 @@ impl Printer<'_> {
         if keys.is_empty() {
             return TokenStream::new();
         }
-        let keys = keys.iter().map(|key| self.key(key));
+        let mut keys: Vec<&Key> = keys.iter().collect();
+        keys.sort_by_key(|key| ORDER.iter().position(|name| *name == key_name(key)));
+        let keys = keys.into_iter().map(|key| self.key(key));
         quote!(#[soap(#(#keys),*)])
     }
 

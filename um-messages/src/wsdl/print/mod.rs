@@ -22,24 +22,39 @@ pub(crate) fn print(file: &File, options: &Options) -> String {
     }
 }
 
-/// The text with an empty line between items, as people write them.
+/// The text with an empty line between items, and a long namespace on a line of its own, as people write them.
 fn spaced(text: &str) -> String {
-    let mut result = String::with_capacity(text.len() + text.len() / 16);
-    let mut before = "";
-    for line in text.lines() {
-        let indentation = |line: &str| line.len() - line.trim_start().len();
-        let is_start = ["#[", "///", "pub ", "impl ", "use "]
-            .iter()
-            .any(|start| line.trim_start().starts_with(start));
-        let is_end = before.ends_with(['}', ';']);
-        if is_start && is_end && indentation(before) <= indentation(line) + 4 {
-            result.push('\n');
+    let mut result: Vec<String> = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let before = result.last().map_or("", String::as_str);
+        if is_next_item(before, line) {
+            result.push(String::new());
         }
-        result.push_str(line);
-        result.push('\n');
-        before = line;
+        if let Some((start, "")) = line.split_once(" = xml::Namespace::new(") {
+            let indent = " ".repeat(indentation(line));
+            let rest: String = lines.by_ref().take(3).map(str::trim).collect();
+            let rest = rest.replacen(",)", ")", 1);
+            result.push(format!("{start} ="));
+            result.push(format!("{indent}    xml::Namespace::new({rest}"));
+        } else {
+            result.push(line.to_owned());
+        }
     }
-    result
+    result.push(String::new());
+    result.join("\n")
+}
+
+/// Whether a line begins an item, and the one before it ends one.
+fn is_next_item(before: &str, line: &str) -> bool {
+    let is_start = ["#[", "///", "pub ", "impl ", "use "]
+        .iter()
+        .any(|start| line.trim_start().starts_with(start));
+    is_start && before.ends_with(['}', ';']) && indentation(before) <= indentation(line) + 4
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start().len()
 }
 
 fn tokens(file: &File, options: &Options) -> TokenStream {
@@ -57,12 +72,7 @@ fn tokens(file: &File, options: &Options) -> TokenStream {
         (!is_empty).then(|| quote!(#docs pub mod #name { #content }))
     });
     let root = content(file, options, (ModuleId::ROOT, &parts));
-    let constants = file.constants.iter().map(|constant| {
-        let name = format_ident!("{}", constant.name);
-        let (value, docs) = (&constant.value, item::doc_attributes(&constant.docs));
-        quote!(#docs pub const #name: &str = #value;)
-    });
-    quote!(#root #(#constants)* #(#modules)*)
+    quote!(#root #(#modules)*)
 }
 
 /// The items of each module in their order, each followed by its parts.
@@ -107,7 +117,17 @@ fn content(
     let all = items.iter().map(|item| printer.item(item));
     let namespace = module.is_used.then(|| printer.namespace(module));
     let uses = uses(&items, module.is_used);
-    quote!(#uses #namespace #(#all)*)
+    let constants = (id == ModuleId::ROOT).then(|| constants(file));
+    quote!(#uses #namespace #constants #(#all)*)
+}
+
+fn constants(file: &File) -> TokenStream {
+    let constants = file.constants.iter().map(|constant| {
+        let name = format_ident!("{}", constant.name);
+        let (value, docs) = (&constant.value, item::doc_attributes(&constant.docs));
+        quote!(#docs pub const #name: &str = #value;)
+    });
+    constants.collect()
 }
 
 /// What the items of a module use of this crate.
