@@ -192,6 +192,10 @@ impl Error {
     }
 
     /// Whether it is of an answer that came over HTTP, to a request of the program's own.
+    #[cfg_attr(
+        not(feature = "http"),
+        expect(clippy::unused_self, reason = "nothing comes over HTTP without it")
+    )]
     pub(crate) fn is_of_answer(&self) -> bool {
         #[cfg(feature = "http")]
         let is_of_answer = self.answer().is_some();

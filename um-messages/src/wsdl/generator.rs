@@ -189,6 +189,7 @@ impl Generator {
     /// All that is wrong with the documents, and what else is to be said of them.
     pub fn generate(&self) -> Result<Generated, Vec<Diagnostic>> {
         let mut report = Report::default();
+        self.options.check(&mut report);
         let documents = resolve::load(&self.input, &self.sources, &mut report);
         let code = (!report.has_errors()).then(|| self.code(&documents, &mut report));
         if self.options.denies_fallbacks {
@@ -206,6 +207,12 @@ impl Generator {
 
     fn code(&self, documents: &Documents, report: &mut Report) -> String {
         let symbols = Symbols::new(documents, report);
+        if documents.definitions.is_empty() && !self.options.selection.is_everything() {
+            report.add(
+                Diagnostic::error("a schema has no operations, services and ports to choose from")
+                    .help("all its elements are generated without these options"),
+            );
+        }
         let mut builder = Builder::new(&symbols, &self.options, report);
         if documents.definitions.is_empty() {
             builder.add_all_elements();

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::diagnostic::{Diagnostic, Report};
 use super::read::wsdl;
+use crate::xml::is_ncname;
 
 /// What is asked for, beside the document itself.
 #[derive(Clone, Debug)]
@@ -51,6 +53,52 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// Reports what is no Rust: it would be a file that does not compile.
+    pub(crate) fn check(&self, report: &mut Report) {
+        let mut problems = Vec::new();
+        for (name, path) in &self.types {
+            if syn::parse_str::<syn::Type>(path).is_err() {
+                problems.push(format!(
+                    "`{path}`, the type for `{name}`, is no type of Rust"
+                ));
+            }
+        }
+        for (name, rust) in &self.names {
+            if syn::parse_str::<syn::Ident>(rust).is_err() {
+                problems.push(format!(
+                    "`{rust}`, the name for `{name}`, is no name of Rust"
+                ));
+            }
+        }
+        for (namespace, module) in &self.modules {
+            if syn::parse_str::<syn::Path>(module).is_err() {
+                problems.push(format!(
+                    "`{module}`, the module for `{namespace}`, is neither a name nor a path of Rust"
+                ));
+            }
+        }
+        for (namespace, prefix) in &self.prefixes {
+            if !is_ncname(prefix) {
+                problems.push(format!(
+                    "`{prefix}`, the prefix for `{namespace}`, is no prefix"
+                ));
+            }
+        }
+        for path in &self.derives {
+            if syn::parse_str::<syn::Path>(path).is_err() {
+                problems.push(format!(
+                    "`{path}`, which every type is to derive, is no path of Rust"
+                ));
+            }
+        }
+        problems.sort();
+        for problem in problems {
+            report.add(Diagnostic::error(problem));
+        }
+    }
+}
+
 /// Which types are variants where one that they are derived from stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -92,6 +140,15 @@ impl Selection {
     pub(crate) fn has_operation(&self, name: &str) -> bool {
         let mut patterns = self.operations.iter();
         self.operations.is_empty() || patterns.any(|pattern| matches(pattern, name))
+    }
+
+    /// What is asked for, and none of these.
+    pub(crate) fn unmet<'n>(
+        &self,
+        names: impl Iterator<Item = &'n str> + Clone,
+    ) -> impl Iterator<Item = &str> {
+        let patterns = self.operations.iter().map(String::as_str);
+        patterns.filter(move |pattern| !names.clone().any(|name| matches(pattern, name)))
     }
 }
 

@@ -1,10 +1,19 @@
 //! The attributes of a type (part 1, sections 3.2 and 3.6), groups put in their places.
 
+use std::collections::HashSet;
+
 use super::documentation::text_of;
-use super::types::{Builder, MAX_DEPTH};
+use super::types::{Address, Builder, address, endless};
 use super::{Attribute, Complex, TypeId, TypeName, TypeRef};
 use crate::wsdl::read::xsd::{self, AttributeUse, Form, Use};
 use crate::wsdl::resolve::{BuiltIn, Key, Scope};
+
+/// The groups that have been looked at: each is, once.
+#[derive(Default)]
+struct Groups {
+    open: Vec<Address>,
+    seen: HashSet<Address>,
+}
 
 impl<'a> Builder<'a, '_> {
     /// Adds attributes to those that the base has. One of the same name is said anew, or left out.
@@ -15,7 +24,7 @@ impl<'a> Builder<'a, '_> {
         scope: Scope<'a>,
         complex: &mut Complex<'a>,
     ) {
-        self.add_uses(owner, uses, scope, complex, 0);
+        self.add_uses(owner, uses, scope, complex, &mut Groups::default());
     }
 
     fn add_uses(
@@ -24,7 +33,7 @@ impl<'a> Builder<'a, '_> {
         uses: &'a [AttributeUse],
         scope: Scope<'a>,
         complex: &mut Complex<'a>,
-        depth: usize,
+        groups: &mut Groups,
     ) {
         for attribute in uses {
             match attribute {
@@ -32,7 +41,7 @@ impl<'a> Builder<'a, '_> {
                     self.add_attribute(owner, attribute, scope, complex);
                 }
                 AttributeUse::AttributeGroup(group) => {
-                    self.add_group(owner, group, scope, complex, depth);
+                    self.add_group(owner, group, scope, complex, groups);
                 }
                 AttributeUse::AnyAttribute(_) => complex.has_any_attribute = true,
             }
@@ -45,30 +54,36 @@ impl<'a> Builder<'a, '_> {
         group: &'a xsd::AttributeGroup,
         scope: Scope<'a>,
         complex: &mut Complex<'a>,
-        depth: usize,
+        groups: &mut Groups,
     ) {
         let Some(name) = &group.reference else {
             return;
         };
         let symbols = self.symbols;
-        match symbols.named(&symbols.attribute_groups, name, scope, group.at) {
-            Err(diagnostic) => self.report.add(diagnostic),
-            Ok(_) if depth > MAX_DEPTH => {
-                let problem = format!("the attribute group `{}` is made of itself", name.local());
-                self.refuse(problem, scope, group.at);
-            }
-            Ok(defined) => {
-                // A group that says itself anew refers to what it was before.
-                let is_itself = defined
-                    .item
-                    .attributes
-                    .iter()
-                    .any(|own| matches!(own, AttributeUse::AttributeGroup(own) if std::ptr::eq(own, group)));
-                let original = symbols.attribute_groups.original(defined.key);
-                let defined = original.filter(|_| is_itself).unwrap_or(defined);
-                let uses = &defined.item.attributes;
-                self.add_uses(owner, uses, defined.scope, complex, depth + 1);
-            }
+        let found = symbols.named(&symbols.attribute_groups, name, scope, group.at);
+        let Some(defined) = self.found(found) else {
+            return;
+        };
+        // A group that says itself anew refers to what it was before.
+        let is_itself = defined.item.attributes.iter().any(
+            |own| matches!(own, AttributeUse::AttributeGroup(own) if std::ptr::eq(own, group)),
+        );
+        let original = symbols.attribute_groups.original(defined.key);
+        let defined = original.filter(|_| is_itself).unwrap_or(defined);
+        let address = address(defined.item);
+        if let Some(problem) = endless(&groups.open, address) {
+            let problem = format!("the attribute group `{}` {problem}", name.local());
+            self.refuse(problem, scope, group.at);
+        } else if groups.seen.insert(address) {
+            groups.open.push(address);
+            self.add_uses(
+                owner,
+                &defined.item.attributes,
+                defined.scope,
+                complex,
+                groups,
+            );
+            groups.open.pop();
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::types::{Builder, MAX_DEPTH, address};
+use super::types::{Builder, address, endless};
 use super::{Content, Element, Group, Occurs, Particle, Term, TypeId};
 use crate::wsdl::read::xsd::{self, Bound, Form};
 use crate::wsdl::resolve::{Defined, Scope};
@@ -45,7 +45,7 @@ impl<'a> Builder<'a, '_> {
         is_mixed: bool,
         scope: Scope<'a>,
     ) -> Content<'a> {
-        let particle = particle.and_then(|particle| self.particle(owner, particle, scope, 0));
+        let particle = particle.and_then(|particle| self.particle(owner, particle, scope));
         match particle {
             Some(particle) => Content::Elements { particle, is_mixed },
             None if is_mixed => Content::Elements {
@@ -65,20 +65,19 @@ impl<'a> Builder<'a, '_> {
         owner: TypeId,
         particle: &'a xsd::Particle,
         scope: Scope<'a>,
-        depth: usize,
     ) -> Option<Rc<Particle<'a>>> {
         let (occurs, term) = match particle {
             xsd::Particle::Element(element) => {
                 (&element.occurs, self.element(owner, element, scope)?)
             }
-            xsd::Particle::Group(group) => return self.group(owner, group, scope, depth),
+            xsd::Particle::Group(group) => return self.group(owner, group, scope),
             xsd::Particle::Choice(model) => (
                 &model.occurs,
-                Term::Choice(self.model_group(owner, model, scope, depth)),
+                Term::Choice(self.model_group(owner, model, scope)),
             ),
             xsd::Particle::Sequence(model) | xsd::Particle::All(model) => (
                 &model.occurs,
-                Term::Sequence(self.model_group(owner, model, scope, depth)),
+                Term::Sequence(self.model_group(owner, model, scope)),
             ),
             xsd::Particle::Any(wildcard) => (&wildcard.occurs, Term::Any),
         };
@@ -86,18 +85,12 @@ impl<'a> Builder<'a, '_> {
         (occurs.max != Some(0)).then(|| Rc::new(Particle { occurs, term }))
     }
 
-    fn model_group(
-        &mut self,
-        owner: TypeId,
-        model: &'a xsd::Model,
-        scope: Scope<'a>,
-        depth: usize,
-    ) -> Group<'a> {
+    fn model_group(&mut self, owner: TypeId, model: &'a xsd::Model, scope: Scope<'a>) -> Group<'a> {
         let particles = model.particles.iter();
         Group {
             name: None,
             particles: particles
-                .filter_map(|particle| self.particle(owner, particle, scope, depth))
+                .filter_map(|particle| self.particle(owner, particle, scope))
                 .collect(),
         }
     }
@@ -108,7 +101,6 @@ impl<'a> Builder<'a, '_> {
         owner: TypeId,
         group: &'a xsd::Group,
         scope: Scope<'a>,
-        depth: usize,
     ) -> Option<Rc<Particle<'a>>> {
         let occurs = Occurs::from(&group.occurs);
         let name = group.reference.as_ref().filter(|_| occurs.max != Some(0))?;
@@ -116,12 +108,12 @@ impl<'a> Builder<'a, '_> {
         let found = symbols.named(&symbols.groups, name, scope, group.at);
         let found = self.found(found)?;
         let defined = self.group_before_redefinition(found, group);
-        if depth > MAX_DEPTH {
-            let problem = format!("the group `{}` is made of itself", name.local());
+        if let Some(problem) = endless(&self.open_groups, address(defined.item)) {
+            let problem = format!("the group `{}` {problem}", name.local());
             self.refuse(problem, scope, group.at);
             return None;
         }
-        let content = self.group_content(owner, defined, depth)?;
+        let content = self.group_content(owner, defined)?;
         if occurs.is_once() {
             return Some(content);
         }
@@ -136,13 +128,15 @@ impl<'a> Builder<'a, '_> {
         &mut self,
         owner: TypeId,
         defined: Defined<'a, &'a xsd::Group>,
-        depth: usize,
     ) -> Option<Rc<Particle<'a>>> {
         if let Some(known) = self.groups.get(&address(defined.item)) {
             return Some(Rc::clone(known));
         }
         let particle = defined.item.particle.as_ref()?;
-        let mut content = self.particle(owner, particle, defined.scope, depth + 1)?;
+        self.open_groups.push(address(defined.item));
+        let content = self.particle(owner, particle, defined.scope);
+        self.open_groups.pop();
+        let mut content = content?;
         if let Term::Sequence(group) | Term::Choice(group) = &mut Rc::make_mut(&mut content).term {
             group.name = Some(defined.key.1);
         }

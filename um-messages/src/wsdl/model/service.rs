@@ -13,7 +13,7 @@ use crate::wsdl::read::wsdl::{
     self, Binding, BoundMessage, BoundOperation, Direction, Encoding, Part, SoapBinding, SoapBody,
     SoapHeader, Style,
 };
-use crate::wsdl::resolve::{BuiltIn, Defined, Documents, Key, Scope, is_well_known};
+use crate::wsdl::resolve::{BuiltIn, Defined, Documents, Key, Scope, is_well_known, nearest_of};
 use crate::xml::QName;
 
 /// A port that can be spoken with over SOAP.
@@ -62,12 +62,18 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// All elements at the top of the schemas.
+    /// All elements at the top of the schemas that may stand somewhere, or all types if there are none.
     pub(crate) fn add_all_elements(&mut self) {
         let symbols = self.symbols;
         for element in symbols.elements.all() {
-            if !is_well_known(element.key.0) {
+            if !is_well_known(element.key.0) && !element.item.is_abstract {
                 self.global_element(element);
+            }
+        }
+        if self.model.elements.is_empty() {
+            let types = symbols.types.all();
+            for defined in types.filter(|defined| !is_well_known(defined.key.0)) {
+                self.defined(defined);
             }
         }
     }
@@ -162,8 +168,9 @@ impl<'a> Builder<'a, '_> {
                     .help("types are not written, and references (`href`) are followed with `ReadOptions::resolve_references`"),
             );
         }
-        if operations.is_empty() && !selection.operations.is_empty() {
-            self.report.add(no_operation(binding, selection));
+        let names = binding.item.operations.iter();
+        for pattern in selection.unmet(names.map(|operation| operation.name.as_str())) {
+            self.report.add(no_operation(binding, pattern));
         }
         operations
     }
@@ -174,12 +181,18 @@ impl<'a> Builder<'a, '_> {
         port_type: Defined<'a, &'a wsdl::PortType>,
     ) -> Option<Operation<'a>> {
         let Some(described) = described(bound.operation, port_type.item) else {
+            let names = port_type.item.operations.iter();
+            let near = nearest_of(
+                names.map(|known| known.name.as_str()),
+                &bound.operation.name,
+            );
             self.report.add(
                 Diagnostic::error(format!(
                     "the port type `{}` has no operation `{}`",
                     port_type.item.name, bound.operation.name
                 ))
-                .at(bound.scope.place(bound.operation.at)),
+                .at(bound.scope.place(bound.operation.at))
+                .optional_help(near.map(|near| format!("did you mean `{near}`?"))),
             );
             return None;
         };
@@ -486,25 +499,14 @@ fn no_port(documents: &Documents, selection: &Selection) -> Diagnostic {
     }
 }
 
-fn no_operation(binding: Defined<'_, &Binding>, selection: &Selection) -> Diagnostic {
+fn no_operation(binding: Defined<'_, &Binding>, asked: &str) -> Diagnostic {
     let names = binding
         .item
         .operations
         .iter()
         .map(|operation| operation.name.as_str());
-    let asked = selection.operations.join("`, `");
-    let nearest = names
-        .clone()
-        .map(|name| {
-            (
-                strsim::osa_distance(&name.to_lowercase(), &asked.to_lowercase()),
-                name,
-            )
-        })
-        .filter(|(distance, name)| *distance <= name.chars().count().max(3) / 3)
-        .min();
-    let help = match nearest {
-        Some((_, name)) => format!("did you mean `{name}`?"),
+    let help = match nearest_of(names.clone(), asked) {
+        Some(name) => format!("did you mean `{name}`?"),
         None => format!(
             "the operations are {}",
             names

@@ -2,13 +2,21 @@
 
 use super::documentation::text_of;
 use super::types::Builder;
-use super::{Definition, TypeName, TypeRef, Value};
+use super::{Definition, TypeId, TypeName, TypeRef, Value};
 use crate::wsdl::diagnostic::At;
-use crate::wsdl::read::xsd::{Facet, Restriction, SimpleType, Union, Variety};
+use crate::wsdl::read::xsd::{Facet, List, Restriction, SimpleType, Union, Variety};
 use crate::wsdl::resolve::{BuiltIn, Scope};
 
 /// What a type that is made here is called, and where it stands.
 type Made<'a> = (TypeName<'a>, Scope<'a>, At);
+
+/// What a type without a name is called that stands in another one.
+fn inside(owner: TypeId, name: &str) -> TypeName<'_> {
+    TypeName::Inside {
+        owner: Some(owner),
+        name,
+    }
+}
 
 impl<'a> Builder<'a, '_> {
     pub(super) fn simple(
@@ -20,10 +28,7 @@ impl<'a> Builder<'a, '_> {
         let made = (name, scope, definition.at);
         let resolved = match &definition.variety {
             Some(Variety::Restriction(restriction)) => self.restriction(restriction, made),
-            Some(Variety::List(list)) => {
-                let item = self.part((list.item_type.as_ref(), list.simple_type.as_ref()), made);
-                self.list(item, made)
-            }
+            Some(Variety::List(list)) => self.list(list, made),
             Some(Variety::Union(union)) => self.union(union, made),
             None => {
                 let problem = "the simple type is neither a `restriction`, a `list` nor a `union`";
@@ -103,7 +108,9 @@ impl<'a> Builder<'a, '_> {
         if values.is_empty() || !self.has_named_values(base) {
             return base;
         }
-        self.make(Definition::Enumeration(values), (name, scope, at))
+        let id = self.reserve(name, scope, at, None);
+        self.set(id, Definition::Enumeration(values));
+        TypeRef::Defined(id)
     }
 
     fn has_named_values(&self, base: TypeRef) -> bool {
@@ -125,27 +132,24 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn list(&mut self, item: TypeRef, made: Made<'a>) -> TypeRef {
-        self.make(Definition::List(item), made)
+    fn list(&mut self, list: &'a List, (name, scope, at): Made<'a>) -> TypeRef {
+        let id = self.reserve(name, scope, at, None);
+        let types = (list.item_type.as_ref(), list.simple_type.as_ref());
+        let item = self.part(types, (inside(id, "item"), scope, at));
+        self.set(id, Definition::List(item));
+        TypeRef::Defined(id)
     }
 
-    fn union(&mut self, union: &'a Union, made: Made<'a>) -> TypeRef {
-        let (_, scope, at) = made;
+    fn union(&mut self, union: &'a Union, (name, scope, at): Made<'a>) -> TypeRef {
+        let id = self.reserve(name, scope, at, None);
         let mut members: Vec<TypeRef> = Vec::new();
         for name in &union.member_types {
             members.push(self.named(name, scope, at));
         }
         for inner in &union.simple_type {
-            members.push(self.simple_ref(inner, made.0, scope));
+            members.push(self.simple_ref(inner, inside(id, "value"), scope));
         }
-        self.make(Definition::Union(members), made)
-    }
-
-    fn make(&mut self, definition: Definition<'a>, (name, scope, at): Made<'a>) -> TypeRef {
-        let id = self.reserve(name, scope, at, None);
-        if let Some(reserved) = self.model.types.get_mut(id.0) {
-            reserved.definition = definition;
-        }
+        self.set(id, Definition::Union(members));
         TypeRef::Defined(id)
     }
 }

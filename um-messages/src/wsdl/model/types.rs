@@ -17,7 +17,7 @@ use crate::wsdl::resolve::{
 use crate::xml::QName;
 
 /// How many types may be derived one from another, and groups stand in one another.
-pub(super) const MAX_DEPTH: usize = 64;
+const MAX_DEPTH: usize = 64;
 
 /// Up to so many derived types are all generated where their base stands; of more, those that something else uses.
 const MAX_DERIVED: usize = 32;
@@ -27,6 +27,17 @@ pub(super) type Address = usize;
 
 pub(super) fn address<T>(definition: &T) -> Address {
     std::ptr::from_ref(definition).addr()
+}
+
+/// What is wrong with a definition that is needed for each of these in turn.
+pub(super) fn endless(open: &[Address], definition: Address) -> Option<&'static str> {
+    if open.contains(&definition) {
+        Some("is made of itself")
+    } else if open.len() >= MAX_DEPTH {
+        Some("is the 65th in a row of which each is made of the next")
+    } else {
+        None
+    }
 }
 
 fn address_of(definition: TypeDefinition<'_>) -> Address {
@@ -46,7 +57,9 @@ pub(crate) struct Builder<'a, 's> {
     simple: HashMap<Address, TypeRef>,
     elements: HashMap<Address, ElementId>,
     /// The simple types that are being resolved, to find those that are made of themselves.
-    pub(super) open: Vec<Address>,
+    open: Vec<Address>,
+    /// The same of groups.
+    pub(super) open_groups: Vec<Address>,
     pub(super) groups: HashMap<Address, Rc<Particle<'a>>>,
     queue: VecDeque<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
     built: Vec<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
@@ -69,6 +82,7 @@ impl<'a, 's> Builder<'a, 's> {
             simple: HashMap::new(),
             elements: HashMap::new(),
             open: Vec::new(),
+            open_groups: Vec::new(),
             groups: HashMap::new(),
             queue: VecDeque::new(),
             built: Vec::new(),
@@ -140,7 +154,7 @@ impl<'a, 's> Builder<'a, 's> {
         self.model
     }
 
-    fn set(&mut self, id: TypeId, definition: Definition<'a>) {
+    pub(super) fn set(&mut self, id: TypeId, definition: Definition<'a>) {
         if let Some(reserved) = self.model.types.get_mut(id.0) {
             reserved.definition = definition;
         }
@@ -307,10 +321,10 @@ impl<'a, 's> Builder<'a, 's> {
         if let Some(known) = self.simple.get(&address) {
             return *known;
         }
-        if self.open.contains(&address) || self.open.len() > MAX_DEPTH {
-            self.report.add(
-                Diagnostic::error("a simple type is made of itself").at(scope.place(definition.at)),
-            );
+        if let Some(problem) = endless(&self.open, address) {
+            let name = definition.name.as_deref().unwrap_or_default();
+            let problem = format!("the simple type `{name}` {problem}");
+            self.refuse(problem, scope, definition.at);
             return TypeRef::BuiltIn(BuiltIn::String);
         }
         self.open.push(address);
@@ -353,8 +367,8 @@ impl<'a, 's> Builder<'a, 's> {
         chain: &mut Vec<Address>,
     ) -> Complex<'a> {
         let definition = defined.item;
-        if chain.contains(&address(definition)) || chain.len() > MAX_DEPTH {
-            let problem = format!("the type {} is derived from itself", shown(defined.key));
+        if let Some(problem) = endless(chain, address(definition)) {
+            let problem = format!("the type {} {problem}", shown(defined.key));
             self.refuse(problem, defined.scope, definition.at);
             return Complex::default();
         }
@@ -411,12 +425,26 @@ impl<'a, 's> Builder<'a, 's> {
             let own = self.content(id, derivation.particle.as_ref(), is_mixed, scope);
             complex.content = if is_extension {
                 extended(complex.content, own)
+            } else if is_array(derivation) && matches!(own, Content::Empty) {
+                self.keep_items(defined);
+                complex.content
             } else {
                 own
             };
         }
         self.add_attributes(id, &derivation.attributes, scope, &mut complex);
         complex
+    }
+
+    /// The items of an array in SOAP's encoding are what an attribute says, with any names.
+    fn keep_items(&mut self, array: Defined<'a, &'a xsd::ComplexType>) {
+        let problem = format!(
+            "the items of the array {} are kept as elements",
+            shown(array.key)
+        );
+        let diagnostic = Diagnostic::fallback(problem).at(array.scope.place(array.item.at));
+        self.report
+            .add(diagnostic.help("`xml::Element::read` reads each as the type that it has"));
     }
 
     /// The text of `xs:simpleContent`: that of the base, or of the type that restricts it.
@@ -561,6 +589,12 @@ fn text_only<'a>(text: TypeRef) -> Complex<'a> {
         content: Content::Text(text),
         ..Complex::default()
     }
+}
+
+/// Whether it says what an array in SOAP's encoding holds (SOAP 1.1 section 5.4.2).
+fn is_array(derivation: &xsd::Derivation) -> bool {
+    let base = derivation.base.as_ref();
+    base.is_some_and(|base| base.is("http://schemas.xmlsoap.org/soap/encoding/", "Array"))
 }
 
 /// The content of a base, and behind it what extends it.

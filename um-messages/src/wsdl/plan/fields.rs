@@ -144,11 +144,16 @@ impl<'a> Planner<'_, 'a> {
                 let name = name.unwrap_or("choice");
                 fields.push(name, false, None, vec![Key::Flag("flatten")], value);
             }
-            Slot::Group { name, slots } => {
+            Slot::Group {
+                name,
+                slots,
+                occurs,
+            } => {
                 let item = self.group(fields, *name, slots);
-                let value = RustType::Named(item).optional();
+                let (mut keys, value) = occurring(*occurs, RustType::Named(item));
+                keys.insert(0, Key::Flag("flatten"));
                 let name = name.unwrap_or("group");
-                fields.push(name, false, None, vec![Key::Flag("flatten")], value);
+                fields.push(name, false, None, keys, value);
             }
             Slot::Mix(mix) => {
                 let item = self.mix(fields, mix);
@@ -341,15 +346,41 @@ impl<'a> Planner<'_, 'a> {
     }
 }
 
-/// What a value is called: by its letters, or by what it is if it has none.
+/// What a value is called: by its letters and digits, or by its signs if it has none. A minus is no hyphen.
 fn value_name(text: &str) -> String {
-    match text {
-        "" => "Empty".to_owned(),
-        "+" => "Plus".to_owned(),
-        "-" => "Minus".to_owned(),
-        "*" => "Star".to_owned(),
-        text => pascal(text),
+    let digits = text.strip_prefix('-').unwrap_or_default();
+    if text.is_empty() {
+        "Empty".to_owned()
+    } else if digits.starts_with(|first: char| first.is_ascii_digit()) {
+        pascal(&format!("minus {digits}"))
+    } else if text.contains(char::is_alphanumeric) {
+        pascal(text)
+    } else {
+        pascal(&text.chars().filter_map(sign).collect::<String>())
     }
+}
+
+/// What a sign is called.
+fn sign(character: char) -> Option<&'static str> {
+    Some(match character {
+        '+' => "Plus",
+        '-' => "Minus",
+        '*' => "Star",
+        '/' => "Slash",
+        '%' => "Percent",
+        '<' => "Less",
+        '>' => "Greater",
+        '=' => "Equal",
+        '!' => "Not",
+        '?' => "Question",
+        '&' => "And",
+        '|' => "Or",
+        '#' => "Hash",
+        '.' => "Dot",
+        ',' => "Comma",
+        ' ' => "Space",
+        _ => return None,
+    })
 }
 
 fn named_variants(variants: Vec<Named<Variant>>) -> (Vec<Variant>, Option<Key>) {

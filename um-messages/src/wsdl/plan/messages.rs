@@ -17,17 +17,30 @@ impl<'a> Planner<'_, 'a> {
     pub(super) fn name_messages(&mut self) {
         let model = self.model;
         let bodies = bodies(&model.services);
+        let faults = faults(&model.services);
         let uses = uses(model);
+        let types = self.names_of_types();
         for (index, element) in model.elements.iter().enumerate() {
             let id = ElementId(index);
-            let derive = if bodies.contains(&id) {
+            let derive = if bodies.contains_key(&id) {
                 Derive::Message
             } else {
                 Derive::Type
             };
             let own = own_type(model, element).filter(|own| uses.get(own) == Some(&1));
+            let is_root =
+                derive == Derive::Message || faults.contains(&id) || model.services.is_empty();
+            if !is_root && own.is_none() {
+                continue;
+            }
             let module = self.modules.of(element.key.0);
-            let name = self.rust_name(element.key);
+            let mut name = self.rust_name(element.key);
+            if derive == Derive::Type
+                && own.is_none()
+                && types.contains(&(element.key.0, name.clone()))
+            {
+                name.push_str("Element");
+            }
             let item = self.reserve(module, &name, derive);
             if model.services.is_empty() {
                 self.set_root(item);
@@ -39,14 +52,29 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    fn set_root(&mut self, item: ItemId) {
+    pub(super) fn set_root(&mut self, item: ItemId) {
         if let Some(item) = self.items.get_mut(item.0) {
             item.is_root = true;
         }
     }
 
+    /// The names of the types that have one, each with its namespace: an element that is no message gives way to them.
+    fn names_of_types(&self) -> HashSet<(&'a str, String)> {
+        let types = self.model.types.iter().enumerate();
+        let reached = types.filter(|(index, _)| self.reached.types.contains(&TypeId(*index)));
+        reached
+            .filter_map(|(_, of_type)| match of_type.name {
+                TypeName::Global(name) => {
+                    Some((of_type.namespace, self.rust_name((of_type.namespace, name))))
+                }
+                TypeName::Inside { .. } => None,
+            })
+            .collect()
+    }
+
     pub(super) fn add_messages(&mut self) {
         let model = self.model;
+        let bodies = bodies(&model.services);
         let operations = operations_of(&model.services);
         for (index, element) in model.elements.iter().enumerate() {
             let id = ElementId(index);
@@ -59,6 +87,8 @@ impl<'a> Planner<'_, 'a> {
             }
             if let Some((operation, version)) = operations.get(&id) {
                 keys.extend(self.operation_keys(operation, *version));
+            } else {
+                keys.extend(bodies.get(&id).copied().and_then(version_key));
             }
             self.add_message(item, element, keys);
         }
@@ -131,15 +161,17 @@ impl<'a> Planner<'_, 'a> {
             let mut faults = HashMap::new();
             let mut headers = HashMap::new();
             for operation in &service.operations {
+                let own = self.reserve_rpc(&operation.request.body);
                 let response = self.response(operation, service.version);
-                let request = self.request(operation, service.version, response.as_ref());
+                let request = self.request(operation, (own, service.version), response.as_ref());
                 requests.extend(request);
                 responses.extend(response);
                 self.add_headers(operation, &mut headers);
                 self.add_faults(operation, &mut faults);
             }
-            self.add_enum(service, "Request", requests);
-            self.add_enum(service, "Response", responses);
+            let name = self.name_of_service(service);
+            self.add_enum(service, (&name, "Request"), requests);
+            self.add_enum(service, (&name, "Response"), responses);
         }
     }
 
@@ -148,7 +180,9 @@ impl<'a> Planner<'_, 'a> {
         match &response.body {
             model::Body::Rpc { key, parts } => {
                 let keys = version_key(version).into_iter().collect();
-                Some(RustType::Named(self.rpc((key.0, &key.1), parts, keys)))
+                let item = self.reserve_rpc(&response.body)?;
+                self.set_rpc(item, (key.0, &key.1), parts, keys);
+                Some(RustType::Named(item))
             }
             body => self.body_type(body),
         }
@@ -157,7 +191,7 @@ impl<'a> Planner<'_, 'a> {
     fn request(
         &mut self,
         operation: &Operation<'a>,
-        version: SoapVersion,
+        (own, version): (Option<ItemId>, SoapVersion),
         response: Option<&RustType>,
     ) -> Option<RustType> {
         let (docs, request) = match &operation.request.body {
@@ -169,7 +203,8 @@ impl<'a> Planner<'_, 'a> {
                 let response = response.cloned().unwrap_or(RustType::Tuple(Vec::new()));
                 keys.push(Key::Type("response", response));
                 keys.extend(version_key(version));
-                let item = self.rpc((key.0, &key.1), parts, keys);
+                let item = own?;
+                self.set_rpc(item, (key.0, &key.1), parts, keys);
                 (operation.documentation.as_ref(), RustType::Named(item))
             }
             body => (operation.documentation.as_ref(), self.body_type(body)?),
@@ -182,15 +217,23 @@ impl<'a> Planner<'_, 'a> {
         Some(request)
     }
 
+    /// Room for the element of an operation in the style of RPC.
+    fn reserve_rpc(&mut self, body: &model::Body<'a>) -> Option<ItemId> {
+        let model::Body::Rpc { key, .. } = body else {
+            return None;
+        };
+        let module = self.modules.of(key.0);
+        Some(self.reserve(module, &pascal(&key.1), Derive::Message))
+    }
+
     /// The element of an operation in the style of RPC, with its parts.
-    fn rpc(
+    fn set_rpc(
         &mut self,
+        item: ItemId,
         (namespace, name): (&str, &str),
         parts: &[Element<'a>],
         keys: Vec<Key>,
-    ) -> ItemId {
-        let module = self.modules.of(namespace);
-        let item = self.reserve(module, &pascal(name), Derive::Message);
+    ) {
         let owner = self.name_of(item);
         let mut fields = Fields::new(item, namespace);
         for part in parts {
@@ -204,7 +247,6 @@ impl<'a> Planner<'_, 'a> {
         all.extend(keys);
         all.extend(style);
         self.set(item, all, Body::Struct(fields));
-        item
     }
 
     /// A struct for the header blocks of an operation, unless another one has the same.
@@ -296,8 +338,26 @@ impl<'a> Planner<'_, 'a> {
         known.insert(operation.faults.clone(), item);
     }
 
+    /// What the names of the enums of a service begin with. Many a service has the name of its operation.
+    fn name_of_service(&self, service: &Service<'a>) -> String {
+        let name = pascal(service.name);
+        let names = self.names.get(&ModuleId::ROOT);
+        let is_taken =
+            |suffix| names.is_some_and(|names| names.contains(&format!("{name}{suffix}")));
+        if is_taken("Request") || is_taken("Response") {
+            format!("{name}Service")
+        } else {
+            name
+        }
+    }
+
     /// All requests, or all responses, of a service.
-    fn add_enum(&mut self, service: &Service<'a>, suffix: &str, messages: Vec<RustType>) {
+    fn add_enum(
+        &mut self,
+        service: &Service<'a>,
+        (name, suffix): (&str, &str),
+        messages: Vec<RustType>,
+    ) {
         let mut names = Names::default();
         let mut variants: Vec<Variant> = Vec::new();
         for message in messages {
@@ -321,8 +381,7 @@ impl<'a> Planner<'_, 'a> {
         if variants.len() < 2 {
             return;
         }
-        let name = format!("{}{suffix}", pascal(service.name));
-        let item = self.reserve(ModuleId::ROOT, &name, Derive::Message);
+        let item = self.reserve(ModuleId::ROOT, &format!("{name}{suffix}"), Derive::Message);
         let keys = version_key(service.version).into_iter().collect();
         self.set(item, keys, Body::Enum(variants));
         if let Some(item) = self.items.get_mut(item.0) {
@@ -336,16 +395,27 @@ fn version_key(version: SoapVersion) -> Option<Key> {
     (version == SoapVersion::V1_2).then(|| Key::Text("version", "1.2".to_owned()))
 }
 
-/// The elements that stand in a Body.
-fn bodies(services: &[Service<'_>]) -> HashSet<ElementId> {
+/// The elements that stand in a Body, each with the version that it is written in.
+fn bodies(services: &[Service<'_>]) -> HashMap<ElementId, SoapVersion> {
+    let mut bodies = HashMap::new();
+    for service in services {
+        let operations = service.operations.iter();
+        let messages = operations
+            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.response));
+        for message in messages {
+            if let model::Body::Elements(elements) = &message.body {
+                bodies.extend(elements.iter().map(|element| (*element, service.version)));
+            }
+        }
+    }
+    bodies
+}
+
+/// The elements that stand in the detail of a fault.
+fn faults(services: &[Service<'_>]) -> HashSet<ElementId> {
     let operations = services.iter().flat_map(|service| &service.operations);
     operations
-        .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.response))
-        .flat_map(|message| match &message.body {
-            model::Body::Elements(elements) => elements.as_slice(),
-            _ => &[],
-        })
-        .copied()
+        .flat_map(|operation| operation.faults.iter().copied())
         .collect()
 }
 

@@ -5,6 +5,7 @@ mod fields;
 mod messages;
 mod modules;
 mod naming;
+mod reach;
 pub(crate) mod rust;
 mod slots;
 mod types;
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 
 use self::modules::Modules;
 use self::naming::Names;
+use self::reach::Reached;
 use self::rust::{Body, Derive, File, Item, ItemId, Key, ModuleId};
 use super::model::{ElementId, Model, TypeId};
 use super::options::Options;
@@ -33,7 +35,9 @@ pub(crate) fn plan(model: &Model<'_>, namespace: &str, options: &Options) -> Fil
         any_of: HashMap::new(),
         message_of: HashMap::new(),
         constants: Vec::new(),
+        reached: Reached::default(),
     };
+    planner.reached = planner.find_reached();
     planner.name_messages();
     planner.name_types();
     planner.add_types();
@@ -64,6 +68,7 @@ struct Planner<'m, 'a> {
     /// The item of each element that is a message, or the root of a document.
     message_of: HashMap<ElementId, ItemId>,
     constants: Vec<rust::Constant>,
+    reached: Reached,
 }
 
 impl Planner<'_, '_> {

@@ -13,7 +13,7 @@ const RAW: [&str; 48] = [
 ];
 
 /// What a generated item must not be called, because generated code needs the name for something else.
-const TAKEN: [&str; 15] = [
+pub(super) const TAKEN: [&str; 15] = [
     "Box",
     "Option",
     "Some",
@@ -117,6 +117,10 @@ impl Names {
         }
     }
 
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.used.contains(name)
+    }
+
     /// The name, with a number behind it if it is in use.
     pub(super) fn unique(&mut self, name: &str) -> String {
         let mut result = name.to_owned();
@@ -127,6 +131,7 @@ impl Names {
             } else {
                 ""
             };
+            let name = name.trim_end_matches('_');
             result = format!("{name}{separator}{number}");
             number += 1;
         }

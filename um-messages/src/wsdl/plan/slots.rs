@@ -18,10 +18,11 @@ pub(super) enum Slot<'m, 'a> {
         branches: Vec<Vec<Slot<'m, 'a>>>,
         is_optional: bool,
     },
-    /// Several that stand together or not at all.
+    /// Several that stand together, so often.
     Group {
         name: Option<&'a str>,
         slots: Vec<Slot<'m, 'a>>,
+        occurs: Occurs,
     },
     /// Any of these, in any order.
     Mix(Mix<'m, 'a>),
@@ -43,7 +44,7 @@ pub(super) struct Mix<'m, 'a> {
 pub(super) fn slots<'m, 'a>(particle: &'m Particle<'a>, is_mixed: bool) -> Vec<Slot<'m, 'a>> {
     let mut mix = Mix::default();
     let mut budget = MAX_ELEMENTS;
-    mix.add(particle, &mut budget);
+    mix.add(particle, &mut budget, &mut HashSet::new());
     if is_mixed || budget == 0 {
         mix.has_text = is_mixed;
         return vec![Slot::Mix(mix)];
@@ -62,25 +63,25 @@ impl<'m, 'a> Mix<'m, 'a> {
             name,
             ..Self::default()
         };
-        mix.add(particle, &mut MAX_ELEMENTS.clone());
+        mix.add(particle, &mut MAX_ELEMENTS.clone(), &mut HashSet::new());
         mix.is_required = particle.occurs.min > 0 && matches!(particle.term, Term::Choice(_));
         mix
     }
 
-    fn add(&mut self, particle: &'m Particle<'a>, budget: &mut usize) {
+    fn add(&mut self, particle: &'m Particle<'a>, budget: &mut usize, seen: &mut HashSet<Key<'a>>) {
         if *budget == 0 {
             return;
         }
         *budget -= 1;
         match &particle.term {
             Term::Element(element) => {
-                if self.elements.iter().all(|known| known.key != element.key) {
+                if seen.insert(element.key) {
                     self.elements.push(element);
                 }
             }
             Term::Sequence(group) | Term::Choice(group) => {
                 for particle in &group.particles {
-                    self.add(particle, budget);
+                    self.add(particle, budget, seen);
                 }
             }
             Term::Any => self.has_any = true,
@@ -117,10 +118,10 @@ fn of_sequence<'m, 'a>(particle: &'m Particle<'a>, group: &'m Group<'a>) -> Vec<
         *inner = inner.within(occurs);
         return slots;
     }
-    if occurs.is_many() {
+    if occurs.is_many() && !begins_anew(&slots) {
         return vec![Slot::Mix(Mix::of(particle, group.name))];
     }
-    if slots.iter().all(Slot::is_optional) {
+    if !occurs.is_many() && slots.iter().all(Slot::is_optional) {
         return slots;
     }
     if let [Slot::Choice { is_optional, .. }] = slots.as_mut_slice() {
@@ -128,7 +129,20 @@ fn of_sequence<'m, 'a>(particle: &'m Particle<'a>, group: &'m Group<'a>) -> Vec<
         return slots;
     }
     let name = group.name;
-    vec![Slot::Group { name, slots }]
+    vec![Slot::Group {
+        name,
+        slots,
+        occurs,
+    }]
+}
+
+/// Whether it can be told by the first element where these begin again.
+fn begins_anew(slots: &[Slot<'_, '_>]) -> bool {
+    let [Slot::Element(_, first), others @ ..] = slots else {
+        return false;
+    };
+    let are_elements = others.iter().all(|slot| matches!(slot, Slot::Element(..)));
+    first.is_once() && are_elements
 }
 
 fn of_choice<'m, 'a>(group: &'m Group<'a>, is_optional: bool) -> Vec<Slot<'m, 'a>> {
@@ -153,7 +167,13 @@ fn of_choice<'m, 'a>(group: &'m Group<'a>, is_optional: bool) -> Vec<Slot<'m, 'a
                 is_optional |= *is_inner_optional;
                 branches.append(inner);
             }
-            [Slot::Group { slots: inner, .. }] => {
+            [
+                Slot::Group {
+                    slots: inner,
+                    occurs,
+                    ..
+                },
+            ] if !occurs.is_many() => {
                 is_optional = true;
                 let inner = std::mem::take(inner);
                 branches.push(inner);
@@ -191,9 +211,10 @@ impl Occurs {
 impl Slot<'_, '_> {
     fn is_optional(&self) -> bool {
         match self {
-            Self::Element(_, occurs) | Self::Any(occurs) => occurs.min == 0,
+            Self::Element(_, occurs) | Self::Any(occurs) | Self::Group { occurs, .. } => {
+                occurs.min == 0
+            }
             Self::Choice { is_optional, .. } => *is_optional,
-            Self::Group { .. } => true,
             Self::Mix(mix) => !mix.is_required,
         }
     }

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use super::Planner;
 use super::fields::Fields;
-use super::naming::{Names, pascal};
-use super::rust::{Body, Derive, Docs, Field, ItemId, Key, RustType, Variant};
+use super::naming::{Names, TAKEN, pascal};
+use super::rust::{Body, Derive, Docs, Field, ItemId, Key, ModuleId, RustType, Variant};
 use super::slots::slots;
 use crate::wsdl::model::{Complex, Content, Definition, Type, TypeId, TypeName, TypeRef, Value};
 use crate::wsdl::resolve::BuiltIn;
@@ -14,18 +14,26 @@ impl<'m, 'a> Planner<'m, 'a> {
     /// Names for all types that have none yet, in the order in which they were found.
     pub(super) fn name_types(&mut self) {
         let model = self.model;
+        let messages = self.names_of_messages();
         for (index, of_type) in model.types.iter().enumerate() {
             let id = TypeId(index);
-            if matches!(of_type.definition, Definition::Broken) {
-                continue;
-            }
             let name = self.type_name(of_type);
             let module = self.modules.of(of_type.namespace);
-            if !self.item_of.contains_key(&id) {
-                let item = self.reserve(module, &name, Derive::Type);
+            if self.reached.types.contains(&id) && !self.item_of.contains_key(&id) {
+                let is_taken =
+                    TAKEN.contains(&name.as_str()) || messages.contains(&(module, name.clone()));
+                let own = if is_taken {
+                    format!("{name}{}", suffix(of_type))
+                } else {
+                    name.clone()
+                };
+                let item = self.reserve(module, &own, Derive::Type);
                 self.item_of.insert(id, item);
+                if model.elements.is_empty() && model.services.is_empty() {
+                    self.set_root(item);
+                }
             }
-            if is_polymorphic(&of_type.definition) {
+            if self.reached.bases.contains(&id) {
                 let item = self.reserve(module, &format!("Any{name}"), Derive::Type);
                 self.set_owner(item, id);
                 self.any_of.insert(id, item);
@@ -40,6 +48,13 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
+    /// The names of messages, and of elements that are documents.
+    fn names_of_messages(&self) -> HashSet<(ModuleId, String)> {
+        let items = self.message_of.values();
+        let items = items.filter_map(|item| self.items.get(item.0));
+        items.map(|item| (item.module, item.name.clone())).collect()
+    }
+
     fn type_name(&self, of_type: &Type<'a>) -> String {
         match of_type.name {
             TypeName::Global(name) | TypeName::Inside { owner: None, name } => {
@@ -49,7 +64,8 @@ impl<'m, 'a> Planner<'m, 'a> {
                 owner: Some(owner),
                 name,
             } => {
-                let owner = self.item_of.get(&owner).map(|owner| self.name_of(*owner));
+                let item = self.item_of.get(&owner).map(|owner| self.name_of(*owner));
+                let owner = item.or_else(|| Some(self.type_name(self.model.types.get(owner.0)?)));
                 format!("{}{}", owner.unwrap_or_default(), pascal(name))
             }
         }
@@ -59,6 +75,11 @@ impl<'m, 'a> Planner<'m, 'a> {
         let model = self.model;
         for (index, of_type) in model.types.iter().enumerate() {
             let id = TypeId(index);
+            if let (Some(any), Definition::Complex(complex)) =
+                (self.any_of.get(&id).copied(), &of_type.definition)
+            {
+                self.add_any(any, id, of_type, complex);
+            }
             let Some(item) = self.item_of.get(&id).copied() else {
                 continue;
             };
@@ -66,7 +87,7 @@ impl<'m, 'a> Planner<'m, 'a> {
                 self.document(item, Docs::text(docs));
             }
             match &of_type.definition {
-                Definition::Complex(complex) => self.add_complex(id, item, of_type, complex),
+                Definition::Complex(complex) => self.add_complex(item, of_type, complex),
                 Definition::Enumeration(values) => self.add_enumeration(item, values),
                 Definition::List(list) => self.add_list(item, *list),
                 Definition::Union(members) => self.add_union(item, members),
@@ -81,13 +102,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
-    fn add_complex(
-        &mut self,
-        id: TypeId,
-        item: ItemId,
-        of_type: &Type<'a>,
-        complex: &'m Complex<'a>,
-    ) {
+    fn add_complex(&mut self, item: ItemId, of_type: &Type<'a>, complex: &'m Complex<'a>) {
         let slots = match &complex.content {
             Content::Elements { particle, is_mixed } => slots(particle, *is_mixed),
             Content::Empty | Content::Text(_) => Vec::new(),
@@ -127,9 +142,6 @@ impl<'m, 'a> Planner<'m, 'a> {
             keys.push(Key::Flag("deny_unknown_fields"));
         }
         self.set(item, keys, Body::Struct(fields));
-        if let Some(any) = self.any_of.get(&id).copied() {
-            self.add_any(any, id, of_type, complex);
-        }
     }
 
     fn is_message(&self, item: ItemId) -> bool {
@@ -152,15 +164,12 @@ impl<'m, 'a> Planner<'m, 'a> {
         });
         let mut keys = vec![Key::Flag("xsi_type")];
         keys.push(self.own_namespace(of_type.namespace));
-        let name = self
-            .item_of
-            .get(&id)
-            .map(|item| self.name_of(*item))
-            .unwrap_or_default();
-        self.document(
-            any,
-            Docs::own(format!("`{name}`, or a type that is derived from it.")),
-        );
+        let name = self.item_of.get(&id).map(|item| self.name_of(*item));
+        let docs = match name {
+            Some(name) => format!("`{name}`, or a type that is derived from it."),
+            None => format!("A type that is derived from `{}`.", self.type_name(of_type)),
+        };
+        self.document(any, Docs::own(docs));
         self.set(any, keys, Body::Enum(variants));
     }
 
@@ -217,28 +226,36 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     /// A union of values and of any text is an enum that is open; any other one tries its members.
     fn add_union(&mut self, item: ItemId, members: &[TypeRef]) {
+        match self.members(members) {
+            Members::Values { values, is_open } => {
+                let (mut variants, style) = Self::values(values.into_iter());
+                if is_open {
+                    variants.push(other_value(&variants));
+                }
+                self.set(item, style.into_iter().collect(), Body::Enum(variants));
+            }
+            Members::Each(members) => self.add_members(item, &members),
+        }
+    }
+
+    /// What a union of these is.
+    pub(super) fn members(&self, members: &[TypeRef]) -> Members<'m, 'a> {
         let members = self.flat(members);
         let values: Vec<&Value<'a>> = members
             .iter()
             .filter_map(|member| self.enumeration(*member))
             .flatten()
             .collect();
-        let others: Vec<TypeRef> = members
+        let mut others = members
             .iter()
-            .copied()
-            .filter(|member| self.enumeration(*member).is_none())
-            .collect();
-        let are_texts = others
-            .iter()
-            .all(|other| self.text_value(*other).rust == RustType::STRING);
+            .filter(|member| self.enumeration(**member).is_none())
+            .peekable();
+        let is_open = others.peek().is_some();
+        let are_texts = others.all(|other| self.text_value(*other).rust == RustType::STRING);
         if !values.is_empty() && are_texts {
-            let (mut variants, style) = Self::values(values.into_iter());
-            if !others.is_empty() {
-                variants.push(other_value(&variants));
-            }
-            self.set(item, style.into_iter().collect(), Body::Enum(variants));
+            Members::Values { values, is_open }
         } else {
-            self.add_members(item, &members);
+            Members::Each(members)
         }
     }
 
@@ -336,6 +353,14 @@ impl<'m, 'a> Planner<'m, 'a> {
     }
 }
 
+/// What is put behind the name of a type that a message or an element has.
+fn suffix(of_type: &Type<'_>) -> &'static str {
+    match (&of_type.definition, of_type.name) {
+        (Definition::Complex(_), _) | (_, TypeName::Global(_)) => "Type",
+        _ => "Value",
+    }
+}
+
 fn other_value(variants: &[Variant]) -> Variant {
     let mut names = Names::default();
     for variant in variants {
@@ -347,6 +372,17 @@ fn other_value(variants: &[Variant]) -> Variant {
         keys: vec![Key::Flag("other")],
         value: Some(RustType::STRING),
     }
+}
+
+/// What the values of a union are.
+pub(super) enum Members<'m, 'a> {
+    /// These, and any other text if it is open.
+    Values {
+        values: Vec<&'m Value<'a>>,
+        is_open: bool,
+    },
+    /// Those of each of these.
+    Each(Vec<TypeRef>),
 }
 
 /// Whether other types may stand in the place of this one, or nothing but these.

@@ -118,9 +118,10 @@ impl Printer<'_> {
             Body::Enum(variants) => variants.iter().all(|variant| variant.value.is_none()),
             Body::Struct(_) | Body::Tuple(_) => false,
         };
-        let copy = values.then(|| quote!(, Copy, Eq));
+        let copy = values.then(|| quote!(, Copy));
+        let eq = values.then(|| quote!(, Eq));
         let more = self.options.derives.iter().map(|path| known(path));
-        quote!(#[derive(Debug, Clone, PartialEq #copy #(, #more)* #own)])
+        quote!(#[derive(Debug, Clone #copy, PartialEq #eq #(, #more)* #own)])
     }
 
     fn field(&self, field: &Field) -> TokenStream {

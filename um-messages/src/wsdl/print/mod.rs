@@ -65,10 +65,10 @@ fn tokens(file: &File, options: &Options) -> TokenStream {
         let content = content(file, options, (id, &parts));
         let is_empty = content.is_empty();
         let name = item::ident(&module.name);
-        let docs = item::doc_attributes(&format!(
-            "The types of the namespace `{}`.",
-            module.namespace
-        ));
+        let docs = item::doc_attributes(&match module.namespace.as_str() {
+            "" => "The types in no namespace.".to_owned(),
+            namespace => format!("The types of the namespace `{namespace}`."),
+        });
         (!is_empty).then(|| quote!(#docs pub mod #name { #content }))
     });
     let root = content(file, options, (ModuleId::ROOT, &parts));

@@ -24,6 +24,8 @@ pub(crate) enum Refusal {
     Broken(Error),
     /// Its document type declaration cannot be taken out.
     Doctype(&'static str),
+    /// It is HTML.
+    WebPage,
     /// It is something else.
     Other(QName),
 }
@@ -37,6 +39,9 @@ impl From<Error> for Refusal {
 impl Document {
     /// Reads a WSDL or a schema, whichever it is.
     pub(crate) fn from_slice(bytes: &[u8]) -> Result<Self, Refusal> {
+        if is_web_page(bytes) {
+            return Err(Refusal::WebPage);
+        }
         match std::str::from_utf8(bytes) {
             Ok(text) if text.contains("<!DOCTYPE") => {
                 let text = without_doctype(text).map_err(Refusal::Doctype)?;
@@ -56,8 +61,19 @@ impl Document {
             Ok(Self::Definitions(reader()?.read_root()?))
         } else if root.is(XS.uri(), "schema") {
             Ok(Self::Schema(reader()?.read_root()?))
+        } else if root.local().eq_ignore_ascii_case("html") {
+            Err(Refusal::WebPage)
         } else {
             Err(Refusal::Other(root))
         }
     }
+}
+
+/// Whether it begins as HTML does, which need not be XML.
+fn is_web_page(bytes: &[u8]) -> bool {
+    let bytes = bytes.trim_ascii_start();
+    ["<!doctype html", "<html"].iter().any(|start| {
+        let first = bytes.get(..start.len());
+        first.is_some_and(|first| first.eq_ignore_ascii_case(start.as_bytes()))
+    })
 }

@@ -37,6 +37,36 @@ pub(crate) enum BuiltIn {
 }
 
 impl BuiltIn {
+    /// The names that are mistaken most easily.
+    pub(crate) const NAMES: [&str; 26] = [
+        "anyType",
+        "anyURI",
+        "base64Binary",
+        "boolean",
+        "byte",
+        "date",
+        "dateTime",
+        "decimal",
+        "double",
+        "duration",
+        "float",
+        "hexBinary",
+        "int",
+        "integer",
+        "language",
+        "long",
+        "normalizedString",
+        "positiveInteger",
+        "QName",
+        "short",
+        "string",
+        "time",
+        "token",
+        "unsignedInt",
+        "unsignedLong",
+        "unsignedShort",
+    ];
+
     /// The type of this local name in the namespace of XML Schema.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {

@@ -149,10 +149,9 @@ impl Loader<'_> {
         match self.known.get(&wanted.path) {
             None => false,
             Some(Known::Once) => true,
-            Some(Known::ForEach(namespaces)) => wanted
-                .included
-                .as_ref()
-                .is_some_and(|included| namespaces.contains(included)),
+            Some(Known::ForEach(namespaces)) => {
+                namespaces.contains(wanted.included.as_deref().unwrap_or_default())
+            }
         }
     }
 
@@ -306,8 +305,8 @@ fn refused(file: &Arc<str>, refusal: &Refusal) -> Diagnostic {
                 .at(place)
                 .help("ask the service for its WSDL 1.1: most have both")
         }
-        Refusal::Other(root) if root.local().eq_ignore_ascii_case("html") => {
-            Diagnostic::error("this is a web page, and no WSDL")
+        Refusal::WebPage => {
+            Diagnostic::error("this is a web page, and neither a WSDL nor a schema")
                 .at(place)
                 .help("the WSDL of a service is often at its address with `?wsdl` behind it")
         }

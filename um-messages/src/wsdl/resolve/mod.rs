@@ -9,5 +9,7 @@ mod well_known;
 pub(crate) use self::built_in::BuiltIn;
 pub(crate) use self::load::{Documents, load};
 pub(crate) use self::source::Sources;
-pub(crate) use self::symbols::{Defined, Key, NamedType, Scope, Symbols, TypeDefinition, shown};
+pub(crate) use self::symbols::{
+    Defined, Key, NamedType, Scope, Symbols, TypeDefinition, nearest_of, shown,
+};
 pub(crate) use self::well_known::is_well_known;

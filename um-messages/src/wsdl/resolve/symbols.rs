@@ -335,24 +335,35 @@ impl<'a> Symbols<'a> {
                 missing.location
             ));
         }
-        let near = space
-            .order
-            .iter()
-            .filter(|known| known.0 == key.0)
-            .map(|known| {
-                (
-                    strsim::osa_distance(&known.1.to_lowercase(), &key.1.to_lowercase()),
-                    known.1,
-                )
-            })
-            .filter(|(distance, known)| *distance <= known.chars().count().max(3) / 3)
-            .min();
-        if let Some((_, known)) = near {
-            return Some(format!("did you mean `{known}`?"));
+        let own = space.order.iter().filter(|known| known.0 == key.0);
+        let own = own.map(|known| known.1);
+        let built_in = BuiltIn::NAMES.iter().filter(|_| key.0 == XS.uri());
+        if let Some(near) = nearest_of(own.chain(built_in.copied()), key.1) {
+            return Some(format!("did you mean `{near}`?"));
         }
         let elsewhere = space.order.iter().find(|known| known.1 == key.1);
-        elsewhere.map(|known| format!("there is one {}", shown(*known)))
+        if let Some(known) = elsewhere {
+            return Some(format!("there is one {}", shown(*known)));
+        }
+        let mut schemas = self.documents.schemas.iter();
+        let mut definitions = self.documents.definitions.iter();
+        let is_known = schemas.any(|document| document.namespace == key.0)
+            || definitions.any(|document| Scope::of_definitions(document).namespace == key.0);
+        (!is_known && key.0 != XS.uri()).then(|| {
+            format!(
+                "no document of this namespace is imported; `--location {}=PATH` says where one is",
+                key.0
+            )
+        })
     }
+}
+
+/// The one of these that was most likely meant.
+pub(crate) fn nearest_of<'n>(names: impl Iterator<Item = &'n str>, meant: &str) -> Option<&'n str> {
+    let meant = meant.to_lowercase();
+    let distances = names.map(|name| (strsim::osa_distance(&name.to_lowercase(), &meant), name));
+    let near = distances.filter(|(distance, name)| *distance <= name.chars().count().max(3) / 3);
+    near.min().map(|(_, name)| name)
 }
 
 /// The kinds of names of a schema that `xs:redefine` can say anew, and the others.

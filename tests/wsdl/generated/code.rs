@@ -1,0 +1,167 @@
+//! The snapshots of the generator as modules, under the lints of the compiler and those of Clippy that are on by default.
+
+use um_messages::SoapMessage;
+use um_messages::soap::ReadBody;
+use um_messages::xml::{self, ReadElement, WriteElement};
+
+/// A type that documents are read as.
+#[derive(Debug)]
+pub(crate) struct Root {
+    pub(crate) name: &'static str,
+    /// Reads a document, writes what was read, and reads that: it is the same. What was written, or what is wrong.
+    pub(crate) round_trip: fn(&str) -> Result<String, String>,
+}
+
+impl Root {
+    /// Its name without the module that it is in.
+    pub(crate) fn local_name(&self) -> &str {
+        self.name.rsplit(':').next().unwrap_or_default().trim()
+    }
+}
+
+/// What is generated for one file.
+#[derive(Debug)]
+pub(crate) struct Code {
+    pub(crate) name: &'static str,
+    pub(crate) roots: &'static [Root],
+}
+
+fn element<T>(document: &str) -> Result<String, String>
+where
+    T: xml::Root + WriteElement + for<'de> ReadElement<'de> + PartialEq,
+{
+    round_trip::<T>(document, |text| xml::from_str(text), xml::to_string)
+}
+
+fn envelope<T>(document: &str) -> Result<String, String>
+where
+    T: SoapMessage + for<'de> ReadBody<'de> + PartialEq,
+{
+    round_trip::<T>(document, |text| T::from_envelope(text), T::to_envelope)
+}
+
+fn round_trip<T: PartialEq>(
+    document: &str,
+    read: fn(&str) -> um_messages::Result<T>,
+    write: fn(&T) -> um_messages::Result<String>,
+) -> Result<String, String> {
+    let value = read(document).map_err(|error| format!("not read: {error}"))?;
+    let written = write(&value).map_err(|error| format!("not written: {error}"))?;
+    match read(&written) {
+        Ok(again) if again == value => Ok(written),
+        Ok(_) => Err(format!("it is read as something else: {written}")),
+        Err(error) => Err(format!("not read again: {error}: {written}")),
+    }
+}
+
+/// The modules of a folder of snapshots, and the types of each that documents are read as.
+macro_rules! modules {
+    ($constant:ident, $folder:literal, $function:ident; $($name:ident: $($($root:ident)::+),*;)*) => {
+        $(
+            #[allow(
+                dead_code,
+                missing_docs,
+                unreachable_pub,
+                unused_qualifications,
+                clippy::pedantic,
+                reason = "a service has more than a test uses, and these lints are off by default"
+            )]
+            pub(crate) mod $name {
+                include!(concat!("../snapshots/", $folder, "/", stringify!($name), ".snap.rs"));
+            }
+        )*
+        pub(crate) const $constant: &[Code] = &[$(Code {
+            name: stringify!($name),
+            roots: &[$(Root { name: stringify!($($root)::+), round_trip: $function::<$name::$($root)::+> }),*],
+        }),*];
+    };
+}
+
+modules! { SCHEMAS, "schemas", element;
+    all: Person;
+    anonymous: Report;
+    any: Envelope, Exactly;
+    any_twice: Message;
+    any_type: Bag;
+    array_of: Cart;
+    attribute_group: Record;
+    attributes: Text;
+    binary: Blob, File, Raw;
+    boxed: Either;
+    built_in: Values;
+    chameleon: Both;
+    choice: Pay;
+    choice_beside_choice: Trip;
+    choice_nested: Find;
+    choice_nillable: Answer;
+    choice_of_one: Single;
+    choice_of_sequences: Place;
+    choice_optional: Contact;
+    choice_repeated: Alarm, Log;
+    choice_same_name: Price;
+    choice_with_any: Attachment;
+    default_fixed: Load;
+    doctype: Signed;
+    documentation: Paper;
+    empty: Flag, Holder, Ping, Pong;
+    enumeration: Order;
+    enumeration_awkward: Signs;
+    enumeration_restricted: Paint;
+    extension: Truck;
+    extension_chain: Chain;
+    extension_empty: Uses;
+    facets: Card;
+    form: Item;
+    group: Customer, Hop, Route, Visitor;
+    group_of_groups: Plot;
+    identity: Table;
+    import: Car;
+    import_cycle: Ring;
+    import_derived: Fleet, Garage;
+    include: Book;
+    list: Shop, SizesElement;
+    mixed: Letter, Plain, Rich;
+    name_collisions: Fields, Item, Option2;
+    names: Keywords;
+    nillable: Price, Shelf, Store;
+    nillable_polymorphic: Holder;
+    no_namespace: Config;
+    optional_group_beside_choice: Booking;
+    qname: Reference;
+    recursion: Expression, Tree;
+    redefine: Team;
+    restriction: Narrow;
+    sequence: Parcel;
+    sequence_nested: Form;
+    sequence_optional: Invoice;
+    sequence_repeated: Dictionary, Track;
+    sequence_same_name: Frame;
+    simple_content: Receipt;
+    substitution: Kennel, Zoo;
+    substitution_concrete: Order;
+    union: Settings;
+    unqualified: Order;
+    unqualified_choice: Query;
+    xsi_type: Drawing;
+    xsi_type_abstract: History;
+    xsi_type_root: Call;
+}
+
+modules! { SERVICES, "services", envelope;
+    both_versions: Ping, Pong;
+    document_bare: PeopleRequest, PeopleResponse;
+    document_wrapped: BankServiceRequest, BankServiceResponse;
+    faults: PaymentsRequest;
+    headers: NotesRequest;
+    imports: Place, Placed;
+    mime: Upload;
+    no_binding:;
+    no_service: Ask;
+    one_way: Notify;
+    overloaded: SearchRequest;
+    part_with_type: Text;
+    rpc_encoded: GetResponse;
+    rpc_literal: GeometryServiceRequest, GeometryServiceResponse;
+    several_parts:;
+    soap_1_2: Echo, EchoResponse;
+}

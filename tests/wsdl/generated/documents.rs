@@ -1,0 +1,103 @@
+//! The documents in `instances/NAME`, each of the type that its name begins with, read, written, and read again.
+//!
+//! What is written says the same as what was read. Where it rightly does not, because a default is written, there is a document
+//! `….written.xml` of what is written. With `UM_WSDL_WRITTEN=FOLDER` all that is written is kept, for another one to judge.
+
+use std::fs;
+use std::path::Path;
+
+use um_messages::xml::first_difference;
+use um_wsdl_tests::files;
+
+use super::code::{Code, SCHEMAS, SERVICES};
+
+/// What is wrong with the documents of these modules.
+fn problems(modules: &[Code]) -> Vec<String> {
+    let mut problems = Vec::new();
+    for code in modules {
+        let documents = files(&format!("instances/{}", code.name), "xml");
+        for root in code.roots {
+            if !documents
+                .iter()
+                .any(|(name, _)| type_of(name) == root.local_name())
+            {
+                problems.push(format!(
+                    "{}: there is no document of `{}`",
+                    code.name, root.name
+                ));
+            }
+        }
+        let documents = documents
+            .iter()
+            .filter(|(name, _)| !name.ends_with(".written"));
+        problems.extend(documents.filter_map(|(name, path)| {
+            let problem = problem(code, name, path)?;
+            Some(format!("{}/{name}: {problem}", code.name))
+        }));
+    }
+    problems
+}
+
+/// The type that a document of this name is of.
+fn type_of(name: &str) -> &str {
+    name.split(['-', '.']).next().unwrap_or_default()
+}
+
+fn problem(code: &Code, name: &str, path: &Path) -> Option<String> {
+    let Some(root) = code
+        .roots
+        .iter()
+        .find(|root| root.local_name() == type_of(name))
+    else {
+        return Some("there is no such type".to_owned());
+    };
+    let document = text(path);
+    let expected = path.with_extension("written.xml");
+    let expected = if expected.exists() {
+        text(&expected)
+    } else {
+        document.clone()
+    };
+    match (root.round_trip)(&document) {
+        Ok(written) => {
+            keep(code.name, name, &written);
+            let difference = first_difference(&expected, &written).unwrap();
+            difference.map(|difference| format!("{difference}\n{written}"))
+        }
+        Err(problem) => Some(problem),
+    }
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn keep(module: &str, name: &str, written: &str) {
+    if let Some(kept) = std::env::var_os("UM_WSDL_WRITTEN") {
+        let kept = Path::new(&kept).join(module);
+        fs::create_dir_all(&kept).unwrap();
+        fs::write(kept.join(format!("{name}.xml")), written).unwrap();
+    }
+}
+
+#[test]
+fn of_schemas() {
+    assert_eq!(problems(SCHEMAS), [""; 0]);
+}
+
+#[test]
+fn of_services() {
+    assert_eq!(problems(SERVICES), [""; 0]);
+}
+
+/// Each document has a module, and each module a document.
+#[test]
+fn all_modules_are_there() {
+    for (modules, kind, extension) in [(SCHEMAS, "schemas", "xsd"), (SERVICES, "services", "wsdl")]
+    {
+        let modules: Vec<&str> = modules.iter().map(|code| code.name).collect();
+        let files = files(kind, extension);
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(modules, names);
+    }
+}

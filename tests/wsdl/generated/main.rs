@@ -1,0 +1,13 @@
+//! The generated code, compiled and used: `code.rs` has the snapshots as modules, `documents.rs` reads and writes the documents in
+//! `instances`, and `operations.rs` has what is said of requests.
+
+#![deny(warnings)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
+mod code;
+mod documents;
+mod operations;

@@ -1,0 +1,140 @@
+//! What requests say of themselves, so that a call needs nothing more: the action, the version and the answer. Header blocks and faults.
+
+use um_messages::soap::{Block, SoapVersion};
+use um_messages::{Envelope, SoapMessage, SoapOperation};
+
+use super::code::{
+    both_versions, document_bare, document_wrapped, faults, headers, mime, one_way, overloaded,
+    part_with_type, rpc_literal, several_parts, soap_1_2,
+};
+
+/// The action of a request whose answer is this one.
+fn action<T, R>(request: &T) -> Option<&str>
+where
+    T: SoapOperation<Response = R>,
+{
+    request.action()
+}
+
+#[test]
+fn actions_and_answers() {
+    let hold = document_wrapped::Hold {
+        account: String::new(),
+        amount: "1".into(),
+    };
+    assert_eq!(
+        action::<_, document_wrapped::HoldResponse>(&hold),
+        Some("urn:example:document_wrapped/Hold")
+    );
+    let release = document_wrapped::Release { hold_id: 1 };
+    assert_eq!(
+        action::<_, document_wrapped::ReleaseResponse>(&release),
+        None
+    );
+    assert_eq!(
+        action::<_, document_bare::Found>(&document_bare::Find(1)),
+        Some("urn:find")
+    );
+    let word = document_bare::Word(document_bare::WordValue::No);
+    assert_eq!(action::<_, ()>(&word), Some("urn:answer"));
+    assert_eq!(
+        action::<_, both_versions::Pong>(&both_versions::Ping {}),
+        Some("urn:ping")
+    );
+    assert_eq!(
+        action::<_, ()>(&one_way::Notify {
+            text: String::new()
+        }),
+        Some("urn:notify")
+    );
+    assert_eq!(
+        action::<_, overloaded::One>(&overloaded::ById(1)),
+        Some("urn:id")
+    );
+    assert_eq!(
+        action::<_, overloaded::Many>(&overloaded::ByName(String::new())),
+        Some("urn:name")
+    );
+    assert_eq!(
+        action::<_, mime::Uploaded>(&mime::Upload { name: None }),
+        Some("urn:upload")
+    );
+    assert_eq!(
+        action::<_, part_with_type::Size>(&part_with_type::Text(String::new())),
+        Some("urn:size")
+    );
+    let list = rpc_literal::calls::ListAll {};
+    assert_eq!(
+        action::<_, rpc_literal::calls::ListAllResponse>(&list),
+        Some("urn:list")
+    );
+    let head = several_parts::Head(String::new());
+    assert_eq!(
+        action::<_, (several_parts::Line, several_parts::Sum)>(&head),
+        Some("urn:sum")
+    );
+}
+
+#[test]
+fn versions() {
+    assert_eq!(
+        <both_versions::Ping as SoapMessage>::VERSION,
+        SoapVersion::V1_1
+    );
+    assert_eq!(<soap_1_2::Echo as SoapMessage>::VERSION, SoapVersion::V1_2);
+    assert_eq!(
+        <soap_1_2::EchoResponse as SoapMessage>::VERSION,
+        SoapVersion::V1_2
+    );
+    let echo = soap_1_2::Echo {
+        text: String::new(),
+    };
+    assert_eq!(
+        action::<_, soap_1_2::EchoResponse>(&echo),
+        Some("urn:example:echo")
+    );
+}
+
+#[test]
+fn endpoints() {
+    assert_eq!(both_versions::ENDPOINT, "http://ping.example.org/11");
+    assert_eq!(soap_1_2::ENDPOINT, "http://echo.example.org/12");
+}
+
+#[test]
+fn header_blocks() {
+    let blocks = headers::ReadHeaders {
+        session: Some(Block::new(headers::Session { token: "t".into() })),
+        trace: Some(Block::new("x".to_owned())),
+        locale: None,
+    };
+    let envelope = Envelope::new(headers::Read { id: 1 }).with_header(blocks);
+    let xml = envelope.to_xml().unwrap();
+    let read = Envelope::<headers::Read, headers::ReadHeaders>::from_xml(&xml).unwrap();
+    assert_eq!(read.header, envelope.header);
+    let namespaces = [
+        r#"<h:Session xmlns:h="urn:example:headers">"#,
+        r#"<t:Trace xmlns:t="urn:example:trace">"#,
+    ];
+    assert!(namespaces.iter().all(|start| xml.contains(start)), "{xml}");
+}
+
+#[test]
+fn details_of_faults() {
+    let fault = |detail: &str| {
+        let xml = format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><s:Fault><faultcode>s:Server</faultcode>\
+             <faultstring>no</faultstring><detail>{detail}</detail></s:Fault></s:Body></s:Envelope>"
+        );
+        let error = faults::PayResponse::from_envelope(&xml).unwrap_err();
+        faults::PayFault::from_fault(error.fault().unwrap())
+    };
+    let closed = fault("<Closed xmlns='urn:example:faults'><Reason>r</Reason></Closed>").unwrap();
+    let problem = faults::Problem { reason: "r".into() };
+    assert_eq!(
+        closed,
+        Some(faults::PayFault::Closed(faults::Closed(problem)))
+    );
+    assert_eq!(fault("<Other xmlns='urn:x'/>").unwrap(), None);
+    assert!(fault("<Closed xmlns='urn:example:faults'/>").is_err());
+}

@@ -1,0 +1,20 @@
+use um_messages::{SoapType, xml};
+
+/// The namespace of these types.
+pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:choice_same_name")
+    .with_prefix("c");
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct Price {
+    #[soap(flatten)]
+    pub content: Vec<PriceContent>,
+}
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub enum PriceContent {
+    Net(String),
+    Tax(String),
+    Gross(String),
+}

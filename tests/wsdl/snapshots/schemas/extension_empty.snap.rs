@@ -1,0 +1,24 @@
+use um_messages::{SoapType, xml};
+
+/// The namespace of these types.
+pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:extension_empty")
+    .with_prefix("e");
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct Uses {
+    pub same: Same,
+    pub something: Something,
+}
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct Same {
+    pub a: String,
+}
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct Something {
+    pub b: String,
+}
