@@ -17,6 +17,7 @@ mod faults;
 mod kept;
 mod masking;
 mod measure;
+mod positions;
 mod reading;
 mod streams;
 mod writing;

@@ -42,6 +42,7 @@ mod nillable;
 mod occurrence;
 mod ordered;
 mod other;
+mod position;
 mod prefix;
 mod properties;
 mod recursion;

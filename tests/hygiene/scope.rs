@@ -66,6 +66,8 @@ pub struct Request<'a, T> {
 pub struct Defaults<'a> {
     #[soap(attribute, default_text = "7", empty_is_default)]
     pub __slot: ::core::primitive::u8,
+    #[soap(position)]
+    pub __end: ::core::option::Option<::um_messages::Position>,
     #[soap(default_text = SEVEN, empty_is_default)]
     pub __reader: ::std::borrow::Cow<'a, ::core::primitive::str>,
     #[soap(default = "seven", empty_is_default)]

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use um_messages::xml::{self, Nillable, QName, ReadElement, Reader, Root};
-use um_messages::{ReadOptions, Result, SoapType};
+use um_messages::{Position, ReadOptions, Result, SoapType};
 use um_tests::generated::config;
 use um_tests::generated::mutations::{FRAGMENTS, changed};
 use um_tests::generated::spelling::{Speller, choices};
@@ -75,6 +75,8 @@ struct Part {
 /// The name of the field is that of the type: an end tag can be taken for another one.
 #[derive(Clone, Debug, PartialEq, SoapType)]
 struct Node {
+    #[soap(position)]
+    at: Position,
     value: Option<u8>,
     last: Option<u8>,
     #[soap(rename = "Node")]
@@ -86,6 +88,8 @@ struct Node {
 /// The same, where one field must stand.
 #[derive(Clone, Debug, PartialEq, SoapType)]
 struct Link {
+    #[soap(position)]
+    at: Position,
     value: u8,
     #[soap(rename = "Link")]
     inner: Option<Box<Link>>,

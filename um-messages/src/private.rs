@@ -20,9 +20,9 @@ pub use crate::xml::bind::place::{any_element, attribute, element, flattened, te
 pub use crate::xml::bind::{
     AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children, Claim,
     ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
-    NillableTypeField, No, Occurrence, Part, Plain, PlainText, ReadElementField, ReadFields,
-    ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField, WriteFields,
-    WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, read_fields_ahead,
+    NillableTypeField, No, Occurrence, Part, Plain, PlainText, PositionField, ReadElementField,
+    ReadFields, ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField,
+    WriteFields, WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, read_fields_ahead,
     repeated_fault, same, write_fields,
 };
 pub use crate::xml::bind::{default_text, empty, occurrence, secret};

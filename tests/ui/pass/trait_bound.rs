@@ -1,6 +1,7 @@
 use um_messages::SoapType;
 
-// Enumerations and newtypes of text are attributes; what is skipped needs neither to be read nor written.
+// Enumerations and newtypes of text are attributes; what is skipped, or made of a position, needs neither to be read nor
+// written.
 use std::marker::PhantomData;
 
 #[derive(SoapType)]
@@ -13,6 +14,14 @@ enum CallState {
 struct CallId<'a>(#[allow(dead_code)] &'a str);
 
 struct Unknown;
+
+struct At;
+
+impl From<um_messages::Position> for At {
+    fn from(_: um_messages::Position) -> Self {
+        Self
+    }
+}
 
 fn unknown() -> Unknown {
     Unknown
@@ -30,6 +39,8 @@ struct Item<'a, T, U> {
     marker: PhantomData<U>,
     #[soap(skip, default = "unknown")]
     unknown: Unknown,
+    #[soap(position)]
+    at: At,
 }
 
 fn main() {}

@@ -19,7 +19,7 @@ fn item_trait(field: &Field<'_>) -> Option<TokenStream> {
         Role::Flatten => quote!(FlattenField),
         Role::AnyAttribute => quote!(AnyAttribute),
         Role::Any(_) => quote!(ElementField),
-        Role::Skip => return None,
+        Role::Skip | Role::Position => return None,
         _ if field.is_nillable_type() => quote!(NillableTypeField),
         Role::Wrapper(..) => quote!(ListField),
         _ if form.nillable => quote!(NillableField),
@@ -92,7 +92,7 @@ fn place(field: &Field<'_>) -> TokenStream {
         Role::Element(_) | Role::Wrapper(..) => "element",
         Role::Text => "text",
         Role::Flatten => "flattened",
-        Role::Any(_) | Role::Skip => "any_element",
+        Role::Any(_) | Role::Skip | Role::Position => "any_element",
         Role::AnyAttribute => return of_type(field.ty, quote!(__rt::AnyAttribute)),
     };
     let name = Ident::new(name, at(field.ty));
@@ -193,6 +193,12 @@ pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
     }
 }
 
+/// The value of a field that has the position of the struct's element.
+pub(super) fn position(field: &Field<'_>) -> TokenStream {
+    let owner = of_type(field.ty, quote!(__rt::PositionField));
+    quote_spanned!(end(field.ty)=> #owner::of(__end))
+}
+
 /// Checks that a value to be written has as many items as the keys say, if they do.
 pub(super) fn check_occurrence(
     field: &Field<'_>,
@@ -240,7 +246,7 @@ pub(super) fn is_optional(
     let ty = field.ty;
     match &field.role {
         // Attributes may always be absent.
-        Role::Text | Role::AnyAttribute | Role::Skip => None,
+        Role::Text | Role::AnyAttribute | Role::Skip | Role::Position => None,
         Role::Flatten => Some(quote_spanned!(at(ty)=> __rt::flattened::is_optional::<#ty>())),
         _ => {
             let codec = reading(field, number, this);

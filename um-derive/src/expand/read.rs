@@ -183,6 +183,9 @@ pub(super) fn finish_signature() -> TokenStream {
 
 /// What a field is in the end.
 fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
+    if let Role::Position = field.role {
+        return codec::position(field);
+    }
     let Some(number) = number else {
         return absent::default(field, None);
     };

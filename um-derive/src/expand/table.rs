@@ -103,6 +103,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         let tags = tags(inner, type_prefix(item));
         quote!(inner: __rt::Some(&__rt::Tags::of_element(#tags)))
     });
+    let has_position = group.has(|role| matches!(role, Role::Position));
     let flags = [
         (*is_inner_optional, quote!(is_inner_optional)),
         (*deny_unknown_fields, quote!(deny_unknown_fields)),
@@ -110,6 +111,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
         (*mixed, quote!(is_mixed)),
         (nothing.is_some(), quote!(may_be_empty)),
         (matches!(item.kind, Kind::Choice(_)), quote!(is_choice)),
+        (has_position, quote!(has_position)),
     ];
     let flags = flags.into_iter().filter(|(is_set, _)| *is_set);
     let flags = flags.map(|(_, flag)| quote!(#flag: true));
@@ -136,7 +138,7 @@ fn named_row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
         Role::Any(qualification) => return any(qualification),
         Role::AnyAttribute => return quote!(__rt::FieldInfo::ANY_ATTRIBUTE),
         Role::Flatten => return flattened(item, field),
-        Role::Skip => return TokenStream::new(),
+        Role::Skip | Role::Position => return TokenStream::new(),
     };
     let Some(name) = field.name() else {
         return row;

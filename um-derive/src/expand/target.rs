@@ -114,6 +114,7 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<
         text_field,
         group,
         default,
+        position,
     } = Bounds::of(target.ident, target.generics, &group.fields);
     let bounds = [
         (
@@ -129,6 +130,8 @@ pub(super) fn read_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec<
     let default = default.into_iter();
     bounds
         .extend(default.map(|ty| parse_quote_spanned!(at(ty)=> #ty: __rt::core::default::Default)));
+    let position = position.into_iter();
+    bounds.extend(position.map(|ty| parse_quote_spanned!(at(ty)=> #ty: __rt::PositionField)));
     bounds
 }
 
@@ -141,6 +144,7 @@ pub(super) fn write_bounds(target: &Target<'_>, group: &model::Group<'_>) -> Vec
         text_field,
         group,
         default: _,
+        position: _,
     } = Bounds::of(target.ident, target.generics, &group.fields);
     predicates([
         (element, quote!(__rt::WriteElement)),

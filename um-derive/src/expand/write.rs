@@ -131,7 +131,7 @@ fn can_be_header(item: &Item<'_>, group: &Group<'_>) -> bool {
     group.inner.is_none()
         && fields.all(|field| match &field.role {
             Role::Attribute(_) | Role::Text | Role::AnyAttribute => false,
-            Role::Any(_) | Role::Skip | Role::Flatten => true,
+            Role::Any(_) | Role::Skip | Role::Position | Role::Flatten => true,
             Role::Element(name) | Role::Wrapper(name, _) => {
                 let is_open = matches!(name.qualification, Qualification::ByDefault);
                 item.namespace.is_some() || !is_open
@@ -181,9 +181,12 @@ fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
         }
         Role::Text => codec::call(field, "declare", &[value, writer.clone(), codec()]),
         Role::Flatten => codec::call(field, "write_attributes", &[value, writer.clone()]),
-        Role::Element(_) | Role::Wrapper(..) | Role::Any(_) | Role::AnyAttribute | Role::Skip => {
-            return None;
-        }
+        Role::Element(_)
+        | Role::Wrapper(..)
+        | Role::Any(_)
+        | Role::AnyAttribute
+        | Role::Skip
+        | Role::Position => return None,
     };
     Some(codec::secretly(field, "write", &writer, write))
 }
@@ -216,7 +219,7 @@ fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<Token
         Role::Flatten | Role::Any(_) => {
             vec![value, to.clone(), literal(number).into_token_stream()]
         }
-        Role::Attribute(_) | Role::AnyAttribute | Role::Skip => return None,
+        Role::Attribute(_) | Role::AnyAttribute | Role::Skip | Role::Position => return None,
     };
     let write = codec::call(field, "write", &arguments);
     let write = codec::secretly(field, "write_to", &to, write);

@@ -39,6 +39,8 @@ pub(crate) enum Role {
     Any(Qualification),
     AnyAttribute,
     Skip,
+    /// The position of the struct's element, which stands nowhere itself.
+    Position,
 }
 
 /// How a value stands in its place, where its type alone does not say it: `<ids>1 2</ids>` for a
@@ -186,6 +188,7 @@ impl<'a> Field<'a> {
         let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
         let role = match role {
             Some(RoleKey::Skip) => Role::Skip,
+            Some(RoleKey::Position) => Role::Position,
             Some(RoleKey::Text) => Role::Text,
             None | Some(RoleKey::Flatten) if wrapper.is_some() => {
                 let of_items = item_namespace.map(|it| Qualification::of(ctxt, it, item_prefix));
@@ -222,7 +225,12 @@ impl<'a> Field<'a> {
     pub(crate) fn name(&self) -> Option<&QualifiedName> {
         match &self.role {
             Role::Attribute(name) | Role::Element(name) | Role::Wrapper(name, _) => Some(name),
-            Role::Text | Role::Flatten | Role::Any(_) | Role::AnyAttribute | Role::Skip => None,
+            Role::Text
+            | Role::Flatten
+            | Role::Any(_)
+            | Role::AnyAttribute
+            | Role::Skip
+            | Role::Position => None,
         }
     }
 

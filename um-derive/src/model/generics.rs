@@ -22,6 +22,8 @@ pub(crate) struct Bounds<'a> {
     pub(crate) group: Vec<&'a Ident>,
     /// Types of fields that come from `Default`.
     pub(crate) default: Vec<&'a Type>,
+    /// Types of fields that have a position.
+    pub(crate) position: Vec<&'a Type>,
 }
 
 impl<'a> Bounds<'a> {
@@ -62,11 +64,15 @@ impl<'a> Bounds<'a> {
                 list.push(ident);
             }
         }
-        let defaulted = fields.iter().filter(|field| field.needs_default());
-        bounds.default = defaulted
-            .filter(|field| depends_on(field.ty, generics) && !field.mentions(item))
-            .map(|field| field.ty)
-            .collect();
+        let types = |is_wanted: fn(&Field<'a>) -> bool| {
+            let fields = fields.iter().filter(move |field| is_wanted(field));
+            fields
+                .filter(|field| depends_on(field.ty, generics) && !field.mentions(item))
+                .map(|field| field.ty)
+                .collect()
+        };
+        bounds.default = types(Field::needs_default);
+        bounds.position = types(|field| matches!(field.role, Role::Position));
         bounds
     }
 }

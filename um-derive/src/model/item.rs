@@ -236,7 +236,7 @@ impl<'a> Group<'a> {
     pub(crate) fn with_numbers(&self) -> impl Iterator<Item = (Option<usize>, &Field<'a>)> {
         let mut numbers = 0..;
         self.fields.iter().map(move |field| match field.role {
-            Role::Skip => (None, field),
+            Role::Skip | Role::Position => (None, field),
             _ => (numbers.next(), field),
         })
     }

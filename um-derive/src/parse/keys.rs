@@ -62,6 +62,7 @@ pub(crate) enum Key {
     Alias,
     Skip,
     SkipIf,
+    Position,
     Unqualified,
     Other,
 }
@@ -76,6 +77,7 @@ pub(crate) enum RoleKey {
     AnyAttribute,
     Other,
     Skip,
+    Position,
 }
 
 /// Where a `#[soap(...)]` stands.
@@ -206,6 +208,7 @@ const TABLE: &[Row] = &[
     row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], ValueForm::Function, "`skip_if = \"Option::is_none\"`"),
+    row(Key::Position, "position", &[&[Field]], ValueForm::Flag, "`position` alone"),
     row(Key::Unqualified, "unqualified", &[FIELDS], ValueForm::Flag, "`unqualified` alone"),
     row(Key::Other, "other", &[&[Value, Variant, TypedVariant, MessageVariant]], ValueForm::Flag, "`other` alone"),
 ];
@@ -293,6 +296,7 @@ impl Key {
             Self::AnyAttribute => Some(RoleKey::AnyAttribute),
             Self::Other => Some(RoleKey::Other),
             Self::Skip => Some(RoleKey::Skip),
+            Self::Position => Some(RoleKey::Position),
             Self::Namespace
             | Self::NamespaceAlias
             | Self::Prefix

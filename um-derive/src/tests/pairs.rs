@@ -177,6 +177,7 @@ fn every_two_fields_of_a_struct() {
         "#[soap(wrapper = \"Items\", rename = \"Item\")]",
         "#[soap(wrapper = \"Items\", flatten)]",
         "#[soap(skip)]",
+        "#[soap(position)]",
     ];
     let mut lines = Vec::new();
     for (index, first) in roles.iter().enumerate() {

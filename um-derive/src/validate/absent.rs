@@ -16,7 +16,7 @@ pub(super) fn keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 /// Why a key has no use on a field of this role, if it has none.
 pub(super) fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
     match role {
-        RoleKey::Attribute | RoleKey::Skip => None,
+        RoleKey::Attribute | RoleKey::Skip | RoleKey::Position => None,
         RoleKey::Text => Some(match key {
             Key::EmptyIsNone => "an `Option` that is text is `None` where that is empty",
             Key::EmptyIsDefault => "it is said of an element where that is a field",
@@ -65,8 +65,11 @@ fn empty_has_default(ctxt: &Ctxt, field: &FieldKeys<'_>) {
         .iter()
         .any(|key| field.mentions(*key));
     // A field that has another use of it, or none, has been told.
-    let has_use =
-        !matches!(field.role(), Some(role) if useless(role, Key::EmptyIsDefault).is_some());
+    let has_use = match field.role() {
+        Some(RoleKey::Position) => false,
+        Some(role) => useless(role, Key::EmptyIsDefault).is_none(),
+        None => true,
+    };
     let Some(key) = field
         .absent
         .empty_is_default

@@ -115,6 +115,9 @@ fn useful_keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 
 /// Why a key has no use on a field of this role, if it has none.
 fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
+    if role == RoleKey::Position && key.role().is_none() {
+        return Some("the reader knows it, and it is never written");
+    }
     match key {
         Key::Namespace | Key::Unqualified if matches!(role, RoleKey::Any | RoleKey::Other) => None,
         Key::Rename | Key::Alias | Key::Namespace | Key::Prefix | Key::Unqualified => {
@@ -140,6 +143,7 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         | Key::AnyAttribute
         | Key::Other
         | Key::Skip
+        | Key::Position
         | Key::NamespaceAlias
         | Key::RenameAll
         | Key::Inner
@@ -164,7 +168,7 @@ fn useless_name(role: RoleKey) -> Option<&'static str> {
         RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other => {
             Some("what is kept has the name that it has")
         }
-        RoleKey::Attribute | RoleKey::Skip => None,
+        RoleKey::Attribute | RoleKey::Skip | RoleKey::Position => None,
     }
 }
 
@@ -176,7 +180,7 @@ fn useless_wrapper(role: RoleKey) -> Option<&'static str> {
         RoleKey::Any | RoleKey::Other => {
             Some("what is kept stands where it stood, in no other element")
         }
-        RoleKey::Flatten | RoleKey::Skip => None,
+        RoleKey::Flatten | RoleKey::Skip | RoleKey::Position => None,
     }
 }
 
@@ -185,7 +189,7 @@ fn useless_form(role: RoleKey, key: Key) -> Option<&'static str> {
         (RoleKey::Attribute, Key::Nillable) => Some("an attribute is never nil, only absent"),
         (RoleKey::Attribute, Key::CData) => Some("an attribute has no CDATA sections"),
         (RoleKey::Text, Key::Nillable) => Some("text is never nil, only the element around it"),
-        (RoleKey::Attribute | RoleKey::Text | RoleKey::Skip, _) => None,
+        (RoleKey::Attribute | RoleKey::Text | RoleKey::Skip | RoleKey::Position, _) => None,
         (RoleKey::Flatten | RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other, _) => {
             Some("it says how a value stands in an element or attribute")
         }
@@ -197,7 +201,9 @@ fn useless_bounds(role: RoleKey) -> Option<&'static str> {
         RoleKey::Attribute => Some("an attribute stands once, or not at all"),
         RoleKey::Text => Some("an element has one text"),
         RoleKey::AnyAttribute => Some("it counts elements"),
-        RoleKey::Flatten | RoleKey::Any | RoleKey::Other | RoleKey::Skip => None,
+        RoleKey::Flatten | RoleKey::Any | RoleKey::Other | RoleKey::Skip | RoleKey::Position => {
+            None
+        }
     }
 }
 
@@ -295,8 +301,8 @@ fn items_have_wrapper(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let (namespace, prefix) = (&form.item_namespace, &form.item_prefix);
     let first = namespace.as_ref().or(prefix.as_ref());
     match (first, prefix) {
-        // What is flattened has been told that it has no use for them.
-        _ if field.role() == Some(RoleKey::Flatten) => {}
+        // What is flattened, or a position, has been told that it has no use for them.
+        _ if matches!(field.role(), Some(RoleKey::Flatten | RoleKey::Position)) => {}
         (Some(setting), _) if !field.mentions(Key::Wrapper) => {
             let message = format!(
                 "`{}` on field `{ident}` is for items in a wrapper, and there is none",
@@ -451,7 +457,7 @@ pub(super) fn prefix_has_namespace(
     }
 }
 
-/// One `text`, one `any_attribute`; one `any` and one `other` for each namespace, and one for the rest. Of an ordered
+/// One `text`, one `any_attribute`, one `position`; one `any` and one `other` for each namespace, and one for the rest. Of an ordered
 /// struct the place tells one `any` from the other, if something stands between them: that the compiler judges.
 pub(super) fn stand_once(ctxt: &Ctxt, is_ordered: bool, fields: &[FieldKeys<'_>]) {
     let once = [
@@ -460,6 +466,7 @@ pub(super) fn stand_once(ctxt: &Ctxt, is_ordered: bool, fields: &[FieldKeys<'_>]
             Key::AnyAttribute,
             "it takes everything that no other field claims",
         ),
+        (Key::Position, "a struct has one element"),
     ];
     for (key, reason) in once {
         stands_once(ctxt, key, reason, with_key(fields, key));
@@ -559,7 +566,8 @@ fn is_element(field: &FieldKeys<'_>) -> bool {
             | RoleKey::Text
             | RoleKey::AnyAttribute
             | RoleKey::Other
-            | RoleKey::Skip,
+            | RoleKey::Skip
+            | RoleKey::Position,
         ) => false,
     }
 }

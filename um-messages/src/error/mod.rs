@@ -90,7 +90,7 @@ pub enum Category {
     Http,
 }
 
-/// A place in the text that is read.
+/// A place in the text that is read: of an error ([`Error::position`]) or, by the key [`position`](derive@crate::SoapType#position), of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The line, from 1.

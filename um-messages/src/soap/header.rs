@@ -278,6 +278,17 @@ impl<H> Header<H> {
     where
         H: ReadFields<'de>,
     {
+        if const { H::INFO.asks_for_position() } {
+            reader.with_position(|reader| Self::read_blocks(reader, version))
+        } else {
+            Self::read_blocks(reader, version)
+        }
+    }
+
+    fn read_blocks<'de>(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self>
+    where
+        H: ReadFields<'de>,
+    {
         let mut blocks = Blocks::<H> {
             failed: refuse_attributes(H::INFO, reader).err(),
             ..Blocks::default()

@@ -48,6 +48,7 @@ mod nillable;
 pub mod occurrence;
 mod occurs;
 pub(crate) mod place;
+mod position;
 mod root;
 pub mod secret;
 mod unknown;
@@ -72,6 +73,7 @@ pub use self::item::{
 };
 pub use self::nillable::Nillable;
 pub use self::occurrence::Occurrence;
+pub use self::position::PositionField;
 pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
     to_string, to_vec, to_writer,

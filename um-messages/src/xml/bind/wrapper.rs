@@ -93,16 +93,28 @@ impl<'de, T: ReadFields<'de> + WriteFields> ReadElementAs<'de, Vec<T>> for FlatW
         reader.refuse_nil()?;
         refuse_attributes(self.0, reader)?;
         H::hold(|| {
-            if const { is_large::<Flattened<'de, Vec<T>>>() } {
-                self.read_items::<T, Box<Flattened<'de, Vec<T>>>>(reader)
+            if const { T::INFO.asks_for_position() } {
+                reader.with_position(|reader| self.read_sized(reader))
             } else {
-                self.read_items::<T, Flattened<'de, Vec<T>>>(reader)
+                self.read_sized(reader)
             }
         })
     }
 }
 
 impl FlatWrapper {
+    #[inline]
+    fn read_sized<'de, T>(self, reader: &mut Reader<'de>) -> Result<Vec<T>>
+    where
+        T: ReadFields<'de> + WriteFields,
+    {
+        if const { is_large::<Flattened<'de, Vec<T>>>() } {
+            self.read_items::<T, Box<Flattened<'de, Vec<T>>>>(reader)
+        } else {
+            self.read_items::<T, Flattened<'de, Vec<T>>>(reader)
+        }
+    }
+
     fn read_items<'de, T, H>(self, reader: &mut Reader<'de>) -> Result<Vec<T>>
     where
         T: ReadFields<'de> + WriteFields,

@@ -39,6 +39,8 @@ pub struct TypeInfo {
     pub is_choice: bool,
     /// Whether a choice may have no element at all.
     pub may_be_empty: bool,
+    /// Whether a value has the position of its element.
+    pub has_position: bool,
     /// What the type has, in the order of the source; a field's number is its place here.
     pub fields: &'static [FieldInfo],
 }
@@ -133,6 +135,7 @@ impl TypeInfo {
             is_mixed: false,
             is_choice: false,
             may_be_empty: false,
+            has_position: false,
             fields: &[],
         }
     }
@@ -171,6 +174,18 @@ impl TypeInfo {
             field += 1;
         }
         !self.aliases.is_empty()
+    }
+
+    /// Whether a value, or what is flattened in it, has the position of its element.
+    pub(crate) const fn asks_for_position(&self) -> bool {
+        let mut field = 0;
+        while field < self.fields.len() {
+            match self.fields[field].flattened_type() {
+                Some(flattened) if flattened.asks_for_position() => return true,
+                _ => field += 1,
+            }
+        }
+        self.has_position
     }
 
     /// Whether all fields are elements, so that nothing stands in the start tag.

@@ -54,6 +54,13 @@ impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has no content: no text, and no elements. Then nothing is left of it
     /// but its end, as behind `<a/>`.
     pub(crate) fn has_no_content(&mut self) -> Result<bool> {
+        self.cursor.begin_look();
+        let has_content = self.look_for_content()?;
+        self.cursor.end_look();
+        Ok(!has_content)
+    }
+
+    fn look_for_content(&mut self) -> Result<bool> {
         self.cursor.begin_text();
         while self.cursor.state() == State::Content {
             match self.cursor.next_two_bytes() {
@@ -65,14 +72,14 @@ impl<'de> Reader<'de> {
                     let is_text = self.token()? == Token::CData && !self.raw_text().is_empty();
                     if is_text {
                         self.cursor.go_to(self.cursor.token_at());
-                        return Ok(false);
+                        return Ok(true);
                     }
                 }
                 [None, _] | [Some(b'<'), None] if self.cursor.goes_on() => self.read_on(None)?,
-                _ => return Ok(false),
+                _ => return Ok(true),
             }
         }
-        Ok(self.cursor.state() == State::Empty)
+        Ok(self.cursor.state() != State::Empty)
     }
 
     /// Gives a text back, or puts one into an element without content: [`text_content`](Self::text_content) gives it again.

@@ -26,8 +26,11 @@ pub(super) struct Cursor<'de> {
     /// Where the last token began, and where the last text did.
     token_at: usize,
     text_at: usize,
-    /// Where the last text began if that is before the window.
-    text_began: Option<Position>,
+    /// Where the start tag began before a look at the content, and where that look ended.
+    start_tag_at: usize,
+    looked_to: Option<usize>,
+    /// Where that start tag and the last text began, for those that did before the window.
+    began: Option<Box<(Position, Position)>>,
     /// A text to be read next: that of the element just closed, if it was read to find out whether there is one, or one that
     /// stands for the content of an element that has none.
     text_ahead: Option<Cow<'de, str>>,
@@ -67,7 +70,9 @@ impl<'de> Cursor<'de> {
             state: State::Content,
             token_at: 0,
             text_at: 0,
-            text_began: None,
+            start_tag_at: 0,
+            looked_to: None,
+            began: None,
             text_ahead: None,
         }
     }
@@ -222,8 +227,8 @@ impl<'de> Cursor<'de> {
         self.tokenizer.at
     }
 
-    /// Keeps what can be asked for of the last start tag, and where the last text began.
-    pub(super) fn keep(&mut self, kept: &mut Carried<'_>, text_began: Position) {
+    /// Keeps what can be asked for of the last start tag, and where it and the last text began.
+    pub(super) fn keep(&mut self, kept: &mut Carried<'_>, began: (Position, Position)) {
         let TokenData {
             attributes,
             declarations,
@@ -233,7 +238,7 @@ impl<'de> Cursor<'de> {
             attribute.name = kept.name(attribute.name);
             attribute.value.span = kept.span(attribute.value.span);
         }
-        self.text_began = Some(text_began);
+        self.began = Some(Box::new(began));
     }
 
     /// The next window: the rest of the text from where the tokenizer stands. It begins at `at`, which is not 0,
@@ -242,8 +247,11 @@ impl<'de> Cursor<'de> {
         self.text = Cow::Owned(text);
         self.window_at = at;
         self.token_at = at;
-        let from_start = self.text_at.checked_sub(self.tokenizer.at);
-        self.text_at = from_start.map_or(0, |behind| at + behind);
+        self.looked_to = None;
+        for place in [&mut self.start_tag_at, &mut self.text_at] {
+            let from_start = place.checked_sub(self.tokenizer.at);
+            *place = from_start.map_or(0, |behind| at + behind);
+        }
         self.tokenizer.move_to(at);
     }
 
@@ -312,6 +320,36 @@ impl<'de> Cursor<'de> {
         self.token_at = at;
     }
 
+    /// A look at the content begins, behind the start tag or where another one ended.
+    pub(super) fn begin_look(&mut self) {
+        if !self.has_looked() {
+            self.start_tag_at = self.token_at;
+        }
+    }
+
+    /// The look ends here: the start tag is still the last token that is not looked at.
+    pub(super) fn end_look(&mut self) {
+        self.looked_to = Some(self.tokenizer.at);
+    }
+
+    /// Whether nothing has been read since such a look.
+    pub(super) fn has_looked(&self) -> bool {
+        self.looked_to == Some(self.tokenizer.at)
+    }
+
+    /// Where the start tag began before the look.
+    pub(super) fn start_tag_at(&self) -> usize {
+        self.start_tag_at
+    }
+
+    /// The same, if that is before the window.
+    pub(super) fn start_tag_began(&self) -> Option<Position> {
+        let began = self.began.as_deref();
+        began
+            .filter(|_| self.start_tag_at < self.window_at)
+            .map(|began| began.0)
+    }
+
     /// Where the last text began.
     pub(super) fn text_at(&self) -> usize {
         self.text_at
@@ -319,7 +357,10 @@ impl<'de> Cursor<'de> {
 
     /// The same, if that is before the window.
     pub(super) fn text_began(&self) -> Option<Position> {
-        self.text_began.filter(|_| self.text_at < self.window_at)
+        let began = self.began.as_deref();
+        began
+            .filter(|_| self.text_at < self.window_at)
+            .map(|began| began.1)
     }
 
     /// The next token begins a text.

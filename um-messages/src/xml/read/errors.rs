@@ -1,7 +1,7 @@
 //! The errors of the reader: what is wrong, and where it stands.
 
 use super::reader::Reader;
-use crate::error::{Category, Error, ErrorKind, Position, Result, Shown};
+use crate::error::{Category, Error, ErrorKind, Result, Shown};
 use crate::qname::QName;
 use crate::xml::syntax::Problem;
 
@@ -10,7 +10,7 @@ impl Reader<'_> {
     #[must_use]
     #[cold]
     pub fn error(&self, kind: ErrorKind) -> Error {
-        Error::new(kind).located(|| self.path(), Some(self.position(self.cursor.token_at())))
+        Error::new(kind).located(|| self.path(), Some(self.token_position()))
     }
 
     /// The error that the element has another name than one of these.
@@ -37,7 +37,7 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn error_in_absent(&self, error: Error, name: &str) -> Error {
         let path = format!("{}/{name}", self.path());
-        error.with_place(path, self.position(self.cursor.token_at()))
+        error.with_place(path, self.token_position())
     }
 
     /// An error in the text, or an attribute, of the current element.
@@ -178,17 +178,6 @@ impl Reader<'_> {
             .map(|element| element.local(text))
             .collect();
         names.join("/")
-    }
-
-    /// Where the last text began.
-    pub(super) fn text_position(&self) -> Position {
-        let before_window = self.cursor.text_began();
-        before_window.unwrap_or_else(|| self.position(self.cursor.text_at()))
-    }
-
-    /// The position of a byte of the text.
-    pub(crate) fn position(&self, at: usize) -> Position {
-        self.diagnostics.position(at, self.cursor.text())
     }
 }
 

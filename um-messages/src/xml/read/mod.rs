@@ -17,6 +17,8 @@ pub(crate) mod media_type;
 mod namespaces;
 mod open_elements;
 mod options;
+mod places;
+mod position;
 mod reader;
 mod reading_ahead;
 mod references;
@@ -28,7 +30,7 @@ mod unknown;
 mod window;
 mod xsi_type;
 
-pub(super) use self::ahead::{Expected, MOST_ATTRIBUTES};
+pub(super) use self::ahead::{Expected, MOST_ATTRIBUTES, Outer};
 pub(super) use self::content::Next;
 pub(crate) use self::document_ahead::Opened;
 pub(crate) use self::held::is_large;

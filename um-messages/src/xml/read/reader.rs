@@ -10,6 +10,7 @@ use super::input::{self, Decoded};
 use super::kept::Kept;
 use super::open_elements::OpenElements;
 use super::options::ReadOptions;
+use super::places::Places;
 use super::stream::Stream;
 use super::targets::References;
 use crate::error::{Error, Result};
@@ -45,6 +46,7 @@ pub struct Reader<'de> {
     pub(super) cursor: Cursor<'de>,
     pub(super) elements: OpenElements<'de>,
     pub(super) diagnostics: Diagnostics,
+    pub(super) places: Places,
     pub(super) options: ReadOptions,
     /// There as soon as something is kept as it stands.
     pub(super) kept: Option<Box<Kept>>,
@@ -189,6 +191,7 @@ impl<'de> Reader<'de> {
             cursor,
             elements: OpenElements::new(),
             diagnostics: Diagnostics::new(),
+            places: Places::new(),
             options: options.clone(),
             kept: None,
             denied_at: 0,

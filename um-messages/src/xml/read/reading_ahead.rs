@@ -228,8 +228,8 @@ impl<'de> Reader<'de> {
 
 #[cfg(test)]
 mod tests {
-    use crate::SoapType;
     use crate::xml::Reader;
+    use crate::{Position, SoapType};
 
     #[derive(Debug, PartialEq, SoapType)]
     #[soap(crate = crate, namespace = "urn:calls")]
@@ -243,6 +243,8 @@ mod tests {
     #[derive(Debug, PartialEq, SoapType)]
     #[soap(crate = crate, namespace = "urn:people")]
     struct Person {
+        #[soap(position)]
+        at: Position,
         #[soap(attribute)]
         id: Option<u32>,
         name: String,

@@ -46,7 +46,7 @@ impl Reader<'_> {
     /// Drops what has been read, and keeps of it what is needed still.
     fn move_window(&mut self) {
         let start = self.cursor.at();
-        let text_position = self.text_position();
+        let began = (self.start_tag_position(), self.text_position());
         let position = self.position(start);
         let dropped = self.cursor.take_text();
         let mut kept = Carried {
@@ -54,14 +54,14 @@ impl Reader<'_> {
             text: String::new(),
         };
         self.keep_names(&mut kept);
-        self.cursor.keep(&mut kept, text_position);
+        self.cursor.keep(&mut kept, began);
         // Of a line end that is two characters the first one may be gone already.
         let mut text = kept.text;
         text.extend(kept.dropped.chars().next_back());
         let at = text.len();
         text.push_str(dropped.get(start..).unwrap_or_default());
         self.cursor.begin_window(text, at);
-        self.diagnostics.begin_window(at, position);
+        self.places.begin_window(at, position);
     }
 
     /// Keeps the names of the open elements, and of those that errors may name.

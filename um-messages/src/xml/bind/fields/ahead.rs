@@ -7,7 +7,7 @@ use crate::xml::bind::content_model::ContentModel;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::{FieldInfo, KnownName, NamespaceId, Place};
-use crate::xml::read::{Expected, MOST_ATTRIBUTES, Reader, is_large};
+use crate::xml::read::{Expected, MOST_ATTRIBUTES, Outer, Reader, is_large};
 
 /// Reads a struct ahead, if its element stands next under this name.
 pub fn read_fields_ahead<'de, T: ReadFields<'de>>(
@@ -19,6 +19,20 @@ pub fn read_fields_ahead<'de, T: ReadFields<'de>>(
     }
     let expected = const { Expected::of(T::INFO) };
     let outer = reader.enter_ahead(name, expected)?;
+    if const { T::INFO.has_position } {
+        reader.with_position_ahead(|reader| read_entered(reader, (name, expected), outer))
+    } else {
+        read_entered(reader, (name, expected), outer)
+    }
+}
+
+/// Reads a struct ahead from behind the name in its start tag.
+#[inline]
+fn read_entered<'de, T: ReadFields<'de>>(
+    reader: &mut Reader<'de>,
+    (name, expected): (&KnownName, Expected),
+    outer: Outer<'de>,
+) -> Option<T> {
     let mut state = T::start();
     if const { T::INFO.inner.is_some() } {
         fill_inner_ahead::<T>(&mut state, expected, reader);

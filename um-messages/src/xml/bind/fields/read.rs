@@ -14,6 +14,15 @@ use crate::xml::read::{Held, Reader, is_large};
 /// If the element is not a value of the type.
 #[inline]
 pub fn read_fields<'de, T: ReadFields<'de>, H: Held<T>>(reader: &mut Reader<'de>) -> Result<H> {
+    if const { T::INFO.asks_for_position() } {
+        reader.with_position(read_sized)
+    } else {
+        read_sized(reader)
+    }
+}
+
+#[inline]
+fn read_sized<'de, T: ReadFields<'de>, H: Held<T>>(reader: &mut Reader<'de>) -> Result<H> {
     if const { is_large::<Open<'de, T>>() } {
         read::<T, H, Box<Open<'de, T>>>(reader)
     } else {
