@@ -19,7 +19,7 @@ const ADDRESSING: &str = "http://www.w3.org/2006/05/addressing/wsdl";
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename = "definitions", rename_all = "camelCase")]
 pub(crate) struct Definitions {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) target_namespace: Option<String>,
@@ -36,7 +36,7 @@ pub(crate) struct Definitions {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Import {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) namespace: Option<String>,
@@ -56,7 +56,7 @@ pub(crate) struct Types {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Message {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,
@@ -68,7 +68,7 @@ pub(crate) struct Message {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Part {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,
@@ -82,7 +82,7 @@ pub(crate) struct Part {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct PortType {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,
@@ -94,7 +94,7 @@ pub(crate) struct PortType {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Operation {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,
@@ -109,7 +109,7 @@ pub(crate) struct Operation {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Direction {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
@@ -123,7 +123,7 @@ pub(crate) struct Direction {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Binding {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,
@@ -158,7 +158,7 @@ pub(crate) enum Style {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct BoundOperation {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,
@@ -265,7 +265,7 @@ pub(crate) enum Encoding {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, rename_all = "camelCase")]
 pub(crate) struct SoapHeader {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) message: QName,
@@ -288,7 +288,7 @@ pub(crate) struct Service {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Port {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: String,

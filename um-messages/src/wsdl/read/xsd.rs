@@ -14,7 +14,7 @@ pub(crate) const XS: xml::Namespace =
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename = "schema", rename_all = "camelCase")]
 pub(crate) struct Schema {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) target_namespace: Option<String>,
@@ -56,7 +56,7 @@ pub(crate) enum Component {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Reference {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) schema_location: String,
@@ -66,7 +66,7 @@ pub(crate) struct Reference {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Import {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) namespace: Option<String>,
@@ -78,7 +78,7 @@ pub(crate) struct Import {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Redefine {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) schema_location: String,
@@ -90,7 +90,7 @@ pub(crate) struct Redefine {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Element {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
@@ -146,7 +146,7 @@ pub(crate) enum Unbounded {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct ComplexType {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
@@ -167,7 +167,7 @@ pub(crate) struct ComplexType {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Content {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute, rename = "mixed")]
     pub(crate) is_mixed: Option<bool>,
@@ -179,7 +179,7 @@ pub(crate) struct Content {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Derivation {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) base: Option<QName>,
@@ -208,7 +208,7 @@ pub(crate) enum Particle {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS)]
 pub(crate) struct Model {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(flatten)]
     pub(crate) occurs: Occurs,
@@ -220,7 +220,7 @@ pub(crate) struct Model {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Group {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
@@ -236,7 +236,7 @@ pub(crate) struct Group {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Wildcard {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute, default_text = "##any")]
     pub(crate) namespace: String,
@@ -257,7 +257,7 @@ pub(crate) enum AttributeUse {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct Attribute {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
@@ -294,7 +294,7 @@ pub(crate) enum Use {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct AttributeGroup {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
@@ -308,7 +308,7 @@ pub(crate) struct AttributeGroup {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) struct SimpleType {
-    #[soap(skip)]
+    #[soap(position)]
     pub(crate) at: At,
     #[soap(attribute)]
     pub(crate) name: Option<String>,
