@@ -35,10 +35,8 @@ fn generate(path: &Path) -> (String, String) {
 /// Diagnostics without the folder that the documents are in.
 fn said(diagnostics: &[Diagnostic]) -> String {
     let texts: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
-    let folder = format!("{}/", folder("").display());
-    texts
-        .join("\n\n")
-        .replace(folder.trim_end_matches("//"), "")
+    let folder = folder("").display().to_string();
+    texts.join("\n\n").replace(&folder, "")
 }
 
 #[test]

@@ -7,15 +7,9 @@ pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:any_twice
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
 pub struct Message {
-    #[soap(flatten)]
-    pub content: Vec<MessageContent>,
-}
-
-#[derive(Debug, Clone, PartialEq, SoapType)]
-#[soap(namespace = NAMESPACE)]
-pub enum MessageContent {
-    Text(String),
-    /// Any other element.
-    #[soap(other)]
-    Other(xml::Element),
+    #[soap(any, namespace = "urn:head")]
+    pub any: Option<xml::Element>,
+    pub text: String,
+    #[soap(any, namespace = "urn:tail")]
+    pub any2: Vec<xml::Element>,
 }

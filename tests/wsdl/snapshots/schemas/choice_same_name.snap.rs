@@ -11,6 +11,7 @@ pub struct Price {
     pub content: Vec<PriceContent>,
 }
 
+/// A part of `Price`. Which parts stand together, and in which order, is not checked.
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
 pub enum PriceContent {

@@ -30,6 +30,7 @@ pub struct BookingFrom {
     pub to: xml::Date,
 }
 
+/// A part of `Booking`. Which parts stand together, and in which order, is not checked.
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
 pub enum BookingContent {

@@ -11,6 +11,7 @@ pub struct Frame {
     pub content: Vec<FrameContent>,
 }
 
+/// A part of `Frame`. Which parts stand together, and in which order, is not checked.
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
 pub enum FrameContent {

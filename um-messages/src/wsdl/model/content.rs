@@ -79,7 +79,9 @@ impl<'a> Builder<'a, '_> {
                 &model.occurs,
                 Term::Sequence(self.model_group(owner, model, scope)),
             ),
-            xsd::Particle::Any(wildcard) => (&wildcard.occurs, Term::Any),
+            xsd::Particle::Any(wildcard) => {
+                (&wildcard.occurs, Term::Any(only_namespace(wildcard, scope)))
+            }
         };
         let occurs = Occurs::from(occurs);
         (occurs.max != Some(0)).then(|| Rc::new(Particle { occurs, term }))
@@ -226,6 +228,16 @@ impl<'a> Builder<'a, '_> {
         members.retain(|member| !member.item.is_abstract);
         members.sort_by_key(|member| member.key);
         members
+    }
+}
+
+/// The namespace of a wildcard, if it is for one alone (part 1, section 3.10.2).
+fn only_namespace<'a>(wildcard: &'a xsd::Wildcard, scope: Scope<'a>) -> Option<&'a str> {
+    match wildcard.namespace.trim() {
+        "##any" | "##other" | "" => None,
+        "##local" => Some(""),
+        "##targetNamespace" => Some(scope.namespace),
+        namespace => Some(namespace).filter(|namespace| !namespace.contains(char::is_whitespace)),
     }
 }
 

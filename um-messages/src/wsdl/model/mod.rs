@@ -221,8 +221,8 @@ pub(crate) enum Term<'a> {
     /// `xs:sequence`, and `xs:all`, whose order nobody insists on.
     Sequence(Group<'a>),
     Choice(Group<'a>),
-    /// `xs:any`.
-    Any,
+    /// `xs:any`, and the namespace of its elements if it is for one alone.
+    Any(Option<&'a str>),
 }
 
 /// Parts that stand together.

@@ -3,7 +3,7 @@
 use super::Planner;
 use super::naming::{Names, Style, pascal, snake};
 use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
-use super::slots::{Mix, Slot};
+use super::slots::{Mix, Order, Slot};
 use super::values::Value;
 use crate::wsdl::model::{self, Attribute, Element, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
@@ -124,9 +124,14 @@ impl<'a> Planner<'_, 'a> {
     fn add_slot(&mut self, fields: &mut Fields<'_>, slot: &Slot<'_, 'a>) {
         match slot {
             Slot::Element(element, occurs) => self.add_element(fields, element, *occurs),
-            Slot::Any(occurs) => {
+            Slot::Any(occurs, namespace) => {
                 let (mut keys, value) = occurring(*occurs, RustType::ELEMENT);
                 keys.insert(0, Key::Flag("any"));
+                keys.extend(namespace.map(|namespace| match namespace {
+                    "" => Key::Flag("unqualified"),
+                    namespace if namespace == fields.namespace => self.own_namespace(namespace),
+                    namespace => Key::Text("namespace", namespace.to_owned()),
+                }));
                 fields.push("any", false, None, keys, value);
             }
             Slot::Choice {
@@ -233,7 +238,7 @@ impl<'a> Planner<'_, 'a> {
                 [Slot::Element(element, occurs)] => {
                     self.variant(element, *occurs, fields.namespace, &mut names)
                 }
-                [Slot::Any(_)] => other(&mut names),
+                [Slot::Any(..)] => other(&mut names),
                 _ => self.branch(fields, slots, &mut names),
             };
             variants.push(variant);
@@ -291,6 +296,13 @@ impl<'a> Planner<'_, 'a> {
             variants.push(other(&mut Names::default()));
         }
         self.set_enum(id, fields.namespace, variants);
+        if mix.order == Order::Lost {
+            let owner = self.name_of(fields.owner);
+            let docs = format!(
+                "A part of `{owner}`. Which parts stand together, and in which order, is not checked."
+            );
+            self.document(id, Docs::own(docs));
+        }
         id
     }
 
@@ -428,7 +440,7 @@ fn first_name<'a>(slot: &Slot<'_, 'a>) -> Option<&'a str> {
         Slot::Choice { branches, .. } => branches.iter().flatten().find_map(first_name),
         Slot::Group { slots, .. } => slots.iter().find_map(first_name),
         Slot::Mix(mix) => mix.elements.first().map(|element| element.key.1),
-        Slot::Any(_) => None,
+        Slot::Any(..) => None,
     }
 }
 

@@ -118,7 +118,7 @@ impl<'m, 'a> Search<'m, 'a> {
                 self.open_particles
                     .extend(group.particles.iter().map(Rc::as_ref));
             }
-            Term::Any => {}
+            Term::Any(_) => {}
         }
     }
 }

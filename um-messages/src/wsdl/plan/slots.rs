@@ -1,6 +1,7 @@
 //! A content model as a struct has it: elements, choices, groups, and what may be anything, one behind the other.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use crate::wsdl::model::{Element, Group, Occurs, Particle, Term};
 use crate::wsdl::resolve::Key;
@@ -26,7 +27,8 @@ pub(super) enum Slot<'m, 'a> {
     },
     /// Any of these, in any order.
     Mix(Mix<'m, 'a>),
-    Any(Occurs),
+    /// Any elements, of this namespace if there are several such fields.
+    Any(Occurs, Option<&'a str>),
 }
 
 /// Elements, each as often as it likes, in any order: what every content model is if one is not precise. Their order is kept, so
@@ -38,6 +40,16 @@ pub(super) struct Mix<'m, 'a> {
     pub(super) has_any: bool,
     pub(super) has_text: bool,
     pub(super) is_required: bool,
+    pub(super) order: Order,
+}
+
+/// Whether the schema says of the order of elements what a mix of them says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Order {
+    #[default]
+    Any,
+    /// It says more.
+    Lost,
 }
 
 /// The content of an element.
@@ -49,12 +61,15 @@ pub(super) fn slots<'m, 'a>(particle: &'m Particle<'a>, is_mixed: bool) -> Vec<S
         mix.has_text = is_mixed;
         return vec![Slot::Mix(mix)];
     }
-    let slots = of_particle(particle);
-    if are_plain(&slots) {
-        slots
-    } else {
-        vec![Slot::Mix(mix)]
+    let mut slots = of_particle(particle);
+    let Some(wildcards) = wildcards(&slots) else {
+        mix.order = Order::Lost;
+        return vec![Slot::Mix(mix)];
+    };
+    if wildcards < 2 {
+        slots.iter_mut().for_each(Slot::widen);
     }
+    slots
 }
 
 impl<'m, 'a> Mix<'m, 'a> {
@@ -64,7 +79,17 @@ impl<'m, 'a> Mix<'m, 'a> {
             ..Self::default()
         };
         mix.add(particle, &mut MAX_ELEMENTS.clone(), &mut HashSet::new());
-        mix.is_required = particle.occurs.min > 0 && matches!(particle.term, Term::Choice(_));
+        let particles = match &only_part(particle).term {
+            Term::Choice(group) => group.particles.as_slice(),
+            _ => &[],
+        };
+        let is_single = |particle: &Rc<Particle<'_>>| {
+            particle.occurs.is_once() && matches!(particle.term, Term::Element(_) | Term::Any(_))
+        };
+        mix.is_required = particle.occurs.min > 0 && !particles.is_empty();
+        if particles.is_empty() || !particles.iter().all(is_single) {
+            mix.order = Order::Lost;
+        }
         mix
     }
 
@@ -84,8 +109,19 @@ impl<'m, 'a> Mix<'m, 'a> {
                     self.add(particle, budget, seen);
                 }
             }
-            Term::Any => self.has_any = true,
+            Term::Any(_) => self.has_any = true,
         }
+    }
+}
+
+/// The part of a sequence of nothing else, or the particle itself.
+fn only_part<'m, 'a>(particle: &'m Particle<'a>) -> &'m Particle<'a> {
+    match &particle.term {
+        Term::Sequence(group) => match group.particles.as_slice() {
+            [only] if only.occurs.is_once() => only_part(only),
+            _ => particle,
+        },
+        _ => particle,
     }
 }
 
@@ -93,7 +129,7 @@ fn of_particle<'m, 'a>(particle: &'m Particle<'a>) -> Vec<Slot<'m, 'a>> {
     let occurs = particle.occurs;
     match &particle.term {
         Term::Element(element) => vec![Slot::Element(element, occurs)],
-        Term::Any => vec![Slot::Any(occurs)],
+        Term::Any(namespace) => vec![Slot::Any(occurs, *namespace)],
         Term::Sequence(group) => of_sequence(particle, group),
         Term::Choice(group) if occurs.is_many() => match group.particles.as_slice() {
             [] => Vec::new(),
@@ -114,7 +150,7 @@ fn of_sequence<'m, 'a>(particle: &'m Particle<'a>, group: &'m Group<'a>) -> Vec<
     if occurs.is_once() {
         return slots;
     }
-    if let [Slot::Element(_, inner) | Slot::Any(inner)] = slots.as_mut_slice() {
+    if let [Slot::Element(_, inner) | Slot::Any(inner, _)] = slots.as_mut_slice() {
         *inner = inner.within(occurs);
         return slots;
     }
@@ -209,9 +245,16 @@ impl Occurs {
 }
 
 impl Slot<'_, '_> {
+    /// A wildcard that is the only one takes what others would not.
+    fn widen(&mut self) {
+        if let Self::Any(_, namespace) = self {
+            *namespace = None;
+        }
+    }
+
     fn is_optional(&self) -> bool {
         match self {
-            Self::Element(_, occurs) | Self::Any(occurs) | Self::Group { occurs, .. } => {
+            Self::Element(_, occurs) | Self::Any(occurs, _) | Self::Group { occurs, .. } => {
                 occurs.min == 0
             }
             Self::Choice { is_optional, .. } => *is_optional,
@@ -220,13 +263,24 @@ impl Slot<'_, '_> {
     }
 }
 
-/// Whether the fields can be told from each other by their names alone.
-fn are_plain(slots: &[Slot<'_, '_>]) -> bool {
-    let mut seen = HashSet::new();
-    let mut wildcards = 0;
-    has_distinct_names(slots, &mut seen, &mut wildcards) && wildcards < 2
+/// How many wildcards there are, if the fields can be told from each other by their names and namespaces.
+fn wildcards(slots: &[Slot<'_, '_>]) -> Option<usize> {
+    let mut inner = 0;
+    let are_distinct = has_distinct_names(slots, &mut HashSet::new(), &mut inner);
+    let mut namespaces = HashSet::new();
+    let own = slots.iter().filter_map(|slot| match slot {
+        Slot::Any(_, namespace) => Some(namespaces.insert(*namespace)),
+        _ => None,
+    });
+    let own: Vec<bool> = own.collect();
+    let is_fit = match inner {
+        0 => own.iter().all(|is_new| *is_new),
+        inner => inner + own.len() < 2,
+    };
+    (are_distinct && is_fit).then_some(inner + own.len())
 }
 
+/// `wildcards` counts those inside of choices.
 fn has_distinct_names<'a>(
     slots: &[Slot<'_, 'a>],
     seen: &mut HashSet<Key<'a>>,
@@ -234,16 +288,14 @@ fn has_distinct_names<'a>(
 ) -> bool {
     slots.iter().all(|slot| match slot {
         Slot::Element(element, _) => seen.insert(element.key),
-        Slot::Any(_) => {
-            *wildcards += 1;
-            true
-        }
+        Slot::Any(..) => true,
         Slot::Group { slots, .. } => {
             !has_wildcard(slots) && has_distinct_names(slots, seen, wildcards)
         }
         Slot::Choice { branches, .. } => branches.iter().all(|slots| {
-            let is_fit = slots.len() == 1 || !has_wildcard(slots);
-            is_fit && has_distinct_names(slots, seen, wildcards)
+            let has_wildcard = has_wildcard(slots);
+            *wildcards += usize::from(has_wildcard);
+            (slots.len() == 1 || !has_wildcard) && has_distinct_names(slots, seen, wildcards)
         }),
         Slot::Mix(mix) => {
             *wildcards += usize::from(mix.has_any);
@@ -254,7 +306,7 @@ fn has_distinct_names<'a>(
 
 fn has_wildcard(slots: &[Slot<'_, '_>]) -> bool {
     slots.iter().any(|slot| match slot {
-        Slot::Any(_) => true,
+        Slot::Any(..) => true,
         Slot::Mix(mix) => mix.has_any,
         Slot::Group { slots, .. } => has_wildcard(slots),
         Slot::Choice { branches, .. } => branches.iter().any(|slots| has_wildcard(slots)),

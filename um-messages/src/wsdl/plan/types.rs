@@ -96,7 +96,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
-    fn document(&mut self, item: ItemId, docs: Docs) {
+    pub(super) fn document(&mut self, item: ItemId, docs: Docs) {
         if let Some(item) = self.items.get_mut(item.0) {
             item.docs.get_or_insert(docs);
         }
