@@ -3,10 +3,7 @@
 //
 // The generated code refuses what the schema does not know (soapcpp2 -s).
 
-#include <functional>
-#include <iostream>
-#include <vector>
-
+#include "cases.hpp"
 #include "shared.hpp"
 #include "soapUM2007LegacyBindingProxy.h"
 
@@ -17,11 +14,6 @@ const std::string FOLDER_ID = "AAAAAFZvaWNlIG1haWw=";
 const std::string DIAL_STRING = "+1 425 555 0199";
 // Whatever has to be escaped, and a letter of two bytes.
 const std::string ODD_DIAL_STRING = "+1 (425) 555-0199 <Zo\xC3\xAB's & \"home\">";
-
-/// A text to be written over another of the same length, so that the message keeps its length.
-struct Spoil {
-  std::string from, to;
-};
 
 int send_spoiled(struct soap *soap, const char *data, size_t length);
 
@@ -154,36 +146,9 @@ class Service {
 };
 
 int send_spoiled(struct soap *soap, const char *data, size_t length) {
-  auto *service = static_cast<Service *>(soap->user);
-  const auto &spoil = service->spoil;
-  std::string text(data, length);
-  if (!spoil.from.empty()) {
-    for (auto at = text.find(spoil.from); at != std::string::npos; at = text.find(spoil.from, at + 1)) {
-      text.replace(at, spoil.from.size(), spoil.to);
-    }
-  }
+  const auto *service = static_cast<Service *>(soap->user);
+  const auto text = spoil_text(service->spoil, data, length);
   return service->send(soap, text.data(), text.size());
-}
-
-bool failed = false;
-
-void report(const std::string &name, const std::string &got, const std::string &expected, bool is_right) {
-  failed = failed || !is_right;
-  std::cout << (is_right ? "pass\t" : "fail\t") << name;
-  if (!is_right) {
-    std::cout << "\tgot " << got << ", expected " << expected;
-  }
-  std::cout << std::endl;
-}
-
-void check(const std::string &name, const std::function<std::string()> &action, const std::string &expected) {
-  std::string got;
-  try {
-    got = action();
-  } catch (const std::string &error) {
-    got = error;
-  }
-  report(name, got, expected, got == expected);
 }
 
 void check_exception(const std::string &operation, const std::string &name, const std::function<void()> &action) {

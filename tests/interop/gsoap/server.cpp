@@ -3,14 +3,11 @@
 //
 // The generated code dispatches on the SOAPAction (soapcpp2 -A) and refuses what the schema does not know (-s).
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cctype>
 #include <deque>
-#include <iostream>
-#include <thread>
 
+#include "serving.hpp"
 #include "shared.hpp"
 #include "soapUM2007LegacyBindingService.h"
 
@@ -49,21 +46,9 @@ std::string trim(const std::string &text) {
 class Service : public UM2007LegacyBindingService {
  public:
   Service() : UM2007LegacyBindingService(SOAP_C_UTFSTRING) {
-    soap->bind_flags = SO_REUSEADDR;
-    soap->recv_timeout = soap->send_timeout = 30;
     mailboxes["ada@example.com"];
     mailboxes["bob@example.com"].is_enabled = false;
     mailboxes["room@example.com"].is_room = true;
-  }
-
-  int bind_to_free_port() {
-    if (!soap_valid_socket(bind("127.0.0.1", 0, 16))) {
-      return 0;
-    }
-    struct sockaddr_in address {};
-    socklen_t length = sizeof(address);
-    getsockname(soap->master, reinterpret_cast<struct sockaddr *>(&address), &length);
-    return ntohs(address.sin_port);
   }
 
   /// Answers one connection after the other.
@@ -225,15 +210,5 @@ class Service : public UM2007LegacyBindingService {
 
 int main() {
   Service service;
-  const int port = service.bind_to_free_port();
-  if (port == 0) {
-    service.soap_print_fault(stderr);
-    return 1;
-  }
-  std::cout << "http://127.0.0.1:" << port << PATH << std::endl;
-  std::thread([&service] { service.serve_all(); }).detach();
-  while (std::cin.get() != EOF) {
-  }
-  // The thread still waits for a caller.
-  _exit(0);
+  return serve(service, PATH);
 }

@@ -3,9 +3,9 @@
 'use strict';
 
 const path = require('node:path');
-const { isDeepStrictEqual } = require('node:util');
 const soap = require('soap');
 const { MESSAGES, TYPES, ERRORS, SOAP, REASONS, readBody } = require('./wire.js');
+const { check, exitCode } = require('./cases.js');
 
 const WSDL = path.join(__dirname, '..', 'um.wsdl');
 
@@ -66,24 +66,6 @@ function readFault(xml) {
     language: child('faultstring').attributes['{http://www.w3.org/XML/1998/namespace}lang'],
     detail: child('detail').children.map((entry) => [entry.name, entry.text]),
   };
-}
-
-let failed = false;
-
-async function check(name, action, expected) {
-  let got;
-  try {
-    got = await action();
-  } catch (error) {
-    got = `${error.name}: ${error.message}`;
-  }
-  if (isDeepStrictEqual(got, expected)) {
-    console.log(`pass\t${name}`);
-  } else {
-    failed = true;
-    const line = `fail\t${name}\tgot ${JSON.stringify(got)}, expected ${JSON.stringify(expected)}`;
-    console.log(line.replace(/\s*\n\s*/g, ' '));
-  }
 }
 
 function checkException(service, name, operation, request, before = () => {}) {
@@ -220,7 +202,7 @@ async function main([url]) {
   await checkException(room, 'InvalidADRecipientException', 'SetMissedCallNotificationEnabled', { status: true });
   await checkNotEnabled(await Service.of(url, 'bob@example.com'));
   await checkStranger(await Service.of(url, 'eve@example.com'));
-  process.exitCode = failed ? 1 : 0;
+  process.exitCode = exitCode();
 }
 
 main(process.argv.slice(2)).catch((error) => {

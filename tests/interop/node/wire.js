@@ -6,7 +6,9 @@ const sax = require('sax');
 exports.MESSAGES = 'http://schemas.microsoft.com/exchange/services/2006/messages';
 exports.TYPES = 'http://schemas.microsoft.com/exchange/services/2006/types';
 exports.ERRORS = 'http://schemas.microsoft.com/exchange/services/2006/errors';
+exports.OWN = 'urn:um-messages:interop';
 exports.SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
+exports.SOAP12 = 'http://www.w3.org/2003/05/soap-envelope';
 
 exports.REASONS = {
   InvalidCallIdException: "The call identifier isn't valid.",
@@ -36,15 +38,32 @@ exports.read = function read(xml) {
   return document.children[0];
 };
 
-/** The one child of the Body. */
-exports.readBody = function readBody(xml) {
+/** The namespace of an envelope, its header blocks, and the one child of its Body. */
+exports.readEnvelope = function readEnvelope(xml) {
   const envelope = exports.read(xml);
+  const [, namespace, name] = /^\{(.*)\}(.*)$/.exec(envelope.name);
   const body = envelope.children[envelope.children.length - 1];
-  if (envelope.name !== `{${exports.SOAP}}Envelope` || body?.name !== `{${exports.SOAP}}Body`) {
-    throw new Error(`no envelope of SOAP 1.1: ${envelope.name}`);
+  if (name !== 'Envelope' || body?.name !== `{${namespace}}Body`) {
+    throw new Error(`no envelope: ${envelope.name}`);
   }
   if (body.children.length !== 1) {
     throw new Error(`${body.children.length} elements in the Body`);
   }
-  return body.children[0];
+  const header = envelope.children.find((child) => child.name === `{${namespace}}Header`);
+  return { namespace, blocks: header?.children ?? [], body: body.children[0] };
+};
+
+/** The one child of the Body, in SOAP 1.1. */
+exports.readBody = function readBody(xml) {
+  const { namespace, body } = exports.readEnvelope(xml);
+  if (namespace !== exports.SOAP) {
+    throw new Error(`no envelope of SOAP 1.1: ${namespace}`);
+  }
+  return body;
+};
+
+/** What a qualified name in the text or an attribute of an element means. */
+exports.resolve = function resolve(element, qname) {
+  const [name, prefix = ''] = qname.split(':').reverse();
+  return `{${element.bindings[prefix]}}${name}`;
 };

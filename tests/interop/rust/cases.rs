@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use um_messages::um::{self, UmException, UmFault};
 
-use super::service::Failure;
+use super::call::Failure;
 
 /// Tells what was got of what was expected, and remembers whether all was right.
 pub(crate) struct Cases {

@@ -7,16 +7,26 @@
 //! Prints a line for each case: `pass` or `fail`, the case, and for a failure what was got and
 //! expected. `--without-language`: the peer cannot say in which language a reason is.
 
+mod call;
 mod cases;
 mod service;
 
+use std::error::Error;
 use std::process::ExitCode;
 use std::{env, io};
 
 use um_messages::um::{self, CallState, EventCause, GreetingType, UmException};
 
+use self::call::Failure;
 use self::cases::Cases;
-use self::service::{ADA, BOB, EVE, Failure, ROOM, Service};
+use self::service::{ADA, Service};
+
+/// Who is not enabled for UM.
+const BOB: &str = "bob@example.com";
+/// Who gets no notifications.
+const ROOM: &str = "room@example.com";
+/// Whom the service does not know.
+const EVE: &str = "eve@example.com";
 
 const ENTRY_ID: &str = "Vm9pY2UgbWFpbA==";
 const FOLDER_ID: &str = "AAAAAFZvaWNlIG1haWw=";
@@ -24,7 +34,7 @@ const DIAL_STRING: &str = "+1 425 555 0199";
 /// Whatever has to be escaped, and a letter of two bytes.
 const ODD_DIAL_STRING: &str = "+1 (425) 555-0199 <Zoë's & \"home\">";
 
-fn main() -> io::Result<ExitCode> {
+fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let url = arguments.next().unwrap_or_default();
     let language = match arguments.next().as_deref() {
@@ -35,15 +45,15 @@ fn main() -> io::Result<ExitCode> {
         language,
         all_passed: true,
     };
-    let ada = Service::new(&url, ADA);
+    let ada = Service::new(&url, ADA)?;
     try_settings(&mut cases, &ada)?;
     try_calls(&mut cases, &ada)?;
     try_faults(&mut cases, &ada)?;
-    let got = Service::new(&url, ROOM).call(&set_notification(true));
+    let got = Service::new(&url, ROOM)?.call(&set_notification(true));
     let exception = &UmException::InvalidADRecipient;
     cases.exception("SetMissedCallNotificationEnabled", exception, got)?;
-    try_not_enabled(&mut cases, &Service::new(&url, BOB))?;
-    let got = Service::new(&url, EVE).call(&um::IsUMEnabled {});
+    try_not_enabled(&mut cases, &Service::new(&url, BOB)?)?;
+    let got = Service::new(&url, EVE)?.call(&um::IsUMEnabled {});
     cases.status("unknown caller: 401", got, 401)?;
     Ok(if cases.all_passed {
         ExitCode::SUCCESS

@@ -1,4 +1,5 @@
-//! Writes every message of the eleven operations into a folder, a file for each.
+//! Writes every message of the operations into a folder, a file for each: those of the Unified Messaging service into `um`, and those
+//! of Exchange Web Services, with their header blocks and in both versions of SOAP, into `ews11` and `ews12`.
 //!
 //! ```text
 //! cargo run -p um-tests --example interop_messages -- FOLDER
@@ -8,8 +9,15 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use um_messages::ews;
+use um_messages::soap::WriteHeaders;
 use um_messages::um::{self, CallState, EventCause, GreetingType, UmException, UmFault};
-use um_messages::{NamedMessage, SoapMessage};
+use um_messages::{Envelope, NamedMessage, SoapMessage, SoapVersion};
+
+#[path = "ews.rs"]
+mod messages;
+
+use self::messages::{ForgetCall, answered_by, connected};
 
 /// Whatever has to be escaped, and a letter of two bytes.
 const TEXT: &str = "+1 (425) 555-0199 <Zoë's & \"home\">, ]]>\r\n\t";
@@ -19,24 +27,39 @@ type Outcome = Result<(), Box<dyn Error>>;
 struct Folder(PathBuf);
 
 impl Folder {
+    fn create(path: PathBuf) -> Result<Self, Box<dyn Error>> {
+        fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+
     fn write<T: NamedMessage>(&self, message: &T) -> Outcome {
         self.write_as(T::NAME, message)
     }
 
     /// Writes a message of which there is more than one.
     fn write_as(&self, name: &str, message: &impl SoapMessage) -> Outcome {
-        let xml = message.to_envelope()?;
+        self.write_text(name, &message.to_envelope()?)
+    }
+
+    fn write_text(&self, name: &str, xml: &str) -> Outcome {
         Ok(fs::write(self.0.join(format!("{name}.xml")), xml)?)
     }
 }
 
 fn main() -> Outcome {
     let folder = env::args_os().nth(1).ok_or("into which folder?")?;
-    let folder = Folder(folder.into());
-    fs::create_dir_all(&folder.0)?;
-    write_settings(&folder)?;
-    write_calls(&folder)?;
-    write_faults(&folder)
+    let folder = PathBuf::from(folder);
+    let um = Folder::create(folder.join("um"))?;
+    write_settings(&um)?;
+    write_calls(&um)?;
+    write_faults(&um)?;
+    for (name, version) in [("ews11", SoapVersion::V1_1), ("ews12", SoapVersion::V1_2)] {
+        let ews = Folder::create(folder.join(name))?;
+        write_ews_requests(&ews, version)?;
+        write_ews_answers(&ews, version)?;
+        write_refusals(&ews, version)?;
+    }
+    Ok(())
 }
 
 fn write_settings(folder: &Folder) -> Outcome {
@@ -152,4 +175,89 @@ fn write_faults(folder: &Folder) -> Outcome {
         folder.write_as(&name, &fault.to_fault()?)?;
     }
     Ok(())
+}
+
+// Exchange Web Services.
+
+fn write_ews_requests(folder: &Folder, version: SoapVersion) -> Outcome {
+    let header = || ews::RequestHeaders {
+        request_server_version: Some(ews::ServerVersion::Exchange2010Sp2.into()),
+        ..ews::RequestHeaders::default()
+    };
+    let phone_call_id = || ews::PhoneCallId {
+        id: TEXT.to_owned(),
+    };
+    let play = ews::PlayOnPhone {
+        item_id: ews::ItemId {
+            id: TEXT.to_owned(),
+            change_key: Some("CQAA".to_owned()),
+        },
+        dial_string: TEXT.to_owned(),
+    };
+    let tell = ews::GetPhoneCallInformation {
+        phone_call_id: phone_call_id(),
+    };
+    let hang_up = ews::DisconnectPhoneCall {
+        phone_call_id: phone_call_id(),
+    };
+    let forget = ForgetCall {
+        call_id: TEXT.to_owned(),
+    };
+    write_in(folder, version, &play, header())?;
+    write_in(folder, version, &tell, header())?;
+    write_in(folder, version, &hang_up, header())?;
+    write_in(folder, version, &forget, ())
+}
+
+fn write_ews_answers(folder: &Folder, version: SoapVersion) -> Outcome {
+    let header = || answered_by(Some(ews::ServerVersion::Exchange2010Sp2));
+    let play = ews::PlayOnPhoneResponse {
+        message: ews::ResponseMessage::success(),
+        phone_call_id: Some(ews::PhoneCallId {
+            id: TEXT.to_owned(),
+        }),
+    };
+    let tell = ews::GetPhoneCallInformationResponse {
+        message: ews::ResponseMessage::success(),
+        phone_call_information: Some(connected()),
+    };
+    let refused = ews::ResponseCode::InvalidPhoneCallId;
+    let hang_up = ews::DisconnectPhoneCallResponse {
+        message: ews::ResponseMessage::error(refused, TEXT),
+    };
+    write_in(folder, version, &play, header())?;
+    write_in(folder, version, &tell, header())?;
+    write_in(folder, version, &hang_up, header())
+}
+
+fn write_in<B: NamedMessage>(
+    folder: &Folder,
+    version: SoapVersion,
+    body: &B,
+    header: impl WriteHeaders,
+) -> Outcome {
+    let envelope = Envelope::new(body).with_version(version);
+    folder.write_text(B::NAME, &envelope.with_header(header).to_xml()?)
+}
+
+/// The faults for what cannot be read, with the blocks beside them.
+fn write_refusals(folder: &Folder, version: SoapVersion) -> Outcome {
+    let request = |soap: &str, block: &str, body: &str| {
+        let envelope = format!(
+            "<s:Envelope xmlns:s='{soap}'><s:Header>{block}</s:Header><s:Body>{body}</s:Body></s:Envelope>"
+        );
+        let refused = Envelope::<ews::PlayOnPhone>::from_xml(&envelope);
+        refused.map_or_else(|error| error.to_fault_envelope().to_xml(), |it| it.to_xml())
+    };
+    let soap = version.namespace();
+    let unknown = "<b:Unknown xmlns:b='urn:b' s:mustUnderstand='1'/>";
+    folder.write_text("Fault.MustUnderstand", &request(soap, unknown, "")?)?;
+    folder.write_text("Fault.malformed", &request(soap, "", "<other/>")?)?;
+    match version {
+        SoapVersion::V1_1 => {
+            folder.write_text("Fault.VersionMismatch", &request("urn:soap:2", "", "")?)
+        }
+        // It is refused in SOAP 1.1.
+        SoapVersion::V1_2 => Ok(()),
+    }
 }
