@@ -50,6 +50,65 @@ fn a_message_alone_is_written_as_in_an_envelope() {
     assert_eq!(error.path(), Some("Envelope/Body/GetCallInfo/CallId"));
 }
 
+/// What is set of an envelope holds where it is written chunk by chunk, too.
+#[test]
+fn chunks_are_the_envelope() {
+    #[derive(SoapMessage)]
+    #[soap(namespace = "urn:a")]
+    struct Call {
+        n: xml::Iter<'static, u32>,
+        end: String,
+    }
+
+    #[derive(SoapType)]
+    #[soap(namespace = "urn:h")]
+    struct Headers {
+        id: xml::Iter<'static, u32>,
+        name: String,
+    }
+
+    let build = |count, end: &str| {
+        let call = Call {
+            n: xml::Iter::new(0..count),
+            end: end.to_owned(),
+        };
+        let headers = Headers {
+            id: xml::Iter::new(0..count),
+            name: "h".to_owned(),
+        };
+        Envelope::new(call)
+            .with_header(headers)
+            .with_version(SoapVersion::V1_2)
+            .with_prefix("s")
+            .declare("x", "urn:x")
+            .with_body_attribute(xml::Attribute::new("urn:x", "id", "1"))
+            .map_namespace("urn:a", "urn:b")
+    };
+    for count in [0, 1, 20_000] {
+        let whole = build(count, "").to_xml().unwrap();
+        let mut streamed = Vec::new();
+        build(count, "").stream_to(&mut streamed).unwrap();
+        assert!(streamed == whole.as_bytes(), "{count}");
+        let chunks: Result<Vec<_>, _> = build(count, "").into_chunks().collect();
+        let chunks = chunks.unwrap();
+        assert!(chunks.concat() == whole.as_bytes(), "{count}");
+        assert_eq!(chunks.len() > 1, count > 1_000);
+    }
+    // A log takes no items away.
+    let logged = build(3, "");
+    assert!(logged.masked().to_string().contains("<!-- items"));
+    assert_eq!(logged.to_xml().unwrap(), build(3, "").to_xml().unwrap());
+    let mut nothing = Vec::new();
+    let error = build(20_000, "\0").stream_to(&mut nothing).unwrap_err();
+    assert_eq!(error.path(), Some("Envelope/Body/Call/End"));
+    let error = build(1, "")
+        .with_prefix("x y")
+        .stream_to(&mut nothing)
+        .unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Unwritable(_)), "{error}");
+    assert!(nothing.is_empty());
+}
+
 #[test]
 fn the_wrong_root() {
     insta::assert_snapshot!(say(&request_error("<GetCallInfo/>")), @r#"

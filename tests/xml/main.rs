@@ -23,6 +23,7 @@ mod errors;
 mod everywhere;
 mod foreign_types;
 mod fuzzed;
+mod iter;
 mod limits;
 mod mask;
 mod namespaces;

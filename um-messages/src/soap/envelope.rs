@@ -14,7 +14,7 @@ use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::qname::SharedText;
 use crate::xml::bind::write_fields_content;
-use crate::xml::{self, Attribute, ReadOptions, Reader, Writer};
+use crate::xml::{self, Attribute, Chunks, ReadOptions, Reader, Writer};
 
 /// A message in its envelope, with header blocks.
 ///
@@ -321,13 +321,18 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     }
 
     pub(super) fn write(&self, mut writer: Writer) -> Result<String> {
+        self.write_into(&mut writer)?;
+        writer.finish()
+    }
+
+    fn write_into(&self, writer: &mut Writer) -> Result<()> {
         const { header::assert_blocks_alone::<H>() };
         self.settings.check()?;
         for (from, to) in &self.settings.mapped {
             writer.map_namespace(from, to);
         }
-        write_envelope(&mut writer, &self.settings, &self.header, &self.body);
-        writer.finish()
+        write_envelope(writer, &self.settings, &self.header, &self.body);
+        Ok(())
     }
 
     /// As [`to_xml`](Self::to_xml), indented by two spaces.
@@ -355,6 +360,41 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// Those of `to_xml`, before anything is written, and those of the stream.
     pub fn write_to(&self, mut out: impl io::Write) -> Result<()> {
         Ok(out.write_all(self.to_xml()?.as_bytes())?)
+    }
+
+    /// As [`write_to`](Self::write_to), chunk by chunk, so that neither the text is held nor the items of an
+    /// [`Iter`](crate::xml::Iter). The chunks together are what [`to_xml`](Self::to_xml) writes, but that a prefix which several elements of
+    /// no type or qualified names need is declared on each.
+    ///
+    /// # Errors
+    ///
+    /// Those of `to_xml`, and those of the stream. An error of what stands in no `Iter` comes before anything is written. Behind another one
+    /// nothing is written, so that the document lacks its end, and is none.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, SoapMessage, xml::Iter};
+    ///
+    /// #[derive(SoapMessage)]
+    /// #[soap(namespace = "urn:log")]
+    /// struct Log<'a> {
+    ///     line: Iter<'a, String>,
+    /// }
+    ///
+    /// let line = Iter::new((1..=100_000).map(|n| format!("line {n}")));
+    /// let mut out = Vec::new(); // or a file, or a connection
+    /// Envelope::new(Log { line }).stream_to(&mut out)?;
+    /// assert!(out.ends_with(b"<Line>line 100000</Line></Log></soap:Body></soap:Envelope>"));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn stream_to(&self, mut out: impl io::Write) -> Result<()> {
+        let mut chunks = Chunks::new(|writer: &mut Writer| self.write_into(writer));
+        chunks.try_for_each(|chunk| Ok(out.write_all(&chunk?)?))
+    }
+
+    /// As [`stream_to`](Self::stream_to), as chunks of some ten thousand bytes, each made when it is asked for: for a body of HTTP that is
+    /// sent on the way. Behind an error there is none.
+    pub fn into_chunks(self) -> impl Iterator<Item = Result<Vec<u8>>> {
+        Chunks::new(move |writer: &mut Writer| self.write_into(writer))
     }
 }
 

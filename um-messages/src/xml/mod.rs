@@ -1,7 +1,8 @@
 //! XML, without SOAP: a strict and fast reader, a writer, simple types, a small tree.
 //!
 //! [`to_string`] and [`from_str`] turn a type with `#[derive(SoapType)]` into an element and back; [`to_vec`] and [`from_slice`] do
-//! it with bytes, [`to_writer`] and [`from_reader`] with streams.
+//! it with bytes, [`to_writer`] and [`from_reader`] with streams. A list that is too long to be held is an [`Iter`] when it is written,
+//! by [`stream_to`] or [`into_chunks`].
 //! [`Reader`] pulls a document apart by hand, or reads a list [item by item](Reader::items), [`Element`] holds what no type describes, [`Nillable`] an element
 //! that may be nil, [`pretty`] indents any document, [`mask`](mask()) makes it fit for a log, [`assert_same!`] compares two. How the shapes of XML Schema are written is in the
 //! [cookbook](crate::cookbook).
@@ -69,8 +70,8 @@ pub(crate) mod value;
 pub(crate) mod write;
 
 pub use self::bind::{
-    Nillable, Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str,
-    from_str_with, to_string, to_vec, to_writer,
+    Iter, Nillable, Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str,
+    from_str_with, into_chunks, stream_to, to_string, to_vec, to_writer,
 };
 pub use self::difference::{CompareOptions, Difference, first_difference, first_difference_with};
 pub use self::mask::{mask, mask_slice};
@@ -87,4 +88,4 @@ pub use crate::qname::QName;
 
 pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
-pub(crate) use self::write::StartTagExtras;
+pub(crate) use self::write::{Chunks, StartTagExtras};

@@ -8,7 +8,7 @@
 //! | field | a row of it, [`FieldInfo`]: `<State>Idle</State>` |
 //! | place | where a field stands, a module of `place`: `Id="7"` is an attribute, `<State>` an element, `Idle` is text |
 //! | item | what stands in the place, perhaps again: of `tag: Vec<String>` each `<Tag>a</Tag>` |
-//! | occurrence | how often items stand, [`Occurs`]: `String` once, `Option<String>` at most once, `Vec<String>` any number of times |
+//! | occurrence | how often items stand, [`Occurs`]: `String` once, `Option<String>` at most once, `Vec<String>` any number of times, as [`Iter`], whose items are made while they are written |
 //! | codec | how one item stands, a type of `codec`: `<Sizes>1 2 3</Sizes>` is `AsText(List(PlainText))` |
 //! | wrapper | an element around items: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>` |
 //! | flattened | a type whose fields stand among those of the type that has it: `<Call><Id/><State/></Call>` |
@@ -43,6 +43,7 @@ pub mod empty;
 mod fields;
 mod find;
 mod item;
+mod iter;
 mod names;
 mod nillable;
 pub mod occurrence;
@@ -71,12 +72,13 @@ pub use self::item::{
     NillableTypeField, ReadElementField, ReadTextField, TextField, WriteElementField,
     WriteTextField,
 };
+pub use self::iter::Iter;
 pub use self::nillable::Nillable;
 pub use self::occurrence::Occurrence;
 pub use self::position::PositionField;
 pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
-    to_string, to_vec, to_writer,
+    into_chunks, stream_to, to_string, to_vec, to_writer,
 };
 pub(crate) use self::unknown::{refuse_attributes, skip_unknown};
 pub use self::wrapper::{FlatWrapper, Wrapper};

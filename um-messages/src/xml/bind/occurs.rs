@@ -1,5 +1,7 @@
 //! How often the items of a field stand: the one place where `I`, `Option<I>` and `Vec<I>` differ.
 
+use crate::xml::write::Writer;
+
 /// How often items of a type stand in a field: `I` once, `Option<I>` at most once, `Vec<I>` any
 /// number.
 #[diagnostic::on_unimplemented(
@@ -20,6 +22,21 @@ pub trait Occurs<I>: Sized {
 
     /// The items.
     fn items(&self) -> &[I];
+
+    /// Passes the items to `write`, one after the other; whether there are any. `writer` is what they are written to.
+    #[inline]
+    fn write_items<C>(
+        &self,
+        to: &mut C,
+        _writer: fn(&mut C) -> &mut Writer,
+        mut write: impl FnMut(&I, &mut C),
+    ) -> bool {
+        let items = self.items();
+        for item in items {
+            write(item, to);
+        }
+        !items.is_empty()
+    }
 
     /// Whether another item would be one too many.
     #[inline]

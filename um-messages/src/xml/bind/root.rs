@@ -7,7 +7,7 @@ use crate::qname::QName;
 use crate::xml::namespace::{Naming, Table, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
-use crate::xml::write::{StartTagExtras, WriteElement, Writer};
+use crate::xml::write::{Chunks, StartTagExtras, WriteElement, Writer};
 
 /// A type that has an element name of its own: the root of a document, or an entry of a fault's
 /// detail. Derived with `SoapType` and `SoapMessage`.
@@ -108,6 +108,56 @@ pub fn to_vec<T: Root + WriteElement>(value: &T) -> Result<Vec<u8>> {
 /// ```
 pub fn to_writer<T: Root + WriteElement>(mut out: impl io::Write, value: &T) -> Result<()> {
     Ok(out.write_all(to_string(value)?.as_bytes())?)
+}
+
+/// As [`to_writer`], chunk by chunk, so that neither the text is held nor the items of an [`Iter`](crate::xml::Iter). The chunks together are
+/// what [`to_string`] writes, but that a prefix which several elements of no type or qualified names need is declared on each.
+///
+/// # Errors
+///
+/// Those of `to_string`, and those of the stream. An error of what stands in no `Iter` comes before anything is written. Behind another
+/// one nothing is written, so that the document lacks its end, and is none.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Squares<'a> {
+///     n: xml::Iter<'a, u64>,
+/// }
+///
+/// let n = xml::Iter::new((1..=100_000).map(|n| n * n));
+/// let mut out = Vec::new();
+/// xml::stream_to(&mut out, &Squares { n })?;
+/// assert!(out.ends_with(b"<N>10000000000</N></Squares>"));
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn stream_to<T: Root + WriteElement>(mut out: impl io::Write, value: &T) -> Result<()> {
+    into_chunks(value).try_for_each(|chunk| Ok(out.write_all(&chunk?)?))
+}
+
+/// As [`stream_to`], as chunks of some ten thousand bytes, each made when it is asked for: for a body of HTTP that is sent on the way.
+/// Behind an error there is none.
+///
+/// ```
+/// use um_messages::{SoapType, xml};
+///
+/// #[derive(SoapType)]
+/// struct Squares<'a> {
+///     n: xml::Iter<'a, u64>,
+/// }
+///
+/// let n = xml::Iter::new((1..=100_000).map(|n| n * n));
+/// for chunk in xml::into_chunks(Squares { n }) {
+///     assert!(chunk?.len() < 40_000);
+/// }
+/// # Ok::<(), um_messages::Error>(())
+/// ```
+pub fn into_chunks<T: Root + WriteElement>(value: T) -> impl Iterator<Item = Result<Vec<u8>>> {
+    Chunks::new(move |writer: &mut Writer| {
+        writer.write_root(&value);
+        Ok(())
+    })
 }
 
 /// Reads a value from a document whose document element has the type's own name.

@@ -4,12 +4,14 @@ use super::codec::{Codec, ReadElementAs, WriteElementAs};
 use super::fields::{ReadFields, WriteFields, read_text_item};
 use super::find::{Part, namespace_of};
 use super::item::ListField;
+use super::iter::Iter;
+use super::occurs::Occurs;
 use super::place::element::read_item;
 use super::place::flattened::{self, Flattened};
 use super::unknown::{refuse_attributes, skip_or_refuse};
 use crate::error::Result;
 use crate::xml::namespace::{ElementName, FieldInfo, KnownName, Place, TypeInfo};
-use crate::xml::read::{Expected, Held, Reader, is_large};
+use crate::xml::read::{Expected, Held, Reader, is_large, read_as};
 use crate::xml::write::Writer;
 
 /// Items of one name: `<Tags><Tag>a</Tag><Tag>b</Tag></Tags>`. The field of this number in the table has their
@@ -62,8 +64,30 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
     }
 }
 
+impl<'de, 'a, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Iter<'a, I>> for Wrapper<C> {
+    fn read_element<H: Held<Iter<'a, I>>>(&self, reader: &mut Reader<'de>) -> Result<H> {
+        read_as(reader, |reader| self.read_element(reader), Vec::into)
+    }
+}
+
 impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
     fn write_element(&self, items: &Vec<I>, writer: &mut Writer, name: ElementName<'_>) {
+        self.write_items(items, writer, name);
+    }
+}
+
+impl<I, C: WriteElementAs<I>> WriteElementAs<Iter<'_, I>> for Wrapper<C> {
+    fn write_element(&self, items: &Iter<'_, I>, writer: &mut Writer, name: ElementName<'_>) {
+        self.write_items(items, writer, name);
+    }
+}
+
+impl<C> Wrapper<C> {
+    fn write_items<I, F>(&self, items: &F, writer: &mut Writer, name: ElementName<'_>)
+    where
+        C: WriteElementAs<I>,
+        F: Occurs<I>,
+    {
         let Self(info, field, codec) = self;
         let opened = writer.start(name);
         writer.end_start_tag();
@@ -72,9 +96,12 @@ impl<I, C: WriteElementAs<I>> WriteElementAs<Vec<I>> for Wrapper<C> {
             Some(uri) => writer.naming(uri, field.item_prefix().unwrap_or_default()),
             None => name.naming.inside(),
         };
-        for item in items {
-            codec.write_element(item, writer, inside.name(field.item_tags()));
-        }
+        let inside = inside.name(field.item_tags());
+        items.write_items(
+            writer,
+            |writer| writer,
+            |item, writer| codec.write_element(item, writer, inside),
+        );
         writer.end(opened, name);
     }
 }

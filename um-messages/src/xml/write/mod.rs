@@ -4,6 +4,7 @@ mod bound_prefixes;
 mod elements;
 mod namespaces;
 mod output;
+mod parts;
 mod secrets;
 mod shared_declarations;
 mod start_tag;
@@ -12,6 +13,7 @@ mod traits;
 mod values;
 mod writer;
 
+pub(crate) use self::parts::{Chunks, OpenList};
 pub(super) use self::secrets::MASK;
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;

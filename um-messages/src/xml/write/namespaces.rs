@@ -91,6 +91,10 @@ impl Writer {
             self.declare(prefix, namespace);
             return;
         }
+        if self.declares_at_once() {
+            self.declare_at_once(prefix, namespace);
+            return;
+        }
         if prefix.is_empty() {
             self.declare_shared_default(namespace);
             return;
@@ -105,6 +109,16 @@ impl Writer {
                 let at = self.declared(prefix.clone(), namespace);
                 self.shared.remember(prefix, namespace, at);
             }
+        }
+    }
+
+    /// Declares a prefix where it is needed, but for that there is no default namespace where there is none.
+    fn declare_at_once(&mut self, prefix: Cow<'static, str>, namespace: NamespaceId) {
+        let is_nothing = prefix.is_empty() && namespace == NamespaceId::NONE;
+        if is_nothing && self.prefixes.declaration("").is_none() {
+            self.prefixes.bind(prefix, namespace);
+        } else {
+            self.declare(prefix, namespace);
         }
     }
 

@@ -176,8 +176,12 @@ impl Output {
     /// Remembers the first error, and where it is.
     #[cold]
     pub(super) fn fail(&mut self, problem: String) {
+        self.fail_with(Error::new(ErrorKind::Unwritable(problem)));
+    }
+
+    #[cold]
+    pub(super) fn fail_with(&mut self, error: Error) {
         if self.error.is_none() {
-            let error = Error::new(ErrorKind::Unwritable(problem));
             self.error = Some(error.located(|| self.path(), None));
         }
     }

@@ -39,6 +39,11 @@ impl Writer {
         }
     }
 
+    /// Whether the text is for a log.
+    pub(crate) fn is_masking(&self) -> bool {
+        self.secrets != Secrets::Written
+    }
+
     /// Whether what is written will be masked.
     pub(crate) fn is_in_secret(&self) -> bool {
         self.secrets == Secrets::Inside

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::text::TextOut;
 use super::traits::WriteText;
 use super::writer::Writer;
-use crate::error::{Shown, ShownName};
+use crate::error::{Error, Shown, ShownName};
 use crate::qname::{QName, SharedText};
 use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, XSI_NAMESPACE};
 use crate::xml::syntax::{TextContext, is_ncname};
@@ -283,5 +283,11 @@ impl Writer {
     #[cold]
     pub fn fail(&mut self, problem: impl Into<String>) {
         self.out.fail(problem.into());
+    }
+
+    /// As [`fail`](Self::fail), for an error that came from elsewhere.
+    #[cold]
+    pub(crate) fn fail_with(&mut self, error: Error) {
+        self.out.fail_with(error);
     }
 }

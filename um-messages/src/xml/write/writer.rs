@@ -2,6 +2,7 @@
 
 use super::bound_prefixes::BoundPrefixes;
 use super::output::Output;
+use super::parts::Parts;
 use super::secrets::Secrets;
 use super::shared_declarations::SharedDeclarations;
 use crate::error::Result;
@@ -27,6 +28,8 @@ pub struct Writer {
     /// What the next element gets besides what it has itself.
     pub(super) on_next: Option<StartTagExtras>,
     pub(super) secrets: Secrets,
+    /// There where the document is written in chunks.
+    pub(super) parts: Option<Box<Parts>>,
 }
 
 pub(super) struct TagDeclarations {
@@ -95,6 +98,7 @@ impl Writer {
             document_at: 0,
             on_next: None,
             secrets: Secrets::Written,
+            parts: None,
         }
     }
 

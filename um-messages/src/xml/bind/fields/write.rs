@@ -102,9 +102,10 @@ impl<'w, T: Root> Children<'w, T> {
 
     /// A choice writes an element by `write`, or it could not be read back.
     pub fn choice(&mut self, write: impl FnOnce(&mut Self)) {
-        let before = self.writer.length();
+        let place = |writer: &Writer| (writer.length(), writer.passed_lists());
+        let before = place(self.writer);
         write(self);
-        if self.writer.length() == before {
+        if place(self.writer) == before {
             let problem = "a choice without an element, which would not be read back";
             self.writer.fail(problem.to_owned());
         }

@@ -41,16 +41,21 @@ where
     T: Root,
     F: ElementField<Item: AnyElement> + Occurs<<F as ElementField>::Item>,
 {
-    for item in value.items() {
-        let element = item.as_element();
-        if let Some(fault) = fault(T::INFO.field(field), element.name(), children) {
-            let name = ShownName(element.name());
-            let problem = format!("the element `{name}` among those of any name, {fault}");
-            children.writer.fail(problem);
-        }
-        element.write(children.writer);
+    let is_written = value.write_items(
+        children,
+        |children| children.writer,
+        |item, children| write_one(item.as_element(), children, field),
+    );
+    note_written(is_written, children, field, F::REPEATS);
+}
+
+fn write_one<T: Root>(element: &Element, children: &mut Children<'_, T>, field: usize) {
+    if let Some(fault) = fault(T::INFO.field(field), element.name(), children) {
+        let name = ShownName(element.name());
+        let problem = format!("the element `{name}` among those of any name, {fault}");
+        children.writer.fail(problem);
     }
-    note_written::<T, F, _>(value, children, field);
+    element.write(children.writer);
 }
 
 /// Why an element would not be read back as one of the field, if it would not.

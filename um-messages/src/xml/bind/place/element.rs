@@ -113,21 +113,24 @@ where
     F: Occurs<<C as Codec<F>>::Item>,
 {
     let name = children.name(field);
-    for item in value.items() {
-        codec.write_element(item, children.writer, name);
-    }
-    note_written::<T, F, _>(value, children, field);
+    let is_written = value.write_items(
+        children,
+        |children| children.writer,
+        |item, children| codec.write_element(item, children.writer, name),
+    );
+    note_written(is_written, children, field, F::REPEATS);
 }
 
-/// Notes that elements have been written of the field, if that is asked.
+/// Notes that elements have been written of the field, if they have and that is asked.
 #[inline]
-pub(super) fn note_written<T: Root, F: Occurs<I>, I>(
-    value: &F,
+pub(super) fn note_written<T: Root>(
+    is_written: bool,
     children: &mut Children<'_, T>,
     field: usize,
+    repeats: bool,
 ) {
-    if let Some(written) = children.written().filter(|_| !value.items().is_empty()) {
-        written.add(field, F::REPEATS);
+    if let Some(written) = children.written().filter(|_| is_written) {
+        written.add(field, repeats);
     }
 }
 
