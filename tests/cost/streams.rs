@@ -3,7 +3,8 @@
 use std::io::{self, Read};
 
 use allocation_counter::measure;
-use um_messages::xml::{Iter, Reader};
+use um_messages::soap::PushReader;
+use um_messages::xml::{Iter, QName, Reader};
 use um_messages::{Envelope, ReadOptions, Result, SoapMessage, SoapType};
 
 const ITEM: &[u8] = b"<Item>&amp;</Item>";
@@ -162,4 +163,34 @@ fn a_million_items_go_out_and_in_in_flat_memory() {
         info.bytes_max
     };
     assert_flat(1_000_000, |count| peak(u32::try_from(count).unwrap()));
+}
+
+/// Chunks that are pushed are held no longer than it takes to read their items.
+#[test]
+fn items_of_pushed_chunks_are_held_one_at_a_time() {
+    let peak = |count: usize, size: usize| {
+        let options = ReadOptions::new().max_bytes(u64::MAX);
+        let (mut source, mut chunk) = (Items::in_envelope(count), vec![0; size]);
+        let info = measure(|| {
+            let list = ["Report", "Rows"].map(QName::local_only);
+            let mut rows = PushReader::<Row>::new(list, QName::local_only("Row"), &options);
+            let mut read = 0;
+            loop {
+                let length = source.read(&mut chunk).unwrap();
+                if length == 0 {
+                    break;
+                }
+                rows.push(&chunk[..length]);
+                while let Some(row) = rows.next_item() {
+                    assert_eq!(row.unwrap().name, "a&b");
+                    read += 1;
+                }
+            }
+            read += rows.finish().unwrap().len();
+            assert_eq!(read, count);
+        });
+        info.bytes_max
+    };
+    assert_flat(30_000, |count| peak(count, 1_000));
+    assert_flat(30_000, |count| peak(count, 1));
 }

@@ -23,6 +23,7 @@ mod namespaces;
 mod open_body;
 mod precedence;
 mod properties;
+mod push;
 mod read_ahead;
 mod references;
 mod refusal;

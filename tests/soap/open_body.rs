@@ -9,13 +9,13 @@ use um_tests::documents::{FAULT, V1_1, V1_2};
 use um_tests::errors::say;
 use um_tests::sources::{Grains, both_by};
 
-const SHOP: &str = "urn:shop";
+pub(crate) const SHOP: &str = "urn:shop";
 
 #[derive(Debug, Default, PartialEq, SoapType)]
 #[soap(namespace = "urn:h")]
-struct Headers {
+pub(crate) struct Headers {
     known: Option<Block<String>>,
-    number: Option<u8>,
+    pub(crate) number: Option<u8>,
 }
 
 #[derive(Debug, PartialEq, SoapMessage)]
@@ -32,7 +32,7 @@ struct Books {
 }
 
 #[derive(Debug, PartialEq, SoapType)]
-struct Book {
+pub(crate) struct Book {
     #[soap(attribute)]
     id: u8,
     title: String,
@@ -102,15 +102,16 @@ fn assert_same(document: &str, options: &ReadOptions) -> String {
     whole
 }
 
-fn envelope(header: &str, content: &str) -> String {
+pub(crate) fn envelope(header: &str, content: &str) -> String {
     format!(
         "<s:Envelope xmlns:s='{V1_2}' xmlns:h='urn:h'>\n<s:Header>{header}</s:Header>\n<s:Body>{content}</s:Body>\n</s:Envelope>"
     )
 }
 
-const BLOCKS: &str = "<h:Known s:mustUnderstand='true'>k</h:Known><h:Number>7</h:Number>";
+pub(crate) const BLOCKS: &str =
+    "<h:Known s:mustUnderstand='true'>k</h:Known><h:Number>7</h:Number>";
 
-const CATALOGUE: &str = "<Catalogue xmlns='urn:shop'>\n<At>now</At><Books>\n<Book Id='1'><Title>a&amp;b</Title></Book>\n\
+pub(crate) const CATALOGUE: &str = "<Catalogue xmlns='urn:shop'>\n<At>now</At><Books>\n<Book Id='1'><Title>a&amp;b</Title></Book>\n\
     <Book Id='2'><Title/></Book></Books><Next>9</Next></Catalogue>";
 
 #[test]
@@ -126,7 +127,7 @@ fn an_envelope_is_the_same_item_by_item() {
 
 /// What is wrong, and the start of what is said of it.
 #[rustfmt::skip]
-const WRONG: &[(&str, &str, &str)] = &[
+pub(crate) const WRONG: &[(&str, &str, &str)] = &[
     ("<h:X s:mustUnderstand='1'/>", CATALOGUE, "NotUnderstood Some(\"Envelope/Header/X\")"),
     ("<h:X s:mustUnderstand='1'/>", FAULT, "NotUnderstood Some(\"Envelope/Header/X\")"),
     ("<h:X s:mustUnderstand='maybe'/>", CATALOGUE, "InvalidValue"),

@@ -1,8 +1,8 @@
 //! Documents that are read from a stream on the way: each is what it is as bytes, whatever pieces it comes in, within
 //! the limits and in flat memory.
 
-use std::cell::Cell;
 use std::io::{self, Read};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -323,19 +323,19 @@ impl Read for Repeated {
 }
 
 /// Counts the bytes that are read.
-struct Counted<'a, R>(R, &'a Cell<usize>);
+struct Counted<'a, R>(R, &'a AtomicUsize);
 
 impl<R: Read> Read for Counted<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.0.read(buffer)?;
-        self.1.set(self.1.get() + count);
+        self.1.fetch_add(count, Ordering::Relaxed);
         Ok(count)
     }
 }
 
 /// What is wrong with a document without an end, and how much was read of it.
 fn endless(start: &str, again: &str, options: &ReadOptions) -> (Error, usize) {
-    let count = Cell::new(0);
+    let count = AtomicUsize::new(0);
     let again = Repeated {
         block: again.repeat(1 << 14),
         length: again.len(),
@@ -343,7 +343,7 @@ fn endless(start: &str, again: &str, options: &ReadOptions) -> (Error, usize) {
     };
     let source = Counted(start.as_bytes().chain(again), &count);
     let error = tree(&mut Reader::from_stream_with(source, options)).unwrap_err();
-    (error, count.get())
+    (error, count.into_inner())
 }
 
 /// The tokens that can be without an end.

@@ -63,6 +63,15 @@ impl<'r, 'de> BodyEntries<'r, 'de> {
         }
     }
 
+    /// Those of a Body of which the first one was left to the reader.
+    pub(super) fn begun(reader: &'r mut Reader<'de>) -> Self {
+        Self {
+            reader,
+            is_at_entry: false,
+            count: 1,
+        }
+    }
+
     pub(super) fn reader(&self) -> &Reader<'de> {
         self.reader
     }

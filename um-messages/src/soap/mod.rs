@@ -24,7 +24,7 @@
 //! [`Fault`], it is not what its type expects. [`Error::to_fault_envelope`](crate::Error::to_fault_envelope) is what a service
 //! answers to it.
 //!
-//! A message that is too large to be held is read part by part, the items of a list one by one: [`OpenBody`].
+//! A message that is too large to be held is read part by part, the items of a list one by one: [`OpenBody`]; what comes in chunks to a program that must not wait, by [`PushReader`].
 //!
 //! # Over HTTP
 //!
@@ -56,6 +56,7 @@ mod masked;
 mod message;
 mod open_body;
 mod parts;
+mod push;
 mod refusal;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -70,4 +71,5 @@ pub use self::fault::{
 pub use self::header::{Block, ReadHeaders, WriteHeaders};
 pub use self::message::{NamedMessage, SoapMessage, SoapOperation, WithAction};
 pub use self::open_body::{BodyItems, OpenBody};
+pub use self::push::PushReader;
 pub use self::version::SoapVersion;

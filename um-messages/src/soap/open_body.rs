@@ -61,8 +61,8 @@ use crate::xml::{Items, ReadElement, Reader};
 pub struct OpenBody<'r, 'de, H = ()> {
     /// The header blocks.
     pub header: H,
-    version: SoapVersion,
-    entries: BodyEntries<'r, 'de>,
+    pub(super) version: SoapVersion,
+    pub(super) entries: BodyEntries<'r, 'de>,
 }
 
 impl<'de> Reader<'de> {
@@ -88,7 +88,9 @@ impl<'de> Reader<'de> {
 }
 
 /// The version, the header blocks, and whether the reader stands in an entry of the Body then.
-fn open<'de, H: ReadHeaders<'de>>(reader: &mut Reader<'de>) -> Result<(SoapVersion, H, bool)> {
+pub(super) fn open<'de, H: ReadHeaders<'de>>(
+    reader: &mut Reader<'de>,
+) -> Result<(SoapVersion, H, bool)> {
     let version = enter_envelope(reader)?;
     let start = Start::<H>::read(reader, version)?;
     let mut has_entry = false;
@@ -145,7 +147,7 @@ impl<'de, H> OpenBody<'_, 'de, H> {
         self.of_envelope(entered)
     }
 
-    fn enter_named(&mut self, name: &QName) -> Result<()> {
+    pub(super) fn enter_named(&mut self, name: &QName) -> Result<()> {
         if self.entries.count() == 0 {
             let is_wanted = |it: &Reader<'_>| it.is_in(name.namespace(), name.local());
             return if self.entries.begin(is_wanted) {

@@ -87,5 +87,6 @@ pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
 pub(crate) use self::namespace::is_reserved_namespace;
-pub(crate) use self::syntax::{is_constant_ncname, is_ncname, trim};
+pub(crate) use self::read::Fed;
+pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim};
 pub(crate) use self::write::{Chunks, StartTagExtras};

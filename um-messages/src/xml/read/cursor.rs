@@ -204,6 +204,13 @@ impl<'de> Cursor<'de> {
         self.text.len() - self.tokenizer.at
     }
 
+    /// What has come of the stream and has not been read, if its encoding is UTF-8.
+    pub(super) fn unread_utf8(&self) -> Option<Vec<u8>> {
+        let undecoded = self.stream.as_ref()?.undecoded_utf8()?;
+        let unread = self.text.get(self.tokenizer.at..).unwrap_or_default();
+        Some([unread.as_bytes(), undecoded].concat())
+    }
+
     /// Whether most of the window has been read, so that dropping that takes less time than reading it did.
     pub(super) fn is_mostly_read(&self) -> bool {
         let read = self.tokenizer.at - self.window_at;

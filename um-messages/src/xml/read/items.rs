@@ -91,7 +91,10 @@ impl<'de> Reader<'de> {
         namespace: impl Into<Cow<'static, str>>,
         local: impl Into<Cow<'static, str>>,
     ) -> Items<'_, 'de, T> {
-        let name = QName::new(namespace, local);
+        self.items_named(QName::new(namespace, local))
+    }
+
+    pub(crate) fn items_named<T: ReadElement<'de>>(&mut self, name: QName) -> Items<'_, 'de, T> {
         Items {
             namespace: self.namespace_of_name(&name),
             name,
@@ -120,15 +123,37 @@ impl<'de> Reader<'de> {
     /// Steps to the next child of a name; `false` behind the end of the element.
     fn next_named(&mut self, namespace: NamespaceId, name: &QName) -> Result<bool> {
         while self.next_child()? {
-            if self.is(namespace, name.local()) {
+            if self.is_wanted_in(namespace, name)? {
                 return Ok(true);
             }
-            if self.options.deny_unknown_fields {
-                return Err(self.unknown_element(std::slice::from_ref(name)));
-            }
-            self.skip_unclaimed()?;
         }
         Ok(false)
+    }
+
+    /// Whether the child that the reader stands in has a name; if not, it is skipped.
+    pub(crate) fn is_wanted(&mut self, name: &QName) -> Result<bool> {
+        let namespace = self.namespace_of_name(name);
+        self.is_wanted_in(namespace, name)
+    }
+
+    fn is_wanted_in(&mut self, namespace: NamespaceId, name: &QName) -> Result<bool> {
+        if self.is(namespace, name.local()) {
+            return Ok(true);
+        }
+        if self.options.deny_unknown_fields {
+            return Err(self.unknown_element(std::slice::from_ref(name)));
+        }
+        self.skip_unclaimed().map(|()| false)
+    }
+
+    /// What has come of a stream and has not been read, if its encoding is UTF-8.
+    pub(crate) fn unread(&self) -> Option<Vec<u8>> {
+        self.cursor.unread_utf8()
+    }
+
+    /// Whether the reader stands behind the tag of an empty element, which is start and end at once.
+    pub(crate) fn has_no_end_tag(&self) -> bool {
+        self.cursor.state() == State::Empty
     }
 
     /// Whether the element at this depth is closed.

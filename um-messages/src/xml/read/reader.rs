@@ -159,13 +159,13 @@ impl<'de> Reader<'de> {
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     #[must_use]
-    pub fn from_stream(source: impl io::Read + 'de) -> Self {
+    pub fn from_stream(source: impl io::Read + Send + 'de) -> Self {
         Self::from_stream_with(source, &ReadOptions::new())
     }
 
     /// As [`from_stream`](Self::from_stream), with options.
     #[must_use]
-    pub fn from_stream_with(source: impl io::Read + 'de, options: &ReadOptions) -> Self {
+    pub fn from_stream_with(source: impl io::Read + Send + 'de, options: &ReadOptions) -> Self {
         let stream = Stream::new(Box::new(source), options);
         Self::new(Cursor::of_stream(stream, options), options)
     }

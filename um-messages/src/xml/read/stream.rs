@@ -8,7 +8,7 @@ use crate::error::ErrorKind;
 
 /// The rest of a stream.
 pub(super) struct Stream<'de> {
-    source: Box<dyn Read + 'de>,
+    source: Box<dyn Read + Send + 'de>,
     state: State,
     /// How many bytes have been read, and how many may be.
     count: u64,
@@ -36,7 +36,7 @@ enum State {
 const PIECE: usize = 32 * 1024;
 
 impl<'de> Stream<'de> {
-    pub(super) fn new(source: Box<dyn Read + 'de>, options: &ReadOptions) -> Self {
+    pub(super) fn new(source: Box<dyn Read + Send + 'de>, options: &ReadOptions) -> Self {
         Self {
             source,
             state: State::Open,
@@ -57,6 +57,12 @@ impl<'de> Stream<'de> {
     /// Whether it has ended within a character.
     pub(super) fn is_cut_off(&self) -> bool {
         self.has_ended() && self.filled > 0
+    }
+
+    /// What has been read and not decoded, if the encoding is UTF-8.
+    pub(super) fn undecoded_utf8(&self) -> Option<&[u8]> {
+        let is_utf8 = self.encoding == Some(Encoding::Utf8);
+        is_utf8.then(|| self.buffer.get(..self.filled).unwrap_or_default())
     }
 
     fn is_open(&self) -> bool {

@@ -11,6 +11,7 @@ mod span;
 mod swar;
 mod tokenizer;
 mod twins;
+mod whole_children;
 
 pub(crate) use self::chars::{collapse, is_constant_ncname, is_ncname, trim};
 pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_start};
@@ -21,3 +22,4 @@ pub(super) use self::scan::{Illegal, Normalization, Problem, RawText};
 pub(super) use self::span::{OpenName, RawName, Span};
 pub(super) use self::tokenizer::{RawAttribute, Token, TokenData, Tokenizer};
 pub(super) use self::twins::first_twin;
+pub(crate) use self::whole_children::WholeChildren;
