@@ -377,6 +377,19 @@ fn who_calls_is_asked_for() {
     assert_eq!(problem_of(&error(403), 403), HttpProblem::Forbidden);
 }
 
+/// Whatever else stands in the body, a fault apart: who has to log in is told that, and not what the envelope lacks.
+#[test]
+fn a_status_that_says_why_comes_before_an_envelope_of_something_else() {
+    let other = answer_in(SoapVersion::V1_1).replace("Paid", "Welcome");
+    assert_eq!(
+        problem(401, TEXT_XML, &other),
+        HttpProblem::Unauthorized(Vec::new())
+    );
+    assert_eq!(problem(403, TEXT_XML, &other), HttpProblem::Forbidden);
+    let error = read::<Paid>(401, TEXT_XML, fault_in(SoapVersion::V1_1)).unwrap_err();
+    assert!(error.fault().is_some(), "{error}");
+}
+
 /// H 109: WS-I R1130, R1131: who redirects asks the client, which has not done it.
 #[test]
 fn a_redirect_is_said_without_secrets() {
