@@ -115,6 +115,23 @@ fn envelopes(message: &str) -> Vec<String> {
     ]
 }
 
+/// Namespaces in XML, section 6.3: a start tag declares a prefix once.
+#[test]
+fn prefixes_that_are_declared_twice() {
+    for envelope in envelopes(CALL) {
+        for (number, at) in envelope
+            .match_indices(" xmlns")
+            .map(|(at, _)| at)
+            .enumerate()
+        {
+            let rest = &envelope[at..];
+            let declaration = &rest[..rest[1..].find([' ', '>', '\n']).unwrap() + 1];
+            let twice = envelope.replacen(declaration, &declaration.repeat(2), 1);
+            assert!(same::<Call>(&twice).is_err(), "{number}: {twice}");
+        }
+    }
+}
+
 #[test]
 fn a_message_that_is_spelled_as_expected() {
     for envelope in envelopes(CALL) {

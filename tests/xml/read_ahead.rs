@@ -244,6 +244,11 @@ fn items_behind_an_item() {
     let declared = "<c:Call xmlns:c=\"urn:calls\"/>";
     let two = format!("<Calls xmlns=\"urn:calls\">{declared}<c:Call/></Calls>");
     assert!(same::<Calls>(&two).is_err());
+    let two = format!("<d:Calls xmlns:d=\"urn:calls\">{declared}<c:Call/></d:Calls>");
+    assert!(same::<Calls>(&two).is_err());
+    let two =
+        "<d:Calls xmlns:d=\"urn:calls\"><Call xmlns=\"urn:calls\"/><Call/><d:Call/></d:Calls>";
+    assert_eq!(same::<Calls>(two).unwrap().call.len(), 2);
     let two = format!("<Calls xmlns=\"urn:calls\">{declared}<Call/>{declared}</Calls>");
     assert_eq!(same::<Calls>(&two).unwrap().call.len(), 3);
     let many = format!(
