@@ -1,6 +1,7 @@
 //! Elements appended to one text with the declarations that they need, and what can be written: text and elements.
 
 mod bound_prefixes;
+mod chunks;
 mod elements;
 mod namespaces;
 mod output;
@@ -13,7 +14,7 @@ mod traits;
 mod values;
 mod writer;
 
-pub(crate) use self::parts::{Chunks, OpenList};
+pub(crate) use self::chunks::{Chunks, OpenList};
 pub(super) use self::secrets::MASK;
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;

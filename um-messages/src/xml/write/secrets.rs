@@ -3,21 +3,10 @@
 //! `<Login><Pin kind="new">1234</Pin></Login>` becomes `<Login><Pin kind="***">***</Pin></Login>`, if `Pin` is secret. A
 //! field is masked when it has been written, because what it is made of is known to its types alone.
 
-use super::writer::Writer;
+use super::writer::{Secrets, Writer};
 
 /// What stands in the place of what is not shown.
 pub(crate) const MASK: &str = "***";
-
-/// What becomes of fields that are secret.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Secrets {
-    /// They are written as all fields are.
-    Written,
-    /// They are masked.
-    Masked,
-    /// They are masked, and one is being written.
-    Inside,
-}
 
 /// A secret that is being written.
 #[derive(Clone, Copy)]

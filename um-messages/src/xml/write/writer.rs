@@ -3,7 +3,6 @@
 use super::bound_prefixes::BoundPrefixes;
 use super::output::Output;
 use super::parts::Parts;
-use super::secrets::Secrets;
 use super::shared_declarations::SharedDeclarations;
 use crate::error::Result;
 use crate::xml::namespace::{NamespaceId, Naming, Prefix, Table};
@@ -39,6 +38,17 @@ pub(super) struct TagDeclarations {
     pub(super) outside: usize,
     /// The prefixes `ns1`, `ns2`, … below this number are among them.
     pub(super) next_number: u32,
+}
+
+/// What becomes of fields that are secret.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Secrets {
+    /// They are written as all fields are.
+    Written,
+    /// They are masked.
+    Masked,
+    /// They are masked, and one is being written.
+    Inside,
 }
 
 /// An element that is being written: what to go back to at its end.

@@ -4,6 +4,7 @@
 mod ahead;
 mod here;
 mod inner;
+mod items_ahead;
 mod open;
 mod read;
 mod write;
