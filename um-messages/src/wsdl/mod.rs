@@ -1,7 +1,50 @@
 //! From a WSDL 1.1 or an XML Schema 1.0 to structs, without fetching anything.
 //!
-//! [`Generator`] is for a `build.rs`; the tool `um-wsdl` is the same for a file to keep. WSDL and schemas are read with the crate's own
-//! derive.
+//! The tool `um-wsdl` writes a file to keep and to read; [`Generator`] is the same for a `build.rs`. WSDL and schemas are read with the
+//! crate's own derive. What cannot be generated as it is described is said, with file, line and what mends it ([`Diagnostic`]).
+//!
+//! ```text
+//! cargo install um-messages --features wsdl
+//! um-wsdl bank.wsdl -o src/bank.rs
+//! um-wsdl check bank.wsdl
+//! ```
+//!
+//! # Options
+//!
+//! | `um-wsdl` | [`Generator`] | |
+//! |---|---|---|
+//! | `--operation 'Get*'` | [`operations`](Generator::operations) | only these, and the types that they reach: a large service has thousands |
+//! | `--service`, `--port` | [`service`](Generator::service), [`port`](Generator::port) | only this one; otherwise the first port for SOAP, 1.1 before 1.2 |
+//! | `--subtypes auto` | [`subtypes`](Generator::subtypes) | which derived types are variants where their base stands: `auto`, `all`, `reached` |
+//! | `--module NS=bank` | [`module`](Generator::module) | the module of a namespace; with `::` in it, one that exists, whose types are used |
+//! | `--prefix NS=b` | [`prefix`](Generator::prefix) | the prefix that a namespace is written with |
+//! | `--type xs:decimal=rust_decimal::Decimal` | [`map_type`](Generator::map_type) | a type of Rust for one of the schema, `{urn:bank}Money` |
+//! | `--rename '{urn:bank}tAcct=Account'` | [`rename`](Generator::rename) | a name of Rust |
+//! | `--derive Hash,Eq` | [`derive`](Generator::derive) | what every type derives as well |
+//! | `--open-enums` | [`open_enums`](Generator::open_enums) | enums of values keep what they do not know |
+//! | `--strict` | [`strict`](Generator::strict) | unknown elements and attributes are an error |
+//! | `--arrays struct` | [`wrappers`](Generator::wrappers) | an element that holds a list and nothing else is a struct, and no `wrapper` |
+//! | `--no-docs` | [`docs`](Generator::docs) | without what the schema says to people |
+//! | `--deny fallback` | [`deny_fallbacks`](Generator::deny_fallbacks) | what is kept without a type is an error |
+//! | `--location URI=PATH` | [`location`](Generator::location) | the file for a document that others name so |
+//! | `--search DIR` | [`search`](Generator::search) | a folder to look for documents in |
+//!
+//! # What is generated
+//!
+//! | of the schema or the WSDL | |
+//! |---|---|
+//! | an element of a Body | a struct with `SoapMessage`, its action, answer and version; the struct of its type, where no other element has that |
+//! | an operation in the style of RPC | a struct with its parts, named as the operation |
+//! | header blocks, faults | a struct for the blocks of an operation, an enum for the details of its faults |
+//! | several operations | enums of all requests and of all answers, to dispatch on |
+//! | `sequence`, `all` | fields |
+//! | `choice` | an enum, flattened; a `Vec` of it where it repeats |
+//! | what names alone do not tell apart, `mixed` | a `Vec` of an enum of all elements, in their order |
+//! | extension, restriction | a struct with all fields; an enum with `xsi_type` where derived types may stand for their base |
+//! | substitution groups | an enum of the members |
+//! | enumerations, lists, unions | an enum, a tuple struct with `list`, an enum with `union`; values and any text: an enum with `other` |
+//! | `nillable`, `default`, `any`, `anyAttribute`, `anyType` | the keys of these names, `Nillable`, [`Element`](crate::xml::Element), [`Attribute`](crate::xml::Attribute) |
+//! | `integer`, `decimal`, `gYear` and its siblings | `i64`, `String`, `String`, unless `--type` says another type |
 
 mod diagnostic;
 mod generator;
