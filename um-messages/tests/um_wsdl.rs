@@ -205,3 +205,18 @@ fn help_and_version() {
     let version = folder.run(&["--version"]);
     assert!(version.status.success() && printed(&version).starts_with("um-wsdl "));
 }
+
+#[test]
+fn the_example_is_what_the_tool_writes() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/check_vat");
+    let folder = Folder::new("example");
+    fs::copy(
+        example.join("check_vat.wsdl"),
+        folder.0.join("check_vat.wsdl"),
+    )
+    .unwrap();
+    let output = folder.run(&["check_vat.wsdl", "-o", "vat.rs"]);
+    assert!(output.status.success(), "{output:?}");
+    let written = fs::read_to_string(example.join("vat.rs")).unwrap();
+    assert_eq!(folder.text("vat.rs"), written);
+}
