@@ -73,6 +73,7 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     pub(super) fn add_types(&mut self) {
         let model = self.model;
+        let messages: HashSet<ItemId> = self.message_of.values().copied().collect();
         for (index, of_type) in model.types.iter().enumerate() {
             let id = TypeId(index);
             if let (Some(any), Definition::Complex(complex)) =
@@ -87,7 +88,9 @@ impl<'m, 'a> Planner<'m, 'a> {
                 self.document(item, Docs::text(docs));
             }
             match &of_type.definition {
-                Definition::Complex(complex) => self.add_complex(item, of_type, complex),
+                Definition::Complex(complex) => {
+                    self.add_complex((item, messages.contains(&item)), of_type, complex);
+                }
                 Definition::Enumeration(values) => self.add_enumeration(item, values),
                 Definition::List(list) => self.add_list(item, *list),
                 Definition::Union(members) => self.add_union(item, members),
@@ -102,7 +105,12 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
-    fn add_complex(&mut self, item: ItemId, of_type: &Type<'a>, complex: &'m Complex<'a>) {
+    fn add_complex(
+        &mut self,
+        (item, is_message): (ItemId, bool),
+        of_type: &Type<'a>,
+        complex: &'m Complex<'a>,
+    ) {
         let slots = match &complex.content {
             Content::Elements { particle, is_mixed } => slots(particle, *is_mixed),
             Content::Empty | Content::Text(_) => Vec::new(),
@@ -130,7 +138,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
         let (fields, style) = fields.finish();
         let mut keys = Vec::new();
-        if !slots.is_empty() && !self.is_message(item) {
+        if !slots.is_empty() && !is_message {
             keys.push(self.own_namespace(of_type.namespace));
         }
         keys.extend(style);
@@ -142,10 +150,6 @@ impl<'m, 'a> Planner<'m, 'a> {
             keys.push(Key::Flag("deny_unknown_fields"));
         }
         self.set(item, keys, Body::Struct(fields));
-    }
-
-    fn is_message(&self, item: ItemId) -> bool {
-        self.message_of.values().any(|message| *message == item)
     }
 
     /// The enum of a type and of those that are derived from it, told apart by `xsi:type`.
