@@ -125,7 +125,7 @@ fn prefixes_that_are_declared_twice() {
             .enumerate()
         {
             let rest = &envelope[at..];
-            let declaration = &rest[..rest[1..].find([' ', '>', '\n']).unwrap() + 1];
+            let declaration = &rest[..=rest[1..].find([' ', '>', '\n']).unwrap()];
             let twice = envelope.replacen(declaration, &declaration.repeat(2), 1);
             assert!(same::<Call>(&twice).is_err(), "{number}: {twice}");
         }
