@@ -1,4 +1,16 @@
-//! Where the schemas, the services and the documents of the tests are.
+//! Where the schemas, the services and the documents of the tests are, and documents that are made from schemas.
+
+#![allow(
+    clippy::panic,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
+mod attributes;
+mod document;
+pub mod make;
+mod pattern;
+mod schema;
+mod values;
 
 use std::fs;
 use std::path::{Path, PathBuf};

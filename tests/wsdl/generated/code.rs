@@ -8,6 +8,10 @@ use um_messages::xml::{self, ReadElement, WriteElement};
 #[derive(Debug)]
 pub(crate) struct Root {
     pub(crate) name: &'static str,
+    /// The elements that are its values, each with its namespace.
+    pub(crate) elements: fn() -> Vec<(&'static str, &'static str)>,
+    /// The document that an element stands in.
+    pub(crate) document: fn(&str) -> String,
     /// Reads a document, writes what was read, and reads that: it is the same. What was written, or what is wrong.
     pub(crate) round_trip: fn(&str) -> Result<String, String>,
 }
@@ -26,18 +30,39 @@ pub(crate) struct Code {
     pub(crate) roots: &'static [Root],
 }
 
-fn element<T>(document: &str) -> Result<String, String>
+const fn element<T>(name: &'static str) -> Root
 where
     T: xml::Root + WriteElement + for<'de> ReadElement<'de> + PartialEq,
 {
-    round_trip::<T>(document, |text| xml::from_str(text), xml::to_string)
+    Root {
+        name,
+        elements: || vec![(T::NAMESPACE, T::NAME)],
+        document: str::to_owned,
+        round_trip: |document| {
+            round_trip::<T>(document, |text| xml::from_str(text), xml::to_string)
+        },
+    }
 }
 
-fn envelope<T>(document: &str) -> Result<String, String>
+const fn envelope<T>(name: &'static str) -> Root
 where
     T: SoapMessage + for<'de> ReadBody<'de> + PartialEq,
 {
-    round_trip::<T>(document, |text| T::from_envelope(text), T::to_envelope)
+    Root {
+        name,
+        elements: || {
+            let mut elements = Vec::new();
+            T::expected(&mut |namespace, name| elements.push((namespace, name)));
+            elements
+        },
+        document: |element| {
+            let namespace = T::VERSION.namespace();
+            format!("<s:Envelope xmlns:s='{namespace}'><s:Body>{element}</s:Body></s:Envelope>")
+        },
+        round_trip: |document| {
+            round_trip::<T>(document, |text| T::from_envelope(text), T::to_envelope)
+        },
+    }
 }
 
 fn round_trip<T: PartialEq>(
@@ -72,7 +97,7 @@ macro_rules! modules {
         )*
         pub(crate) const $constant: &[Code] = &[$(Code {
             name: stringify!($name),
-            roots: &[$(Root { name: stringify!($($root)::+), round_trip: $function::<$name::$($root)::+> }),*],
+            roots: &[$($function::<$name::$($root)::+>(stringify!($($root)::+))),*],
         }),*];
     };
 }
@@ -164,4 +189,5 @@ modules! { SERVICES, "services", envelope;
     rpc_literal: GeometryServiceRequest, GeometryServiceResponse;
     several_parts:;
     soap_1_2: Echo, EchoResponse;
+    well_known: Subscribe;
 }

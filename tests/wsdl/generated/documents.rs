@@ -72,7 +72,7 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn keep(module: &str, name: &str, written: &str) {
+pub(crate) fn keep(module: &str, name: &str, written: &str) {
     if let Some(kept) = std::env::var_os("UM_WSDL_WRITTEN") {
         let kept = Path::new(&kept).join(module);
         fs::create_dir_all(&kept).unwrap();

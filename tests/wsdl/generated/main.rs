@@ -1,5 +1,5 @@
 //! The generated code, compiled and used: `code.rs` has the snapshots as modules, `documents.rs` reads and writes the documents in
-//! `instances`, and `operations.rs` has what is said of requests.
+//! `instances`, `made.rs` those that are made from the schemas, and `operations.rs` has what is said of requests.
 
 #![deny(warnings)]
 #![allow(
@@ -10,4 +10,5 @@
 
 mod code;
 mod documents;
+mod made;
 mod operations;

@@ -192,6 +192,21 @@ fn names() {
             ),
             ("no derivation", of_content("<xs:complexContent/>")),
             (
+                "more at least than at most",
+                of_content(
+                    "<xs:sequence><xs:element name='B' type='xs:int' minOccurs='4' maxOccurs='3'/></xs:sequence>",
+                ),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn duplicates() {
+    compare(
+        "duplicates",
+        &[
+            (
                 "two types of one name",
                 generator(schema(
                     "<xs:element name='A' type='T'/>\n  <xs:complexType name='T'/>\n  <xs:simpleType name='T'><xs:restriction base='xs:int'/></xs:simpleType>",
@@ -202,6 +217,13 @@ fn names() {
                 generator(schema(
                     "<xs:element name='A' type='xs:int'/>\n  <xs:element name='A' type='xs:string'/>",
                 )),
+            ),
+            (
+                "in two documents",
+                generator(schema(
+                    "<xs:include schemaLocation='more.xsd'/>\n  <xs:element name='A' type='xs:int'/>",
+                ))
+                .document("more.xsd", schema("\n <xs:element name='A' type='xs:string'/>")),
             ),
         ],
     );

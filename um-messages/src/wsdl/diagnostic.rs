@@ -44,6 +44,15 @@ impl Place {
     }
 }
 
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.position {
+            Some(position) => write!(f, "{}:{}:{}", self.file, position.line, position.column),
+            None => f.write_str(&self.file),
+        }
+    }
+}
+
 /// How much a [`Diagnostic`] weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -166,10 +175,7 @@ impl fmt::Display for Diagnostic {
         };
         write!(f, "{severity}: {}", self.message)?;
         if let Some(place) = &self.place {
-            write!(f, "\n  --> {}", place.file)?;
-            if let Some(position) = place.position {
-                write!(f, ":{}:{}", position.line, position.column)?;
-            }
+            write!(f, "\n  --> {place}")?;
         }
         if let Some(help) = &self.help {
             write!(f, "\n  = help: {help}")?;

@@ -88,5 +88,9 @@ pub use crate::qname::QName;
 
 pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::read::Fed;
+#[cfg(feature = "wsdl")]
+pub(crate) use self::read::decoded;
+#[cfg(feature = "wsdl")]
+pub(crate) use self::syntax::declaration;
 pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim};
 pub(crate) use self::write::{Chunks, StartTagExtras};

@@ -8,6 +8,9 @@ pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:documenta
 ///
 /// \- one \<T\> # two
 ///
+/// The end of a sentence with a part behind it, in a line that is as long as a line of documentation
+/// may be; the next one is no item.
+///
 /// Ein Blatt.
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]

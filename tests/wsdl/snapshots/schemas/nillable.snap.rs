@@ -12,8 +12,7 @@ pub struct Store {
     pub maybe: Option<xml::Nillable<i32>>,
     #[soap(nillable)]
     pub many: Vec<Option<xml::Date>>,
-    #[soap(nillable)]
-    pub r#box: Option<BoxType>,
+    pub r#box: xml::Nillable<BoxType>,
     pub maybe_box: Option<xml::Nillable<BoxType>>,
     #[soap(base64)]
     pub data: Option<xml::Nillable<Vec<u8>>>,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::types::{Builder, address, endless};
 use super::{Content, Element, Group, Occurs, Particle, Term, TypeId};
+use crate::wsdl::diagnostic::At;
 use crate::wsdl::read::xsd::{self, Bound, Form};
 use crate::wsdl::resolve::{Defined, Scope};
 
@@ -66,25 +67,40 @@ impl<'a> Builder<'a, '_> {
         particle: &'a xsd::Particle,
         scope: Scope<'a>,
     ) -> Option<Rc<Particle<'a>>> {
-        let (occurs, term) = match particle {
+        let (occurs, at, term) = match particle {
             xsd::Particle::Element(element) => {
-                (&element.occurs, self.element(owner, element, scope)?)
+                let term = self.element(owner, element, scope)?;
+                (&element.occurs, element.at, term)
             }
             xsd::Particle::Group(group) => return self.group(owner, group, scope),
-            xsd::Particle::Choice(model) => (
-                &model.occurs,
-                Term::Choice(self.model_group(owner, model, scope)),
-            ),
-            xsd::Particle::Sequence(model) | xsd::Particle::All(model) => (
-                &model.occurs,
-                Term::Sequence(self.model_group(owner, model, scope)),
-            ),
+            xsd::Particle::Choice(model) => {
+                let term = Term::Choice(self.model_group(owner, model, scope));
+                (&model.occurs, model.at, term)
+            }
+            xsd::Particle::Sequence(model) | xsd::Particle::All(model) => {
+                let term = Term::Sequence(self.model_group(owner, model, scope));
+                (&model.occurs, model.at, term)
+            }
             xsd::Particle::Any(wildcard) => {
-                (&wildcard.occurs, Term::Any(only_namespace(wildcard, scope)))
+                let term = Term::Any(only_namespace(wildcard, scope));
+                (&wildcard.occurs, wildcard.at, term)
             }
         };
-        let occurs = Occurs::from(occurs);
+        let occurs = self.occurs(occurs, scope, at);
         (occurs.max != Some(0)).then(|| Rc::new(Particle { occurs, term }))
+    }
+
+    /// How often something stands. What stands at most never need not say so of its least.
+    fn occurs(&mut self, occurs: &xsd::Occurs, scope: Scope<'a>, at: At) -> Occurs {
+        let occurs = Occurs::from(occurs);
+        if let Some(max) = occurs.max.filter(|max| *max > 0 && *max < occurs.min) {
+            let problem = format!(
+                "this stands {} times at least, and {max} at most",
+                occurs.min
+            );
+            self.refuse(problem, scope, at);
+        }
+        occurs
     }
 
     fn model_group(&mut self, owner: TypeId, model: &'a xsd::Model, scope: Scope<'a>) -> Group<'a> {
@@ -104,7 +120,7 @@ impl<'a> Builder<'a, '_> {
         group: &'a xsd::Group,
         scope: Scope<'a>,
     ) -> Option<Rc<Particle<'a>>> {
-        let occurs = Occurs::from(&group.occurs);
+        let occurs = self.occurs(&group.occurs, scope, group.at);
         let name = group.reference.as_ref().filter(|_| occurs.max != Some(0))?;
         let symbols = self.symbols;
         let found = symbols.named(&symbols.groups, name, scope, group.at);

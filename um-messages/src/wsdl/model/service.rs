@@ -13,7 +13,7 @@ use crate::wsdl::read::wsdl::{
     self, Binding, BoundMessage, BoundOperation, Direction, Encoding, Part, SoapBinding, SoapBody,
     SoapHeader, Style,
 };
-use crate::wsdl::resolve::{BuiltIn, Defined, Documents, Key, Scope, is_well_known, nearest_of};
+use crate::wsdl::resolve::{BuiltIn, Defined, Documents, Key, Scope, nearest_of};
 use crate::xml::QName;
 
 /// A port that can be spoken with over SOAP.
@@ -66,13 +66,13 @@ impl<'a> Builder<'a, '_> {
     pub(crate) fn add_all_elements(&mut self) {
         let symbols = self.symbols;
         for element in symbols.elements.all() {
-            if !is_well_known(element.key.0) && !element.item.is_abstract {
+            if !element.scope.is_well_known && !element.item.is_abstract {
                 self.global_element(element);
             }
         }
         if self.model.elements.is_empty() {
             let types = symbols.types.all();
-            for defined in types.filter(|defined| !is_well_known(defined.key.0)) {
+            for defined in types.filter(|defined| !defined.scope.is_well_known) {
                 self.defined(defined);
             }
         }

@@ -5,7 +5,7 @@ use super::naming::{Names, Style, pascal, snake};
 use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
 use super::slots::{Mix, Order, Slot};
 use super::values::Value;
-use crate::wsdl::model::{self, Attribute, Element, Occurs, TypeRef};
+use crate::wsdl::model::{self, Attribute, Definition, Element, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
 use crate::xml::XML_NAMESPACE;
 
@@ -197,7 +197,7 @@ impl<'a> Planner<'_, 'a> {
         if !may_be_nil(element, &value) {
             keys.extend(empty_default(element, occurs));
         }
-        let (occurs_keys, rust) = standing(element, occurs, value);
+        let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
         let docs = element.documentation.as_deref().map(Docs::text);
         fields.push(element.key.1, true, docs, keys, rust);
@@ -317,7 +317,7 @@ impl<'a> Planner<'_, 'a> {
         let mut keys = Vec::new();
         keys.extend(self.namespace_key(element.key.0, namespace));
         keys.extend(value.key.map(Key::Flag));
-        let (occurs_keys, rust) = standing(element, occurs, value);
+        let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
         Named {
             item: Variant {
@@ -327,6 +327,40 @@ impl<'a> Planner<'_, 'a> {
                 value: Some(rust),
             },
             xml: Some(element.key.1.to_owned()),
+        }
+    }
+
+    /// The type of an element that stands so often.
+    fn standing(
+        &self,
+        element: &Element<'a>,
+        occurs: Occurs,
+        value: Value,
+    ) -> (Vec<Key>, RustType) {
+        if !may_be_nil(element, &value) {
+            occurring(occurs, value.rust)
+        } else if self.has_attributes(element.value) {
+            // One that is nil has the attributes of its type, and `None` has not.
+            occurring(occurs, value.rust.nillable())
+        } else {
+            nillable(occurs, value.rust)
+        }
+    }
+
+    fn has_attributes(&self, of: TypeRef) -> bool {
+        let TypeRef::Defined(id) = of else {
+            return false;
+        };
+        match self
+            .model
+            .types
+            .get(id.0)
+            .map(|of_type| &of_type.definition)
+        {
+            Some(Definition::Complex(complex)) => {
+                complex.has_any_attribute || !complex.attributes.is_empty()
+            }
+            _ => false,
         }
     }
 
@@ -446,15 +480,6 @@ fn first_name<'a>(slot: &Slot<'_, 'a>) -> Option<&'a str> {
 
 fn may_be_nil(element: &Element<'_>, value: &Value) -> bool {
     element.is_nillable && !value.is_element()
-}
-
-/// The type of an element that stands so often.
-fn standing(element: &Element<'_>, occurs: Occurs, value: Value) -> (Vec<Key>, RustType) {
-    if may_be_nil(element, &value) {
-        nillable(occurs, value.rust)
-    } else {
-        occurring(occurs, value.rust)
-    }
 }
 
 /// The type of something that stands so often.

@@ -50,7 +50,11 @@ fn is_next_item(before: &str, line: &str) -> bool {
     let is_start = ["#[", "///", "pub ", "impl ", "use "]
         .iter()
         .any(|start| line.trim_start().starts_with(start));
-    is_start && before.ends_with(['}', ';']) && indentation(before) <= indentation(line) + 4
+    let is_comment = before.trim_start().starts_with("//");
+    is_start
+        && !is_comment
+        && before.ends_with(['}', ';'])
+        && indentation(before) <= indentation(line) + 4
 }
 
 fn indentation(line: &str) -> usize {

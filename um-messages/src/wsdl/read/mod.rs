@@ -1,6 +1,7 @@
 //! The documents, read with the crate's own derive.
 
 mod doctype;
+mod encoding;
 pub(crate) mod wsdl;
 pub(crate) mod xsd;
 
@@ -42,25 +43,17 @@ impl Document {
         if is_web_page(bytes) {
             return Err(Refusal::WebPage);
         }
-        match std::str::from_utf8(bytes) {
-            Ok(text) if text.contains("<!DOCTYPE") => {
-                let text = without_doctype(text).map_err(Refusal::Doctype)?;
-                Self::read(|| Ok(Reader::from_str(&text)))
-            }
-            _ => Self::read(|| Reader::from_slice(bytes)),
-        }
-    }
-
-    fn read<'a>(reader: impl Fn() -> Result<Reader<'a>, Error>) -> Result<Self, Refusal> {
+        let text = encoding::text(bytes)?;
+        let text = without_doctype(&text).map_err(Refusal::Doctype)?;
         let root = {
-            let mut reader = reader()?;
+            let mut reader = Reader::from_str(&text);
             reader.next_child()?;
             reader.name()
         };
         if root.is(WSDL.uri(), "definitions") {
-            Ok(Self::Definitions(reader()?.read_root()?))
+            Ok(Self::Definitions(Reader::from_str(&text).read_root()?))
         } else if root.is(XS.uri(), "schema") {
-            Ok(Self::Schema(reader()?.read_root()?))
+            Ok(Self::Schema(Reader::from_str(&text).read_root()?))
         } else if root.local().eq_ignore_ascii_case("html") {
             Err(Refusal::WebPage)
         } else {

@@ -56,6 +56,8 @@ pub(crate) struct SchemaDocument {
     /// Whether it has none of its own, so that names without a namespace are in that of who includes it
     /// (XML Schema part 1, section 4.2.1).
     pub(crate) is_chameleon: bool,
+    /// Whether it is one that is always there.
+    pub(crate) is_well_known: bool,
 }
 
 /// A document that is referred to, and was not found.
@@ -217,6 +219,7 @@ impl Loader<'_> {
             file: Arc::clone(file),
             schema,
             is_chameleon: !is_own && !namespace.is_empty(),
+            is_well_known: **file == *namespace && well_known::is_well_known(file),
             namespace,
         });
     }

@@ -12,4 +12,3 @@ pub(crate) use self::source::Sources;
 pub(crate) use self::symbols::{
     Defined, Key, NamedType, Scope, Symbols, TypeDefinition, nearest_of, shown,
 };
-pub(crate) use self::well_known::is_well_known;

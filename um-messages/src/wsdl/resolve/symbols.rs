@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::built_in::BuiltIn;
 use super::load::{DefinitionsDocument, Documents, SchemaDocument};
 use crate::wsdl::diagnostic::{At, Diagnostic, Place, Report};
-use crate::wsdl::read::wsdl::{Binding, Message, PortType};
+use crate::wsdl::read::wsdl::{Binding, Message, PortType, WSDL};
 use crate::wsdl::read::xsd::{
     Attribute, AttributeGroup, ComplexType, Component, Element, Form, Group, SimpleType, XS,
 };
@@ -22,6 +22,9 @@ pub(crate) struct Scope<'a> {
     pub(crate) element_form: Form,
     pub(crate) attribute_form: Form,
     is_chameleon: bool,
+    /// Whether it is a schema that is always there.
+    pub(crate) is_well_known: bool,
+    is_definitions: bool,
 }
 
 impl<'a> Scope<'a> {
@@ -32,6 +35,8 @@ impl<'a> Scope<'a> {
             element_form: document.schema.element_form_default,
             attribute_form: document.schema.attribute_form_default,
             is_chameleon: document.is_chameleon,
+            is_well_known: document.is_well_known,
+            is_definitions: false,
         }
     }
 
@@ -46,6 +51,8 @@ impl<'a> Scope<'a> {
             element_form: Form::Unqualified,
             attribute_form: Form::Unqualified,
             is_chameleon: false,
+            is_well_known: false,
+            is_definitions: true,
         }
     }
 
@@ -53,10 +60,14 @@ impl<'a> Scope<'a> {
         Place::new(self.file, at)
     }
 
-    /// What a name in this document means.
+    /// What a name in this document means. In a WSDL whose default namespace is WSDL's own, a name without a prefix is in that one,
+    /// which has no names: those of the WSDL itself are meant.
     fn key(self, name: &'a QName) -> Key<'a> {
         match name.namespace() {
             "" if self.is_chameleon => (self.namespace, name.local()),
+            namespace if self.is_definitions && namespace == WSDL.uri() => {
+                (self.namespace, name.local())
+            }
             namespace => (namespace, name.local()),
         }
     }
@@ -87,12 +98,19 @@ pub(crate) enum NamedType<'a> {
     Defined(Defined<'a, TypeDefinition<'a>>),
 }
 
+/// A name that is defined, and where.
+#[derive(Debug)]
+struct Symbol<'a, T> {
+    defined: Defined<'a, T>,
+    at: At,
+}
+
 /// The names of one kind.
 #[derive(Debug)]
 pub(crate) struct Space<'a, T> {
     /// What they are called in a diagnostic.
     kind: &'static str,
-    symbols: HashMap<Key<'a>, Defined<'a, T>>,
+    symbols: HashMap<Key<'a>, Symbol<'a, T>>,
     /// In the order in which they are defined.
     order: Vec<Key<'a>>,
     /// What was said anew by `xs:redefine`, as it was before.
@@ -110,7 +128,7 @@ impl<'a, T: Copy + PartialEq> Space<'a, T> {
     }
 
     pub(crate) fn get(&self, key: Key<'a>) -> Option<Defined<'a, T>> {
-        self.symbols.get(&key).copied()
+        self.symbols.get(&key).map(|symbol| symbol.defined)
     }
 
     /// What was said anew as `item`, as it was before.
@@ -131,12 +149,12 @@ impl<'a, T: Copy + PartialEq> Space<'a, T> {
         }
         match self.symbols.get(&key) {
             None => {
-                self.symbols.insert(key, defined);
+                self.symbols.insert(key, Symbol { defined, at });
                 self.order.push(key);
             }
-            Some(first) if first.item == defined.item => {}
+            Some(first) if first.defined.item == defined.item => {}
             Some(first) => {
-                let first = first.scope.file;
+                let first = first.defined.scope.place(first.at);
                 report.add(
                     Diagnostic::error(format!(
                         "there are two different {}s {}",
@@ -145,7 +163,7 @@ impl<'a, T: Copy + PartialEq> Space<'a, T> {
                     ))
                     .at(defined.scope.place(at))
                     .help(format!(
-                        "the other one is in `{first}`; leave one of them out, or rename it"
+                        "the other one is `{first}`; leave one of them out, or rename it"
                     )),
                 );
             }

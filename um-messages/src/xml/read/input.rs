@@ -14,7 +14,7 @@ pub(super) struct Decoded<T> {
 }
 
 /// The text of a document that says itself how it is encoded.
-pub(in crate::xml) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>> {
+pub(crate) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>> {
     decode(bytes, None).map(|decoded| decoded.text)
 }
 

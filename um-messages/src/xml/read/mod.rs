@@ -37,7 +37,7 @@ pub(crate) use self::document_ahead::Opened;
 pub(crate) use self::fed::Fed;
 pub(crate) use self::held::is_large;
 pub use self::held::{Held, read_as};
-pub(super) use self::input::decoded;
+pub(crate) use self::input::decoded;
 #[cfg(feature = "http")]
 pub(crate) use self::input::{knows_charset, too_many_bytes};
 pub use self::items::Items;

@@ -1,7 +1,7 @@
 //! XML 1.0 as text: characters, names, runs, escapes, tokens. No namespace, no type.
 
 mod chars;
-pub(super) mod declaration;
+pub(crate) mod declaration;
 mod escape;
 pub(super) mod foreign;
 mod path;
