@@ -9,6 +9,7 @@
     reason = "helpers of tests fail by panicking, as tests do"
 )]
 
+mod addressing;
 mod attributes;
 mod body;
 mod deny_unknown_fields;

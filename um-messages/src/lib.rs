@@ -48,6 +48,7 @@
 //! - [`Fault`] is a fault of either version. Where a message is expected, it comes in an [`Error`], as does all else that is not
 //!   that message.
 //! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives (feature `exchange`).
+//! - [`soap::addressing`] has the header blocks of WS-Addressing.
 //! - [`xml`] is the engine below: it knows no SOAP, and can be used alone. Its page has the
 //!   [simple types](xml#simple-types).
 //!
@@ -61,7 +62,7 @@
 //! | `testing` | no | a service for tests, without a network: the module [`testing`]; brings `http` along |
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |
-//! | `url`, `uuid` | no | `Url`, `Uuid` as simple types |
+//! | `url`, `uuid` | no | `Url`, `Uuid` as simple types; `Uuid` as message id of [`soap::addressing`] |
 //! | `wsdl` | no | the module `wsdl` and the tool `um-wsdl`: structs from a WSDL |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

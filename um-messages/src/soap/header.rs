@@ -99,6 +99,17 @@ impl<T> Block<T> {
         self.relay
     }
 
+    /// The same block with what a function makes of its content.
+    #[must_use]
+    pub fn map<U>(self, content: impl FnOnce(T) -> U) -> Block<U> {
+        Block {
+            content: content(self.content),
+            must_understand: self.must_understand,
+            role: self.role,
+            relay: self.relay,
+        }
+    }
+
     /// What the block has.
     #[must_use]
     pub fn into_content(self) -> T {
@@ -303,7 +314,9 @@ impl<H> Header<H> {
                 if reader.is_broken() {
                     return Err(error);
                 }
-                blocks.failed.get_or_insert(error);
+                if blocks.failed.is_none() {
+                    blocks.failed = Some(error.in_block(reader.name_at(depth)));
+                }
                 reader.skip_to_end_of(depth + 1)?;
             }
         }

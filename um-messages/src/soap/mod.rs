@@ -26,6 +26,8 @@
 //!
 //! A message that is too large to be held is read part by part, the items of a list one by one: [`OpenBody`]; what comes in chunks to a program that must not wait, by [`PushReader`].
 //!
+//! The header blocks of WS-Addressing are in [`addressing`].
+//!
 //! # Over HTTP
 //!
 //! The envelope is the content of the request and of its answer; the HTTP client is the program's own. With the feature `http`, the module
@@ -43,6 +45,7 @@
 //! XML declaration says of the encoding (WS-I R1019): [`ReadOptions::content_type`](crate::ReadOptions::content_type) takes it. The answer to a
 //! one-way message may have nothing in it, which is read as `()`.
 
+pub mod addressing;
 pub(crate) mod ahead;
 mod attributes;
 pub(crate) mod body;

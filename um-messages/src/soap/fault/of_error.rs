@@ -2,6 +2,7 @@
 
 use super::{Fault, FaultClass, standard_code};
 use crate::error::{Category, Error, ErrorKind, Result};
+use crate::qname::QName;
 use crate::soap::SoapVersion;
 #[cfg(feature = "http")]
 use crate::xml::ReadOptions;
@@ -15,12 +16,20 @@ struct Carried {
     accepted: Vec<SoapVersion>,
     /// The fault in the Body.
     fault: Option<Fault>,
+    /// The header block that it is an error of.
+    block: Option<QName>,
 }
 
 impl Error {
     /// The same error, beside this fault.
     pub(in crate::soap) fn carrying(self, fault: Fault) -> Self {
         self.with_payload(|carried: &mut Carried| carried.fault = Some(fault))
+    }
+
+    /// The same error, in a header block.
+    #[cold]
+    pub(in crate::soap) fn in_block(self, block: QName) -> Self {
+        self.with_payload(|carried: &mut Carried| carried.block = Some(block))
     }
 
     /// The same error, of an envelope of this version, where these are accepted.
@@ -71,6 +80,28 @@ impl Error {
         let carried = self.payload_mut::<Carried>();
         let fault = carried.and_then(|carried| carried.fault.take());
         fault.ok_or(self)
+    }
+
+    /// The header block that could not be read, or that stands twice. `None` if it is an error of something else, as that there is no such block.
+    ///
+    /// ```
+    /// use um_messages::{Envelope, SoapType, um};
+    ///
+    /// #[derive(Debug, SoapType)]
+    /// #[soap(namespace = "urn:tx")]
+    /// struct Headers {
+    ///     transaction: u32,
+    /// }
+    ///
+    /// let request = "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header>\
+    ///     <Transaction xmlns='urn:tx'>five</Transaction></e:Header><e:Body><IsUMEnabled \
+    ///     xmlns='http://schemas.microsoft.com/exchange/services/2006/messages'/></e:Body></e:Envelope>";
+    /// let error = Envelope::<um::IsUMEnabled, Headers>::from_xml(request).unwrap_err();
+    /// assert!(error.header_block().is_some_and(|block| block.is("urn:tx", "Transaction")));
+    /// ```
+    #[must_use]
+    pub fn header_block(&self) -> Option<&QName> {
+        self.payload::<Carried>()?.block.as_ref()
     }
 
     /// The version of SOAP of the envelope that could not be read; of what is no envelope, that of its media type. `None` if that is not

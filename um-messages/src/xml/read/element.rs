@@ -78,6 +78,16 @@ impl<'de> Reader<'de> {
         QName::in_shared(uri.unwrap_or_default(), self.local().to_owned())
     }
 
+    /// The qualified name of the open element that stands at this depth below the document: 0 is the document element.
+    #[cold]
+    pub(crate) fn name_at(&self, depth: usize) -> QName {
+        let Some(element) = self.elements.all().get(depth) else {
+            return QName::default();
+        };
+        let uri = self.elements.bindings().shared_uri(element.uri);
+        QName::in_shared(uri, element.local(self.cursor.text()).to_owned())
+    }
+
     // Attributes. They can be asked for until the next step.
 
     /// How many attributes the element has, namespace declarations aside.

@@ -274,6 +274,15 @@ impl Element {
         self
     }
 
+    /// The element without an attribute.
+    pub(crate) fn without_attribute(mut self, namespace: &str, local: &str) -> Self {
+        if let Some(rest) = &mut self.rest {
+            let attributes = &mut rest.attributes;
+            attributes.retain(|attribute| !attribute.name().is(namespace, local));
+        }
+        self
+    }
+
     /// The element where there is no default namespace: a name without a prefix in a value is in no namespace.
     pub(crate) fn without_default_namespace(&self) -> Self {
         let mut element = self.clone();
