@@ -11,6 +11,7 @@
     reason = "helpers of tests fail by panicking, as tests do"
 )]
 
+mod canonical;
 mod comparing;
 mod errors;
 mod faults;

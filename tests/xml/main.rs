@@ -14,6 +14,7 @@
 mod binary;
 mod booleans;
 mod calendar;
+mod canonical;
 mod characters;
 mod documents;
 mod durations;

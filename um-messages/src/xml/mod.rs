@@ -4,7 +4,8 @@
 //! it with bytes, [`to_writer`] and [`from_reader`] with streams. A list that is too long to be held is an [`Iter`] when it is written,
 //! by [`stream_to`] or [`into_chunks`].
 //! [`Reader`] pulls a document apart by hand, or reads a list [item by item](Reader::items), [`Element`] holds what no type describes, [`Nillable`] an element
-//! that may be nil, [`pretty`] indents any document, [`mask`](mask()) makes it fit for a log, [`assert_same!`] compares two. How the shapes of XML Schema are written is in the
+//! that may be nil, [`pretty`] indents any document, [`mask`](mask()) makes it fit for a log, [`assert_same!`] compares two, and [`canonical`] has the
+//! forms that digests are made of. How the shapes of XML Schema are written is in the
 //! [cookbook](crate::cookbook).
 //!
 //! Right to the letter of XML 1.0 (fifth edition) and Namespaces in XML 1.0 (third edition): what is
@@ -59,6 +60,7 @@
 //! a `date` with a zone, the types of this module hold either, and convert to and from the others.
 
 pub(crate) mod bind;
+pub mod canonical;
 mod difference;
 mod mask;
 pub(crate) mod namespace;

@@ -7,10 +7,34 @@ use std::sync::Arc;
 use super::reader::Reader;
 use crate::error::Result;
 use crate::qname::{QName, SharedText};
-use crate::xml::namespace::{Declaration, PrefixedName, Scope, UriId};
-use crate::xml::syntax::RawName;
+use crate::xml::namespace::{Binding, Bindings, Declaration, PrefixedName, Scope, UriId};
+use crate::xml::syntax::{Normalization, RawName};
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
+    /// The name of the element that the reader stands in, or behind whose end tag, as it is spelled; and its namespace.
+    pub(crate) fn spelled_name(&self) -> (RawName, UriId) {
+        let element = self.elements.innermost();
+        element.map_or_else(Default::default, |it| (it.name.get(), it.uri))
+    }
+
+    /// What prefixes mean in the element that the reader stands in.
+    pub(crate) fn bindings(&self) -> &Bindings<'de> {
+        self.elements.bindings()
+    }
+
+    /// The declarations on the element that the reader stands in.
+    pub(crate) fn own_bindings(&self) -> &[Binding] {
+        let outer = self.elements.outer_bindings();
+        let in_scope = self.elements.bindings().in_scope();
+        in_scope.get(outer..).unwrap_or_default()
+    }
+
+    /// The text that was read last; of a CDATA section, a comment or a processing instruction without `references`, for there are none.
+    pub(crate) fn text_value(&self, references: bool) -> Result<Cow<'de, str>> {
+        let text = self.cursor.token_data().text;
+        self.value_of(&text, Normalization::LineEnds, references)
+    }
+
     /// Counts elements, attributes and texts that are kept.
     ///
     /// # Errors
@@ -75,10 +99,7 @@ impl Reader<'_> {
     /// The declarations on the element that the reader stands in, as they were sent.
     pub(crate) fn own_declarations(&self) -> impl Iterator<Item = Declaration> {
         let (bindings, text) = (self.elements.bindings(), self.cursor.text());
-        let own = bindings
-            .in_scope()
-            .iter()
-            .skip(self.elements.outer_bindings());
+        let own = self.own_bindings().iter();
         own.map(move |&binding| bindings.kept(binding, text))
     }
 

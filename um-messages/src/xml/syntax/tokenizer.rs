@@ -437,7 +437,10 @@ impl Tokenizer {
         }
         let target = Span::new(start, end);
         let raw = scan::until(document, target.end, "?>", self.illegal)?;
-        data.text.span = Span::new(target.start, raw.span.end);
+        data.text = RawText {
+            span: Span::new(target.start, raw.span.end),
+            encoded: raw.encoded,
+        };
         if raw.span.len() > 0 && !bytes.get(target.end).is_some_and(|&b| is_space(b)) {
             return Err(syntax(
                 "white space must follow the target of a processing instruction",
