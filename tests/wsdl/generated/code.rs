@@ -108,6 +108,7 @@ modules! { SCHEMAS, "schemas", element;
     any: Envelope, Exactly;
     any_twice: Message;
     any_type: Bag;
+    array_nillable: Scores;
     array_of: Cart;
     attribute_group: Record;
     attributes: Text;

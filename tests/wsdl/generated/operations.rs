@@ -104,7 +104,7 @@ fn endpoints() {
 #[test]
 fn header_blocks() {
     let blocks = headers::ReadHeaders {
-        session: Some(Block::new(headers::Session { token: "t".into() })),
+        session: Block::new(headers::Session { token: "t".into() }),
         trace: Some(Block::new("x".to_owned())),
         locale: None,
     };

@@ -105,6 +105,9 @@ impl Command {
         match self.generator.generate() {
             Ok(generated) => {
                 report(generated.diagnostics());
+                if let Some(untyped) = untyped(&generated) {
+                    eprintln!("{untyped}");
+                }
                 if self.is_check {
                     println!("{}", summary(&generated));
                     return Ok(());
@@ -220,15 +223,23 @@ fn report(diagnostics: &[Diagnostic]) {
 }
 
 fn summary(generated: &Generated) -> String {
-    let types = generated.code().matches("\npub struct ").count()
-        + generated.code().matches("\npub enum ").count()
-        + generated.code().matches("\n    pub struct ").count()
-        + generated.code().matches("\n    pub enum ").count();
     format!(
-        "{types} types in {} bytes, from {} documents",
+        "{} types in {} bytes, from {} documents",
+        generated.types(),
         generated.code().len(),
         generated.files().len()
     )
+}
+
+/// What is kept without a type, if anything is.
+fn untyped(generated: &Generated) -> Option<String> {
+    (generated.fallbacks() > 0).then(|| {
+        format!(
+            "{} of {} types are kept as `xml::Element`, wholly or in part",
+            generated.fallbacks(),
+            generated.types()
+        )
+    })
 }
 
 /// The command, without the path to the tool.

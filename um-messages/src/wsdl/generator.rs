@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::diagnostic::{Diagnostic, Report};
 use super::model::Builder;
 use super::options::{Options, Subtypes};
+use super::plan::rust::Item;
 use super::resolve::{self, Documents, Sources, Symbols};
 use super::{plan, print};
 
@@ -39,9 +40,17 @@ pub struct Generator {
 /// What was generated, and what is to be said of it.
 #[derive(Clone, Debug)]
 pub struct Generated {
-    code: String,
+    code: Code,
     diagnostics: Vec<Diagnostic>,
     files: Vec<PathBuf>,
+}
+
+/// The text, and what is counted in it.
+#[derive(Clone, Debug)]
+struct Code {
+    text: String,
+    types: usize,
+    fallbacks: usize,
 }
 
 impl Generator {
@@ -205,7 +214,7 @@ impl Generator {
         }
     }
 
-    fn code(&self, documents: &Documents, report: &mut Report) -> String {
+    fn code(&self, documents: &Documents, report: &mut Report) -> Code {
         let symbols = Symbols::new(documents, report);
         if documents.definitions.is_empty() && !self.options.selection.is_everything() {
             report.add(
@@ -222,7 +231,12 @@ impl Generator {
         let model = builder.finish();
         let namespace = model.namespace().unwrap_or(documents.namespace());
         let file = plan::plan(&model, namespace, &self.options);
-        print::print(&file, &self.options)
+        let is_fallback = |item: &&Item| item.fallback.is_some();
+        Code {
+            text: print::print(&file, &self.options),
+            types: file.used().count(),
+            fallbacks: file.used().filter(is_fallback).count(),
+        }
     }
 
     /// Generates, and writes the file of this name into the folder of the build (`OUT_DIR`). It says which files that depends on, and
@@ -242,7 +256,7 @@ impl Generator {
                 for diagnostic in &generated.diagnostics {
                     println!("cargo::warning={}", diagnostic.message());
                 }
-                fs::write(Path::new(&folder).join(file), generated.code)
+                fs::write(Path::new(&folder).join(file), generated.code.text)
             }
             Err(diagnostics) => {
                 let texts: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
@@ -256,7 +270,20 @@ impl Generated {
     /// The code: items of one module, without attributes for all of it.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.code
+        &self.code.text
+    }
+
+    /// How many structs and enums that is.
+    #[must_use]
+    pub fn types(&self) -> usize {
+        self.code.types
+    }
+
+    /// How many of the types keep a part of theirs as an [`Element`](crate::xml::Element) though the schema has a type for it. A line of
+    /// each one's documentation begins with `um-wsdl:`, and says what.
+    #[must_use]
+    pub fn fallbacks(&self) -> usize {
+        self.code.fallbacks
     }
 
     /// What is to be said of the documents. None of it is an error.

@@ -29,6 +29,11 @@
 //! | `--location URI=PATH` | [`location`](Generator::location) | the file for a document that others name so |
 //! | `--search DIR` | [`search`](Generator::search) | a folder to look for documents in |
 //!
+//! # What is kept without a type
+//!
+//! Little is: types beyond those that `--subtypes` asks for, and arrays that do not say what they hold. It is a warning with its place, a line of
+//! documentation at the type that begins with `um-wsdl:`, and counted at the end of a run; `--deny fallback` makes it an error.
+//!
 //! # What is generated
 //!
 //! | of the schema or the WSDL | |
@@ -36,6 +41,7 @@
 //! | an element of a Body | a struct with `SoapMessage`, its action, answer and version; the struct of its type, where no other element has that |
 //! | an operation in the style of RPC | a struct with its parts, named as the operation |
 //! | header blocks, faults | a struct for the blocks of an operation, an enum for the details of its faults |
+//! | `soapenc:Array` | a `Vec` of an enum: `Item` of the type that `wsdl:arrayType` says, and `Other` for items of other names |
 //! | several operations | enums of all requests and of all answers, to dispatch on |
 //! | `sequence`, `all` | fields |
 //! | `choice` | an enum, flattened; a `Vec` of it where it repeats |

@@ -39,7 +39,7 @@ pub struct WriteResponse {}
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
 pub struct ReadHeaders {
-    pub session: Option<soap::Block<Session>>,
+    pub session: soap::Block<Session>,
     #[soap(namespace = trace::NAMESPACE)]
     pub trace: Option<soap::Block<String>>,
     pub locale: Option<soap::Block<String>>,

@@ -40,11 +40,41 @@ pub mod directory {
         pub id: i32,
         #[soap(unqualified)]
         pub names: Names,
+        #[soap(unqualified)]
+        pub seats: Option<Grid>,
     }
 
     #[derive(Debug, Clone, PartialEq, SoapType)]
     #[soap(namespace = NAMESPACE, rename_all = "camelCase")]
     pub struct Names {
+        #[soap(attribute, namespace = super::encoding::NAMESPACE)]
+        pub array_type: Option<String>,
+        #[soap(attribute, namespace = super::encoding::NAMESPACE)]
+        pub offset: Option<String>,
+        #[soap(attribute)]
+        pub id: Option<String>,
+        #[soap(attribute)]
+        pub href: Option<String>,
+        #[soap(any_attribute)]
+        pub any_attribute: Vec<xml::Attribute>,
+        #[soap(flatten)]
+        pub item: Vec<NamesItem>,
+    }
+
+    #[derive(Debug, Clone, PartialEq, SoapType)]
+    #[soap(namespace = NAMESPACE)]
+    pub enum NamesItem {
+        #[soap(nillable, unqualified, rename = "item")]
+        Item(Option<String>),
+        /// Any other element.
+        #[soap(other)]
+        Other(xml::Element),
+    }
+
+    /// um-wsdl: the items of the array `Grid` in the namespace `urn:example:directory` are kept as elements
+    #[derive(Debug, Clone, PartialEq, SoapType)]
+    #[soap(namespace = NAMESPACE, rename_all = "camelCase")]
+    pub struct Grid {
         #[soap(attribute, namespace = super::encoding::NAMESPACE)]
         pub array_type: Option<String>,
         #[soap(attribute, namespace = super::encoding::NAMESPACE)]

@@ -7,6 +7,7 @@ pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:several_p
 /// The address of `Sums`.
 pub const ENDPOINT: &str = "http://sums.example.org/";
 
+/// The request of `Sum` is `(Head, Line)`.
 #[derive(Debug, Clone, PartialEq, SoapMessage)]
 #[soap(namespace = NAMESPACE, action = "urn:sum", response = (Line, Sum))]
 pub struct Head(pub String);

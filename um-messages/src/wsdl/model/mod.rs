@@ -4,7 +4,9 @@
 //! Only what the operations reach is here, or what a schema has if there are none.
 
 mod attributes;
+mod complex;
 mod content;
+mod derived;
 mod documentation;
 mod service;
 mod simple;
@@ -79,11 +81,18 @@ pub(crate) struct Operation<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Message<'a> {
     pub(crate) body: Body<'a>,
-    pub(crate) headers: Vec<ElementId>,
+    pub(crate) headers: Vec<HeaderBlock>,
+}
+
+/// A block of the Header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct HeaderBlock {
+    pub(crate) element: ElementId,
+    pub(crate) is_required: bool,
 }
 
 /// What stands in the Body.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) enum Body<'a> {
     #[default]
     Empty,
@@ -104,6 +113,8 @@ pub(crate) struct Type<'a> {
     pub(crate) namespace: &'a str,
     pub(crate) place: Place,
     pub(crate) documentation: Option<String>,
+    /// What of it is kept without a type, though it has one.
+    pub(crate) fallback: Option<String>,
     pub(crate) definition: Definition<'a>,
 }
 
@@ -180,7 +191,6 @@ pub(crate) struct Attribute<'a> {
     pub(crate) is_required: bool,
     /// What it is where it is absent, by `default` or `fixed`.
     pub(crate) default: Option<&'a str>,
-    /// What an array of SOAP's encoding holds.
     pub(crate) documentation: Option<String>,
 }
 
@@ -234,7 +244,7 @@ pub(crate) struct Group<'a> {
 }
 
 /// An element.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Element<'a> {
     /// Its namespace is empty if it is not qualified.
     pub(crate) key: Key<'a>,

@@ -1,11 +1,12 @@
 //! Services: which operations there are, and what stands in their messages (sections 2 and 3 of the note on WSDL).
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::documentation::text_of_element;
 use super::types::Builder;
-use super::{Body, Element, ElementId, Message, Operation, Service, TypeRef};
+use super::{Body, Element, ElementId, HeaderBlock, Message, Operation, Service, TypeRef};
 use crate::soap::SoapVersion;
 use crate::wsdl::diagnostic::{At, Diagnostic};
 use crate::wsdl::options::Selection;
@@ -168,11 +169,43 @@ impl<'a> Builder<'a, '_> {
                     .help("types are not written, and references (`href`) are followed with `ReadOptions::resolve_references`"),
             );
         }
+        self.report_shared_requests(&operations, binding);
         let names = binding.item.operations.iter();
         for pattern in selection.unmet(names.map(|operation| operation.name.as_str())) {
             self.report.add(no_operation(binding, pattern));
         }
         operations
+    }
+
+    /// An element has one action and one answer: as the request of several operations it has those of the first.
+    fn report_shared_requests(
+        &mut self,
+        operations: &[Operation<'a>],
+        binding: Defined<'a, &'a Binding>,
+    ) {
+        let mut first_of: HashMap<ElementId, &Operation<'a>> = HashMap::new();
+        for operation in operations {
+            let Body::Elements(elements) = &operation.request.body else {
+                continue;
+            };
+            let Some(element) = elements.first() else {
+                continue;
+            };
+            let first = *first_of.entry(*element).or_insert(operation);
+            let is_other = first.action != operation.action
+                || first.response.as_ref().map(|response| &response.body)
+                    != operation.response.as_ref().map(|response| &response.body);
+            if is_other {
+                self.report.add(
+                    Diagnostic::warning(format!(
+                        "the request of `{}` is that of `{}`, whose action and answer it has",
+                        operation.name, first.name
+                    ))
+                    .at(binding.scope.place(binding.item.at))
+                    .help("`SoapMessage::with_action` says another action"),
+                );
+            }
+        }
     }
 
     fn operation(
@@ -337,7 +370,7 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    fn header(&mut self, header: &'a SoapHeader, scope: Scope<'a>) -> Option<ElementId> {
+    fn header(&mut self, header: &'a SoapHeader, scope: Scope<'a>) -> Option<HeaderBlock> {
         let message = self.message_named(&header.message, scope, header.at)?;
         let part = message
             .item
@@ -345,7 +378,10 @@ impl<'a> Builder<'a, '_> {
             .iter()
             .find(|part| part.name == header.part);
         if let Some(part) = part {
-            return self.element_of(part, message.scope);
+            return Some(HeaderBlock {
+                element: self.element_of(part, message.scope)?,
+                is_required: header.is_required,
+            });
         }
         let problem = format!(
             "the message `{}` has no part `{}`",

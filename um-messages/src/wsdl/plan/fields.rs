@@ -172,12 +172,18 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    /// A header block, which may be missing.
-    pub(super) fn add_header_block(&mut self, fields: &mut Fields<'_>, element: &Element<'a>) {
+    /// A header block, which may be missing unless it is required.
+    pub(super) fn add_header_block(
+        &mut self,
+        fields: &mut Fields<'_>,
+        element: &Element<'a>,
+        is_required: bool,
+    ) {
         let value = Self::without_key(self.element_value(element.value));
         let keys = self.namespace_key(element.key.0, fields.namespace);
         let docs = element.documentation.as_deref().map(Docs::text);
-        let value = RustType::Block(Box::new(value)).optional();
+        let value = RustType::Block(Box::new(value));
+        let value = if is_required { value } else { value.optional() };
         fields.push(element.key.1, true, docs, keys.into_iter().collect(), value);
     }
 

@@ -9,7 +9,8 @@ use super::rust::{Body, Constant, Derive, Docs, ItemId, Key, ModuleId, RustType,
 use super::types::is_polymorphic;
 use crate::soap::SoapVersion;
 use crate::wsdl::model::{
-    self, Definition, Element, ElementId, Occurs, Operation, Service, TypeId, TypeName, TypeRef,
+    self, Definition, Element, ElementId, HeaderBlock, Occurs, Operation, Service, TypeId,
+    TypeName, TypeRef,
 };
 
 impl<'a> Planner<'_, 'a> {
@@ -87,6 +88,7 @@ impl<'a> Planner<'_, 'a> {
             }
             if let Some((operation, version)) = operations.get(&id) {
                 keys.extend(self.operation_keys(operation, *version));
+                self.document_parts(item, operation);
             } else {
                 keys.extend(bodies.get(&id).copied().and_then(version_key));
             }
@@ -112,6 +114,24 @@ impl<'a> Planner<'_, 'a> {
             let is_nillable = element.is_nillable && value != RustType::ELEMENT;
             planned.body = Body::Tuple(if is_nillable { value.nillable() } else { value });
         }
+    }
+
+    /// A request of several parts is a tuple, which the first of them cannot tell.
+    fn document_parts(&mut self, item: ItemId, operation: &Operation<'a>) {
+        let Some(RustType::Tuple(parts)) = self.body_type(&operation.request.body) else {
+            return;
+        };
+        let names = parts.iter().map(|part| match part {
+            RustType::Named(part) => self.name_of(*part),
+            _ => String::new(),
+        });
+        let names: Vec<String> = names.collect();
+        let docs = format!(
+            "The request of `{}` is `({})`.",
+            operation.name,
+            names.join(", ")
+        );
+        self.document(item, Docs::own(docs));
     }
 
     fn operation_keys(&self, operation: &Operation<'a>, version: SoapVersion) -> Vec<Key> {
@@ -253,7 +273,7 @@ impl<'a> Planner<'_, 'a> {
     fn add_headers(
         &mut self,
         operation: &Operation<'a>,
-        known: &mut HashMap<Vec<ElementId>, ItemId>,
+        known: &mut HashMap<Vec<HeaderBlock>, ItemId>,
     ) {
         let response = operation
             .response
@@ -275,18 +295,19 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    fn headers(&mut self, name: &str, blocks: &[ElementId]) -> ItemId {
+    fn headers(&mut self, name: &str, blocks: &[HeaderBlock]) -> ItemId {
         let model = self.model;
         let item = self.reserve(ModuleId::ROOT, name, Derive::Type);
         self.set_root(item);
-        let elements: Vec<&Element<'a>> = blocks
-            .iter()
-            .filter_map(|id| model.elements.get(id.0))
-            .collect();
-        let namespace = elements.first().map_or("", |element| element.key.0);
+        let elements = blocks.iter().filter_map(|block| {
+            let element = model.elements.get(block.element.0)?;
+            Some((element, block.is_required))
+        });
+        let mut namespaces = elements.clone().map(|(element, _)| element.key.0);
+        let namespace = namespaces.next().unwrap_or_default();
         let mut fields = Fields::new(item, namespace);
-        for element in elements {
-            self.add_header_block(&mut fields, element);
+        for (element, is_required) in elements {
+            self.add_header_block(&mut fields, element, is_required);
         }
         let (fields, style) = fields.finish();
         let mut keys = vec![self.own_namespace(namespace)];

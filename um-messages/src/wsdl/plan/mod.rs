@@ -89,6 +89,7 @@ impl Planner<'_, '_> {
             name,
             is_root: derive != Derive::Type,
             docs: None,
+            fallback: None,
             derive,
             keys: Vec::new(),
             body: Body::Struct(Vec::new()),

@@ -11,6 +11,14 @@ pub(crate) struct File {
     pub(crate) constants: Vec<Constant>,
 }
 
+impl File {
+    /// The items that something needs.
+    pub(crate) fn used(&self) -> impl Iterator<Item = &Item> {
+        let items = self.items.iter().zip(&self.is_used);
+        items.filter_map(|(item, is_used)| is_used.then_some(item))
+    }
+}
+
 /// A constant text.
 #[derive(Debug)]
 pub(crate) struct Constant {
@@ -55,6 +63,8 @@ pub(crate) struct Item {
     /// Whether it is there for itself: a message, a root, header blocks, faults.
     pub(crate) is_root: bool,
     pub(crate) docs: Option<Docs>,
+    /// What of it is kept without a type.
+    pub(crate) fallback: Option<String>,
     pub(crate) derive: Derive,
     pub(crate) keys: Vec<Key>,
     pub(crate) body: Body,

@@ -76,6 +76,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         let messages: HashSet<ItemId> = self.message_of.values().copied().collect();
         for (index, of_type) in model.types.iter().enumerate() {
             let id = TypeId(index);
+            self.note_fallback(id, of_type);
             if let (Some(any), Definition::Complex(complex)) =
                 (self.any_of.get(&id).copied(), &of_type.definition)
             {
@@ -96,6 +97,14 @@ impl<'m, 'a> Planner<'m, 'a> {
                 Definition::Union(members) => self.add_union(item, members),
                 Definition::Broken => {}
             }
+        }
+    }
+
+    /// What is kept without a type is said at the enum of the types that may stand for this one, or else at the type.
+    fn note_fallback(&mut self, id: TypeId, of_type: &Type<'a>) {
+        let item = self.any_of.get(&id).or_else(|| self.item_of.get(&id));
+        if let Some(item) = item.and_then(|item| self.items.get_mut(item.0)) {
+            item.fallback.clone_from(&of_type.fallback);
         }
     }
 

@@ -64,6 +64,17 @@ pub(super) fn has_path_key(item: &Item) -> bool {
 }
 
 impl Printer<'_> {
+    /// What is said of an item, and behind it what of it is kept without a type.
+    fn item_docs(&self, item: &Item) -> TokenStream {
+        let docs = self.docs(item.docs.as_ref());
+        let Some(fallback) = &item.fallback else {
+            return docs;
+        };
+        let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
+        let note = doc_attributes(&format!("um-wsdl: {fallback}"));
+        quote!(#docs #gap #note)
+    }
+
     fn docs(&self, docs: Option<&Docs>) -> TokenStream {
         match docs {
             Some(Docs::Own(text)) => doc_attributes(text),
@@ -85,7 +96,7 @@ impl Printer<'_> {
     }
 
     pub(super) fn item(&self, item: &Item) -> TokenStream {
-        let docs = self.docs(item.docs.as_ref());
+        let docs = self.item_docs(item);
         let derives = self.derives(item);
         let keys = self.keys(&item.keys);
         let name = ident(&item.name);

@@ -271,6 +271,8 @@ pub(crate) struct SoapHeader {
     pub(crate) message: QName,
     #[soap(attribute)]
     pub(crate) part: String,
+    #[soap(attribute, default, namespace = WSDL, rename = "required")]
+    pub(crate) is_required: bool,
 }
 
 /// `wsdl:service`.

@@ -3,8 +3,9 @@
 //! Identity constraints (`xs:key`, `xs:keyref`, `xs:unique`) and notations say nothing of a message's form; they are skipped.
 
 use crate::SoapType;
+use crate::error::Result;
 use crate::wsdl::diagnostic::At;
-use crate::xml::{self, QName};
+use crate::xml::{self, QName, ReadText, TextIn, TextOut, WriteText};
 
 /// The namespace of XML Schema.
 pub(crate) const XS: xml::Namespace =
@@ -275,9 +276,32 @@ pub(crate) struct Attribute {
     pub(crate) form: Option<Form>,
     pub(crate) annotation: Vec<Annotation>,
     pub(crate) simple_type: Option<SimpleType>,
-    /// What an array of SOAP's encoding holds: `wsdl:arrayType="xs:string[]"`.
     #[soap(attribute, namespace = "http://schemas.xmlsoap.org/wsdl/")]
-    pub(crate) array_type: Option<String>,
+    pub(crate) array_type: Option<ArrayType>,
+}
+
+/// What an array of SOAP's encoding holds: `wsdl:arrayType="xs:string[]"`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ArrayType {
+    /// The type of its items, unless these are arrays themselves, or it is not said.
+    pub(crate) item: Option<QName>,
+}
+
+impl<'de> ReadText<'de> for ArrayType {
+    fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
+        let (name, dimensions) = text.token().split_once('[').unwrap_or((text.token(), ""));
+        let item = text.resolve(name).filter(|_| !dimensions.contains('['));
+        Ok(Self { item })
+    }
+}
+
+impl WriteText for ArrayType {
+    fn write_text(&self, out: &mut TextOut<'_>) {
+        if let Some(item) = &self.item {
+            out.push_qname(item);
+            out.push("[]");
+        }
+    }
 }
 
 /// Whether an attribute has to stand.

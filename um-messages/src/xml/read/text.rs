@@ -163,8 +163,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
     /// If it is not a qualified name, or its prefix is not declared.
     pub fn qname(&self) -> Result<QName> {
         let text = self.token();
-        self.reader
-            .resolve_qname(text)
+        self.resolve(text)
             .ok_or_else(|| match text.split_once(':') {
                 Some((prefix, local)) if is_ncname(prefix) && is_ncname(local) => {
                     let prefix = Shown(prefix);
@@ -174,6 +173,11 @@ impl<'r, 'de> TextIn<'r, 'de> {
                 }
                 _ => self.invalid("a qualified name"),
             })
+    }
+
+    /// What a qualified name means where the text stands, if it is one and its prefix is declared.
+    pub(crate) fn resolve(&self, name: &str) -> Option<QName> {
+        self.reader.resolve_qname(name)
     }
 
     /// The text, borrowed from the input.

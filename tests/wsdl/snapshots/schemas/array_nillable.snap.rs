@@ -1,0 +1,24 @@
+use um_messages::{SoapType, xml};
+
+/// The namespace of these types.
+pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:array_nillable")
+    .with_prefix("a");
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct Scores {
+    pub all: ArrayOfInt,
+    #[soap(wrapper = "Best", rename = "int")]
+    pub best: Option<Vec<xml::Nillable<i32>>>,
+    #[soap(nillable, wrapper = "Worst", rename = "int")]
+    pub worst: Option<Vec<xml::Nillable<i32>>>,
+    #[soap(wrapper = "Last", rename = "int")]
+    pub last: Option<xml::Nillable<Vec<xml::Nillable<i32>>>>,
+}
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct ArrayOfInt {
+    #[soap(nillable, rename = "int")]
+    pub int: Vec<Option<i32>>,
+}
