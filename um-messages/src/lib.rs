@@ -59,6 +59,7 @@
 //! | `exchange` | yes | the modules [`um`] and [`ews`] |
 //! | `http` | no | requests and answers over HTTP, as the types of the crate `http`: the module [`http`] |
 //! | `axum` | no | envelopes as what the handlers of axum take and return; brings `http` along |
+//! | `schema` | no | the module `schema`: from structs to a schema and a WSDL |
 //! | `testing` | no | a service for tests, without a network: the module [`testing`]; brings `http` along |
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |
@@ -78,6 +79,9 @@ pub mod ews;
 #[cfg(feature = "exchange")]
 mod open_names;
 mod qname;
+#[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
+pub mod schema;
 pub mod soap;
 mod soap_type;
 #[cfg(feature = "exchange")]

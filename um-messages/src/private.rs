@@ -2,6 +2,8 @@
 //! released together, and nothing else may lean on it.
 
 pub use core;
+#[cfg(feature = "schema")]
+pub use core::any::type_name;
 pub use core::default::Default;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str, u8, usize};
@@ -26,6 +28,10 @@ pub use crate::xml::bind::{
     repeated_fault, same, write_fields,
 };
 pub use crate::xml::bind::{default_text, empty, occurrence, secret};
+#[cfg(feature = "schema")]
+pub use crate::xml::description::{
+    Describe, Description, FieldDescription, MessageDescription, VisitNames, XsiVariant,
+};
 pub use crate::xml::namespace::{
     ElementName, FieldExtras, FieldInfo, Items, KnownName, Namespace, Table, Tags, TypeInfo,
 };

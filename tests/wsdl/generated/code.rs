@@ -1,6 +1,7 @@
 //! The snapshots of the generator as modules, under the lints of the compiler and those of Clippy that are on by default.
 
 use um_messages::SoapMessage;
+use um_messages::schema::{self, Documents};
 use um_messages::soap::ReadBody;
 use um_messages::xml::{self, ReadElement, WriteElement};
 
@@ -14,6 +15,8 @@ pub(crate) struct Root {
     pub(crate) document: fn(&str) -> String,
     /// Reads a document, writes what was read, and reads that: it is the same. What was written, or what is wrong.
     pub(crate) round_trip: fn(&str) -> Result<String, String>,
+    /// The schema of the type, if it is an element.
+    pub(crate) schema: Option<fn() -> um_messages::Result<Documents>>,
 }
 
 impl Root {
@@ -41,6 +44,7 @@ where
         round_trip: |document| {
             round_trip::<T>(document, |text| xml::from_str(text), xml::to_string)
         },
+        schema: Some(schema::of::<T>),
     }
 }
 
@@ -62,6 +66,7 @@ where
         round_trip: |document| {
             round_trip::<T>(document, |text| T::from_envelope(text), T::to_envelope)
         },
+        schema: None,
     }
 }
 

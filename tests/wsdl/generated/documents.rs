@@ -90,6 +90,24 @@ fn of_services() {
     assert_eq!(problems(SERVICES), [""; 0]);
 }
 
+/// What is generated from a schema is described by one again. With `UM_WSDL_DESCRIBED=FOLDER` it is kept, for another one to judge the documents by.
+#[test]
+fn of_schemas_are_described() {
+    for code in SCHEMAS {
+        for root in code.roots {
+            let Some(schema) = root.schema else {
+                continue;
+            };
+            let schema = schema().unwrap_or_else(|error| panic!("{}: {error}", root.name));
+            if let Some(kept) = std::env::var_os("UM_WSDL_DESCRIBED") {
+                let kept = Path::new(&kept).join(code.name).join(root.local_name());
+                fs::create_dir_all(&kept).unwrap();
+                schema.write_to(&kept).unwrap();
+            }
+        }
+    }
+}
+
 /// Each document has a module, and each module a document.
 #[test]
 fn all_modules_are_there() {

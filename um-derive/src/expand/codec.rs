@@ -366,6 +366,33 @@ pub(super) fn content(field: &Field<'_>) -> Option<TokenStream> {
     }
 }
 
+/// The type of the values inside, behind all that keys and `Option` and `Vec` put around them.
+pub(super) fn innermost(field: &Field<'_>) -> TokenStream {
+    let form = &field.form;
+    let is_wrapped = matches!(field.role, Role::Wrapper(..));
+    let is_nillable = form.nillable && !field.is_nil_wrapper();
+    let layers = [
+        (
+            field.is_nillable_type(),
+            quote!(NillableTypeField),
+            quote!(Content),
+        ),
+        (is_wrapped, quote!(ListField), quote!(Entry)),
+        (is_nillable, quote!(NillableField), quote!(Content)),
+        (form.list, quote!(ListField), quote!(Entry)),
+    ];
+    let ty = field.ty;
+    let layers = layers.into_iter().filter(|(has_layer, ..)| *has_layer);
+    let inner = layers.fold(None, |inner: Option<TokenStream>, (_, name, what)| {
+        let owner = inner.unwrap_or_else(|| quote!(#ty));
+        Some(quote!(<#owner as __rt::#name>::#what))
+    });
+    inner.unwrap_or_else(|| {
+        let item = item_trait(field);
+        quote!(#item::Item)
+    })
+}
+
 /// What the list in a wrapper has.
 pub(super) fn entry(field: &Field<'_>) -> TokenStream {
     if field.is_nillable_type() {

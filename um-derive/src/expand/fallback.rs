@@ -13,7 +13,7 @@ use crate::parse::{self, Derive, Salvage};
 pub(crate) fn fallback(derive: Derive, input: &DeriveInput) -> TokenStream {
     let Salvage { runtime, response } = parse::salvage(input);
     let runtime = runtime.map_or_else(default_runtime, |path| path.to_token_stream());
-    let target = Target::new(&input.ident, &input.generics, None);
+    let target = Target::new(&input.ident, &input.generics);
     let is_message = derive == Derive::Message;
     let mut impls = match &input.data {
         // There is no telling what was meant.

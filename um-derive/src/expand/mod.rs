@@ -7,6 +7,7 @@
 mod absent;
 mod choice;
 mod codec;
+mod description;
 mod envelope;
 mod fallback;
 mod frame;
@@ -35,7 +36,7 @@ use self::target::Target;
 use crate::model::{Item, Kind};
 
 pub(crate) fn item(item: &Item<'_>, input: &DeriveInput) -> TokenStream {
-    let target = Target::new(item.ident, item.generics, item.bound.as_ref());
+    let target = Target::of(item);
     let body = match &item.kind {
         Kind::Group(group) => {
             let read = read::group(item, &target, group);

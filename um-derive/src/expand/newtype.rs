@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
-use super::simple;
 use super::target::{Target, at, of_type, parameter_bounds, reading_functions};
+use super::{description, simple};
 
 pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
     let read_element = read_element(target, ty);
@@ -61,6 +61,7 @@ fn read_text(target: &Target<'_>, ty: &Type) -> TokenStream {
 
 fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
     let owner = of_type(ty, quote!(__rt::WriteElement));
+    let description = description::newtype(target, ty, &quote!(WriteElement));
     target.implement(
         &target.bounded(write_bounds(ty)),
         quote!(__rt::WriteElement),
@@ -70,6 +71,7 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
             }
             const TABLE: __rt::Table = #owner::TABLE;
             const IS_CHOICE: __rt::bool = #owner::IS_CHOICE;
+            #description
         },
     )
 }
@@ -77,6 +79,7 @@ fn write_element(target: &Target<'_>, ty: &Type) -> TokenStream {
 fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
     let owner = of_type(ty, quote!(__rt::WriteText));
     let generics = target.bounded(bound(ty, quote!(__rt::WriteText)));
+    let description = description::newtype(target, ty, &quote!(WriteText));
     target.implement(
         &generics,
         quote!(__rt::WriteText),
@@ -88,6 +91,7 @@ fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
             fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
                 #owner::write_text(&self.0, __out);
             }
+            #description
         },
     )
 }
@@ -108,6 +112,7 @@ pub(super) fn list_impls(target: &Target<'_>, ty: &Type) -> TokenStream {
             }
         },
     );
+    let description = description::list(target, ty);
     let write_text = target.implement(
         &target.bounded(write.iter().cloned()),
         quote!(__rt::WriteText),
@@ -119,6 +124,7 @@ pub(super) fn list_impls(target: &Target<'_>, ty: &Type) -> TokenStream {
             fn write_text(&self, __out: &mut __rt::TextOut<'_>) {
                 #writing::write_text(&#list, &self.0, __out);
             }
+            #description
         },
     );
     let elements = simple::elements(target, &read, &write);

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::WherePredicate;
 
+use super::description;
 use super::target::{Target, of_type};
 use crate::model::{Name, Value, ValueKind};
 
@@ -35,6 +36,7 @@ pub(super) fn elements(
             }
         },
     );
+    let description = description::of_text(target);
     let write_element = target.implement(
         &target.bounded(write.iter().cloned()),
         quote!(__rt::WriteElement),
@@ -42,6 +44,7 @@ pub(super) fn elements(
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 __rt::write_text_element(self, __writer, __name);
             }
+            #description
         },
     );
     quote! { #read_element #write_element }
@@ -118,6 +121,7 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
             }
         }
     });
+    let description = description::values(target, values);
     target.implement(
         target.generics,
         quote!(__rt::WriteText),
@@ -128,6 +132,7 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
                 };
                 __rt::TextOut::push(__out, __text);
             }
+            #description
         },
     )
 }

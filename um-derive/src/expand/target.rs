@@ -8,26 +8,33 @@ use syn::{
     parse_quote, parse_quote_spanned,
 };
 
-use crate::model::{self, Bounds, mentions};
+use crate::model::{self, Bounds, Item, Soap, mentions};
 use crate::parse::Predicates;
 
 pub(super) struct Target<'a> {
     pub(super) ident: &'a Ident,
     pub(super) generics: &'a Generics,
+    /// What only a message has.
+    pub(super) soap: Option<&'a Soap>,
     /// The user's own bounds, instead of those that follow.
     bound: Option<&'a Predicates>,
 }
 
 impl<'a> Target<'a> {
-    pub(super) fn new(
-        ident: &'a Ident,
-        generics: &'a Generics,
-        bound: Option<&'a Predicates>,
-    ) -> Self {
+    pub(super) fn new(ident: &'a Ident, generics: &'a Generics) -> Self {
         Self {
             ident,
             generics,
-            bound,
+            soap: None,
+            bound: None,
+        }
+    }
+
+    pub(super) fn of(item: &'a Item<'_>) -> Self {
+        Self {
+            soap: item.soap.as_ref(),
+            bound: item.bound.as_ref(),
+            ..Self::new(item.ident, item.generics)
         }
     }
 

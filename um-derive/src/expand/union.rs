@@ -4,8 +4,8 @@ use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Type, Variant, WherePredicate, parse_quote};
 
-use super::simple;
 use super::target::{Target, of_type, parameter_bounds};
+use super::{description, simple};
 
 type Variants<'a> = [(&'a Variant, &'a Type)];
 
@@ -64,6 +64,7 @@ fn write_text(
     let owners: Vec<_> = variants.iter().map(|(_, ty)| of_type(ty, &name)).collect();
     let idents: Vec<_> = variants.iter().map(|(variant, _)| &variant.ident).collect();
     let writes = (0..variants.len()).map(|number| write_member(variants, number));
+    let description = description::union(target, variants.iter().map(|(_, ty)| *ty));
     target.implement(
         &target.bounded(bounds.iter().cloned()),
         &name,
@@ -79,6 +80,7 @@ fn write_text(
                     #(Self::#idents(__value) => { #writes; })*
                 }
             }
+            #description
         },
     )
 }

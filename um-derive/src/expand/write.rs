@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::codec;
 use super::target::{Target, at, literal, write_bounds};
+use super::{codec, description};
 use crate::model::{Field, Group, Item, Kind, Qualification, Role};
 
 pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -111,6 +111,7 @@ fn impls(
             const IS_CHOICE: __rt::bool = true;
         )
     });
+    let description = description::fields(target, group);
     let write_element = target.implement(
         &generics,
         quote!(__rt::WriteElement),
@@ -120,6 +121,7 @@ fn impls(
             }
             const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
             #is_choice
+            #description
         },
     );
     quote! { #write_fields #write_element }

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::WherePredicate;
 
-use super::names;
 use super::target::{Target, literal, of_type, parameter_bounds, reading_functions};
+use super::{description, names};
 use crate::model::{Qualification, QualifiedName, XsiVariant, XsiVariantKind};
 
 pub(super) fn impls(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStream {
@@ -114,6 +114,7 @@ fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStrea
             }
         }
     });
+    let description = description::xsi_types(target, variants);
     target.implement(
         &target.bounded(write_bounds(target, variants)),
         &name,
@@ -124,6 +125,7 @@ fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStrea
                 }
             }
             const TABLE: __rt::Table = __rt::Some(|| #info);
+            #description
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{ExprPath, GenericArgument, Path, PathArguments, Type};
+use syn::{ExprPath, GenericArgument, LitStr, Path, PathArguments, Type};
 
 use super::name::{Name, Namespace};
 use crate::ctxt::Ctxt;
@@ -50,6 +50,8 @@ pub(crate) struct Form {
     pub(crate) nillable: bool,
     pub(crate) spelling: Spelling,
     pub(crate) cdata: bool,
+    /// The simple type of XML Schema that a value is, if its type does not say it.
+    pub(crate) schema_type: Option<LitStr>,
 }
 
 /// How the text of one value is spelled.
@@ -174,16 +176,12 @@ impl<'a> Field<'a> {
             written: _,
         } = keys;
         let (default, empty) = of_absent(absent);
+        let of_value = Form::of(&form);
         let FormKeys {
             wrapper,
             item_namespace,
             item_prefix,
-            list,
-            nillable,
-            with,
-            base64,
-            hex,
-            cdata,
+            ..
         } = form;
         let name = |check| QualifiedName::new(ctxt, ident, name, check, style);
         let role = match role {
@@ -207,12 +205,7 @@ impl<'a> Field<'a> {
             ident,
             ty,
             role,
-            form: Form {
-                list: list.is_some(),
-                nillable: nillable.is_some(),
-                spelling: Spelling::of(with, base64.is_some(), hex.is_some()),
-                cdata: cdata.is_some(),
-            },
+            form: of_value,
             occurrence: Occurrence::new(min_occurs, max_occurs),
             is_secret: secret.is_some(),
             default,
@@ -316,9 +309,9 @@ impl Role {
 }
 
 impl Spelling {
-    fn of(with: Option<Setting<Path>>, base64: bool, hex: bool) -> Self {
+    fn of(with: Option<&Setting<Path>>, base64: bool, hex: bool) -> Self {
         match with {
-            Some(with) => Self::With(with.value),
+            Some(with) => Self::With(with.value.clone()),
             None if base64 => Self::Base64,
             None if hex => Self::Hex,
             None => Self::OfType,
@@ -327,6 +320,28 @@ impl Spelling {
 }
 
 impl Form {
+    fn of(keys: &FormKeys) -> Self {
+        let FormKeys {
+            wrapper: _,
+            item_namespace: _,
+            item_prefix: _,
+            list,
+            nillable,
+            with,
+            base64,
+            hex,
+            cdata,
+            schema_type,
+        } = keys;
+        Self {
+            list: list.is_some(),
+            nillable: nillable.is_some(),
+            spelling: Spelling::of(with.as_ref(), base64.is_some(), hex.is_some()),
+            cdata: cdata.is_some(),
+            schema_type: schema_type.as_ref().map(|it| it.value.clone()),
+        }
+    }
+
     /// Whether a key says that a value is text.
     pub(crate) fn has_text(&self) -> bool {
         self.list || self.cdata || !matches!(self.spelling, Spelling::OfType)

@@ -1,7 +1,7 @@
 //! The keys of a named field or a variant of a choice, and those of a variant that is a value.
 
 use proc_macro2::Ident;
-use syn::{ExprPath, Field, Path, Type, Variant};
+use syn::{ExprPath, Field, LitStr, Path, Type, Variant};
 
 use super::keys::{Key, Place, RoleKey};
 use super::settings::{Settings, Site};
@@ -36,6 +36,7 @@ pub(crate) struct FormKeys {
     pub(crate) base64: Option<Ident>,
     pub(crate) hex: Option<Ident>,
     pub(crate) cdata: Option<Ident>,
+    pub(crate) schema_type: Option<Setting<LitStr>>,
 }
 
 /// The keys that say what stands for an element or attribute that is absent or empty.
@@ -105,6 +106,7 @@ impl<'a> FieldKeys<'a> {
                 base64: settings.flag(Key::Base64),
                 hex: settings.flag(Key::Hex),
                 cdata: settings.flag(Key::CData),
+                schema_type: settings.text(Key::SchemaType),
             },
             min_occurs: settings.number(Key::MinOccurs),
             max_occurs: settings.number(Key::MaxOccurs),

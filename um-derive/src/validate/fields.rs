@@ -6,6 +6,7 @@ use syn::{GenericArgument, PathArguments, Type};
 
 use super::absent;
 use super::once::stands_once;
+use super::schema_type;
 use super::types;
 use crate::ctxt::Ctxt;
 use crate::parse::{FieldKeys, Key, NameKeys, RoleKey};
@@ -33,6 +34,7 @@ pub(super) fn keys(ctxt: &Ctxt, item: &Ident, field: &FieldKeys<'_>) {
     wrapper_has_items(ctxt, field);
     one_spelling(ctxt, field);
     bytes_are_spelled(ctxt, field);
+    schema_type::keys(ctxt, field);
     items_have_wrapper(ctxt, field);
     items_are_xml(ctxt, field);
     nil_once(ctxt, field);
@@ -126,9 +128,13 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         Key::Wrapper => useless_wrapper(role),
         Key::ItemNamespace | Key::ItemPrefix => (role == RoleKey::Flatten)
             .then_some("the names are those of the flattened type's own fields"),
-        Key::List | Key::With | Key::Base64 | Key::Hex | Key::Nillable | Key::CData => {
-            useless_form(role, key)
-        }
+        Key::List
+        | Key::With
+        | Key::Base64
+        | Key::Hex
+        | Key::Nillable
+        | Key::CData
+        | Key::SchemaType => useless_form(role, key),
         Key::MinOccurs | Key::MaxOccurs => useless_bounds(role),
         Key::Default | Key::SkipIf => {
             (role == RoleKey::Text).then_some("text is never absent, only empty")

@@ -4,6 +4,7 @@ mod absent;
 mod claims;
 mod fields;
 mod once;
+mod schema_type;
 mod types;
 mod variants;
 

@@ -174,6 +174,10 @@ impl<T: WriteElement> WriteElement for Block<T> {
     }
 
     const TABLE: Table = T::TABLE;
+
+    crate::__described! {
+        T::description()
+    }
 }
 
 /// A struct of header blocks, as it is read from a Header: a struct with `#[derive(SoapType)]` whose fields are

@@ -100,17 +100,17 @@ pub struct UmFault {
 /// The entry of detail that has the exception's name.
 #[derive(SoapType)]
 #[soap(crate = crate, namespace = NAMESPACE, prefix = "m")]
-struct ExceptionType(UmException);
+pub(super) struct ExceptionType(UmException);
 
 /// The entry of detail that has the name of a response code.
 #[derive(SoapType)]
 #[soap(crate = crate, namespace = ERRORS_NAMESPACE, prefix = "e")]
-struct ResponseCode(UmException);
+pub(super) struct ResponseCode(UmException);
 
 /// The entry of detail that explains a response code.
 #[derive(SoapType)]
 #[soap(crate = crate, namespace = ERRORS_NAMESPACE, prefix = "e", rename = "Message")]
-struct Explanation(String);
+pub(super) struct Explanation(String);
 
 impl UmFault {
     /// A fault with a message in American English, as the service sends it.

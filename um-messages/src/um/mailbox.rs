@@ -28,7 +28,7 @@ pub struct IsUMEnabled {}
 )]
 pub struct IsUMEnabledResponse {
     /// Whether the mailbox is enabled for Unified Messaging.
-    #[soap(text, with = "super::boolean")]
+    #[soap(text, with = "super::boolean", schema_type = "boolean")]
     pub is_enabled: bool,
 }
 
@@ -55,10 +55,10 @@ pub struct GetUMProperties {}
 )]
 pub struct GetUMPropertiesResponse {
     /// Whether callers hear the Out-of-Office greeting.
-    #[soap(with = "super::boolean")]
+    #[soap(with = "super::boolean", schema_type = "boolean")]
     pub oof_status: bool,
     /// Whether the user gets a message about each call that was missed.
-    #[soap(with = "super::boolean")]
+    #[soap(with = "super::boolean", schema_type = "boolean")]
     pub missed_call_notification_enabled: bool,
     /// The number that `PlayOnPhone` and `PlayOnPhoneGreeting` call where the user chooses none.
     pub play_on_phone_dial_string: Option<String>,

@@ -72,6 +72,8 @@ mod fault;
 mod mailbox;
 mod message;
 mod pin;
+#[cfg(feature = "schema")]
+mod service;
 mod settings;
 
 pub use self::call::{
@@ -85,6 +87,9 @@ pub use self::mailbox::{
 };
 pub use self::message::{UmRequest, UmResponse};
 pub use self::pin::{ResetPIN, ResetPINResponse};
+#[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
+pub use self::service::service;
 pub use self::settings::{
     SetMissedCallNotificationEnabled, SetMissedCallNotificationEnabledResponse, SetOofStatus,
     SetOofStatusResponse, SetPlayOnPhoneDialString, SetPlayOnPhoneDialStringResponse,

@@ -16,7 +16,12 @@ use crate::SoapMessage;
 )]
 pub struct SetOofStatus {
     /// Whether they hear it.
-    #[soap(rename = "status", alias = "Status", with = "super::boolean")]
+    #[soap(
+        rename = "status",
+        alias = "Status",
+        with = "super::boolean",
+        schema_type = "boolean"
+    )]
     pub status: bool,
 }
 
@@ -93,7 +98,12 @@ pub struct SetTelephoneAccessFolderEmailResponse {}
 )]
 pub struct SetMissedCallNotificationEnabled {
     /// Whether the user gets one.
-    #[soap(rename = "status", alias = "Status", with = "super::boolean")]
+    #[soap(
+        rename = "status",
+        alias = "Status",
+        with = "super::boolean",
+        schema_type = "boolean"
+    )]
     pub status: bool,
 }
 

@@ -61,6 +61,8 @@
 
 pub(crate) mod bind;
 pub mod canonical;
+#[cfg(feature = "schema")]
+pub(crate) mod description;
 mod difference;
 mod mask;
 pub(crate) mod namespace;
@@ -75,6 +77,8 @@ pub use self::bind::{
     Iter, Nillable, Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str,
     from_str_with, into_chunks, stream_to, to_string, to_vec, to_writer,
 };
+#[cfg(feature = "schema")]
+pub use self::description::Description;
 pub use self::difference::{CompareOptions, Difference, first_difference, first_difference_with};
 pub use self::mask::{mask, mask_slice};
 pub use self::namespace::{ElementName, Namespace, NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};

@@ -39,6 +39,8 @@ mod codec;
 mod conflict;
 mod content_model;
 pub mod default_text;
+#[cfg(feature = "schema")]
+mod described;
 pub mod empty;
 mod fields;
 mod find;

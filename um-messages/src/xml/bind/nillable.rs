@@ -119,6 +119,10 @@ impl<T: WriteElement> WriteElement for Nillable<T> {
 
     const TABLE: Table = T::TABLE;
     const IS_CHOICE: bool = T::IS_CHOICE;
+
+    crate::__described! {
+        crate::xml::Description::nillable(T::description)
+    }
 }
 
 impl<T> Nillable<T> {

@@ -28,5 +28,5 @@ pub(super) use self::shared_names::{PrefixedName, SharedNames};
 pub(super) use self::tags::Naming;
 pub(super) use self::tags::Prefix;
 pub use self::tags::{ElementName, Tags};
-pub(super) use self::type_info::Place;
+pub(crate) use self::type_info::Place;
 pub use self::type_info::{FieldExtras, FieldInfo, Items, Table, TypeInfo};

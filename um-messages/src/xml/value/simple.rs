@@ -97,6 +97,10 @@ macro_rules! written_as_element {
                 fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
                     write_text_element(self, writer, name);
                 }
+
+                crate::__described! {
+                    <Self as WriteText>::description()
+                }
             }
         )*
     };
@@ -133,6 +137,10 @@ impl<'de> ReadText<'de> for () {
 
 impl WriteText for () {
     fn write_text(&self, _: &mut TextOut<'_>) {}
+
+    crate::__described! {
+        crate::xml::Description::nothing()
+    }
 }
 
 impl<'de> ReadText<'de> for bool {
@@ -147,6 +155,10 @@ impl WriteText for bool {
     fn write_text(&self, out: &mut TextOut<'_>) {
         out.push_plain(if *self { "true" } else { "false" });
     }
+
+    crate::__described! {
+        crate::xml::Description::simple("boolean")
+    }
 }
 
 /// A value that the standard library parses: first as it stands, then without white space.
@@ -160,7 +172,7 @@ fn parse_trimmed<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> 
 }
 
 macro_rules! integers {
-    ($($type:ty),*) => {
+    ($($type:ty: $name:literal),*) => {
         $(
             impl<'de> ReadText<'de> for $type {
                 #[inline]
@@ -180,6 +192,10 @@ macro_rules! integers {
                         // Negative, or beyond 64 bits: rare enough for the formatting machinery.
                         Err(_) => out.push_number(*self),
                     }
+                }
+
+                crate::__described! {
+                    crate::xml::Description::simple($name)
                 }
             }
         )*
@@ -225,11 +241,22 @@ fn push_digits(mut number: u64, out: &mut TextOut<'_>) {
 }
 
 integers!(
-    u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize
+    u8: "unsignedByte",
+    u16: "unsignedShort",
+    u32: "unsignedInt",
+    u64: "unsignedLong",
+    u128: "nonNegativeInteger",
+    usize: "unsignedLong",
+    i8: "byte",
+    i16: "short",
+    i32: "int",
+    i64: "long",
+    i128: "integer",
+    isize: "long"
 );
 
 macro_rules! floats {
-    ($($type:ty),*) => {
+    ($($type:ty: $name:literal),*) => {
         $(
             impl<'de> ReadText<'de> for $type {
                 fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
@@ -263,6 +290,10 @@ macro_rules! floats {
                         out.push_number(*self);
                     }
                 }
+
+                crate::__described! {
+                    crate::xml::Description::simple($name)
+                }
             }
         )*
 
@@ -270,7 +301,7 @@ macro_rules! floats {
     };
 }
 
-floats!(f32, f64);
+floats!(f32: "float", f64: "double");
 
 impl TextOut<'_> {
     /// A number as the standard library prints it: the shortest text that reads back equal.
@@ -294,6 +325,10 @@ impl WriteText for QName {
 
     fn write_text(&self, out: &mut TextOut<'_>) {
         out.push_qname(self);
+    }
+
+    crate::__described! {
+        crate::xml::Description::simple("QName")
     }
 }
 

@@ -99,7 +99,7 @@ pub fn read_simple_type<T: SimpleType>(text: &TextIn<'_, '_>) -> Result<T> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __simple_type {
-    ([$($parameters:tt)*] $type:ty) => {
+    ([$($parameters:tt)*] $type:ty => $name:literal) => {
         impl<'de, $($parameters)*> $crate::xml::ReadText<'de> for $type {
             fn read_text(text: $crate::xml::TextIn<'_, 'de>) -> $crate::Result<Self> {
                 $crate::__private0_1_0::read_simple_type(&text)
@@ -110,11 +110,18 @@ macro_rules! __simple_type {
             fn write_text(&self, out: &mut $crate::xml::TextOut<'_>) {
                 out.push(&<$type as $crate::xml::SimpleType>::to_text(self));
             }
+
+            $crate::__described! {
+                $crate::xml::Description::simple($name)
+            }
         }
 
         $crate::__text_elements!([$($parameters)*] $type);
     };
-    ($type:ty) => {
-        $crate::__simple_type!([] $type);
+    ([$($parameters:tt)*] $type:ty) => {
+        $crate::__simple_type!([$($parameters)*] $type => "string");
+    };
+    ($type:ty $(=> $name:literal)?) => {
+        $crate::__simple_type!([] $type $(=> $name)?);
     };
 }

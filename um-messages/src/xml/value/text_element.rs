@@ -41,6 +41,26 @@ pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: El
     writer.end(opened, name);
 }
 
+/// What the type is in a schema, as a function of an implementation: none without the feature `schema`.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __described {
+    ($description:expr) => {
+        fn description() -> $crate::xml::Description {
+            $description
+        }
+    };
+}
+
+/// What the type is in a schema, as a function of an implementation: none without the feature `schema`.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __described {
+    ($description:expr) => {};
+}
+
 /// Makes element types of types that are text.
 #[doc(hidden)]
 #[macro_export]
@@ -68,6 +88,10 @@ macro_rules! __text_elements {
                 name: $crate::xml::ElementName<'_>,
             ) {
                 $crate::__private0_1_0::write_text_element(self, writer, name);
+            }
+
+            $crate::__described! {
+                <Self as $crate::xml::WriteText>::description()
             }
         }
     };

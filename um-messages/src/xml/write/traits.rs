@@ -2,6 +2,8 @@
 
 use super::text::TextOut;
 use super::writer::Writer;
+#[cfg(feature = "schema")]
+use crate::xml::description::Description;
 use crate::xml::namespace::{ElementName, Table};
 
 /// A type that is written as text: a simple type.
@@ -22,6 +24,13 @@ pub trait WriteText {
 
     /// Writes the text.
     fn write_text(&self, out: &mut TextOut<'_>);
+
+    /// What the type is in a schema; any text, where nobody says more.
+    #[cfg(feature = "schema")]
+    #[must_use]
+    fn description() -> Description {
+        Description::string()
+    }
 }
 
 /// A type that is written as an element.
@@ -96,6 +105,13 @@ pub trait WriteElement {
     /// Whether the element has that of one of several variants in it.
     #[doc(hidden)]
     const IS_CHOICE: bool = false;
+
+    /// What the type is in a schema.
+    #[cfg(feature = "schema")]
+    #[must_use]
+    fn description() -> Description {
+        Description::unknown()
+    }
 }
 
 // A box and a reference are as what is behind them. It has to be decided here and not for fields, because both are
@@ -111,6 +127,10 @@ macro_rules! written_as_inside {
 
                 const TABLE: Table = T::TABLE;
                 const IS_CHOICE: bool = T::IS_CHOICE;
+
+                crate::__described! {
+                    T::description()
+                }
             }
 
             impl<T: WriteText> WriteText for $pointer {
@@ -122,6 +142,10 @@ macro_rules! written_as_inside {
 
                 fn write_text(&self, out: &mut TextOut<'_>) {
                     T::write_text(self, out);
+                }
+
+                crate::__described! {
+                    T::description()
                 }
             }
         )*

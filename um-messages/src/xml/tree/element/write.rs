@@ -235,4 +235,8 @@ impl WriteElement for Element {
     fn write_element(&self, writer: &mut Writer, name: ElementName<'_>) {
         self.write_as(writer, name, |writer| self.write_nodes(writer));
     }
+
+    crate::__described! {
+        crate::xml::Description::any()
+    }
 }

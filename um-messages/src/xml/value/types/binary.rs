@@ -169,7 +169,7 @@ pub(crate) fn read_bytes<T: Bytes, S: BinarySpelling>(text: &TextIn<'_, '_>) -> 
 
 /// What is the same for the two types: they differ in how bytes are spelled, and in nothing else.
 macro_rules! bytes {
-    ($($type:ident),*) => {
+    ($($type:ident: $name:literal),*) => {
         $(
             impl<'de> ReadText<'de> for $type {
                 fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
@@ -180,6 +180,10 @@ macro_rules! bytes {
             impl WriteText for $type {
                 fn write_text(&self, out: &mut TextOut<'_>) {
                     out.append_plain(|text| Self::encode(self, text));
+                }
+
+                $crate::__described! {
+                    $crate::xml::Description::simple($name)
                 }
             }
 
@@ -253,7 +257,7 @@ macro_rules! bytes {
     };
 }
 
-bytes!(Base64Binary, HexBinary);
+bytes!(Base64Binary: "base64Binary", HexBinary: "hexBinary");
 
 /// The text's bytes that are not white space: MIME breaks base64 into lines.
 fn without_space(text: &str) -> Cow<'_, [u8]> {

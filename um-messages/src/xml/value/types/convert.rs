@@ -22,6 +22,10 @@ macro_rules! read_and_written_as {
                 fn write_text(&self, out: &mut $crate::xml::write::TextOut<'_>) {
                     $crate::xml::value::types::convert::write::<$own, Self>(*self, out);
                 }
+
+                $crate::__described! {
+                    <$own as $crate::xml::write::WriteText>::description()
+                }
             }
         )*
 

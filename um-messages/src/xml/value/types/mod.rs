@@ -32,7 +32,7 @@ pub use self::duration::Duration;
 
 /// Text types of our own types that are plain numbers.
 macro_rules! lexical_types {
-    ($($type:ty),*) => {
+    ($($type:ty: $name:literal),*) => {
         $(
             impl<'de> ReadText<'de> for $type {
                 fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
@@ -43,6 +43,10 @@ macro_rules! lexical_types {
             impl WriteText for $type {
                 fn write_text(&self, out: &mut TextOut<'_>) {
                     lexical::write(self, out);
+                }
+
+                $crate::__described! {
+                    $crate::xml::Description::simple($name)
                 }
             }
 
@@ -70,4 +74,9 @@ macro_rules! lexical_types {
     };
 }
 
-lexical_types!(DateTime, Date, Time, Duration);
+lexical_types!(
+    DateTime: "dateTime",
+    Date: "date",
+    Time: "time",
+    Duration: "duration"
+);

@@ -28,6 +28,10 @@ impl WriteText for Decimal {
         let unsigned = if self.is_zero() { self.abs() } else { *self };
         out.push_plain(&unsigned.to_string());
     }
+
+    crate::__described! {
+        crate::xml::Description::simple("decimal")
+    }
 }
 
 crate::__text_elements!(Decimal);

@@ -36,6 +36,10 @@ impl WriteText for Url {
     fn write_text(&self, out: &mut TextOut<'_>) {
         out.push(self.as_str());
     }
+
+    crate::__described! {
+        crate::xml::Description::simple("anyURI")
+    }
 }
 
 crate::__text_elements!(Url);

@@ -1,0 +1,12 @@
+//! Schemas and WSDLs of structs: `shapes.rs` has one test for each row of the module's table, `refused.rs` what a schema cannot say, and
+//! `services.rs` WSDLs.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
+
+mod refused;
+mod services;
+mod shapes;
