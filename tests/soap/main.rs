@@ -28,5 +28,6 @@ mod push;
 mod read_ahead;
 mod references;
 mod refusal;
+mod security;
 mod testing;
 mod versions;

@@ -48,7 +48,7 @@
 //! - [`Fault`] is a fault of either version. Where a message is expected, it comes in an [`Error`], as does all else that is not
 //!   that message.
 //! - [`um`] and [`ews`] have the messages of Exchange's Unified Messaging, defined with the derives (feature `exchange`).
-//! - [`soap::addressing`] has the header blocks of WS-Addressing.
+//! - [`soap::addressing`] has the header blocks of WS-Addressing, and `soap::security` (feature `security`) that of WS-Security.
 //! - [`xml`] is the engine below: it knows no SOAP, and can be used alone. Its page has the
 //!   [simple types](xml#simple-types).
 //!
@@ -60,6 +60,7 @@
 //! | `http` | no | requests and answers over HTTP, as the types of the crate `http`: the module [`http`] |
 //! | `axum` | no | envelopes as what the handlers of axum take and return; brings `http` along |
 //! | `schema` | no | the module `schema`: from structs to a schema and a WSDL |
+//! | `security` | no | user names and timestamps of WS-Security: the module `soap::security` |
 //! | `testing` | no | a service for tests, without a network: the module [`testing`]; brings `http` along |
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |

@@ -26,7 +26,7 @@
 //!
 //! A message that is too large to be held is read part by part, the items of a list one by one: [`OpenBody`]; what comes in chunks to a program that must not wait, by [`PushReader`].
 //!
-//! The header blocks of WS-Addressing are in [`addressing`].
+//! The header blocks of WS-Addressing are in [`addressing`], that of WS-Security in `security` (feature `security`).
 //!
 //! # Over HTTP
 //!
@@ -61,6 +61,8 @@ mod open_body;
 mod parts;
 mod push;
 mod refusal;
+#[cfg(feature = "security")]
+pub mod security;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod version;

@@ -57,7 +57,8 @@
 //! A type with a zone does not read a value without one, nor the other way round: nothing is assumed
 //! and nothing dropped. `DateTime<Utc>`, `UtcDateTime` and `Timestamp` hold the moment, and not the zone
 //! in which it was told; `DateTime<FixedOffset>` and `OffsetDateTime` keep the zone. Where services send both, or
-//! a `date` with a zone, the types of this module hold either, and convert to and from the others.
+//! a `date` with a zone, the types of this module hold either, and convert to and from the others. [`DateTime`] converts to and from
+//! [`SystemTime`](std::time::SystemTime), too.
 
 pub(crate) mod bind;
 pub mod canonical;

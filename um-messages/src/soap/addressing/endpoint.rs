@@ -85,7 +85,6 @@ impl From<&str> for AttributedUri {
 /// # }
 /// ```
 #[cfg(feature = "uuid")]
-#[cfg_attr(docsrs, doc(cfg(feature = "uuid")))]
 impl From<uuid::Uuid> for AttributedUri {
     fn from(id: uuid::Uuid) -> Self {
         id.urn().to_string().into()

@@ -1,6 +1,8 @@
 //! `xs:dateTime`, `xs:date` and `xs:time`, as the numbers that they are made of.
 
+use super::convert::checked;
 use super::lexical::{Cursor, Lexical, Scan, Unread, append_fraction, append_number, number};
+use crate::error::Result;
 
 /// A date and a time of day, and the zone if it is known: the simple type `xs:dateTime`
 /// (XML Schema 1.1 part 2, section 3.3.7).
@@ -110,7 +112,17 @@ pub struct Time {
     pub timezone_offset: Option<i16>,
 }
 
+/// What is expected of a moment.
+pub(super) const ZONED: &str = "a date and time with a zone, as in `2026-11-24T12:00:00Z`";
+
 impl DateTime {
+    /// The value, if it has a zone, and the seconds that the zone is ahead of UTC.
+    pub(super) fn zoned(self) -> Result<(Self, i32)> {
+        let value = checked(self, self.timezone_offset.is_some(), ZONED)?;
+        let minutes = self.timezone_offset.unwrap_or_default();
+        Ok((value, i32::from(minutes) * 60))
+    }
+
     /// A date and a time, in the zone of the time.
     pub(super) fn of(date: Date, time: Time) -> Self {
         Self {

@@ -5,8 +5,9 @@ use chrono::{
     Timelike, Utc,
 };
 
+use super::calendar::ZONED;
 use super::convert::{is_not, read_and_written_as};
-use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, WHOLE_MINUTES, ZONED, small};
+use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, WHOLE_MINUTES, small};
 use super::{Date, DateTime, Duration, Time};
 use crate::error::{Error, Result};
 

@@ -6,7 +6,6 @@ use crate::error::Result;
 
 // What is expected where there is a zone and the type has no place for it, or the other way round.
 
-pub(super) const ZONED: &str = "a date and time with a zone, as in `2026-11-24T12:00:00Z`";
 pub(super) const UNZONED: &str = "a date and time without a zone, as in `2026-11-24T12:00:00`";
 pub(super) const UNZONED_DATE: &str = "a date without a zone, as in `2026-11-24`";
 pub(super) const UNZONED_TIME: &str = "a time of day without a zone, as in `12:00:00`";
@@ -20,13 +19,6 @@ impl DateTime {
     /// The value, if it has no zone.
     pub(super) fn unzoned(self) -> Result<Self> {
         checked(self, self.timezone_offset.is_none(), UNZONED)
-    }
-
-    /// The value, if it has a zone, and the seconds that the zone is ahead of UTC.
-    pub(super) fn zoned(self) -> Result<(Self, i32)> {
-        let value = checked(self, self.timezone_offset.is_some(), ZONED)?;
-        let minutes = self.timezone_offset.unwrap_or_default();
-        Ok((value, i32::from(minutes) * 60))
     }
 
     /// The value in the zone that is these seconds ahead of UTC, if they are whole minutes.

@@ -4,8 +4,9 @@
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp, civil};
 
+use super::calendar::ZONED;
 use super::convert::{is_not, read_and_written_as};
-use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, ZONED, small};
+use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, small};
 use super::{Date, DateTime, Duration, Time};
 use crate::error::{Error, Result};
 

@@ -13,6 +13,7 @@ mod jiff;
 mod lexical;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimal;
+mod system_time;
 #[cfg(feature = "time")]
 mod time;
 #[cfg(feature = "url")]

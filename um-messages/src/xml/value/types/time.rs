@@ -2,8 +2,9 @@
 
 use time::{Month, OffsetDateTime, PrimitiveDateTime, UtcDateTime, UtcOffset};
 
+use super::calendar::ZONED;
 use super::convert::{is_not, read_and_written_as};
-use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, WHOLE_MINUTES, ZONED};
+use super::foreign::{SECONDS, UNZONED, UNZONED_DATE, UNZONED_TIME, WHOLE_MINUTES};
 use super::{Date, DateTime, Duration, Time};
 use crate::error::{Error, Result};
 
