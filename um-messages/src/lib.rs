@@ -59,6 +59,7 @@
 //! | `exchange` | yes | the modules [`um`] and [`ews`] |
 //! | `http` | no | requests and answers over HTTP, as the types of the crate `http`: the module [`http`] |
 //! | `axum` | no | envelopes as what the handlers of axum take and return; brings `http` along |
+//! | `mtom` | no | messages with parts beside them, MTOM: the module [`mtom`] |
 //! | `schema` | no | the module `schema`: from structs to a schema and a WSDL |
 //! | `security` | no | user names and timestamps of WS-Security: the module `soap::security` |
 //! | `testing` | no | a service for tests, without a network: the module [`testing`]; brings `http` along |
@@ -98,10 +99,15 @@ pub mod __private0_1_0;
 #[doc(inline)]
 pub use um_derive::{SoapMessage, SoapType};
 
-pub use self::error::{Category, EnvelopeProblem, Error, ErrorKind, HttpProblem, Position, Result};
+pub use self::error::{
+    Category, EnvelopeProblem, Error, ErrorKind, HttpProblem, PackageProblem, Position, Result,
+};
 #[cfg(feature = "http")]
 #[doc(inline)]
 pub use self::soap::http;
+#[cfg(feature = "mtom")]
+#[doc(inline)]
+pub use self::soap::mtom;
 #[cfg(feature = "testing")]
 #[doc(inline)]
 pub use self::soap::testing;

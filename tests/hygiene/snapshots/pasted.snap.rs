@@ -914,6 +914,7 @@ const _: () = {
     where
         for<'__x> u16: __rt::ReadText<'__de> + __rt::PutOff<'__x>,
     {
+        const MAY_BE_PART: __rt::bool = <u16 as __rt::ReadText<'__de>>::MAY_BE_PART;
         fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
             __rt::Ok(Self(<u16 as __rt::ReadText<'__de>>::read_text(__text)?))
         }

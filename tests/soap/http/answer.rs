@@ -177,7 +177,7 @@ fn json_is_said() {
 
 #[test]
 fn a_multipart_message_is_said() {
-    let media_type = "multipart/related; type=\"application/xop+xml\"; boundary=x";
+    let media_type = "multipart/mixed; boundary=x";
     assert_eq!(
         problem(200, media_type, "--x\r\n\r\n"),
         HttpProblem::Multipart

@@ -52,6 +52,7 @@ fn read_text(target: &Target<'_>, ty: &Type) -> TokenStream {
         &generics,
         name,
         quote! {
+            const MAY_BE_PART: __rt::bool = #owner::MAY_BE_PART;
             fn read_text(__text: __rt::TextIn<'_, '__de>) -> __rt::Result<Self> {
                 __rt::Ok(Self(#owner::read_text(__text)?))
             }

@@ -5,6 +5,7 @@ use std::io;
 
 use super::Category;
 use super::http::HttpProblem;
+use super::package::PackageProblem;
 use super::shown::{Bounded, Shown, ShownName, bounded};
 use crate::qname::QName;
 
@@ -121,6 +122,8 @@ pub enum ErrorKind {
     Envelope(EnvelopeProblem),
     /// What came over HTTP is no message that is read, or a message cannot go over it.
     Http(HttpProblem),
+    /// What came is no package that is read: a message with parts beside it ([`mtom`](crate::mtom)).
+    Package(PackageProblem),
     /// A value cannot be written as XML; the string says why.
     Unwritable(String),
     /// Reading or writing the bytes failed.
@@ -156,7 +159,7 @@ pub enum EnvelopeProblem {
 }
 
 /// How many bytes are said of what went wrong; the names in a list, and how many `Debug` says.
-const LONGEST: usize = 1300;
+pub(super) const LONGEST: usize = 1300;
 const LONGEST_LIST: usize = 1000;
 const LONGEST_DEBUG: usize = 900;
 
@@ -164,11 +167,13 @@ impl ErrorKind {
     pub(super) fn category(&self) -> Category {
         match self {
             Self::Io(_) => Category::Io,
+            Self::Package(problem) if problem.is_of_document() => Category::Data,
             Self::Syntax(_)
             | Self::UnexpectedEnd
             | Self::Namespace(_)
             | Self::DocumentType
-            | Self::Encoding(_) => Category::Syntax,
+            | Self::Encoding(_)
+            | Self::Package(_) => Category::Syntax,
             Self::Limit { .. } => Category::Limit,
             Self::WrongElement { .. }
             | Self::WrongMessage { .. }
@@ -211,6 +216,7 @@ impl ErrorKind {
             Self::Unwritable(problem) => write!(out, "cannot be written as XML: {problem}"),
             Self::Io(error) => write!(out, "{error}"),
             Self::Http(problem) => problem.say(out, false),
+            Self::Package(problem) => problem.say(out),
             Self::VersionMismatch(_)
             | Self::NotUnderstood(_)
             | Self::Fault { .. }
@@ -340,6 +346,7 @@ impl ErrorKind {
             | Self::Fault { .. }
             | Self::Envelope(_)
             | Self::Http(_)
+            | Self::Package(_)
             | Self::Unwritable(_)
             | Self::Io(_) => Ok(()),
         }
@@ -483,6 +490,7 @@ impl ErrorKind {
             Self::NotUnderstood(names) => ("NotUnderstood", names),
             Self::Envelope(problem) => ("Envelope", problem),
             Self::Http(problem) => ("Http", problem),
+            Self::Package(problem) => ("Package", problem),
             Self::Unwritable(problem) => ("Unwritable", problem),
             Self::Io(error) => ("Io", error),
             // They hold nothing, or several things.

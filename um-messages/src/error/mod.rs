@@ -2,6 +2,7 @@
 
 mod http;
 mod kind;
+mod package;
 mod shown;
 
 use std::any::Any;
@@ -13,6 +14,7 @@ use std::io;
 pub(crate) use self::http::Answer;
 pub use self::http::HttpProblem;
 pub use self::kind::{EnvelopeProblem, ErrorKind};
+pub use self::package::PackageProblem;
 pub(crate) use self::shown::{LONGEST_SHOWN, Shown, ShownName, excerpt};
 use self::shown::{ShownPath, bounded};
 
@@ -56,6 +58,9 @@ struct Inner {
     /// The answer that it is of, where that came over HTTP.
     #[cfg(feature = "http")]
     answer: Option<Box<Answer>>,
+    /// Which byte of a package it is at, where that is no place in a text.
+    #[cfg(feature = "mtom")]
+    package_byte: Option<u64>,
 }
 
 /// What went wrong, coarsely: who has to do something about it.
@@ -112,6 +117,8 @@ impl Error {
             payload: None,
             #[cfg(feature = "http")]
             answer: None,
+            #[cfg(feature = "mtom")]
+            package_byte: None,
         }))
     }
 
@@ -183,6 +190,20 @@ impl Error {
     pub(crate) fn of_answer(mut self, answer: Answer) -> Self {
         self.0.answer = Some(Box::new(answer));
         self
+    }
+
+    /// The same error, at a byte of a package.
+    #[cfg(feature = "mtom")]
+    pub(crate) fn at_package_byte(mut self, byte: u64) -> Self {
+        self.0.package_byte = Some(byte);
+        self
+    }
+
+    /// Where in a package, for errors of what is no text in it: the byte, from 0.
+    #[cfg(feature = "mtom")]
+    #[must_use]
+    pub fn package_byte(&self) -> Option<u64> {
+        self.0.package_byte
     }
 
     /// The answer that it is of, if that came over HTTP.
@@ -333,6 +354,10 @@ impl Error {
         }
         if let Some(position) = self.0.position {
             write!(f, ", line {}, column {}", position.line, position.column)?;
+        }
+        #[cfg(feature = "mtom")]
+        if let Some(byte) = self.0.package_byte {
+            write!(f, ", at byte {byte} of the package")?;
         }
         if let Some(hint) = &self.0.hint {
             bounded(f, LONGEST_HINT, |out| {

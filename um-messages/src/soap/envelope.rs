@@ -7,6 +7,8 @@ use super::ahead;
 use super::attributes::{self, Attributes};
 use super::body::{ReadBody, WriteBody, expected};
 use super::header::{self, Header, ReadHeaders, WriteHeaders};
+#[cfg(feature = "mtom")]
+use super::mtom::MtomOptions;
 use super::parts::{
     Body, Content, Found, Start, by_precedence, enter_envelope, first_of, read_trailer,
 };
@@ -66,6 +68,9 @@ struct Settings {
     attributes: Option<Box<Attributes>>,
     has_xml_declaration: bool,
     has_empty_header: bool,
+    /// How the parts of a package are made beside it, if it is sent in one.
+    #[cfg(feature = "mtom")]
+    mtom: Option<Box<MtomOptions>>,
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
@@ -81,6 +86,8 @@ impl Settings {
             attributes: None,
             has_xml_declaration: true,
             has_empty_header: false,
+            #[cfg(feature = "mtom")]
+            mtom: None,
         }
     }
 
@@ -277,6 +284,43 @@ impl<B, H> Envelope<B, H> {
         self
     }
 
+    /// The same envelope, which goes over HTTP in a package: bytes of `xs:base64Binary` become [parts](crate::mtom) beside it, and are
+    /// not written as base64. An envelope that came in one, and the [reply](Self::reply) to it, is sent so as well.
+    #[cfg(feature = "mtom")]
+    #[must_use]
+    pub fn with_mtom(mut self, options: MtomOptions) -> Self {
+        self.settings.mtom = Some(Box::new(options));
+        self
+    }
+
+    /// The same envelope, which goes over HTTP as it is, with bytes as base64.
+    #[cfg(feature = "mtom")]
+    #[must_use]
+    pub fn without_mtom(mut self) -> Self {
+        self.settings.mtom = None;
+        self
+    }
+
+    /// How the parts beside the envelope are made, if it goes over HTTP in a package.
+    #[cfg(feature = "mtom")]
+    #[must_use]
+    pub fn mtom(&self) -> Option<&MtomOptions> {
+        self.settings.mtom.as_deref()
+    }
+
+    /// An envelope for an answer to this one, without headers: in its version, and in a package if it is.
+    pub(super) fn in_same_way<R>(&self, body: R) -> Envelope<R> {
+        Envelope {
+            body,
+            header: (),
+            settings: Settings {
+                #[cfg(feature = "mtom")]
+                mtom: self.settings.mtom.clone(),
+                ..Settings::new(self.settings.version)
+            },
+        }
+    }
+
     /// What stands in the Body.
     #[must_use]
     pub fn into_body(self) -> B {
@@ -325,7 +369,7 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
         writer.finish()
     }
 
-    fn write_into(&self, writer: &mut Writer) -> Result<()> {
+    pub(super) fn write_into(&self, writer: &mut Writer) -> Result<()> {
         const { header::assert_blocks_alone::<H>() };
         self.settings.check()?;
         for (from, to) in &self.settings.mapped {

@@ -349,7 +349,8 @@ impl<B: SoapMessage> Envelope<B> {
 }
 
 impl<B, H> Envelope<B, H> {
-    /// An envelope for the answer, or for the fault that is one: in the version of SOAP that was asked in, and without headers.
+    /// An envelope for the answer, or for the fault that is one: in the version of SOAP that was asked in, and without headers. With the
+    /// feature `mtom`, it goes over HTTP in a package if the request came in one.
     ///
     /// ```
     /// use um_messages::{Envelope, SoapVersion, um};
@@ -359,7 +360,7 @@ impl<B, H> Envelope<B, H> {
     /// ```
     #[must_use]
     pub fn reply<R: SoapMessage>(&self, body: R) -> Envelope<R> {
-        Envelope::in_version(body, self.version())
+        self.in_same_way(body)
     }
 }
 

@@ -44,6 +44,9 @@
 //! A client reads the envelope whatever the status is: a fault says more than its status does. The `charset` of `Content-Type` counts before what the
 //! XML declaration says of the encoding (WS-I R1019): [`ReadOptions::content_type`](crate::ReadOptions::content_type) takes it. The answer to a
 //! one-way message may have nothing in it, which is read as `()`.
+//!
+//! With the feature `mtom`, bytes travel as parts beside the envelope, which is the document of a package then: the module
+//! [`mtom`].
 
 pub mod addressing;
 pub(crate) mod ahead;
@@ -57,6 +60,8 @@ mod header;
 pub mod http;
 mod masked;
 mod message;
+#[cfg(feature = "mtom")]
+pub mod mtom;
 mod open_body;
 mod parts;
 mod push;

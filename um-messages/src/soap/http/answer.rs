@@ -34,17 +34,16 @@ impl<B: SoapMessage, H: WriteHeaders> Envelope<B, H> {
     ///
     /// Those of [`to_xml`](Self::to_xml), and if the action is no URI, so that it cannot stand in a header field.
     pub fn to_response(&self) -> Result<Response<Vec<u8>>> {
-        let (version, action) = (self.version(), self.body.action());
         if self.body.is_nothing() && H::INFO.fields.is_empty() {
             let mut response = Response::new(Vec::new());
             *response.status_mut() = StatusCode::ACCEPTED;
             return Ok(response);
         }
-        let content_type = field::content_type(version, action)?;
-        let mut response = Response::new(self.to_vec()?);
+        let (content_type, body) = self.to_body()?;
+        let mut response = Response::new(body);
         *response.status_mut() = match self.body.as_fault() {
             None => StatusCode::OK,
-            Some(fault) => status_of(fault, version),
+            Some(fault) => status_of(fault, self.version()),
         };
         response.headers_mut().insert(CONTENT_TYPE, content_type);
         Ok(response)
@@ -97,7 +96,7 @@ impl<'de, B: SoapMessage + ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
         let body = if is_one_way { b"" } else { body };
         let received = Received { headers, body };
         let answer = HttpAnswer { status, received };
-        let read = Self::from_slice_with(body, &received.options(options));
+        let read = received.read(options);
         match read {
             Ok(envelope) => match answer.problem_of_message(&envelope, options) {
                 None => Ok(envelope),

@@ -1,18 +1,50 @@
-//! What has come over HTTP, in either direction: how its body is read, and what it is if it is no envelope.
+//! What goes over HTTP, in either direction: how the body is written and read, and what it is if it is no envelope.
 
-use ::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
+use ::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue};
 
 use super::field;
-use crate::error::{Error, ErrorKind, HttpProblem};
-use crate::soap::SoapVersion;
+use crate::error::{Error, ErrorKind, HttpProblem, Result};
+use crate::soap::body::ReadBody;
+use crate::soap::header::{ReadHeaders, WriteHeaders};
+#[cfg(feature = "mtom")]
+use crate::soap::mtom;
+use crate::soap::{Envelope, SoapMessage, SoapVersion};
 use crate::xml::ReadOptions;
 use crate::xml::read::media_type;
+
+impl<B: SoapMessage, H: WriteHeaders> Envelope<B, H> {
+    /// The body that sends the envelope, and its media type.
+    pub(super) fn to_body(&self) -> Result<(HeaderValue, Vec<u8>)> {
+        let content_type = field::content_type(self.version(), self.body.action())?;
+        #[cfg(feature = "mtom")]
+        if self.mtom().is_some() {
+            let (content_type, body) = self.to_package()?.to_multipart()?;
+            return Ok((field::sendable(&content_type)?, body));
+        }
+        Ok((content_type, self.to_vec()?))
+    }
+}
 
 /// A body, and what is said of it.
 #[derive(Clone, Copy)]
 pub(super) struct Received<'a, 'de> {
     pub(super) headers: &'a HeaderMap,
     pub(super) body: &'de [u8],
+}
+
+impl<'de> Received<'_, 'de> {
+    /// Reads the envelope, with the parts beside it if it comes in a package.
+    pub(super) fn read<B, H>(&self, options: &ReadOptions) -> Result<Envelope<B, H>>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
+        #[cfg(feature = "mtom")]
+        if self.is_package() && !self.is_blank() {
+            return Envelope::from_multipart_with(self.content_type(), self.body, options);
+        }
+        Envelope::from_slice_with(self.body, &self.options(options))
+    }
 }
 
 impl Received<'_, '_> {
@@ -32,7 +64,7 @@ impl Received<'_, '_> {
     }
 
     /// The options with what HTTP says of the encoding (WS-I R1019).
-    pub(super) fn options(&self, options: &ReadOptions) -> ReadOptions {
+    fn options(&self, options: &ReadOptions) -> ReadOptions {
         options.clone().content_type(self.content_type())
     }
 
@@ -49,7 +81,26 @@ impl Received<'_, '_> {
         }
         let coding = field::text(self.headers, &CONTENT_ENCODING)?.trim();
         let is_none = coding.is_empty() || coding.eq_ignore_ascii_case("identity");
-        (!is_none && !self.is_blank() && !self.is_markup()).then_some(coding)
+        (!is_none && !self.is_blank() && !self.is_readable()).then_some(coding)
+    }
+
+    /// Whether it is a package with an envelope, as far as its media type says, and not an envelope all the same. The version of SOAP may
+    /// stand in it alone.
+    #[cfg_attr(
+        not(feature = "mtom"),
+        expect(clippy::unused_self, reason = "packages are not read without it")
+    )]
+    fn is_package(&self) -> bool {
+        #[cfg(feature = "mtom")]
+        let is_package = !self.is_markup() && mtom::may_have_envelope(self.content_type());
+        #[cfg(not(feature = "mtom"))]
+        let is_package = false;
+        is_package
+    }
+
+    /// Whether the body begins as one does that is not compressed.
+    fn is_readable(&self) -> bool {
+        self.is_markup() || (self.is_package() && self.body.trim_ascii_start().starts_with(b"--"))
     }
 
     /// Whether the body begins as XML does, in any encoding.
@@ -62,7 +113,7 @@ impl Received<'_, '_> {
     /// What is wrong with the media type, where the body is no envelope, or it is not known yet whether it is.
     pub(super) fn wrong_media_type(&self) -> Option<HttpProblem> {
         let media_type = self.media_type().to_ascii_lowercase();
-        if self.version().is_some() {
+        if self.version().is_some() || self.is_package() {
             return None;
         }
         Some(match media_type.as_str() {

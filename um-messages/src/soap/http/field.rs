@@ -1,9 +1,13 @@
 //! What a message says in the header fields of HTTP: its media type and its action.
 
+use std::borrow::Cow;
+
 use ::http::header::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::{Error, ErrorKind, HttpProblem, Result, excerpt};
 use crate::soap::SoapVersion;
+#[cfg(feature = "mtom")]
+use crate::soap::mtom;
 use crate::xml::read::media_type;
 
 /// SOAP 1.1 section 6.1.1.
@@ -24,7 +28,7 @@ pub(super) fn soap_action(action: Option<&str>) -> Result<HeaderValue> {
     sendable(&quoted(action.unwrap_or_default())?)
 }
 
-fn sendable(value: &str) -> Result<HeaderValue> {
+pub(super) fn sendable(value: &str) -> Result<HeaderValue> {
     HeaderValue::from_str(value).map_err(|_| unsendable(value))
 }
 
@@ -68,7 +72,11 @@ pub fn action(headers: &HeaderMap) -> Option<String> {
 pub(super) fn actions(headers: &HeaderMap) -> impl Iterator<Item = String> {
     let content_type = text(headers, &::http::header::CONTENT_TYPE).unwrap_or_default();
     let is_1_2 = version_of(content_type) == Some(SoapVersion::V1_2);
-    let parameter = is_1_2.then(|| media_type::parameter(content_type, "action"));
+    // That of a package has it in what it says of the envelope, or beside that, as older ones of CXF have.
+    let parameter = is_1_2.then(|| {
+        let of_envelope = media_type::parameter(&envelope_type(content_type), "action");
+        of_envelope.or_else(|| media_type::parameter(content_type, "action"))
+    });
     let fields = headers.get_all(SOAP_ACTION).into_iter();
     let fields = fields.filter(move |_| !is_1_2).map(|value| {
         let value = String::from_utf8_lossy(value.as_bytes());
@@ -80,11 +88,21 @@ pub(super) fn actions(headers: &HeaderMap) -> impl Iterator<Item = String> {
     said.filter(|action| !action.is_empty())
 }
 
-/// The version of SOAP whose media type it is.
+/// The version of SOAP whose media type it is, or that of the envelope in a package.
 pub(super) fn version_of(content_type: &str) -> Option<SoapVersion> {
+    let content_type = &*envelope_type(content_type);
     let essence = media_type::essence(content_type);
     let is_its = |version: &SoapVersion| essence.eq_ignore_ascii_case(version.media_type());
     SoapVersion::ALL.into_iter().find(is_its)
+}
+
+/// The media type of the envelope that comes with this one: itself, unless it is that of a package.
+fn envelope_type(content_type: &str) -> Cow<'_, str> {
+    #[cfg(feature = "mtom")]
+    if mtom::is_package(content_type) {
+        return mtom::envelope_type(content_type).unwrap_or_default().into();
+    }
+    Cow::Borrowed(content_type)
 }
 
 /// The value of a header field, if there is one and it is visible ASCII.

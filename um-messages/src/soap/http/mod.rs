@@ -71,6 +71,7 @@
 //! | 400 | a fault of SOAP 1.2 whose sender is to blame (SOAP 1.2 part 2 table 20) |
 //! | 500 | any other fault (SOAP 1.1 section 6.2) |
 //! | 405, 413, 415 | what HTTP itself refuses: another method than POST, a body that is too long, another media type or encoding |
+//! | 400, 413, 431 | a body that is no package although its media type says so, and what of a package exceeds a limit (feature `mtom`) |
 //!
 //! What HTTP refuses has a fault in its body as well, so that a client of SOAP shows why.
 

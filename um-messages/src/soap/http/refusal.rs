@@ -22,11 +22,12 @@ impl Error {
     /// | status | for | header field (RFC 9110) |
     /// |---|---|---|
     /// | 405 | another method than POST (WS-I R1114) | `Allow` |
-    /// | 413 | a body that is too long | |
+    /// | 413 | a body that is too long, too many parts of a [package](crate::PackageProblem), or one that is too large | |
+    /// | 431 | a header of a part of a package that is too large | |
     /// | 415 | another media type (WS-I R1115), or that of another version of SOAP | `Accept` |
     /// | 415 | a body that is compressed | `Accept-Encoding` |
     /// | 415 | a `charset` that is not known | |
-    /// | 400 | a body that has not come whole; in SOAP 1.2 all else that the sender is to blame for | |
+    /// | 400 | a body that has not come whole, or is no package although its media type says so; in SOAP 1.2 all else that the sender is to blame for | |
     /// | 500 | all else | |
     ///
     /// An error of an answer, which the program has got to a request of its own, is the fault of the receiver: whoever asks the program has not
@@ -88,8 +89,16 @@ impl Error {
 fn refusal_of(kind: &ErrorKind) -> Option<StatusCode> {
     let problem = match kind {
         ErrorKind::Limit {
-            limit: "max_bytes", ..
+            limit: "max_bytes" | "max_parts" | "max_part_bytes",
+            ..
         } => return Some(StatusCode::PAYLOAD_TOO_LARGE),
+        ErrorKind::Limit {
+            limit: "max_part_headers" | "max_part_header_bytes",
+            ..
+        } => return Some(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE),
+        ErrorKind::Package(problem) if !problem.is_of_document() => {
+            return Some(StatusCode::BAD_REQUEST);
+        }
         ErrorKind::Http(problem) => problem,
         _ => return None,
     };

@@ -46,15 +46,15 @@ impl<B: SoapMessage, H: WriteHeaders> Envelope<B, H> {
         U: TryInto<Uri>,
         U::Error: Into<::http::Error>,
     {
-        let action = self.body.action();
-        let content_type = field::content_type(self.version(), action)?;
-        let mut request = Request::new(self.to_vec()?);
+        let (content_type, body) = self.to_body()?;
+        let mut request = Request::new(body);
         *request.method_mut() = Method::POST;
         *request.uri_mut() = uri.try_into().map_err(|error| no_uri(&error.into()))?;
         let headers = request.headers_mut();
         headers.insert(CONTENT_TYPE, content_type);
         if self.version() == SoapVersion::V1_1 {
-            headers.insert(field::SOAP_ACTION, field::soap_action(action)?);
+            let action = field::soap_action(self.body.action())?;
+            headers.insert(field::SOAP_ACTION, action);
         }
         Ok(request)
     }
@@ -96,7 +96,7 @@ impl<'de, B: SoapMessage + ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
         let received = Received { headers, body };
         let read = match received.refusal(method, options) {
             Some(refused) => Err(refused),
-            None => Self::from_slice_with(body, &received.options(options)),
+            None => received.read(options),
         };
         let read = read.and_then(|envelope| match received.mismatch(&envelope, options) {
             Some(problem) => {

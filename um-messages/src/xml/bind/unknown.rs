@@ -38,6 +38,7 @@ pub(super) fn skip_or_refuse(
     reader: &mut Reader<'_>,
     add: impl FnOnce(&str, &mut Vec<QName>),
 ) -> Result<()> {
+    reader.refuse_include()?;
     if !is_denied(info, reader) {
         return reader.skip_unclaimed();
     }

@@ -7,6 +7,9 @@ pub(crate) const XMLNS_NAMESPACE: &str = "http://www.w3.org/2000/xmlns/";
 /// The namespace of `xsi:nil` and `xsi:type` (XML Schema part 1, section 2.6).
 pub const XSI_NAMESPACE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
+/// The namespace of the element that stands for a part of a package (XOP section 2.1).
+pub(crate) const XOP_NAMESPACE: &str = "http://www.w3.org/2004/08/xop/include";
+
 /// Whether a namespace is one that must not be declared under a prefix of one's own choice
 /// (Namespaces in XML, section 3).
 pub(crate) fn is_reserved_namespace(uri: &str) -> bool {

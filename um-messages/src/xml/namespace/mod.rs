@@ -14,6 +14,7 @@ mod tags;
 mod type_info;
 
 pub(super) use self::bindings::{Binding, Bindings, SetAside};
+pub(super) use self::ids::XOP_NAMESPACE;
 pub(crate) use self::ids::is_reserved_namespace;
 pub use self::ids::{NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
 pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};

@@ -155,6 +155,15 @@ impl<'de> Reader<'de> {
         Ok(TextIn::new(text, self, None))
     }
 
+    /// As [`text`](Self::text), for a type that says whether a part of a package [may stand](super::ReadText::MAY_BE_PART) for it.
+    #[inline]
+    pub(crate) fn text_of(&mut self, may_be_part: bool) -> Result<TextIn<'_, 'de>> {
+        if may_be_part {
+            return self.text_or_include();
+        }
+        self.text()
+    }
+
     #[inline]
     fn append(&self, text: &mut Cow<'de, str>, references: bool) -> Result<()> {
         let piece = self.value_of(

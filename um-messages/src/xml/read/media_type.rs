@@ -1,7 +1,7 @@
 //! Media types: `text/xml; charset="utf-8"` (RFC 9110 sections 5.6.6 and 8.3.1).
 
 /// What stands before the parameters, as `text/xml`.
-#[cfg(feature = "http")]
+#[cfg(any(feature = "http", feature = "mtom"))]
 pub(crate) fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
 }

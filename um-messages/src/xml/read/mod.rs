@@ -18,6 +18,7 @@ pub(crate) mod media_type;
 mod namespaces;
 mod open_elements;
 mod options;
+mod parts;
 mod places;
 mod position;
 mod reader;
@@ -39,9 +40,15 @@ pub(crate) use self::held::is_large;
 pub use self::held::{Held, read_as};
 pub(crate) use self::input::decoded;
 #[cfg(feature = "http")]
-pub(crate) use self::input::{knows_charset, too_many_bytes};
+pub(crate) use self::input::knows_charset;
+#[cfg(any(feature = "http", feature = "mtom"))]
+pub(crate) use self::input::too_many_bytes;
 pub use self::items::Items;
+#[cfg(feature = "mtom")]
+pub(crate) use self::options::PackageLimits;
 pub use self::options::ReadOptions;
+#[cfg(feature = "mtom")]
+pub(crate) use self::parts::{Parts, content_id_of, unescaped};
 pub use self::reader::Reader;
 pub use self::text::TextIn;
 pub(super) use self::text::xs_boolean;

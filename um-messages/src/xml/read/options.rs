@@ -51,6 +51,18 @@ pub(crate) struct Context {
     pub(crate) any_media_type: bool,
     #[cfg(feature = "http")]
     pub(crate) check_action: bool,
+    #[cfg(feature = "mtom")]
+    pub(crate) package: PackageLimits,
+}
+
+/// How much of a package is read.
+#[cfg(feature = "mtom")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PackageLimits {
+    pub(crate) parts: usize,
+    pub(crate) part_headers: usize,
+    pub(crate) part_header_bytes: usize,
+    pub(crate) part_bytes: u64,
 }
 
 impl Context {
@@ -63,6 +75,13 @@ impl Context {
         any_media_type: false,
         #[cfg(feature = "http")]
         check_action: false,
+        #[cfg(feature = "mtom")]
+        package: PackageLimits {
+            parts: 1000,
+            part_headers: 64,
+            part_header_bytes: 16 * 1024,
+            part_bytes: u64::MAX,
+        },
     };
 }
 

@@ -10,6 +10,7 @@ use super::input::{self, Decoded};
 use super::kept::Kept;
 use super::open_elements::OpenElements;
 use super::options::ReadOptions;
+use super::parts::Parts;
 use super::places::Places;
 use super::stream::Stream;
 use super::targets::References;
@@ -55,6 +56,8 @@ pub struct Reader<'de> {
     pub(super) ahead: Ahead<'de>,
     /// What refers to what, if that is asked and known.
     pub(super) references: Option<Box<References>>,
+    /// There where the document is that of a package.
+    pub(super) parts: Option<Box<Parts<'de>>>,
 }
 
 impl<'de> Reader<'de> {
@@ -130,6 +133,11 @@ impl<'de> Reader<'de> {
     /// Those of `read_from`.
     pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
         let bytes = input::read_all(source, options.max_bytes)?;
+        Self::from_vec_with(bytes, options)
+    }
+
+    /// Reads bytes that nobody else needs.
+    pub(crate) fn from_vec_with(bytes: Vec<u8>, options: &ReadOptions) -> Result<Self> {
         let decoded = input::decode_owned(bytes, options.context().charset.as_deref())?;
         Ok(Self::of_decoded(decoded, options))
     }
@@ -197,6 +205,7 @@ impl<'de> Reader<'de> {
             denied_at: 0,
             ahead: Ahead::default(),
             references: None,
+            parts: None,
         }
     }
 

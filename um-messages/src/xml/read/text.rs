@@ -19,6 +19,8 @@ pub struct TextIn<'r, 'de> {
     attribute: Option<usize>,
     /// Whether it is an attempt, whose errors need no place.
     attempt: bool,
+    /// Whether it is the content id of a part that stands for the text.
+    is_part: bool,
 }
 
 impl<'r, 'de> TextIn<'r, 'de> {
@@ -33,6 +35,15 @@ impl<'r, 'de> TextIn<'r, 'de> {
             reader,
             attribute,
             attempt: false,
+            is_part: false,
+        }
+    }
+
+    /// A part that stands for the text, by its content id.
+    pub(super) fn of_part(content_id: String, reader: &'r Reader<'de>) -> Self {
+        Self {
+            is_part: true,
+            ..Self::new(Cow::Owned(content_id), reader, None)
         }
     }
 
@@ -89,6 +100,7 @@ impl<'r, 'de> TextIn<'r, 'de> {
             reader,
             attribute,
             attempt,
+            is_part,
         } = self;
         let mut from = 0;
         std::iter::from_fn(move || {
@@ -106,8 +118,30 @@ impl<'r, 'de> TextIn<'r, 'de> {
                 reader,
                 attribute,
                 attempt,
+                is_part,
             })
         })
+    }
+
+    /// The content id of the part that stands for the text, if one does.
+    pub(crate) fn content_id(&self) -> Option<&str> {
+        self.is_part.then_some(&*self.value)
+    }
+
+    /// Whether there are parts, so that the bytes of one can be had.
+    #[cfg(feature = "mtom")]
+    pub(crate) fn has_parts(&self) -> bool {
+        self.reader.has_parts()
+    }
+
+    /// The bytes of the part that stands for the text, if one does.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such part.
+    pub(crate) fn part(&self) -> Result<Option<&[u8]>> {
+        let part = self.content_id().map(|id| self.reader.part(id));
+        part.transpose().map_err(|error| self.error(error))
     }
 
     /// The error that the text is not what is expected, as in "an integer from 0 to 255". An expectation that is no constant

@@ -17,6 +17,10 @@ use crate::xml::namespace::KnownName;
     note = "for a type of your own implement `um_messages::xml::SimpleType` and call `um_messages::xml::simple_type!`"
 )]
 pub trait ReadText<'de>: Sized {
+    /// Whether the type is `xs:base64Binary`: a part of a package may stand for the content of an element then (XOP section 2.1). A
+    /// type that has its text read by [`Base64Binary`](crate::xml::Base64Binary) says `true`.
+    const MAY_BE_PART: bool = false;
+
     /// Reads the text.
     ///
     /// # Errors
@@ -99,6 +103,8 @@ impl<'de, T: ReadElement<'de>> ReadElement<'de> for Box<T> {
 }
 
 impl<'de, T: ReadText<'de>> ReadText<'de> for Box<T> {
+    const MAY_BE_PART: bool = T::MAY_BE_PART;
+
     fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
         T::read_text(text).map(Self::new)
     }

@@ -11,5 +11,5 @@ pub use self::other::OtherText;
 pub use self::simple_type::{SimpleType, read_simple_type};
 pub use self::text_element::{read_text_ahead, read_text_element, write_text_element};
 pub use self::types::{Base64Binary, Date, DateTime, Duration, HexBinary, Time};
-pub(crate) use self::types::{BinarySpelling, Bytes, read_bytes};
+pub(crate) use self::types::{BinarySpelling, Bytes, read_bytes, write_bytes};
 pub use self::union::write_member;

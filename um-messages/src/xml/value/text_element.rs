@@ -13,7 +13,7 @@ use crate::xml::write::{WriteText, Writer};
 #[inline]
 pub fn read_text_element<'de, T: ReadText<'de>>(reader: &mut Reader<'de>) -> Result<T> {
     reader.enter_simple()?;
-    T::read_text(reader.text()?)
+    T::read_text(reader.text_of(T::MAY_BE_PART)?)
 }
 
 /// Reads such an element ahead.

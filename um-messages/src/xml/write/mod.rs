@@ -3,6 +3,7 @@
 mod bound_prefixes;
 mod chunks;
 mod elements;
+mod extracted;
 mod namespaces;
 mod output;
 mod parts;
@@ -15,6 +16,8 @@ mod values;
 mod writer;
 
 pub(crate) use self::chunks::{Chunks, OpenList};
+#[cfg(feature = "mtom")]
+pub(crate) use self::extracted::{Extracted, ExtractedPart};
 pub(super) use self::secrets::MASK;
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;

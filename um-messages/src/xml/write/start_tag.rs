@@ -88,10 +88,7 @@ impl StartTag<'_, '_> {
         value.declare(self.writer);
         self.writer
             .start_named_attribute("", name.shared_namespace(), name.local());
-        value.write_text(&mut TextOut {
-            writer: self.writer,
-            context: TextContext::Attribute,
-        });
+        value.write_text(&mut TextOut::new(self.writer, TextContext::Attribute));
         self.writer.push_raw("\"");
         self
     }
@@ -99,7 +96,7 @@ impl StartTag<'_, '_> {
     /// Ends the element with a text in it, and nothing else.
     pub fn text<T: WriteText>(mut self, value: &T) {
         value.declare(self.writer);
-        self.complete().text(value);
+        self.complete().writer.text(value);
     }
 
     /// Ends the element with what `write` writes into it.
@@ -132,10 +129,7 @@ impl Content<'_> {
     /// Writes text. A qualified name needs a prefix that is declared: with [`StartTag::declare`], or by itself in
     /// [`StartTag::text`].
     pub fn text<T: WriteText>(&mut self, value: &T) {
-        value.write_text(&mut TextOut {
-            writer: self.writer,
-            context: TextContext::Content,
-        });
+        self.writer.text_among_others(value);
     }
 
     /// Writes a child element in the namespace of the element that it stands in.

@@ -10,6 +10,33 @@ use crate::xml::syntax::{TextContext, collapse, is_space};
 pub struct TextOut<'w> {
     pub(crate) writer: &'w mut Writer,
     pub(crate) context: TextContext,
+    /// Whether it is all the content of its element, so that an element may stand for it.
+    is_alone: bool,
+}
+
+impl<'w> TextOut<'w> {
+    #[inline]
+    pub(crate) fn new(writer: &'w mut Writer, context: TextContext) -> Self {
+        Self {
+            writer,
+            context,
+            is_alone: false,
+        }
+    }
+
+    /// Where all the content of the current element goes.
+    #[inline]
+    pub(crate) fn alone(writer: &'w mut Writer) -> Self {
+        Self {
+            is_alone: true,
+            ..Self::new(writer, TextContext::Content)
+        }
+    }
+
+    /// The same place, for a text that others stand beside.
+    pub(crate) fn beside_others(&mut self) -> TextOut<'_> {
+        TextOut::new(self.writer, self.context)
+    }
 }
 
 impl TextOut<'_> {
@@ -30,6 +57,21 @@ impl TextOut<'_> {
         self.writer.append_raw(append);
     }
 
+    /// Makes a part of the bytes whose text would stand here, and writes the element that stands for it, if that is wanted and possible.
+    pub(crate) fn extract(&mut self, bytes: &[u8]) -> bool {
+        self.is_alone && self.writer.extract(bytes)
+    }
+
+    /// Writes the element that stands for a part (XOP section 2.1), where an element may stand.
+    #[cfg(feature = "mtom")]
+    pub(crate) fn push_include(&mut self, content_id: &str) {
+        if self.is_alone {
+            self.writer.include(content_id);
+        } else {
+            self.fail("a part where text alone may stand: in an attribute, a list or CDATA, or beside elements");
+        }
+    }
+
     /// Writes a qualified name with the prefix that [`WriteText::declare`] has seen to.
     ///
     /// [`WriteText::declare`]: super::WriteText::declare
@@ -40,10 +82,7 @@ impl TextOut<'_> {
     /// The text that would be written, as it is before it is escaped.
     pub(crate) fn raw(&mut self, write: impl FnOnce(&mut TextOut<'_>)) -> String {
         let from = self.writer.length();
-        write(&mut TextOut {
-            writer: self.writer,
-            context: TextContext::CData,
-        });
+        write(&mut TextOut::new(self.writer, TextContext::CData));
         self.writer.take_since(from)
     }
 

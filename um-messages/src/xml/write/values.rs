@@ -19,10 +19,7 @@ impl Writer {
             None => self.out.push_str(field.tags.attribute_start()),
             Some(uri) => self.push_attribute_name(field, uri),
         }
-        value.write_text(&mut TextOut {
-            writer: self,
-            context: TextContext::Attribute,
-        });
+        value.write_text(&mut TextOut::new(self, TextContext::Attribute));
         self.out.push('"');
     }
 
@@ -117,13 +114,15 @@ impl Writer {
             .map(|written| written.split_once(':').unwrap_or(("", written)))
     }
 
-    /// Writes a value as the content of the current element.
+    /// Writes a value as all the content of the current element.
     #[inline]
     pub(crate) fn text<T: WriteText>(&mut self, value: &T) {
-        value.write_text(&mut TextOut {
-            writer: self,
-            context: TextContext::Content,
-        });
+        value.write_text(&mut TextOut::alone(self));
+    }
+
+    /// Writes a value as text of the current element, which others stand beside.
+    pub(crate) fn text_among_others<T: WriteText>(&mut self, value: &T) {
+        value.write_text(&mut TextOut::new(self, TextContext::Content));
     }
 
     /// Writes text into the current element or attribute value.

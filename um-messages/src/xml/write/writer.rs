@@ -1,6 +1,7 @@
 //! The writer: appends elements to a text, and declares namespaces where they are needed.
 
 use super::bound_prefixes::BoundPrefixes;
+use super::extracted::Extracted;
 use super::output::Output;
 use super::parts::Parts;
 use super::shared_declarations::SharedDeclarations;
@@ -29,6 +30,8 @@ pub struct Writer {
     pub(super) secrets: Secrets,
     /// There where the document is written in chunks.
     pub(super) parts: Option<Box<Parts>>,
+    /// There where bytes become parts of a package.
+    pub(super) extracted: Option<Box<Extracted>>,
 }
 
 pub(super) struct TagDeclarations {
@@ -109,6 +112,7 @@ impl Writer {
             on_next: None,
             secrets: Secrets::Written,
             parts: None,
+            extracted: None,
         }
     }
 

@@ -75,7 +75,7 @@ impl<F, C: Codec<F>> Codec<F> for AsText<C> {
 impl<'de, I, C: ReadTextAs<'de, I>> ReadElementAs<'de, I> for AsText<C> {
     fn read_element<H: Held<I>>(&self, reader: &mut Reader<'de>) -> Result<H> {
         reader.enter_simple()?;
-        let text = reader.text()?;
+        let text = reader.text_of(C::MAY_BE_PART)?;
         H::hold(|| self.0.read_text(text))
     }
 

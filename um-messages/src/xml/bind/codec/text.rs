@@ -9,7 +9,7 @@ use crate::error::{Result, Shown};
 use crate::xml::bind::item::{BytesField, CDataField, ListField, TextField};
 use crate::xml::read::{ReadText, TextIn};
 use crate::xml::syntax::TextContext;
-use crate::xml::value::{BinarySpelling, Bytes, read_bytes};
+use crate::xml::value::{BinarySpelling, Bytes, read_bytes, write_bytes};
 use crate::xml::write::{TextOut, WriteText, Writer};
 
 /// Reads an item from text.
@@ -18,6 +18,9 @@ use crate::xml::write::{TextOut, WriteText, Writer};
     note = "see the keys `list`, `with`, `base64`, `hex`, `cdata`, `nillable` and `wrapper`"
 )]
 pub trait ReadTextAs<'de, I> {
+    /// Whether a part of a package may stand for the text, as [`ReadText::MAY_BE_PART`] says.
+    const MAY_BE_PART: bool = false;
+
     /// Reads the text.
     ///
     /// # Errors
@@ -47,6 +50,8 @@ impl<F: TextField> Codec<F> for PlainText {
 }
 
 impl<'de, I: ReadText<'de>> ReadTextAs<'de, I> for PlainText {
+    const MAY_BE_PART: bool = I::MAY_BE_PART;
+
     #[inline]
     fn read_text(&self, text: TextIn<'_, 'de>) -> Result<I> {
         I::read_text(text)
@@ -72,6 +77,8 @@ impl<F: BytesField, S> Codec<F> for Binary<S> {
 }
 
 impl<I: Bytes, S: BinarySpelling> ReadTextAs<'_, I> for Binary<S> {
+    const MAY_BE_PART: bool = S::MAY_BE_PART;
+
     fn read_text(&self, text: TextIn<'_, '_>) -> Result<I> {
         read_bytes::<I, S>(&text)
     }
@@ -79,7 +86,7 @@ impl<I: Bytes, S: BinarySpelling> ReadTextAs<'_, I> for Binary<S> {
 
 impl<I: Bytes, S: BinarySpelling> WriteTextAs<I> for Binary<S> {
     fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
-        out.append_plain(|text| S::encode(item.as_bytes(), text));
+        write_bytes::<S>(item.as_bytes(), out);
     }
 }
 
@@ -147,6 +154,7 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<Vec<I>> for List<C> {
     }
 
     fn write_text(&self, item: &Vec<I>, out: &mut TextOut<'_>) {
+        let out = &mut out.beside_others();
         for (index, entry) in item.iter().enumerate() {
             if index > 0 {
                 out.push_plain(" ");
@@ -187,6 +195,8 @@ where
 }
 
 impl<'de, I, C: ReadTextAs<'de, I>> ReadTextAs<'de, I> for CData<C> {
+    const MAY_BE_PART: bool = C::MAY_BE_PART;
+
     fn read_text(&self, text: TextIn<'_, 'de>) -> Result<I> {
         self.0.read_text(text)
     }
@@ -201,13 +211,8 @@ impl<I, C: WriteTextAs<I>> WriteTextAs<I> for CData<C> {
 
     fn write_text(&self, item: &I, out: &mut TextOut<'_>) {
         let from = out.writer.length();
-        self.0.write_text(
-            item,
-            &mut TextOut {
-                writer: out.writer,
-                context: TextContext::CData,
-            },
-        );
+        self.0
+            .write_text(item, &mut TextOut::new(out.writer, TextContext::CData));
         out.writer.enclose_cdata(from);
     }
 }

@@ -38,7 +38,7 @@ where
         }
         return Ok(Claim::of_optional(F::OPTIONAL || slot.is_some()));
     }
-    let text = reader.text()?;
+    let text = reader.text_of(C::MAY_BE_PART)?;
     if !(F::OPTIONAL && text.as_str().is_empty()) {
         F::add(slot, codec.read_text(text)?);
     }
@@ -68,7 +68,12 @@ where
     };
     let writer = &mut *children.writer;
     let before = writer.length();
-    writer.text(&Coded(item, codec));
+    let text = Coded(item, codec);
+    if const { T::INFO.content_model().is_mixed() } {
+        writer.text_among_others(&text);
+    } else {
+        writer.text(&text);
+    }
     if F::OPTIONAL && writer.length() == before {
         writer.fail("an empty text in an `Option`, which would be read as `None`".to_owned());
     }

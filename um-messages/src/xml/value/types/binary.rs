@@ -60,6 +60,8 @@ pub struct HexBinary(pub Vec<u8>);
 pub trait BinarySpelling {
     /// What is expected where a text is none.
     const EXPECTED: &'static str;
+    /// Whether a part of a package may stand for the text: of base64 alone (XOP section 2.1).
+    const MAY_BE_PART: bool;
 
     /// The bytes of a text without white space at its ends.
     fn decode(text: &str) -> Option<Vec<u8>>;
@@ -69,6 +71,7 @@ pub trait BinarySpelling {
 }
 
 impl BinarySpelling for Base64Binary {
+    const MAY_BE_PART: bool = true;
     const EXPECTED: &'static str = "base64 with its padding, as in `SGVsbG8=`";
 
     fn decode(text: &str) -> Option<Vec<u8>> {
@@ -81,6 +84,7 @@ impl BinarySpelling for Base64Binary {
 }
 
 impl BinarySpelling for HexBinary {
+    const MAY_BE_PART: bool = false;
     const EXPECTED: &'static str = "hexadecimal digits, two for each byte";
 
     fn decode(text: &str) -> Option<Vec<u8>> {
@@ -158,13 +162,25 @@ impl<const N: usize> Bytes for [u8; N] {
     }
 }
 
-/// Reads bytes in a spelling.
+/// Reads bytes in a spelling, or those of the part that stands for them.
 pub(crate) fn read_bytes<T: Bytes, S: BinarySpelling>(text: &TextIn<'_, '_>) -> Result<T> {
-    let Some(bytes) = S::decode(text.token()) else {
+    let bytes = match text.part()? {
+        Some(bytes) => Some(bytes.to_vec()),
+        None => S::decode(text.token()),
+    };
+    let Some(bytes) = bytes else {
         return Err(text.invalid(S::EXPECTED));
     };
     let length = || format!("{} bytes", T::LENGTH.unwrap_or_default());
     T::from_bytes(bytes).ok_or_else(|| text.unexpected(length()))
+}
+
+/// Writes bytes in a spelling, or the element that stands for a part of them.
+pub(crate) fn write_bytes<S: BinarySpelling>(bytes: &[u8], out: &mut TextOut<'_>) {
+    let is_extracted = S::MAY_BE_PART && out.extract(bytes);
+    if !is_extracted {
+        out.append_plain(|text| S::encode(bytes, text));
+    }
 }
 
 /// What is the same for the two types: they differ in how bytes are spelled, and in nothing else.
@@ -172,6 +188,8 @@ macro_rules! bytes {
     ($($type:ident: $name:literal),*) => {
         $(
             impl<'de> ReadText<'de> for $type {
+                const MAY_BE_PART: bool = <Self as BinarySpelling>::MAY_BE_PART;
+
                 fn read_text(text: TextIn<'_, 'de>) -> Result<Self> {
                     read_bytes::<_, Self>(&text).map(Self)
                 }
@@ -179,7 +197,7 @@ macro_rules! bytes {
 
             impl WriteText for $type {
                 fn write_text(&self, out: &mut TextOut<'_>) {
-                    out.append_plain(|text| Self::encode(self, text));
+                    write_bytes::<Self>(self, out);
                 }
 
                 $crate::__described! {

@@ -27,7 +27,7 @@ use crate::xml::read::{ReadText, TextIn};
 use crate::xml::write::{TextOut, WriteText};
 
 pub use self::binary::{Base64Binary, HexBinary};
-pub(crate) use self::binary::{BinarySpelling, Bytes, read_bytes};
+pub(crate) use self::binary::{BinarySpelling, Bytes, read_bytes, write_bytes};
 pub use self::calendar::{Date, DateTime, Time};
 pub use self::duration::Duration;
 
