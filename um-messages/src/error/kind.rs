@@ -7,6 +7,7 @@ use super::Category;
 use super::http::HttpProblem;
 use super::package::PackageProblem;
 use super::shown::{Bounded, Shown, ShownName, bounded};
+use super::signature::SignatureProblem;
 use crate::qname::QName;
 
 /// What went wrong.
@@ -124,6 +125,8 @@ pub enum ErrorKind {
     Http(HttpProblem),
     /// What came is no package that is read: a message with parts beside it ([`mtom`](crate::mtom)).
     Package(PackageProblem),
+    /// A signature is wrong, or cannot be made.
+    Signature(SignatureProblem),
     /// A value cannot be written as XML; the string says why.
     Unwritable(String),
     /// Reading or writing the bytes failed.
@@ -198,6 +201,8 @@ impl ErrorKind {
             | Self::Fault { .. }
             | Self::Envelope(_) => Category::Soap,
             Self::Http(_) => Category::Http,
+            Self::Signature(problem) if problem.is_of_writing() => Category::Write,
+            Self::Signature(_) => Category::Security,
             Self::Unwritable(_) => Category::Write,
         }
     }
@@ -217,6 +222,7 @@ impl ErrorKind {
             Self::Io(error) => write!(out, "{error}"),
             Self::Http(problem) => problem.say(out, false),
             Self::Package(problem) => problem.say(out),
+            Self::Signature(problem) => problem.say(out),
             Self::VersionMismatch(_)
             | Self::NotUnderstood(_)
             | Self::Fault { .. }
@@ -347,6 +353,7 @@ impl ErrorKind {
             | Self::Envelope(_)
             | Self::Http(_)
             | Self::Package(_)
+            | Self::Signature(_)
             | Self::Unwritable(_)
             | Self::Io(_) => Ok(()),
         }
@@ -366,6 +373,10 @@ impl ErrorKind {
                 write!(out, "the message is a fault, `{}`", ShownCode(code))
             }
             Self::Unwritable(_) => out.write_str("a value cannot be written as XML"),
+            Self::Signature(problem) if problem.is_of_writing() => {
+                out.write_str("a signature cannot be made")
+            }
+            Self::Signature(_) => out.write_str("the signature is not accepted"),
             Self::Io(_) => out.write_str("reading or writing the bytes failed"),
             Self::Http(problem) => problem.say(out, true),
             other => other.say(out),
@@ -491,6 +502,7 @@ impl ErrorKind {
             Self::Envelope(problem) => ("Envelope", problem),
             Self::Http(problem) => ("Http", problem),
             Self::Package(problem) => ("Package", problem),
+            Self::Signature(problem) => ("Signature", problem),
             Self::Unwritable(problem) => ("Unwritable", problem),
             Self::Io(error) => ("Io", error),
             // They hold nothing, or several things.

@@ -4,6 +4,7 @@ mod http;
 mod kind;
 mod package;
 mod shown;
+mod signature;
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ pub use self::kind::{EnvelopeProblem, ErrorKind};
 pub use self::package::PackageProblem;
 pub(crate) use self::shown::{LONGEST_SHOWN, Shown, ShownName, excerpt};
 use self::shown::{ShownPath, bounded};
+pub use self::signature::SignatureProblem;
 
 /// The result of reading or writing.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -93,6 +95,8 @@ pub enum Category {
     Write,
     /// What HTTP says, beside the message or instead of it.
     Http,
+    /// A signature is wrong, or of someone else.
+    Security,
 }
 
 /// A place in the text that is read: of an error ([`Error::position`]) or, by the key [`position`](derive@crate::SoapType#position), of an element.

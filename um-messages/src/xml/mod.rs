@@ -69,6 +69,8 @@ mod mask;
 pub(crate) mod namespace;
 mod pretty;
 pub(crate) mod read;
+#[cfg(feature = "signature")]
+pub mod signature;
 mod syntax;
 mod tree;
 pub(crate) mod value;

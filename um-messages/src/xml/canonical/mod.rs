@@ -24,7 +24,11 @@ pub use self::subset::Subset;
 
 use std::collections::BTreeSet;
 
-use self::walk::canonical_forms;
+#[cfg(feature = "signature")]
+pub(crate) use self::subset::Part;
+pub(crate) use self::walk::canonical_form;
+#[cfg(feature = "signature")]
+pub(crate) use self::walk::write_canonical_forms;
 use super::read::ReadOptions;
 use super::tree::Element;
 use crate::error::Result;
@@ -167,8 +171,7 @@ impl Canonicalization {
     ///
     /// Those of [`canonicalize`](Self::canonicalize), for the whole document, and if no element begins where one should.
     pub fn canonicalize_subset(&self, subset: &Subset<'_>) -> Result<String> {
-        let mut forms = canonical_forms(subset.xml, &subset.options, &[(self, subset.part)])?;
-        Ok(forms.pop().unwrap_or_default())
+        canonical_form(subset.xml, &subset.options, (self, subset.part))
     }
 
     /// The canonical form of an element, as a document of its own: what was around it where it was read does not count, but for prefixes
@@ -191,6 +194,12 @@ impl Canonicalization {
     pub fn canonicalize_element(&self, element: &Element) -> Result<String> {
         let xml = element.to_xml()?;
         self.canonicalize_subset(&Subset::of(&xml).with_options(ReadOptions::unlimited()))
+    }
+
+    /// The prefixes that the exclusive way declares wherever they are in scope, as an element `InclusiveNamespaces` lists them.
+    pub fn inclusive_prefixes(&self) -> impl Iterator<Item = &str> {
+        let prefixes = self.inclusive_prefixes.iter();
+        prefixes.map(|prefix| if prefix.is_empty() { DEFAULT } else { prefix })
     }
 
     /// Whether a prefix is declared wherever it is in scope, used or not.

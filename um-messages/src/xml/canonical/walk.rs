@@ -10,13 +10,31 @@ use crate::error::{Error, Result};
 use crate::xml::read::{ReadOptions, Reader};
 use crate::xml::syntax::Token;
 
-/// The canonical forms of parts of a document, in the order of `wanted`. The document is gone through once, whatever is wanted.
-pub(crate) fn canonical_forms(
+/// A part of a document, and how it is canonicalized.
+pub(crate) type Wanted<'w> = (&'w Canonicalization, Part);
+
+/// The canonical form of a part of a document.
+pub(crate) fn canonical_form(
     xml: &str,
     options: &ReadOptions,
-    wanted: &[(&Canonicalization, Part)],
-) -> Result<Vec<String>> {
-    let mut walk = Walk::new(xml, wanted);
+    wanted: Wanted<'_>,
+) -> Result<String> {
+    let mut form = String::new();
+    write_canonical_forms(xml, options, &[wanted], &mut |_, piece| {
+        form.push_str(piece);
+    })?;
+    Ok(form)
+}
+
+/// Writes the canonical forms of parts of a document, piece by piece: `write` is told the number of the part. The document is gone
+/// through once, whatever is wanted, and no more is held of a form than a piece.
+pub(crate) fn write_canonical_forms(
+    xml: &str,
+    options: &ReadOptions,
+    wanted: &[Wanted<'_>],
+    write: &mut dyn FnMut(usize, &str),
+) -> Result<()> {
+    let mut walk = Walk::new(xml, wanted, write);
     // Nothing is read but what stands there.
     let options = options
         .clone()
@@ -32,7 +50,8 @@ pub(crate) fn canonical_forms(
     }
 }
 
-struct Walk<'w> {
+struct Walk<'w, 's> {
+    write: &'s mut dyn FnMut(usize, &str),
     writers: Vec<CanonicalWriter<'w>>,
     /// Which of them begin with the element that begins at a byte.
     waiting: HashMap<usize, Vec<usize>>,
@@ -41,9 +60,10 @@ struct Walk<'w> {
     around: Around,
 }
 
-impl<'w> Walk<'w> {
-    fn new(xml: &'w str, wanted: &[(&'w Canonicalization, Part)]) -> Self {
+impl<'w, 's> Walk<'w, 's> {
+    fn new(xml: &'w str, wanted: &[Wanted<'w>], write: &'s mut dyn FnMut(usize, &str)) -> Self {
         let mut walk = Self {
+            write,
             writers: Vec::with_capacity(wanted.len()),
             waiting: HashMap::new(),
             working: Vec::new(),
@@ -70,6 +90,9 @@ impl<'w> Walk<'w> {
         for &number in &self.working {
             if let Some(writer) = self.writers.get_mut(number) {
                 writer.write(token, reader, &self.around)?;
+                if let Some(piece) = writer.take_piece() {
+                    (self.write)(number, &piece);
+                }
             }
         }
         match token {
@@ -88,15 +111,14 @@ impl<'w> Walk<'w> {
         Ok(())
     }
 
-    fn finish(self) -> Result<Vec<String>> {
+    fn finish(self) -> Result<()> {
         if let Some(start) = self.waiting.keys().min() {
             let expected = "the first byte of an element of the document";
             return Err(Error::invalid_value(&start.to_string(), expected));
         }
-        Ok(self
-            .writers
-            .into_iter()
-            .map(CanonicalWriter::finish)
-            .collect())
+        for (number, writer) in self.writers.into_iter().enumerate() {
+            (self.write)(number, &writer.finish());
+        }
+        Ok(())
     }
 }

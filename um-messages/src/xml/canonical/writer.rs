@@ -10,6 +10,9 @@ use crate::xml::namespace::{Bindings, UriId, XML_NAMESPACE};
 use crate::xml::read::Reader;
 use crate::xml::syntax::{Span, TextContext, Token, escape, trim_start};
 
+/// From this length on what has been written is given away.
+const PIECE: usize = 16 * 1024;
+
 pub(super) struct CanonicalWriter<'w> {
     /// What all spans refer to.
     xml: &'w str,
@@ -70,6 +73,12 @@ impl<'w> CanonicalWriter<'w> {
         self.is_complete && self.part.element.is_some()
     }
 
+    /// What has been written since the last piece, if that is a piece.
+    pub(super) fn take_piece(&mut self) -> Option<String> {
+        (self.out.len() >= PIECE).then(|| std::mem::take(&mut self.out))
+    }
+
+    /// What has been written since the last piece.
     pub(super) fn finish(self) -> String {
         self.out
     }
