@@ -478,6 +478,58 @@ fn entities() {
 }
 
 #[test]
+fn options_that_match_nothing() {
+    let with = |option: fn(Generator) -> Generator| {
+        let types = "<xs:complexType name='Account'><xs:attribute name='number' type='xs:int'/></xs:complexType>
+  <xs:simpleType name='Currency'><xs:restriction base='xs:string'><xs:enumeration value='EUR'/></xs:restriction></xs:simpleType>
+  <xs:element name='A' type='Account'/>
+  <xs:element name='C' type='Currency'/>";
+        option(generator(schema(types)))
+    };
+    compare(
+        "options_that_match_nothing",
+        &[
+            (
+                "a name of a type",
+                with(|generator| generator.rename("{urn:bank}Acount", "Konto")),
+            ),
+            (
+                "a name in another namespace",
+                with(|generator| generator.rename("{urn:other}Account", "Konto")),
+            ),
+            (
+                "a name without a namespace",
+                with(|generator| generator.rename("Account", "Konto")),
+            ),
+            (
+                "a name of a field",
+                with(|generator| generator.rename("{urn:bank}Account/numbre", "nummer")),
+            ),
+            (
+                "a name of a value",
+                with(|generator| generator.rename("{urn:bank}Currency=EU", "Euro")),
+            ),
+            (
+                "a type",
+                with(|generator| generator.map_type("{urn:bank}Acount", "crate::Konto")),
+            ),
+            (
+                "a type of XML Schema",
+                with(|generator| generator.map_type("xs:datetime", "crate::Instant")),
+            ),
+            (
+                "a namespace of a module",
+                with(|generator| generator.module("urn:bnk", "bank")),
+            ),
+            (
+                "a namespace of a prefix",
+                with(|generator| generator.prefix("http://example.org/shop", "s")),
+            ),
+        ],
+    );
+}
+
+#[test]
 fn options() {
     let with = |option: fn(Generator) -> Generator| option(generator(bank()));
     compare(

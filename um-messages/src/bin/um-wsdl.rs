@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
-use um_messages::wsdl::{Diagnostic, Generated, Generator, Severity, Subtypes};
+use um_messages::wsdl::{Diagnostic, Generated, Generator, Preset, Severity, Subtypes};
 
 const HELP: &str = "\
 um-wsdl INPUT -o OUTPUT    structs from a WSDL 1.1 or an XML Schema 1.0
 um-wsdl check INPUT        says what would be generated, and what of it has no type
 
-  -o, --output PATH        the file to write; without it, the standard output
+  -o, --output PATH        the file to write, or the folder, `src/bank/`, for a file for each namespace; without it, the standard output
       --operation GLOB     only these operations, and the types that they reach (repeatable)
       --service NAME       only this service
       --port NAME          only this port
@@ -20,13 +20,20 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --module NS=NAME     the module for a namespace; with `::` in it, one that exists
       --prefix NS=PREFIX   the prefix that a namespace is written with
       --type NAME=PATH     a type of Rust for one of the schema: `{urn:bank}Money=crate::Money`, `xs:decimal=…`
-      --rename NAME=RUST   a name of Rust for a type or element of the schema
+      --time CRATE         dates and times of `chrono`, `jiff` or `time`
+      --decimal, --uuid, --url
+                           `Decimal` of `rust_decimal`, `Uuid` and `Url` of the crates of these names
+      --integer i128       integers without a bound as `i128` and `u128`
+      --rename NAME=RUST   a name of Rust for a type or element of the schema, for a part of it (`{urn:bank}Type/field`),
+                           or for a value (`{urn:bank}Enum=value`)
       --derive PATHS       what every type derives as well, separated by commas
       --open-enums         enums of values keep what they do not know
       --strict             unknown elements and attributes are an error
       --arrays WHICH       `wrapper` or `struct`: what an element is that holds a list and nothing else
+      --nil WHICH          `keep` or `absent`: whether what may be absent and may be nil tells these apart
       --no-docs            without what the schema says to people
       --deny fallback      what is kept without a type is an error
+      --allow missing      what a name means and is nowhere is kept without a type
       --location URI=PATH  the file for a document that others name so (repeatable)
       --search DIR         a folder to look for documents in (repeatable)
   -h, --help               this text
@@ -67,7 +74,7 @@ impl Command {
         let mut input = None;
         let mut output = None;
         let mut is_check = false;
-        let mut options: Vec<Box<dyn Fn(Generator) -> Generator>> = Vec::new();
+        let mut options: Vec<Apply> = Vec::new();
         while let Some(argument) = arguments.next()? {
             match argument {
                 Short('h') | Long("help") => {
@@ -93,6 +100,12 @@ impl Command {
         for option in options {
             generator = option(generator);
         }
+        if let Some(output) = output.as_deref() {
+            generator = generator.split(is_folder(output));
+            if let Some(module) = module_of(output) {
+                generator = generator.file_module(module);
+            }
+        }
         Ok(Some(Self {
             generator,
             output,
@@ -112,9 +125,12 @@ impl Command {
                     println!("{}", summary(&generated));
                     return Ok(());
                 }
-                let text = format!("{}{}", header(&self.line), generated.code());
+                let text = format!("{}{ALLOW}{}", header(&self.line), generated.code());
                 match &self.output {
-                    Some(output) => write(output, &text),
+                    Some(output) if is_folder(output) => {
+                        self.write_folder(output, text, &generated)
+                    }
+                    Some(output) => write(&[(output.clone(), text)]),
                     None => io::stdout().lock().write_all(text.as_bytes()),
                 }
             }
@@ -132,11 +148,24 @@ impl Command {
     }
 }
 
+impl Command {
+    /// Writes the file of the folder's own module, and one for each module in it.
+    fn write_folder(&self, folder: &Path, text: String, generated: &Generated) -> io::Result<()> {
+        fs::create_dir_all(folder).map_err(|error| not_written(folder, &error))?;
+        let modules = generated.modules().map(|(name, code)| {
+            let text = format!("{}{code}", header(&self.line));
+            (folder.join(format!("{name}.rs")), text)
+        });
+        let root = (folder.join("mod.rs"), text);
+        write(&std::iter::once(root).chain(modules).collect::<Vec<_>>())
+    }
+}
+
+/// What an option says to the generator.
+type Apply = Box<dyn Fn(Generator) -> Generator>;
+
 /// What one option says to the generator.
-fn option(
-    name: &str,
-    arguments: &mut lexopt::Parser,
-) -> Result<Box<dyn Fn(Generator) -> Generator>, lexopt::Error> {
+fn option(name: &str, arguments: &mut lexopt::Parser) -> Result<Apply, lexopt::Error> {
     let mut text = || arguments.value().and_then(ValueExt::string);
     Ok(match name {
         "operation" => {
@@ -151,30 +180,6 @@ fn option(
             let value = text()?;
             Box::new(move |generator| generator.port(value.clone()))
         }
-        "subtypes" => {
-            let subtypes = subtypes(&text()?)?;
-            Box::new(move |generator| generator.subtypes(subtypes))
-        }
-        "module" => {
-            let (from, to) = pair(&text()?)?;
-            Box::new(move |generator| generator.module(from.clone(), to.clone()))
-        }
-        "prefix" => {
-            let (from, to) = pair(&text()?)?;
-            Box::new(move |generator| generator.prefix(from.clone(), to.clone()))
-        }
-        "type" => {
-            let (from, to) = pair(&text()?)?;
-            Box::new(move |generator| generator.map_type(from.clone(), to.clone()))
-        }
-        "rename" => {
-            let (from, to) = pair(&text()?)?;
-            Box::new(move |generator| generator.rename(from.clone(), to.clone()))
-        }
-        "location" => {
-            let (from, to) = pair(&text()?)?;
-            Box::new(move |generator| generator.location(from.clone(), to.clone()))
-        }
         "derive" => {
             let value = text()?;
             Box::new(move |generator| generator.derive(value.split(',').map(str::trim)))
@@ -183,29 +188,77 @@ fn option(
             let value = text()?;
             Box::new(move |generator| generator.search(value.clone()))
         }
-        "deny" => match text()?.as_str() {
-            "fallback" => Box::new(|generator| generator.deny_fallbacks(true)),
-            other => return Err(format!("`{other}` cannot be denied, but `fallback`").into()),
-        },
+        "module" | "prefix" | "type" | "rename" | "location" => named(name, &text()?)?,
+        "subtypes" | "arrays" | "nil" | "time" | "integer" | "deny" | "allow" => {
+            choice(name, &text()?)?
+        }
+        _ => switch(name)?,
+    })
+}
+
+/// An option that says something of a name.
+fn named(option: &str, text: &str) -> Result<Apply, lexopt::Error> {
+    let (from, to) = pair(text)?;
+    Ok(match option {
+        "module" => Box::new(move |generator| generator.module(from.clone(), to.clone())),
+        "prefix" => Box::new(move |generator| generator.prefix(from.clone(), to.clone())),
+        "type" => Box::new(move |generator| generator.map_type(from.clone(), to.clone())),
+        "rename" => Box::new(move |generator| generator.rename(from.clone(), to.clone())),
+        _ => Box::new(move |generator| generator.location(from.clone(), to.clone())),
+    })
+}
+
+/// An option that is one of several words.
+fn choice(option: &str, text: &str) -> Result<Apply, lexopt::Error> {
+    let subtypes = |subtypes| -> Apply { Box::new(move |generator| generator.subtypes(subtypes)) };
+    let preset = |preset| -> Apply { Box::new(move |generator| generator.preset(preset)) };
+    let words = match (option, text) {
+        ("subtypes", "auto") => return Ok(subtypes(Subtypes::Auto)),
+        ("subtypes", "all") => return Ok(subtypes(Subtypes::All)),
+        ("subtypes", "reached") => return Ok(subtypes(Subtypes::Reached)),
+        ("subtypes", _) => "is neither `auto`, `all` nor `reached`",
+        ("arrays", "wrapper") => return Ok(Box::new(|generator| generator.wrappers(true))),
+        ("arrays", "struct") => return Ok(Box::new(|generator| generator.wrappers(false))),
+        ("arrays", _) => "is neither `wrapper` nor `struct`",
+        ("nil", "keep") => return Ok(Box::new(|generator| generator.nil_is_absent(false))),
+        ("nil", "absent") => return Ok(Box::new(|generator| generator.nil_is_absent(true))),
+        ("nil", _) => "is neither `keep` nor `absent`",
+        ("time", "chrono") => return Ok(preset(Preset::Chrono)),
+        ("time", "jiff") => return Ok(preset(Preset::Jiff)),
+        ("time", "time") => return Ok(preset(Preset::Time)),
+        ("time", _) => "is neither `chrono`, `jiff` nor `time`",
+        ("integer", "i128") => return Ok(preset(Preset::Integer128)),
+        ("integer", _) => "is no type for integers, but `i128`",
+        ("deny", "fallback") => {
+            return Ok(Box::new(|generator| generator.deny_fallbacks(true)));
+        }
+        ("deny", _) => "cannot be denied, but `fallback`",
+        (_, "missing") => return Ok(Box::new(|generator| generator.allow_missing(true))),
+        _ => "cannot be allowed, but `missing`",
+    };
+    Err(format!("`{text}` {words}").into())
+}
+
+/// An option without a value.
+fn switch(option: &str) -> Result<Apply, lexopt::Error> {
+    Ok(match option {
         "open-enums" => Box::new(|generator| generator.open_enums(true)),
         "strict" => Box::new(|generator| generator.strict(true)),
-        "arrays" => match text()?.as_str() {
-            "wrapper" => Box::new(|generator| generator.wrappers(true)),
-            "struct" => Box::new(|generator| generator.wrappers(false)),
-            other => return Err(format!("`{other}` is neither `wrapper` nor `struct`").into()),
-        },
         "no-docs" => Box::new(|generator| generator.docs(false)),
+        "decimal" => Box::new(|generator| generator.preset(Preset::RustDecimal)),
+        "uuid" => Box::new(|generator| generator.preset(Preset::Uuid)),
+        "url" => Box::new(|generator| generator.preset(Preset::Url)),
         other => return Err(format!("there is no option `--{other}`").into()),
     })
 }
 
-fn subtypes(text: &str) -> Result<Subtypes, lexopt::Error> {
-    match text {
-        "auto" => Ok(Subtypes::Auto),
-        "all" => Ok(Subtypes::All),
-        "reached" => Ok(Subtypes::Reached),
-        other => Err(format!("`{other}` is neither `auto`, `all` nor `reached`").into()),
-    }
+/// The module that a file is of.
+fn module_of(output: &Path) -> Option<String> {
+    let stem = match output.file_stem()?.to_str()? {
+        "mod" => output.parent()?.file_name()?.to_str()?,
+        stem => stem,
+    };
+    Some(stem.to_owned())
 }
 
 /// `NAME=VALUE`. A namespace may have a `=` itself, and neither a module nor a path does.
@@ -260,25 +313,43 @@ fn line() -> String {
         .replace(['\n', '\r'], " ")
 }
 
+const ALLOW: &str =
+    "#![allow(dead_code, reason = \"a service has more than a program may use\")]\n\n";
+
 fn header(line: &str) -> String {
-    format!(
-        "// Generated by `{line}`.\n\n#![allow(dead_code, reason = \"a service has more than a program may use\")]\n\n"
-    )
+    format!("// Generated by `{line}`.\n\n")
 }
 
-/// Writes the file whole or not at all.
-fn write(output: &Path, text: &str) -> io::Result<()> {
-    let mut beside = output.as_os_str().to_owned();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
-    let named = |error: io::Error| {
-        io::Error::new(
-            error.kind(),
-            format!("`{}` cannot be written: {error}", output.display()),
-        )
-    };
-    fs::write(&beside, text)
-        .and_then(|()| fs::rename(&beside, output))
-        .inspect_err(|_| drop(fs::remove_file(&beside)))
-        .map_err(named)
+/// Whether the output is called as a folder is.
+fn is_folder(output: &Path) -> bool {
+    output.as_os_str().as_encoded_bytes().ends_with(b"/")
+}
+
+/// Writes files, each whole or not at all: none if one cannot be written.
+fn write(files: &[(PathBuf, String)]) -> io::Result<()> {
+    let mut beside = Vec::new();
+    for (path, text) in files {
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        let new = PathBuf::from(new);
+        let written = fs::write(&new, text);
+        beside.push((new, path));
+        if let Err(error) = written {
+            for (new, _) in beside {
+                drop(fs::remove_file(new));
+            }
+            return Err(not_written(path, &error));
+        }
+    }
+    for (new, path) in beside {
+        fs::rename(&new, path)
+            .inspect_err(|_| drop(fs::remove_file(&new)))
+            .map_err(|error| not_written(path, &error))?;
+    }
+    Ok(())
+}
+
+fn not_written(path: &Path, error: &io::Error) -> io::Error {
+    let problem = format!("`{}` cannot be written: {error}", path.display());
+    io::Error::new(error.kind(), problem)
 }

@@ -120,6 +120,14 @@ impl Diagnostic {
         self
     }
 
+    /// The same, where what is missing is kept without a type.
+    pub(crate) fn fallen_back(self) -> Self {
+        Self {
+            is_fallback: true,
+            ..self.weakened()
+        }
+    }
+
     pub(crate) fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
         self

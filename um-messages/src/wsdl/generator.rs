@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::diagnostic::{Diagnostic, Report};
 use super::model::Builder;
-use super::options::{Options, Subtypes};
+use super::options::{Options, Preset, Subtypes};
 use super::plan::rust::Item;
 use super::resolve::{self, Documents, Sources, Symbols};
+use super::unmatched::report_unmatched;
 use super::{plan, print};
 
 /// Generates structs from a WSDL or a schema.
@@ -49,6 +50,7 @@ pub struct Generated {
 #[derive(Clone, Debug)]
 struct Code {
     text: String,
+    modules: Vec<(String, String)>,
     types: usize,
     fallbacks: usize,
 }
@@ -94,6 +96,13 @@ impl Generator {
         self
     }
 
+    /// The name of the module that the file is of, which none of the modules in it has: Clippy does not like that. By default it is that of the
+    /// file for [`write_to_out_dir`](Self::write_to_out_dir) and for the tool's `--output`.
+    pub fn file_module(mut self, name: impl Into<String>) -> Self {
+        self.options.file_module = Some(name.into());
+        self
+    }
+
     /// The prefix that a namespace is written with.
     pub fn prefix(mut self, namespace: impl Into<String>, prefix: impl Into<String>) -> Self {
         self.options
@@ -111,7 +120,10 @@ impl Generator {
         self
     }
 
-    /// A name of Rust for a type or an element of the schema: `("{urn:bank}tAcct", "Account")`.
+    /// A name of Rust for a type or an element of the schema, `("{urn:bank}tAcct", "Account")`; for a field or a variant of a type, by the
+    /// element or attribute that it is, `("{urn:bank}tAcct/no", "number")`; or for a value of an enumeration,
+    /// `("{urn:bank}Currency=978", "Euro")`. A type without a name is called as the element that has it, behind the type which that is in:
+    /// `{urn:bank}tAcct/owner/name`.
     pub fn rename(mut self, name: impl Into<String>, rust: impl Into<String>) -> Self {
         self.options
             .names
@@ -147,6 +159,26 @@ impl Generator {
         self
     }
 
+    /// Types of other crates for simple types, where [`map_type`](Self::map_type) says nothing else.
+    pub fn preset(mut self, preset: Preset) -> Self {
+        self.options.presets.push(preset);
+        self
+    }
+
+    /// An element that may be absent and may be nil is an `Option<T>`, which is written as nil for `None`, and no
+    /// `Option<xml::Nillable<T>>`, which keeps the two apart.
+    pub fn nil_is_absent(mut self, is_on: bool) -> Self {
+        self.options.nil_is_absent = is_on;
+        self
+    }
+
+    /// Each namespace is a file of its own, in [`Generated::modules`], and not a module in the code. This is not for
+    /// [`write_to_out_dir`](Self::write_to_out_dir), for what is included cannot have files of its own.
+    pub fn split(mut self, is_on: bool) -> Self {
+        self.options.is_split = is_on;
+        self
+    }
+
     /// Whether what the schema says to people becomes documentation. Default: yes.
     pub fn docs(mut self, is_on: bool) -> Self {
         self.options.has_docs = is_on;
@@ -156,6 +188,13 @@ impl Generator {
     /// What is kept as an [`Element`](crate::xml::Element) though the schema has a type for it is an error.
     pub fn deny_fallbacks(mut self, is_on: bool) -> Self {
         self.options.denies_fallbacks = is_on;
+        self
+    }
+
+    /// What a name means need not be there: instead of an error it is a warning, and an element of that name or type is kept as an
+    /// [`Element`](crate::xml::Element).
+    pub fn allow_missing(mut self, is_on: bool) -> Self {
+        self.options.allows_missing = is_on;
         self
     }
 
@@ -216,6 +255,7 @@ impl Generator {
 
     fn code(&self, documents: &Documents, report: &mut Report) -> Code {
         let symbols = Symbols::new(documents, report);
+        report_unmatched(&self.options, documents, &symbols, report);
         if documents.definitions.is_empty() && !self.options.selection.is_everything() {
             report.add(
                 Diagnostic::error("a schema has no operations, services and ports to choose from")
@@ -231,9 +271,15 @@ impl Generator {
         let model = builder.finish();
         let namespace = model.namespace().unwrap_or(documents.namespace());
         let file = plan::plan(&model, namespace, &self.options);
+        for (problem, near) in &file.unmatched {
+            let help = near.as_ref().map(|near| format!("did you mean `{near}`?"));
+            report.add(Diagnostic::error(problem).optional_help(help));
+        }
+        let (text, modules) = print::print(&file, &self.options);
         let is_fallback = |item: &&Item| item.fallback.is_some();
         Code {
-            text: print::print(&file, &self.options),
+            text,
+            modules,
             types: file.used().count(),
             fallbacks: file.used().filter(is_fallback).count(),
         }
@@ -248,7 +294,12 @@ impl Generator {
     pub fn write_to_out_dir(&self, file: impl AsRef<Path>) -> io::Result<()> {
         let folder = std::env::var_os("OUT_DIR")
             .ok_or_else(|| io::Error::other("`OUT_DIR` is not set: this is for a `build.rs`"))?;
-        match self.generate() {
+        let name = file.as_ref().file_stem().and_then(|name| name.to_str());
+        let mut generator = self.clone();
+        let module = &mut generator.options.file_module;
+        *module = module.take().or(name.map(str::to_owned));
+        generator.options.is_split = false;
+        match generator.generate() {
             Ok(generated) => {
                 for path in &generated.files {
                     println!("cargo::rerun-if-changed={}", path.display());
@@ -271,6 +322,12 @@ impl Generated {
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code.text
+    }
+
+    /// The modules in it that are files of their own, each with its name and its code, if [`split`](Generator::split) was asked for.
+    pub fn modules(&self) -> impl Iterator<Item = (&str, &str)> {
+        let modules = self.code.modules.iter();
+        modules.map(|(name, code)| (name.as_str(), code.as_str()))
     }
 
     /// How many structs and enums that is.

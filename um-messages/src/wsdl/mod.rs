@@ -19,15 +19,21 @@
 //! | `--module NS=bank` | [`module`](Generator::module) | the module of a namespace; with `::` in it, one that exists, whose types are used |
 //! | `--prefix NS=b` | [`prefix`](Generator::prefix) | the prefix that a namespace is written with |
 //! | `--type xs:decimal=rust_decimal::Decimal` | [`map_type`](Generator::map_type) | a type of Rust for one of the schema, `{urn:bank}Money` |
-//! | `--rename '{urn:bank}tAcct=Account'` | [`rename`](Generator::rename) | a name of Rust |
+//! | `--time chrono` (`jiff`, `time`), `--decimal`, `--uuid`, `--url`, `--integer i128` | [`preset`](Generator::preset) | types of other crates for simple types, by the feature of that name |
+//! | `--rename '{urn:bank}tAcct=Account'` | [`rename`](Generator::rename) | a name of Rust for a type or an element; `{urn:bank}tAcct/no=number` for a field or variant of one, `{urn:bank}Currency=978=Euro` for a value |
 //! | `--derive Hash,Eq` | [`derive`](Generator::derive) | what every type derives as well |
 //! | `--open-enums` | [`open_enums`](Generator::open_enums) | enums of values keep what they do not know |
 //! | `--strict` | [`strict`](Generator::strict) | unknown elements and attributes are an error |
 //! | `--arrays struct` | [`wrappers`](Generator::wrappers) | an element that holds a list and nothing else is a struct, and no `wrapper` |
+//! | `--nil absent` | [`nil_is_absent`](Generator::nil_is_absent) | what may be absent and may be nil is an `Option`, and no `Option<Nillable>` |
 //! | `--no-docs` | [`docs`](Generator::docs) | without what the schema says to people |
 //! | `--deny fallback` | [`deny_fallbacks`](Generator::deny_fallbacks) | what is kept without a type is an error |
+//! | `--allow missing` | [`allow_missing`](Generator::allow_missing) | what a name means and is nowhere is kept without a type, and is no error |
 //! | `--location URI=PATH` | [`location`](Generator::location) | the file for a document that others name so |
 //! | `--search DIR` | [`search`](Generator::search) | a folder to look for documents in |
+//! | `-o bank.rs`, `-o bank/` | [`code`](Generated::code), [`modules`](Generated::modules) | one file; a folder with a file for each namespace, for a large service |
+//!
+//! A name that nothing has is an error, with the one that may have been meant.
 //!
 //! # What is kept without a type
 //!
@@ -60,7 +66,8 @@ mod plan;
 mod print;
 mod read;
 mod resolve;
+mod unmatched;
 
 pub use self::diagnostic::{Diagnostic, Severity};
 pub use self::generator::{Generated, Generator};
-pub use self::options::Subtypes;
+pub use self::options::{Preset, Subtypes};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::diagnostic::{Diagnostic, Report};
 use super::read::wsdl;
+use super::read::xsd::XS;
 use crate::xml::is_ncname;
 
 /// What is asked for, beside the document itself.
@@ -17,9 +18,11 @@ pub(crate) struct Options {
     /// Modules by namespace: a name, or the path of one that exists.
     pub(crate) modules: HashMap<String, String>,
     pub(crate) prefixes: HashMap<String, String>,
+    /// The module that the file is of.
+    pub(crate) file_module: Option<String>,
     /// Types of Rust by names of the schema, `{namespace}local`.
     pub(crate) types: HashMap<String, String>,
-    /// Names of Rust by names of the schema, `{namespace}local` and `{namespace}local/part`.
+    /// Names of Rust by names of the schema, `{namespace}local`, `{namespace}local/part` and `{namespace}local=value`.
     pub(crate) names: HashMap<String, String>,
     /// What every type derives beside `Debug`, `Clone` and `PartialEq`.
     pub(crate) derives: Vec<String>,
@@ -29,10 +32,18 @@ pub(crate) struct Options {
     pub(crate) is_strict: bool,
     /// Whether an element that holds a list and nothing else is a field with a wrapper, and no struct.
     pub(crate) has_wrappers: bool,
+    /// Whether an element that may be absent and may be nil is an `Option`, which is nil for `None`.
+    pub(crate) nil_is_absent: bool,
+    /// Whether each module is a file of its own.
+    pub(crate) is_split: bool,
     /// Whether what the schema says to people is kept.
     pub(crate) has_docs: bool,
     /// Whether what is kept without a type is an error.
     pub(crate) denies_fallbacks: bool,
+    /// Whether what a name means need not be there: it is kept without a type.
+    pub(crate) allows_missing: bool,
+    /// Types of Rust for built-in types, where no other one is asked for.
+    pub(crate) presets: Vec<Preset>,
 }
 
 impl Default for Options {
@@ -41,19 +52,36 @@ impl Default for Options {
             selection: Selection::default(),
             modules: HashMap::new(),
             prefixes: HashMap::new(),
+            file_module: None,
             types: HashMap::new(),
             names: HashMap::new(),
             derives: Vec::new(),
             has_open_enums: false,
             is_strict: false,
             has_wrappers: true,
+            nil_is_absent: false,
+            is_split: false,
             has_docs: true,
             denies_fallbacks: false,
+            allows_missing: false,
+            presets: Vec::new(),
         }
     }
 }
 
 impl Options {
+    /// The type of Rust that is asked for a type of the schema, `{namespace}local`.
+    pub(crate) fn type_for(&self, (namespace, local): (&str, &str)) -> Option<&str> {
+        if !self.types.is_empty() {
+            let asked = self.types.get(&format!("{{{namespace}}}{local}"));
+            if asked.is_some() {
+                return asked.map(String::as_str);
+            }
+        }
+        let mut presets = self.presets.iter();
+        presets.find_map(|preset| preset.type_for(namespace, local))
+    }
+
     /// Reports what is no Rust: it would be a file that does not compile.
     pub(crate) fn check(&self, report: &mut Report) {
         let mut problems = Vec::new();
@@ -96,6 +124,59 @@ impl Options {
         for problem in problems {
             report.add(Diagnostic::error(problem));
         }
+    }
+}
+
+/// Types of Rust for the simple types that several crates have types for. Each needs the feature of this crate that is named as that one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Preset {
+    /// Dates and times of the crate `chrono`: `xs:dateTime` is a `DateTime<FixedOffset>`, and needs its offset.
+    Chrono,
+    /// Dates and times of the crate `jiff`: `xs:dateTime` is a `Timestamp`, and needs its offset.
+    Jiff,
+    /// Dates and times of the crate `time`: `xs:dateTime` is an `OffsetDateTime`, and needs its offset.
+    Time,
+    /// `xs:decimal` as the `Decimal` of the crate `rust_decimal`.
+    RustDecimal,
+    /// The GUIDs of .NET as the `Uuid` of the crate `uuid`.
+    Uuid,
+    /// `xs:anyURI` as the `Url` of the crate `url`: an absolute one.
+    Url,
+    /// Integers without a bound as `i128` and `u128`. This needs no crate.
+    Integer128,
+}
+
+impl Preset {
+    /// The type for a type of the schema, if there is one.
+    fn type_for(self, namespace: &str, local: &str) -> Option<&'static str> {
+        const GUID: [&str; 2] = [
+            "http://microsoft.com/wsdl/types/",
+            "http://schemas.microsoft.com/2003/10/Serialization/",
+        ];
+        if namespace != XS.uri() {
+            let is_guid = self == Self::Uuid && local == "guid" && GUID.contains(&namespace);
+            return is_guid.then_some("uuid::Uuid");
+        }
+        Some(match (self, local) {
+            (Self::Chrono, "dateTime") => "chrono::DateTime<chrono::FixedOffset>",
+            (Self::Chrono, "date") => "chrono::NaiveDate",
+            (Self::Chrono, "time") => "chrono::NaiveTime",
+            (Self::Chrono, "duration") => "chrono::TimeDelta",
+            (Self::Jiff, "dateTime") => "jiff::Timestamp",
+            (Self::Jiff, "date") => "jiff::civil::Date",
+            (Self::Jiff, "time") => "jiff::civil::Time",
+            (Self::Jiff, "duration") => "jiff::SignedDuration",
+            (Self::Time, "dateTime") => "time::OffsetDateTime",
+            (Self::Time, "date") => "time::Date",
+            (Self::Time, "time") => "time::Time",
+            (Self::Time, "duration") => "time::Duration",
+            (Self::RustDecimal, "decimal") => "rust_decimal::Decimal",
+            (Self::Url, "anyURI") => "url::Url",
+            (Self::Integer128, "integer" | "nonPositiveInteger" | "negativeInteger") => "i128",
+            (Self::Integer128, "nonNegativeInteger" | "positiveInteger") => "u128",
+            _ => return None,
+        })
     }
 }
 

@@ -62,6 +62,7 @@ impl<'a> Builder<'a, '_> {
         let symbols = self.symbols;
         let found = symbols.named(&symbols.attribute_groups, name, scope, group.at);
         let Some(defined) = self.found(found) else {
+            complex.has_any_attribute |= self.allows_missing();
             return;
         };
         // A group that says itself anew refers to what it was before.
@@ -95,6 +96,7 @@ impl<'a> Builder<'a, '_> {
         complex: &mut Complex<'a>,
     ) {
         let Some(made) = self.attribute(owner, attribute, scope) else {
+            complex.has_any_attribute |= self.allows_missing();
             return;
         };
         let known = complex

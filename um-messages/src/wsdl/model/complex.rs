@@ -178,7 +178,7 @@ impl<'a> Builder<'a, '_> {
         let found = self.symbols.type_named(name, defined.scope, derivation.at);
         match self.found(found) {
             None | Some(NamedType::BuiltIn(BuiltIn::AnyType)) => Complex::default(),
-            Some(NamedType::BuiltIn(built_in)) => text_only(TypeRef::BuiltIn(built_in)),
+            Some(NamedType::BuiltIn(built_in)) => text_only(self.built_in(built_in, name)),
             Some(NamedType::Defined(base)) => match base.item {
                 TypeDefinition::Simple(_) => text_only(self.defined(base)),
                 TypeDefinition::Complex(definition) => {

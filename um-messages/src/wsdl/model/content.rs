@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::types::{Builder, address, endless};
-use super::{Content, Element, Group, Occurs, Particle, Term, TypeId};
+use super::{Content, Element, Group, Occurs, Particle, Term, TypeId, TypeRef};
 use crate::wsdl::diagnostic::At;
 use crate::wsdl::read::xsd::{self, Bound, Form};
-use crate::wsdl::resolve::{Defined, Scope};
+use crate::wsdl::resolve::{BuiltIn, Defined, Key, Scope};
 
 impl From<&xsd::Occurs> for Occurs {
     fn from(occurs: &xsd::Occurs) -> Self {
@@ -124,7 +124,15 @@ impl<'a> Builder<'a, '_> {
         let name = group.reference.as_ref().filter(|_| occurs.max != Some(0))?;
         let symbols = self.symbols;
         let found = symbols.named(&symbols.groups, name, scope, group.at);
-        let found = self.found(found)?;
+        let Some(found) = self.found(found) else {
+            // Anything may stand there.
+            let (min, max) = (0, None);
+            let occurs = Occurs { min, max };
+            let term = Term::Any(None);
+            return self
+                .allows_missing()
+                .then(|| Rc::new(Particle { occurs, term }));
+        };
         let defined = self.group_before_redefinition(found, group);
         if let Some(problem) = endless(&self.open_groups, address(defined.item)) {
             let problem = format!("the group `{}` {problem}", name.local());
@@ -184,8 +192,10 @@ impl<'a> Builder<'a, '_> {
         let symbols = self.symbols;
         if let Some(name) = &element.reference {
             let found = symbols.named(&symbols.elements, name, scope, element.at);
-            let head = self.found(found)?;
-            return Some(self.reference(head));
+            return match self.found(found) {
+                Some(head) => Some(self.reference(head)),
+                None => self.missing_element(scope.key(name)).map(Term::Element),
+            };
         }
         let Some(name) = element.name.as_deref() else {
             let problem = "the element has neither a `name` nor a `ref`";
@@ -203,6 +213,17 @@ impl<'a> Builder<'a, '_> {
             scope,
             Some(owner),
         )))
+    }
+
+    /// An element that is not there, if that is allowed.
+    pub(super) fn missing_element(&self, key: Key<'a>) -> Option<Element<'a>> {
+        self.allows_missing().then_some(Element {
+            key,
+            value: TypeRef::BuiltIn(BuiltIn::AnyType),
+            is_nillable: false,
+            default: None,
+            documentation: None,
+        })
     }
 
     /// An element at the top of a schema, or one of those that may stand in its place.

@@ -326,8 +326,11 @@ impl<'a> Builder<'a, '_> {
         let symbols = self.symbols;
         if let Some(name) = &part.element {
             let found = symbols.named(&symbols.elements, name, scope, part.at);
-            let element = self.found(found)?;
-            return Some(self.global_element(element));
+            if let Some(element) = self.found(found) {
+                return Some(self.global_element(element));
+            }
+            let element = self.missing_element(scope.key(name))?;
+            return Some(self.add_element(element));
         }
         self.report.add(
             Diagnostic::warning(format!(

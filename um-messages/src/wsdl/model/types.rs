@@ -211,9 +211,20 @@ impl<'a, 's> Builder<'a, 's> {
         None
     }
 
-    /// What was found, or a report of what was not.
+    /// What was found, or a report of what was not. That is a fallback where it is allowed.
     pub(super) fn found<T>(&mut self, found: Result<T, Diagnostic>) -> Option<T> {
-        found.map_err(|diagnostic| self.report.add(diagnostic)).ok()
+        let missing = match found {
+            Ok(found) => return Some(found),
+            Err(missing) if self.options.allows_missing => missing.fallen_back(),
+            Err(missing) => missing,
+        };
+        self.report.add(missing);
+        None
+    }
+
+    /// Whether what a name means is kept as an element where it is not there.
+    pub(super) fn allows_missing(&self) -> bool {
+        self.options.allows_missing
     }
 
     /// Reports what is wrong with something in a document.
@@ -226,12 +237,16 @@ impl<'a, 's> Builder<'a, 's> {
     pub(crate) fn named(&mut self, name: &'a QName, scope: Scope<'a>, at: At) -> TypeRef {
         let found = self.symbols.type_named(name, scope, at);
         match self.found(found) {
-            Some(NamedType::BuiltIn(built_in)) => self
-                .mapped((XS.uri(), name.local()))
-                .unwrap_or(TypeRef::BuiltIn(built_in)),
+            Some(NamedType::BuiltIn(built_in)) => self.built_in(built_in, name),
             Some(NamedType::Defined(defined)) => self.defined(defined),
             None => TypeRef::BuiltIn(BuiltIn::AnyType),
         }
+    }
+
+    /// A type of XML Schema itself, of this name.
+    pub(super) fn built_in(&mut self, built_in: BuiltIn, name: &QName) -> TypeRef {
+        let mapped = self.mapped((XS.uri(), name.local()));
+        mapped.unwrap_or(TypeRef::BuiltIn(built_in))
     }
 
     /// A type at the top of a schema.
@@ -249,12 +264,9 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     /// The type that the user has for this name.
-    fn mapped(&mut self, (namespace, local): Key<'_>) -> Option<TypeRef> {
-        if self.options.types.is_empty() {
-            return None;
-        }
-        let path = self.options.types.get(&format!("{{{namespace}}}{local}"))?;
-        let known = self.model.mapped.iter().position(|known| known == path);
+    fn mapped(&mut self, key: Key<'_>) -> Option<TypeRef> {
+        let path = self.options.type_for(key)?;
+        let known = self.model.mapped.iter().position(|known| *known == path);
         let index = known.unwrap_or_else(|| {
             self.model.mapped.push(path);
             self.model.mapped.len() - 1

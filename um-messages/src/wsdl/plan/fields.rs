@@ -23,6 +23,8 @@ struct Named<T> {
 pub(super) struct Fields<'p> {
     /// The struct, whose name those of the types begin with that are made for its parts.
     owner: ItemId,
+    /// What the type is called where a name is asked for a part of it.
+    pub(super) path: String,
     /// The namespace of elements that say nothing else.
     namespace: &'p str,
     names: Names,
@@ -30,9 +32,10 @@ pub(super) struct Fields<'p> {
 }
 
 impl<'p> Fields<'p> {
-    pub(super) fn new(owner: ItemId, namespace: &'p str) -> Self {
+    pub(super) fn new(owner: ItemId, path: String, namespace: &'p str) -> Self {
         Self {
             owner,
+            path,
             namespace,
             names: Names::default(),
             members: Vec::new(),
@@ -43,15 +46,15 @@ impl<'p> Fields<'p> {
         self.namespace
     }
 
+    /// Adds a field, and the name of XML that it has, if it has one.
     pub(super) fn push(
         &mut self,
-        xml: &str,
-        is_named: bool,
+        (name, xml): (&str, Option<&str>),
         docs: Option<Docs>,
         keys: Vec<Key>,
         value: RustType,
     ) {
-        let name = self.names.unique(&snake(xml));
+        let name = self.names.unique(name);
         self.members.push(Named {
             item: Field {
                 name,
@@ -59,7 +62,7 @@ impl<'p> Fields<'p> {
                 keys,
                 value,
             },
-            xml: is_named.then(|| xml.to_owned()),
+            xml: xml.map(str::to_owned),
         });
     }
 
@@ -106,9 +109,9 @@ impl<'a> Planner<'_, 'a> {
             }
             None => value.rust.optional(),
         };
+        let name = self.field_name(fields, attribute.key.1);
         fields.push(
-            attribute.key.1,
-            true,
+            (&name, Some(attribute.key.1)),
             attribute.documentation.as_deref().map(Docs::text),
             keys,
             rust,
@@ -132,7 +135,7 @@ impl<'a> Planner<'_, 'a> {
                     namespace if namespace == fields.namespace => self.own_namespace(namespace),
                     namespace => Key::Text("namespace", namespace.to_owned()),
                 }));
-                fields.push("any", false, None, keys, value);
+                fields.push(("any", None), None, keys, value);
             }
             Slot::Choice {
                 name,
@@ -147,7 +150,12 @@ impl<'a> Planner<'_, 'a> {
                     value
                 };
                 let name = name.unwrap_or("choice");
-                fields.push(name, false, None, vec![Key::Flag("flatten")], value);
+                fields.push(
+                    (&snake(name), None),
+                    None,
+                    vec![Key::Flag("flatten")],
+                    value,
+                );
             }
             Slot::Group {
                 name,
@@ -158,7 +166,7 @@ impl<'a> Planner<'_, 'a> {
                 let (mut keys, value) = occurring(*occurs, RustType::Named(item));
                 keys.insert(0, Key::Flag("flatten"));
                 let name = name.unwrap_or("group");
-                fields.push(name, false, None, keys, value);
+                fields.push((&snake(name), None), None, keys, value);
             }
             Slot::Mix(mix) => {
                 let item = self.mix(fields, mix);
@@ -167,7 +175,8 @@ impl<'a> Planner<'_, 'a> {
                     keys.push(Key::Number("min_occurs", 1));
                 }
                 let name = mix.name.unwrap_or("content");
-                fields.push(name, false, None, keys, RustType::Named(item).many());
+                let value = RustType::Named(item).many();
+                fields.push((&snake(name), None), None, keys, value);
             }
         }
     }
@@ -184,7 +193,8 @@ impl<'a> Planner<'_, 'a> {
         let docs = element.documentation.as_deref().map(Docs::text);
         let value = RustType::Block(Box::new(value));
         let value = if is_required { value } else { value.optional() };
-        fields.push(element.key.1, true, docs, keys.into_iter().collect(), value);
+        let name = (&*snake(element.key.1), Some(element.key.1));
+        fields.push(name, docs, keys.into_iter().collect(), value);
     }
 
     pub(super) fn add_element(
@@ -206,7 +216,8 @@ impl<'a> Planner<'_, 'a> {
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
         let docs = element.documentation.as_deref().map(Docs::text);
-        fields.push(element.key.1, true, docs, keys, rust);
+        let name = self.field_name(fields, element.key.1);
+        fields.push((&name, Some(element.key.1)), docs, keys, rust);
     }
 
     /// Where a name lives, if not where those beside it do.
@@ -242,7 +253,7 @@ impl<'a> Planner<'_, 'a> {
         for slots in branches {
             let variant = match slots.as_slice() {
                 [Slot::Element(element, occurs)] => {
-                    self.variant(element, *occurs, fields.namespace, &mut names)
+                    self.variant(element, *occurs, fields, &mut names)
                 }
                 [Slot::Any(..)] => other(&mut names),
                 _ => self.branch(fields, slots, &mut names),
@@ -276,7 +287,7 @@ impl<'a> Planner<'_, 'a> {
 
     fn group(&mut self, fields: &Fields<'_>, name: Option<&str>, slots: &[Slot<'_, 'a>]) -> ItemId {
         let id = self.reserve_part(fields.owner, &pascal(name.unwrap_or("Group")));
-        let mut inner = Fields::new(id, fields.namespace);
+        let mut inner = Fields::new(id, fields.path.clone(), fields.namespace);
         self.add_slots(&mut inner, slots);
         let (members, style) = inner.finish();
         let mut keys = vec![self.own_namespace(fields.namespace)];
@@ -296,7 +307,7 @@ impl<'a> Planner<'_, 'a> {
             names.unique("Other");
         }
         for element in &mix.elements {
-            variants.push(self.variant(element, Occurs::ONCE, fields.namespace, &mut names));
+            variants.push(self.variant(element, Occurs::ONCE, fields, &mut names));
         }
         if mix.has_any {
             variants.push(other(&mut Names::default()));
@@ -316,18 +327,19 @@ impl<'a> Planner<'_, 'a> {
         &mut self,
         element: &Element<'a>,
         occurs: Occurs,
-        namespace: &str,
+        fields: &Fields<'_>,
         names: &mut Names,
     ) -> Named<Variant> {
         let value = self.element_value(element.value);
         let mut keys = Vec::new();
-        keys.extend(self.namespace_key(element.key.0, namespace));
+        keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
+        let name = self.variant_name(fields, element.key.1);
         Named {
             item: Variant {
-                name: names.unique(&pascal(element.key.1)),
+                name: names.unique(&name),
                 docs: element.documentation.as_deref().map(Docs::text),
                 keys,
                 value: Some(rust),
@@ -348,6 +360,8 @@ impl<'a> Planner<'_, 'a> {
         } else if self.has_attributes(element.value) {
             // One that is nil has the attributes of its type, and `None` has not.
             occurring(occurs, value.rust.nillable())
+        } else if self.options.nil_is_absent && occurs.min == 0 && !occurs.is_many() {
+            (absent_or_nil(), value.rust.optional())
         } else {
             nillable(occurs, value.rust)
         }
@@ -379,21 +393,26 @@ impl<'a> Planner<'_, 'a> {
 
     /// The variants of an enum of values.
     pub(super) fn values<'v>(
+        &mut self,
+        of_type: &str,
         values: impl Iterator<Item = &'v model::Value<'v>>,
     ) -> (Vec<Variant>, Option<Key>) {
         let mut names = Names::default();
         let mut seen = std::collections::HashSet::new();
-        let variants = values
-            .filter(|value| seen.insert(value.text))
-            .map(|value| Named {
+        let values = values.filter(|value| seen.insert(value.text));
+        let variants = values.map(|value| {
+            let asked = self.asked_value(of_type, value.text);
+            let name = asked.unwrap_or_else(|| value_name(value.text));
+            Named {
                 item: Variant {
-                    name: names.unique(&value_name(value.text)),
+                    name: names.unique(&name),
                     docs: value.documentation.as_deref().map(Docs::text),
                     keys: Vec::new(),
                     value: None,
                 },
                 xml: Some(value.text.to_owned()),
-            });
+            }
+        });
         named_variants(variants.collect())
     }
 }
@@ -510,6 +529,11 @@ fn nillable(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
     } else {
         (vec![Key::Flag("nillable")], value.optional())
     }
+}
+
+/// The keys of an `Option` that is nil where it is `None`, and may be absent where it is read.
+pub(super) fn absent_or_nil() -> Vec<Key> {
+    vec![Key::Flag("nillable"), Key::Flag("default")]
 }
 
 pub(super) fn bounds(occurs: Occurs) -> Vec<Key> {

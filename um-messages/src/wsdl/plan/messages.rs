@@ -255,7 +255,8 @@ impl<'a> Planner<'_, 'a> {
         keys: Vec<Key>,
     ) {
         let owner = self.name_of(item);
-        let mut fields = Fields::new(item, namespace);
+        let path = format!("{{{namespace}}}{name}");
+        let mut fields = Fields::new(item, path, namespace);
         for part in parts {
             self.add_element(&mut fields, part, Occurs::ONCE);
         }
@@ -305,7 +306,7 @@ impl<'a> Planner<'_, 'a> {
         });
         let mut namespaces = elements.clone().map(|(element, _)| element.key.0);
         let namespace = namespaces.next().unwrap_or_default();
-        let mut fields = Fields::new(item, namespace);
+        let mut fields = Fields::new(item, String::new(), namespace);
         for (element, is_required) in elements {
             self.add_header_block(&mut fields, element, is_required);
         }

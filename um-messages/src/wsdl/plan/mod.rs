@@ -1,5 +1,6 @@
 //! What is generated for the model: which items of Rust, in which modules, with which names and keys.
 
+mod asked;
 mod boxing;
 mod fields;
 mod messages;
@@ -15,11 +16,12 @@ mod wrappers;
 
 use std::collections::HashMap;
 
+use self::asked::AskedNames;
 use self::modules::Modules;
 use self::naming::Names;
 use self::reach::Reached;
 use self::rust::{Body, Derive, File, Item, ItemId, Key, ModuleId};
-use super::model::{ElementId, Model, TypeId};
+use super::model::{Element, ElementId, Model, Occurs, TypeId};
 use super::options::Options;
 use super::resolve::Key as QualifiedName;
 
@@ -36,6 +38,8 @@ pub(crate) fn plan(model: &Model<'_>, namespace: &str, options: &Options) -> Fil
         message_of: HashMap::new(),
         constants: Vec::new(),
         reached: Reached::default(),
+        asked: AskedNames::new(options),
+        only_lists: HashMap::new(),
     };
     planner.reached = planner.find_reached();
     planner.name_messages();
@@ -48,6 +52,7 @@ pub(crate) fn plan(model: &Model<'_>, namespace: &str, options: &Options) -> Fil
         items: planner.items,
         is_used: Vec::new(),
         constants: planner.constants,
+        unmatched: planner.asked.unmatched(),
     };
     unused::forget(&mut file);
     boxing::add_boxes(&mut file);
@@ -69,6 +74,9 @@ struct Planner<'m, 'a> {
     message_of: HashMap<ElementId, ItemId>,
     constants: Vec<rust::Constant>,
     reached: Reached,
+    asked: AskedNames<'m>,
+    /// Of each type that was asked for, the element that it is a list of and nothing else.
+    only_lists: HashMap<TypeId, Option<(&'m Element<'a>, Occurs)>>,
 }
 
 impl Planner<'_, '_> {

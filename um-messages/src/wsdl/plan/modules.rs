@@ -30,6 +30,10 @@ impl<'o> Modules<'o> {
             modules.names.unique(taken);
         }
         modules.of(namespace);
+        // The name of the first module is not written, and may be that of the file.
+        modules
+            .names
+            .unique(options.file_module.as_deref().unwrap_or_default());
         modules
     }
 

@@ -9,6 +9,8 @@ pub(crate) struct File {
     pub(crate) is_used: Vec<bool>,
     /// Texts that are constants at the top, each with its name and documentation.
     pub(crate) constants: Vec<Constant>,
+    /// What is wrong with names that are asked for, and what may have been meant.
+    pub(crate) unmatched: Vec<(String, Option<String>)>,
 }
 
 impl File {

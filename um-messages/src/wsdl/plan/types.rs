@@ -90,11 +90,12 @@ impl<'m, 'a> Planner<'m, 'a> {
             }
             match &of_type.definition {
                 Definition::Complex(complex) => {
-                    self.add_complex((item, messages.contains(&item)), of_type, complex);
+                    let item = (item, messages.contains(&item));
+                    self.add_complex(item, (id, of_type), complex);
                 }
-                Definition::Enumeration(values) => self.add_enumeration(item, values),
+                Definition::Enumeration(values) => self.add_enumeration((id, item), values),
                 Definition::List(list) => self.add_list(item, *list),
-                Definition::Union(members) => self.add_union(item, members),
+                Definition::Union(members) => self.add_union((id, item), members),
                 Definition::Broken => {}
             }
         }
@@ -117,33 +118,28 @@ impl<'m, 'a> Planner<'m, 'a> {
     fn add_complex(
         &mut self,
         (item, is_message): (ItemId, bool),
-        of_type: &Type<'a>,
+        (id, of_type): (TypeId, &Type<'a>),
         complex: &'m Complex<'a>,
     ) {
         let slots = match &complex.content {
             Content::Elements { particle, is_mixed } => slots(particle, *is_mixed),
             Content::Empty | Content::Text(_) => Vec::new(),
         };
-        let mut fields = Fields::new(item, of_type.namespace);
+        let mut fields = Fields::new(item, self.path_of(id), of_type.namespace);
         for attribute in &complex.attributes {
             self.add_attribute(&mut fields, attribute);
         }
         if complex.has_any_attribute {
             let keys = vec![Key::Flag("any_attribute")];
-            fields.push(
-                "any_attribute",
-                false,
-                None,
-                keys,
-                RustType::ATTRIBUTE.many(),
-            );
+            let value = RustType::ATTRIBUTE.many();
+            fields.push(("any_attribute", None), None, keys, value);
         }
         self.add_slots(&mut fields, &slots);
         if let Content::Text(text) = complex.content {
             let value = self.text_value(text);
             let mut keys = vec![Key::Flag("text")];
             keys.extend(value.key.map(Key::Flag));
-            fields.push("value", false, None, keys, value.rust);
+            fields.push(("value", None), None, keys, value.rust);
         }
         let (fields, style) = fields.finish();
         let mut keys = Vec::new();
@@ -224,8 +220,9 @@ impl<'m, 'a> Planner<'m, 'a> {
         })
     }
 
-    fn add_enumeration(&mut self, item: ItemId, values: &[Value<'a>]) {
-        let (mut variants, style) = Self::values(values.iter());
+    fn add_enumeration(&mut self, (id, item): (TypeId, ItemId), values: &[Value<'a>]) {
+        let path = self.path_of(id);
+        let (mut variants, style) = self.values(&path, values.iter());
         if self.options.has_open_enums {
             variants.push(other_value(&variants));
         }
@@ -238,10 +235,11 @@ impl<'m, 'a> Planner<'m, 'a> {
     }
 
     /// A union of values and of any text is an enum that is open; any other one tries its members.
-    fn add_union(&mut self, item: ItemId, members: &[TypeRef]) {
+    fn add_union(&mut self, (id, item): (TypeId, ItemId), members: &[TypeRef]) {
         match self.members(members) {
             Members::Values { values, is_open } => {
-                let (mut variants, style) = Self::values(values.into_iter());
+                let path = self.path_of(id);
+                let (mut variants, style) = self.values(&path, values.into_iter());
                 if is_open {
                     variants.push(other_value(&variants));
                 }

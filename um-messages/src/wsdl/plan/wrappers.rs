@@ -1,10 +1,10 @@
 //! Lists in an element of their own, `<Items><Item/><Item/></Items>`, which need no struct: .NET writes each array so.
 
 use super::Planner;
-use super::fields::{Fields, bounds};
+use super::fields::{Fields, absent_or_nil, bounds};
 use super::rust::{Docs, Key};
 use super::slots::{Slot, slots};
-use crate::wsdl::model::{Complex, Content, Definition, Element, Occurs, TypeRef};
+use crate::wsdl::model::{Complex, Content, Definition, Element, Occurs, TypeId, TypeRef};
 
 impl<'m, 'a> Planner<'m, 'a> {
     /// Adds the field of an element that holds a list and nothing else, if it is one.
@@ -46,6 +46,10 @@ impl<'m, 'a> Planner<'m, 'a> {
         let rust = match (element.is_nillable, occurs.min) {
             (false, 0) => list.optional(),
             (false, _) => list,
+            (true, 0) if self.options.nil_is_absent => {
+                keys.extend(absent_or_nil());
+                list.optional()
+            }
             (true, 0) => list.nillable().optional(),
             (true, _) => {
                 keys.push(Key::Flag("nillable"));
@@ -53,15 +57,25 @@ impl<'m, 'a> Planner<'m, 'a> {
             }
         };
         let docs = element.documentation.as_deref().map(Docs::text);
-        fields.push(element.key.1, false, docs, keys, rust);
+        let name = self.field_name(fields, element.key.1);
+        fields.push((&name, None), docs, keys, rust);
         true
     }
 
-    /// The element that stands any number of times in this one, if nothing else may stand there.
-    fn only_list(&self, element: &Element<'a>) -> Option<(&'m Element<'a>, Occurs)> {
+    /// The element that stands any number of times in this one, if nothing else may stand there. Each type is looked at once.
+    fn only_list(&mut self, element: &Element<'a>) -> Option<(&'m Element<'a>, Occurs)> {
         let TypeRef::Defined(id) = element.value else {
             return None;
         };
+        if let Some(known) = self.only_lists.get(&id) {
+            return *known;
+        }
+        let list = self.only_list_of(id);
+        self.only_lists.insert(id, list);
+        list
+    }
+
+    fn only_list_of(&self, id: TypeId) -> Option<(&'m Element<'a>, Occurs)> {
         let model = self.model;
         let Definition::Complex(complex) = &model.types.get(id.0)?.definition else {
             return None;

@@ -131,7 +131,12 @@ impl Printer<'_> {
         };
         let copy = values.then(|| quote!(, Copy));
         let eq = values.then(|| quote!(, Eq));
-        let more = self.options.derives.iter().map(|path| known(path));
+        let is_there = |path: &&String| {
+            values && matches!(path.as_str(), "Copy" | "Eq")
+                || ["Debug", "Clone", "PartialEq"].contains(&path.as_str())
+        };
+        let more = self.options.derives.iter();
+        let more = more.filter(|path| !is_there(path)).map(|path| known(path));
         quote!(#[derive(Debug, Clone #copy, PartialEq #eq #(, #more)* #own)])
     }
 

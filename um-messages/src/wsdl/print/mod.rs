@@ -10,11 +10,39 @@ use quote::{format_ident, quote};
 
 use self::item::Printer;
 use super::options::Options;
-use super::plan::rust::{Body, Derive, File, Item, ItemId, ModuleId, RustType};
+use super::plan::rust::{Body, Derive, File, Item, ItemId, Module, ModuleId, RustType};
 
-/// The text of a file.
-pub(crate) fn print(file: &File, options: &Options) -> String {
-    let tokens = tokens(file, options);
+/// The text of a file, and those of the modules in it that are files of their own, each with its name.
+pub(crate) fn print(file: &File, options: &Options) -> (String, Vec<(String, String)>) {
+    let parts = parts(file);
+    let modules = file.modules.iter().enumerate().skip(1);
+    let modules = modules.filter_map(|(index, module)| {
+        let content = content(file, options, (ModuleId(index), &parts));
+        (!content.is_empty()).then_some((module, content))
+    });
+    let mut root = content(file, options, (ModuleId::ROOT, &parts));
+    let mut files = Vec::new();
+    for (module, content) in modules {
+        let (docs, name) = (module_docs(module), item::ident(&module.name));
+        if options.is_split {
+            root.extend(quote!(#docs pub mod #name;));
+            let name = module.name.trim_start_matches("r#").to_owned();
+            files.push((name, text(&content)));
+        } else {
+            root.extend(quote!(#docs pub mod #name { #content }));
+        }
+    }
+    (text(&root), files)
+}
+
+fn module_docs(module: &Module) -> TokenStream {
+    item::doc_attributes(&match module.namespace.as_str() {
+        "" => "The types in no namespace.".to_owned(),
+        namespace => format!("The types of the namespace `{namespace}`."),
+    })
+}
+
+fn text(tokens: &TokenStream) -> String {
     match syn::parse2(tokens.clone()) {
         Ok(file) => spaced(&prettyplease::unparse(&file)),
         // Nothing is lost: the compiler says what is wrong.
@@ -59,24 +87,6 @@ fn is_next_item(before: &str, line: &str) -> bool {
 
 fn indentation(line: &str) -> usize {
     line.len() - line.trim_start().len()
-}
-
-fn tokens(file: &File, options: &Options) -> TokenStream {
-    let parts = parts(file);
-    let modules = file.modules.iter().enumerate().skip(1);
-    let modules = modules.filter_map(|(index, module)| {
-        let id = ModuleId(index);
-        let content = content(file, options, (id, &parts));
-        let is_empty = content.is_empty();
-        let name = item::ident(&module.name);
-        let docs = item::doc_attributes(&match module.namespace.as_str() {
-            "" => "The types in no namespace.".to_owned(),
-            namespace => format!("The types of the namespace `{namespace}`."),
-        });
-        (!is_empty).then(|| quote!(#docs pub mod #name { #content }))
-    });
-    let root = content(file, options, (ModuleId::ROOT, &parts));
-    quote!(#root #(#modules)*)
 }
 
 /// The items of each module in their order, each followed by its parts.

@@ -27,6 +27,15 @@ pub(crate) struct Documents {
 }
 
 impl Documents {
+    /// The target namespaces of all.
+    pub(crate) fn namespaces(&self) -> impl Iterator<Item = &str> {
+        let definitions = self.definitions.iter();
+        let definitions =
+            definitions.filter_map(|document| document.definitions.target_namespace.as_deref());
+        let schemas = self.schemas.iter();
+        definitions.chain(schemas.map(|document| document.namespace.as_str()))
+    }
+
     /// The target namespace of the first one.
     pub(crate) fn namespace(&self) -> &str {
         let definitions = self.definitions.first();

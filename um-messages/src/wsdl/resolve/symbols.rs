@@ -62,7 +62,7 @@ impl<'a> Scope<'a> {
 
     /// What a name in this document means. In a WSDL whose default namespace is WSDL's own, a name without a prefix is in that one,
     /// which has no names: those of the WSDL itself are meant.
-    fn key(self, name: &'a QName) -> Key<'a> {
+    pub(crate) fn key(self, name: &'a QName) -> Key<'a> {
         match name.namespace() {
             "" if self.is_chameleon => (self.namespace, name.local()),
             namespace if self.is_definitions && namespace == WSDL.uri() => {
