@@ -277,10 +277,10 @@ fn digests_of_others() -> [(&'static str, String); 3] {
     let bytes = nonce_of(OTHERS_NONCE).bytes().unwrap();
     let digest = password_digest(&bytes, OTHERS_CREATED, "hunter2");
     let encoding = security::BASE64;
-    let token = |attributes: &str, digest: &str, encoding: &str, more: &str| {
+    let token = |attributes: &str, kind: &str, digest: &str, encoding: &str, more: &str| {
         format!(
             "<wsse:UsernameToken {attributes}><wsse:Username>ada</wsse:Username>\
-             <wsse:Password Type='{PASSWORD_DIGEST}'>{digest}</wsse:Password>\
+             <wsse:Password Type='{kind}'>{digest}</wsse:Password>\
              <wsse:Nonce EncodingType='{encoding}'>{OTHERS_NONCE}</wsse:Nonce>\
              <wsu:Created>{OTHERS_CREATED}</wsu:Created>{more}</wsse:UsernameToken>"
         )
@@ -290,10 +290,22 @@ fn digests_of_others() -> [(&'static str, String); 3] {
     [
         (
             "CXF",
-            token("wsu:Id='UsernameToken-2'", &digest, encoding, ""),
+            token(
+                "wsu:Id='UsernameToken-2'",
+                PASSWORD_DIGEST,
+                &digest,
+                encoding,
+                "",
+            ),
         ),
-        ("Metro", token("wsu:Id='uuid_1'", &digest, encoding, more)),
-        ("an old one", token("", &wide, "wsse:Base64Binary", "")),
+        (
+            "Metro",
+            token("wsu:Id='uuid_1'", PASSWORD_DIGEST, &digest, encoding, more),
+        ),
+        (
+            "an old one",
+            token("", "wsse:PasswordDigest", &wide, "wsse:Base64Binary", ""),
+        ),
     ]
 }
 

@@ -127,7 +127,7 @@ mod verify;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::xml::{Base64Binary, Namespace};
+use crate::xml::{Base64Binary, Namespace, trim};
 
 pub use self::clock::Freshness;
 pub use self::error::{Part, SecurityError, SecurityFault};
@@ -169,12 +169,18 @@ fn text_of(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 
-/// The bytes of a text in an encoding. That of old stacks is the name `wsse:Base64Binary`.
+/// The bytes of a text in an encoding.
 fn bytes_of(text: &str, encoding_type: Option<&str>) -> Result<Vec<u8>, SecurityError> {
-    if !encoding_type.is_none_or(|encoding| encoding.trim().ends_with("Base64Binary")) {
+    if encoding_type.map_or("Base64Binary", last_part) != "Base64Binary" {
         return Err(SecurityError::UnsupportedEncoding);
     }
     text.parse::<Base64Binary>()
         .map(|bytes| bytes.0)
         .map_err(|_| SecurityError::NotBase64)
+}
+
+/// What a URI says behind its last `#`: old stacks have the name `wsse:PasswordText` where others have the URI that ends in `#PasswordText`.
+fn last_part(uri: &str) -> &str {
+    let uri = trim(uri);
+    uri.rsplit(['#', ':']).next().unwrap_or(uri)
 }

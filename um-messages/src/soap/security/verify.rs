@@ -10,8 +10,8 @@ use subtle::ConstantTimeEq;
 use super::clock::{self, Freshness};
 use super::error::{Part, SecurityError};
 use super::nonces::{NonceCache, NonceKey, NonceMemory};
-use super::username::{PASSWORD_DIGEST, PASSWORD_TEXT, digest_bytes};
-use super::{Security, UsernameToken};
+use super::username::digest_bytes;
+use super::{Security, UsernameToken, last_part};
 use crate::xml::trim;
 
 /// What a server asks of user names and passwords. It is made once, and shared: it remembers the nonces that it has seen.
@@ -162,10 +162,11 @@ impl<M: NonceMemory> UsernameVerifier<M> {
     ) -> Result<Claim<'s>, SecurityError> {
         let password = token.password.as_ref();
         let password = password.ok_or(SecurityError::MissingPassword)?;
-        match password.r#type.as_deref().map_or(PASSWORD_TEXT, trim) {
-            PASSWORD_TEXT if self.is_text_refused => Err(SecurityError::TextRefused),
-            PASSWORD_TEXT => Ok(Claim::Text(&password.text)),
-            PASSWORD_DIGEST => Ok(Claim::Digest {
+        let kind = password.r#type.as_deref();
+        match kind.map_or("PasswordText", last_part) {
+            "PasswordText" if self.is_text_refused => Err(SecurityError::TextRefused),
+            "PasswordText" => Ok(Claim::Text(&password.text)),
+            "PasswordDigest" => Ok(Claim::Digest {
                 nonce: nonce.ok_or(SecurityError::MissingNonce)?,
                 created: created.ok_or(SecurityError::MissingCreated(Part::UsernameToken))?,
                 digest: &password.text,
