@@ -1,5 +1,5 @@
-//! Schemas and WSDLs of structs: `shapes.rs` has one test for each row of the module's table, `refused.rs` what a schema cannot say, and
-//! `services.rs` WSDLs.
+//! Schemas and WSDLs of structs: `shapes.rs` has one test for each row of the module's table, `refused.rs` what a schema cannot say,
+//! `services.rs` WSDLs, and `check.rs` structs held against them.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,6 +7,7 @@
     reason = "helpers of tests fail by panicking, as tests do"
 )]
 
+mod check;
 mod refused;
 mod services;
 mod shapes;

@@ -1,9 +1,12 @@
 //! The snapshots of the generator as modules, under the lints of the compiler and those of Clippy that are on by default.
 
 use um_messages::SoapMessage;
-use um_messages::schema::{self, Documents};
+use um_messages::schema::{self, Differences, Documents, Wsdl};
 use um_messages::soap::ReadBody;
 use um_messages::xml::{self, ReadElement, WriteElement};
+
+/// Holds a type against its schema.
+type Check = fn(&Wsdl) -> Result<(), Differences>;
 
 /// A type that documents are read as.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub(crate) struct Root {
     pub(crate) round_trip: fn(&str) -> Result<String, String>,
     /// The schema of the type, if it is an element.
     pub(crate) schema: Option<fn() -> um_messages::Result<Documents>>,
+    /// Where the type differs from its schema, if it is an element.
+    pub(crate) check: Option<Check>,
 }
 
 impl Root {
@@ -45,6 +50,7 @@ where
             round_trip::<T>(document, |text| xml::from_str(text), xml::to_string)
         },
         schema: Some(schema::of::<T>),
+        check: Some(schema::check::<T>),
     }
 }
 
@@ -67,6 +73,7 @@ where
             round_trip::<T>(document, |text| T::from_envelope(text), T::to_envelope)
         },
         schema: None,
+        check: None,
     }
 }
 

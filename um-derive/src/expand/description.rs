@@ -156,8 +156,9 @@ fn described(field: &Field<'_>, number: usize) -> TokenStream {
 /// What keys say of the field.
 fn keys(field: &Field<'_>) -> TokenStream {
     let form = &field.form;
-    let is_nil_wrapper = field.is_nil_wrapper();
-    let is_nillable = (form.nillable && !is_nil_wrapper) || field.is_nillable_type();
+    let has_wrapper = matches!(field.role, Role::Wrapper(..));
+    let is_nil_wrapper = field.is_nil_wrapper() || (field.is_nillable_type() && has_wrapper);
+    let is_nillable = (form.nillable || field.is_nillable_type()) && !is_nil_wrapper;
     let is_wrapper =
         |has_items| matches!(&field.role, Role::Wrapper(_, items) if items.is_some() == has_items);
     let flags = [

@@ -82,7 +82,7 @@ impl<'o> Collector<'o> {
     /// An element at the top of the schema of its namespace, for a type that names it.
     pub(super) fn root(&mut self, value: Describe) -> Result<QName> {
         let description = value();
-        let named = root_of(&description)?;
+        let named = description.named().ok_or_else(unsaid)?;
         let namespace = named.info.namespace.unwrap_or_default();
         // The schema of the first root is the first one.
         self.schemas.with(namespace, |_| ());
@@ -298,21 +298,6 @@ pub(super) fn as_use(definition: Definition) -> TypeUse {
             TypeUse::Named(base)
         }
         definition => inside(definition),
-    }
-}
-
-/// What a root has: a name.
-fn root_of(description: &Description) -> Result<&Named> {
-    match description.shape() {
-        Shape::Newtype(named, _)
-        | Shape::List(named, _)
-        | Shape::Values { named, .. }
-        | Shape::Union(named, _)
-        | Shape::Fields(named, _)
-        | Shape::XsiTypes(named, _) => Ok(named),
-        Shape::Unknown | Shape::Any | Shape::Nothing | Shape::BuiltIn(_) | Shape::Nillable(_) => {
-            Err(unsaid())
-        }
     }
 }
 

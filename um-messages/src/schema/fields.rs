@@ -281,7 +281,7 @@ impl Collector<'_> {
     /// Where a field is in Rust, if the schema is to say it.
     pub(super) fn origin(&self, named: &Named, field: &FieldDescription) -> Option<String> {
         let is_said = self.options.has_origins;
-        is_said.then(|| format!("`{}` of `{}`", field.rust, named.short()))
+        is_said.then(|| format!("field `{}` of `{}`", field.rust, named.short()))
     }
 }
 
@@ -299,6 +299,20 @@ impl Collector<'_> {
         let mut blocks = Vec::new();
         add_references(&parts.particles, &mut blocks)?;
         Ok(blocks)
+    }
+
+    /// The blocks that are the fields of a struct of the Header, the variants of a choice, or a root.
+    #[cfg(feature = "wsdl")]
+    pub(super) fn entries_or_blocks(
+        &mut self,
+        value: Describe,
+        is_header: bool,
+    ) -> Result<Vec<QName>> {
+        if is_header {
+            self.blocks(value)
+        } else {
+            self.entries(value)
+        }
     }
 
     /// The elements that may stand in the detail of a fault: the variants of a choice, or one.

@@ -28,6 +28,8 @@
 //! # Ok::<(), um_messages::Error>(())
 //! ```
 //!
+//! Structs that are written by hand for a WSDL that there is, are held against it by [`check`] in a test, which needs the feature `wsdl`, too.
+//!
 //! # What becomes of what
 //!
 //! | Rust | schema |
@@ -54,6 +56,8 @@
 //! say is an error that names the field: a type with `WriteElement` written by hand that has no
 //! [`description`](crate::xml::Description), a variant with `xsi_type` that does not begin with the fields of the default one.
 
+#[cfg(feature = "wsdl")]
+mod check;
 mod collect;
 mod components;
 mod derivation;
@@ -70,6 +74,9 @@ mod wsdl;
 use std::path::Path;
 use std::{fmt, fs, io};
 
+#[cfg(feature = "wsdl")]
+#[cfg_attr(docsrs, doc(cfg(feature = "wsdl")))]
+pub use self::check::{Difference, Differences, Wsdl, check};
 use self::collect::Collector;
 use self::components::Schemas;
 pub use self::operation::{Answer, Operation};

@@ -114,6 +114,11 @@ impl Service {
         super::printed(&wsdl.to_element())
     }
 
+    #[cfg(feature = "wsdl")]
+    pub(super) fn operations(&self) -> &[Operation] {
+        &self.operations
+    }
+
     fn spoken(&self) -> Vec<SoapVersion> {
         if !self.versions.is_empty() {
             return self.versions.clone();

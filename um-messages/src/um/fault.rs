@@ -100,12 +100,20 @@ pub struct UmFault {
 /// The entry of detail that has the exception's name.
 #[derive(SoapType)]
 #[soap(crate = crate, namespace = NAMESPACE, prefix = "m")]
-pub(super) struct ExceptionType(UmException);
+pub(super) struct ExceptionType {
+    // The set of names is open.
+    #[soap(text, schema_type = "string")]
+    name: UmException,
+}
 
 /// The entry of detail that has the name of a response code.
 #[derive(SoapType)]
 #[soap(crate = crate, namespace = ERRORS_NAMESPACE, prefix = "e")]
-pub(super) struct ResponseCode(UmException);
+pub(super) struct ResponseCode {
+    // The set of names is open.
+    #[soap(text, schema_type = "string")]
+    name: UmException,
+}
 
 /// The entry of detail that explains a response code.
 #[derive(SoapType)]
@@ -178,10 +186,14 @@ impl UmFault {
         };
         let (fault, explanation) = if is_code {
             let explanation = self.explanation.as_ref().unwrap_or(&self.message);
-            let entry = ResponseCode(exception.clone());
+            let entry = ResponseCode {
+                name: exception.clone(),
+            };
             (fault.with_detail_of(&entry)?, Some(explanation))
         } else {
-            let entry = ExceptionType(exception.clone());
+            let entry = ExceptionType {
+                name: exception.clone(),
+            };
             (fault.with_detail_of(&entry)?, self.explanation.as_ref())
         };
         match explanation {

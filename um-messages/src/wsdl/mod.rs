@@ -58,14 +58,14 @@
 //! | `nillable`, `default`, `any`, `anyAttribute`, `anyType` | the keys of these names, `Nillable`, [`Element`](crate::xml::Element), [`Attribute`](crate::xml::Attribute) |
 //! | `integer`, `decimal`, `gYear` and its siblings | `i64`, `String`, `String`, unless `--type` says another type |
 
-mod diagnostic;
+pub(crate) mod diagnostic;
 mod generator;
-mod model;
-mod options;
+pub(crate) mod model;
+pub(crate) mod options;
 mod plan;
 mod print;
 mod read;
-mod resolve;
+pub(crate) mod resolve;
 mod unmatched;
 
 pub use self::diagnostic::{Diagnostic, Severity};

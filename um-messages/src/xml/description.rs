@@ -269,6 +269,23 @@ impl Description {
         self
     }
 
+    /// What a derive says of the type, if one does.
+    pub(crate) const fn named(&self) -> Option<&Named> {
+        match &self.0 {
+            Shape::Newtype(named, _)
+            | Shape::List(named, _)
+            | Shape::Values { named, .. }
+            | Shape::Union(named, _)
+            | Shape::Fields(named, _)
+            | Shape::XsiTypes(named, _) => Some(named),
+            Shape::Unknown
+            | Shape::Any
+            | Shape::Nothing
+            | Shape::BuiltIn(_)
+            | Shape::Nillable(_) => None,
+        }
+    }
+
     pub(crate) const fn shape(&self) -> &Shape {
         &self.0
     }

@@ -146,6 +146,7 @@ impl<'a> Builder<'a, '_> {
             is_required: attribute.usage == Use::Required,
             default: defaults.into_iter().find_map(|default| default.as_deref()),
             documentation: annotations.or_else(|| text_of(&declaration.annotation)),
+            place: scope.place(attribute.at),
         })
     }
 

@@ -122,6 +122,7 @@ impl<'a> Builder<'a, '_> {
             is_nillable: true,
             default: None,
             documentation: None,
+            place: array.scope.place(at),
         };
         let particles = [Term::Element(item), Term::Any(None)].map(|term| {
             let occurs = Occurs::ONCE;

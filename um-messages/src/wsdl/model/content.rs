@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::types::{Builder, address, endless};
 use super::{Content, Element, Group, Occurs, Particle, Term, TypeId, TypeRef};
-use crate::wsdl::diagnostic::At;
+use crate::wsdl::diagnostic::{At, Place};
 use crate::wsdl::read::xsd::{self, Bound, Form};
 use crate::wsdl::resolve::{BuiltIn, Defined, Key, Scope};
 
@@ -194,7 +194,9 @@ impl<'a> Builder<'a, '_> {
             let found = symbols.named(&symbols.elements, name, scope, element.at);
             return match self.found(found) {
                 Some(head) => Some(self.reference(head)),
-                None => self.missing_element(scope.key(name)).map(Term::Element),
+                None => self
+                    .missing_element(scope.key(name), scope.place(element.at))
+                    .map(Term::Element),
             };
         }
         let Some(name) = element.name.as_deref() else {
@@ -216,13 +218,14 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// An element that is not there, if that is allowed.
-    pub(super) fn missing_element(&self, key: Key<'a>) -> Option<Element<'a>> {
+    pub(super) fn missing_element(&self, key: Key<'a>, place: Place) -> Option<Element<'a>> {
         self.allows_missing().then_some(Element {
             key,
             value: TypeRef::BuiltIn(BuiltIn::AnyType),
             is_nillable: false,
             default: None,
             documentation: None,
+            place,
         })
     }
 

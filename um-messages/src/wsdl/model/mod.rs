@@ -192,6 +192,7 @@ pub(crate) struct Attribute<'a> {
     /// What it is where it is absent, by `default` or `fixed`.
     pub(crate) default: Option<&'a str>,
     pub(crate) documentation: Option<String>,
+    pub(crate) place: Place,
 }
 
 /// How often something stands. `max` is `None` without a bound.
@@ -253,4 +254,5 @@ pub(crate) struct Element<'a> {
     /// What an empty one is, by `default` or `fixed`.
     pub(crate) default: Option<&'a str>,
     pub(crate) documentation: Option<Rc<str>>,
+    pub(crate) place: Place,
 }

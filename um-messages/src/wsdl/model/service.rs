@@ -63,6 +63,20 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
+    /// Adds the first port that speaks this version of SOAP or, where there is no port, the first such binding.
+    #[cfg(feature = "schema")]
+    pub(crate) fn add_service_in(&mut self, documents: &'a Documents, version: SoapVersion) {
+        let selection = Selection::default();
+        let mut ports = self.ports(documents, &selection);
+        if ports.is_empty() {
+            ports = self.bindings();
+        }
+        if let Some(port) = ports.iter().find(|port| port.version == version) {
+            let service = self.service(port, &selection);
+            self.model.services.push(service);
+        }
+    }
+
     /// All elements at the top of the schemas that may stand somewhere, or all types if there are none.
     pub(crate) fn add_all_elements(&mut self) {
         let symbols = self.symbols;
@@ -329,7 +343,7 @@ impl<'a> Builder<'a, '_> {
             if let Some(element) = self.found(found) {
                 return Some(self.global_element(element));
             }
-            let element = self.missing_element(scope.key(name))?;
+            let element = self.missing_element(scope.key(name), scope.place(part.at))?;
             return Some(self.add_element(element));
         }
         self.report.add(
@@ -370,6 +384,7 @@ impl<'a> Builder<'a, '_> {
             is_nillable: false,
             default: None,
             documentation: None::<Rc<str>>,
+            place: scope.place(part.at),
         }
     }
 

@@ -164,6 +164,7 @@ impl<'a, 's> Builder<'a, 's> {
             is_nillable: element.nillable,
             default: element.default.as_deref().or(element.fixed.as_deref()),
             documentation: text_of(&element.annotation).map(Rc::from),
+            place: scope.place(element.at),
         }
     }
 

@@ -67,6 +67,41 @@ impl BuiltIn {
         "unsignedShort",
     ];
 
+    /// A name of the type.
+    #[cfg(feature = "schema")]
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::AnyType => "anyType",
+            Self::AnySimpleType => "anySimpleType",
+            Self::String => "string",
+            Self::Boolean => "boolean",
+            Self::Decimal => "decimal",
+            Self::Float => "float",
+            Self::Double => "double",
+            Self::Integer => "integer",
+            Self::NonNegativeInteger => "nonNegativeInteger",
+            Self::Long => "long",
+            Self::Int => "int",
+            Self::Short => "short",
+            Self::Byte => "byte",
+            Self::UnsignedLong => "unsignedLong",
+            Self::UnsignedInt => "unsignedInt",
+            Self::UnsignedShort => "unsignedShort",
+            Self::UnsignedByte => "unsignedByte",
+            Self::Duration => "duration",
+            Self::DateTime => "dateTime",
+            Self::Time => "time",
+            Self::Date => "date",
+            Self::PartOfDate => "gYear",
+            Self::HexBinary => "hexBinary",
+            Self::Base64Binary => "base64Binary",
+            Self::AnyUri => "anyURI",
+            Self::QName => "QName",
+            Self::Token => "token",
+            Self::Tokens => "NMTOKENS",
+        }
+    }
+
     /// The type of this local name in the namespace of XML Schema.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
