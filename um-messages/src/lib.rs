@@ -63,7 +63,7 @@
 //! | `schema` | no | the module `schema`: from structs to a schema and a WSDL |
 //! | `security` | no | user names and timestamps of WS-Security: the module `soap::security` |
 //! | `testing` | no | a service for tests, without a network: the module [`testing`]; brings `http` along |
-//! | `signature` | no | XML signatures with certificates: the module [`xml::signature`] |
+//! | `signature` | no | XML signatures with certificates: the modules [`xml::signature`] and [`soap::signature`]; brings `security` along |
 //! | `chrono`, `jiff`, `time` | no | dates, times and durations of these crates as [simple types](xml#simple-types) |
 //! | `rust_decimal` | no | `Decimal` as a simple type |
 //! | `url`, `uuid` | no | `Url`, `Uuid` as simple types; `Uuid` as message id of [`soap::addressing`] |

@@ -261,6 +261,14 @@ impl Attributes {
     }
 }
 
+/// Whether the block that the reader stands in is for us, and must be understood.
+#[cfg(feature = "signature")]
+pub(super) fn must_be_understood(reader: &Reader<'_>, version: SoapVersion) -> Result<bool> {
+    let attributes = Attributes::read(reader)?;
+    let for_us = attributes.is_for_us(version, &reader.options().context().roles);
+    Ok(attributes.must_understand && for_us)
+}
+
 /// What may help where a block is not understood.
 const UNDERSTANDING: &str =
     "understood is what is a field of the header's struct, or named by `ReadOptions::understand`";

@@ -68,6 +68,8 @@ mod push;
 mod refusal;
 #[cfg(feature = "security")]
 pub mod security;
+#[cfg(feature = "signature")]
+pub mod signature;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod version;

@@ -4,8 +4,11 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
+use um_messages::SoapVersion;
+use um_messages::soap::signature::{EnvelopeSigner, EnvelopeVerifier, SignedPart};
 use um_messages::xml::canonical::Canonicalization;
 use um_messages::xml::signature::{Certificate, Signer, SigningKey};
+use um_messages::xml::{Element, QName};
 
 use super::{ecdsa_certificate, ecdsa_key, rsa_certificate, rsa_key, verifier};
 
@@ -71,9 +74,35 @@ fn template(signed: &str) -> String {
         })
 }
 
+/// Envelopes of both versions, with a header block and a token that are signed. xmlsec1 does not find a certificate by WS-Security.
+fn envelopes() -> Vec<(String, String)> {
+    let (rsa, ecdsa) = (rsa_key(), ecdsa_key());
+    let keys: [(&str, &dyn SigningKey, Certificate); 2] = [
+        ("rsa", &rsa, rsa_certificate()),
+        ("ecdsa", &ecdsa, ecdsa_certificate()),
+    ];
+    let mut all = Vec::new();
+    for (key_name, key, certificate) in &keys {
+        for (way, canonicalization) in canonicalizations() {
+            for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
+                let soap = version.namespace();
+                let xml = format!(
+                    "<s:Envelope xmlns:s='{soap}' xmlns:unused='urn:u' xml:lang='de'><s:Header><t:Trace xmlns:t='urn:t'>1</t:Trace></s:Header><s:Body><Call xmlns='urn:c'>2</Call></s:Body></s:Envelope>"
+                );
+                let signer = EnvelopeSigner::new(*key, certificate);
+                let signer = signer.with_canonicalization(canonicalization.clone());
+                let trace = SignedPart::Block(QName::new("urn:t", "Trace"));
+                let signed = signer.sign_part(trace).sign_xml(&xml).unwrap();
+                all.push((format!("{key_name}-{way}-{version:?}.envelope"), signed));
+            }
+        }
+    }
+    all
+}
+
 #[test]
 fn are_written() {
-    for (name, signed) in signed() {
+    for (name, signed) in signed().into_iter().chain(envelopes()) {
         assert!(template(&signed).contains("<ds:SignatureValue></ds:SignatureValue>"));
         let Some(folder) = folder() else { continue };
         let folder = Path::new(&folder);
@@ -97,6 +126,13 @@ fn are_read() {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
+        count += 1;
+        if name.contains(".envelope.") {
+            let verified = EnvelopeVerifier::new(verifier()).verify(&text);
+            let verified = verified.unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(verified.message::<Element>().unwrap().text(), "2");
+            continue;
+        }
         let verified = if name.contains("inside") {
             verifier().verify_at(&text, text.find("<i:Invoice").unwrap())
         } else {
@@ -109,7 +145,6 @@ fn are_read() {
             element.name().local(),
             if is_document { "Envelope" } else { "Invoice" }
         );
-        count += 1;
     }
-    assert_eq!(count, signed().len());
+    assert_eq!(count, signed().len() + envelopes().len());
 }

@@ -7,12 +7,18 @@
     clippy::panic,
     reason = "helpers of tests fail by panicking, as tests do"
 )]
+#![allow(
+    clippy::similar_names,
+    reason = "a signer signs what is signed then, and a verifier verifies"
+)]
 
 mod cost;
 mod documents;
+mod envelopes;
 mod judged;
 mod keys;
 mod refused;
+mod wrapping;
 
 use um_messages::xml::signature::{Certificate, EcdsaKey, RsaKey, Signer, Verifier};
 use um_messages::{Error, ErrorKind, SignatureProblem};

@@ -139,6 +139,12 @@ impl Error {
     /// ```
     #[must_use]
     pub fn to_fault(&self) -> Fault {
+        #[cfg(feature = "signature")]
+        if let (ErrorKind::Signature(problem), Category::Security, false) =
+            (self.kind(), self.category(), self.is_of_answer())
+        {
+            return problem.fault().to_fault();
+        }
         let class = match (self.kind(), self.category()) {
             // Whoever asks the program has not made the answer that the program got.
             _ if self.is_of_answer() => FaultClass::Receiver,

@@ -165,7 +165,7 @@ pub const BASE64: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-ws
 const HIDDEN: &str = "***";
 
 /// Bytes in base64.
-fn text_of(bytes: &[u8]) -> String {
+pub(super) fn text_of(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }
 

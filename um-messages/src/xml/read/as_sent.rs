@@ -29,6 +29,26 @@ impl<'de> Reader<'de> {
         in_scope.get(outer..).unwrap_or_default()
     }
 
+    /// A prefix for a namespace on the element that the reader stands in, and whether it is declared there: else it is like `wanted`, and
+    /// means nothing there.
+    #[cfg(feature = "signature")]
+    pub(crate) fn prefix_for(&self, uri: &str, wanted: &str) -> (String, bool) {
+        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
+        let means = |prefix: &str| bindings.resolve_text(prefix.as_bytes(), text.as_bytes());
+        let in_scope = bindings.in_scope().iter();
+        let mut prefixes = in_scope.map(|binding| binding.prefix.of(text));
+        let is_bound = |prefix: &&str| {
+            !prefix.is_empty() && means(prefix).is_some_and(|bound| bindings.uri(bound) == uri)
+        };
+        if let Some(known) = prefixes.find(is_bound) {
+            return (known.to_owned(), true);
+        }
+        let numbered = (1_u32..).map(|number| format!("{wanted}{number}"));
+        let mut free = std::iter::once(wanted.to_owned()).chain(numbered);
+        let free = free.find(|prefix| means(prefix).is_none());
+        (free.unwrap_or_default(), false)
+    }
+
     /// The text that was read last; of a CDATA section, a comment or a processing instruction without `references`, for there are none.
     pub(crate) fn text_value(&self, references: bool) -> Result<Cow<'de, str>> {
         let text = self.cursor.token_data().text;

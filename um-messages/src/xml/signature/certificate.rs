@@ -87,7 +87,7 @@ impl Certificate {
         PublicKey::from_der(&key.map_err(|error| none(&error))?)
     }
 
-    pub(super) fn issuer_serial(&self) -> X509IssuerSerial {
+    pub(crate) fn issuer_serial(&self) -> X509IssuerSerial {
         X509IssuerSerial {
             issuer: self.issuer(),
             serial: self.serial(),

@@ -158,9 +158,7 @@ fn target<'r>(
         Some(place) if place.parent == Some(parent.start) && place.start != signature.start => {
             Ok((of(Some(place), None), false))
         }
-        Some(place) if signature.contains(place) && place.start != opened.info_at => {
-            Ok((of(Some(place), None), true))
-        }
+        Some(place) if opened.is_in_signature(place) => Ok((of(Some(place), None), true)),
         Some(place) => Err(problem(SignatureProblem::Misplaced(place.name.clone()))),
     }
 }

@@ -1,7 +1,7 @@
 //! XML signatures (XML Signature Syntax and Processing), with certificates: made and verified over a document, or an element of it.
 //!
 //! [`Signer`] puts a signature into a document, [`Verifier`] checks one, and gives what is signed, and nothing else, to be read
-//! ([`VerifiedElement`]). Those over the parts of an envelope, as WS-Security has them, stand on the same.
+//! ([`VerifiedElement`]). Those over the parts of an envelope, as WS-Security has them, stand on the same: [`soap::signature`](crate::soap::signature).
 //!
 //! ```
 //! use um_messages::SoapType;
@@ -75,3 +75,9 @@ pub use self::structure::{
     Transforms, X509Data, X509IssuerSerial,
 };
 pub use self::verify::Verifier;
+
+pub(crate) use self::places::{
+    Place, is_identifier, located, place_of_id, places, places_of_ids, reader_at,
+};
+pub(crate) use self::sign::{Insertion, of_element};
+pub(crate) use self::verify::{Opened, Target};

@@ -122,7 +122,7 @@ pub(crate) fn places_of_ids<'i>(
     Ok(ids.into_iter().zip(found).collect())
 }
 
-fn is_identifier(local: &str) -> bool {
+pub(crate) fn is_identifier(local: &str) -> bool {
     local.eq_ignore_ascii_case("id") || local == "AssertionID"
 }
 

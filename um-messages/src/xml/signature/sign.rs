@@ -254,6 +254,12 @@ impl Insertion {
         }
     }
 
+    /// The bytes, and what comes into their place with the text.
+    pub(crate) fn to_edit(&self, text: &str) -> (usize, usize, String) {
+        let text = [self.before, text, &self.behind].concat();
+        (self.bytes.start, self.bytes.end, text)
+    }
+
     /// The document with the text, and where that begins.
     pub(crate) fn of(&self, text: &str, xml: &str) -> (String, usize) {
         let before = xml.get(..self.bytes.start).unwrap_or_default();

@@ -118,7 +118,14 @@ pub(crate) struct Opened {
     pub(crate) certificate: Certificate,
     /// Where the signature stands, and what it says in it.
     pub(crate) place: Place,
-    pub(crate) info_at: usize,
+    info_at: usize,
+}
+
+impl Opened {
+    /// Whether an element stands in the signature, beside what that says.
+    pub(crate) fn is_in_signature(&self, place: &Place) -> bool {
+        self.place.contains(place) && place.start != self.info_at
+    }
 }
 
 /// What a reference refers to.
