@@ -148,3 +148,32 @@ fn are_read() {
     }
     assert_eq!(count, signed().len() + envelopes().len());
 }
+
+/// What other stacks have signed, which `stacks` runs: zeep and node-soap.
+#[test]
+fn are_read_from_stacks() {
+    let Some(folder) = folder() else { return };
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if !name.ends_with(".stack.xml") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let by_all = EnvelopeVerifier::new(verifier());
+        let by_all = if text.contains("Timestamp") {
+            by_all.require(SignedPart::Timestamp)
+        } else {
+            by_all
+        };
+        let verified = by_all.verify(&text);
+        let verified = verified.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(verified.message::<Element>().unwrap().text(), "2");
+        let forged = by_all.verify(&text.replace(">2</", ">3</"));
+        assert!(forged.is_err(), "{name}");
+        count += 1;
+    }
+    // Two plugins of zeep with two versions of SOAP, each with a timestamp and without, and five ways of node-soap.
+    assert_eq!(count, 2 * 2 * 2 + 5);
+}
