@@ -18,6 +18,7 @@ mod faults;
 mod kept;
 mod masking;
 mod measure;
+mod packages;
 mod positions;
 mod reading;
 mod streams;

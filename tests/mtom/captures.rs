@@ -100,10 +100,10 @@ const SHAPES: [Shape; 8] = [
     },
     Shape {
         stack: "Spyne, by the modules for e-mail of Python",
-        content_type: "multipart/related; charset=\"utf-8\"; type=\"application/xop+xml\"; start=\"<soaplibEnvelope>\"; start-info=\"text/xml\"; boundary=\"===============7330845974216740156==\"",
+        content_type: "multipart/related; charset=\"utf-8\"; type=\"application/xop+xml\"; start=\"<soaplibEnvelope>\"; start-info=\"text/xml\"; boundary=\"?//<><>spyne_MIME_boundary<>\"",
         soap_action: Some("urn:archive/Store"),
         before: "",
-        boundary: "===============7330845974216740156==",
+        boundary: "?//<><>spyne_MIME_boundary<>",
         root: "MIME-Version: 1.0\r\nContent-Type: application/xop+xml; charset=\"utf-8\";\r\n type=\"text/xml\"\r\nContent-Transfer-Encoding: 8bit\r\nContent-ID: <soaplibEnvelope>\r\n",
         part: "Content-Type: application/octet-stream\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <SoaplibAttachment_1>\r\n",
         include: "<xop:Include xmlns:xop=\"XOP\" href=\"cid:SoaplibAttachment_1\"/>",

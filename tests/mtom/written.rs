@@ -213,6 +213,17 @@ fn a_boundary_that_stands_in_a_part_is_not_taken() {
     }
 }
 
+/// So is one that may be read and not written.
+#[test]
+fn a_boundary_that_is_none_is_not_taken() {
+    let options = options().boundary("<b>");
+    let package = Envelope::new(a_store())
+        .with_mtom(options)
+        .to_package()
+        .unwrap();
+    assert!(!package.to_multipart().unwrap().0.contains("\"<b>\""));
+}
+
 #[test]
 fn boundaries_are_random() {
     let content_type = || {

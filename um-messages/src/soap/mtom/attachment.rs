@@ -70,6 +70,10 @@ impl WriteText for Attachment {
             Self::Part(content_id) => out.push_include(content_id),
         }
     }
+
+    crate::__described! {
+        crate::xml::Description::simple("base64Binary")
+    }
 }
 
 crate::__text_elements!(Attachment);

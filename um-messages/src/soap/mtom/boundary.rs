@@ -29,13 +29,9 @@ pub(super) enum Found {
 }
 
 impl Delimiter {
-    /// Of a boundary, which has up to 70 characters of a few, and no space at its end.
+    /// Of a boundary. Spyne's has characters that may not stand there, which does no harm.
     pub(super) fn new(boundary: &str) -> Result<Self> {
-        let can_stand = |byte: u8| byte.is_ascii_alphanumeric() || b"'()+_,-./:=? ".contains(&byte);
-        let is_boundary = (1..=70).contains(&boundary.len())
-            && boundary.bytes().all(can_stand)
-            && !boundary.ends_with(' ');
-        if !is_boundary {
+        if !is_boundary(boundary, |byte| matches!(byte, b' '..=b'~')) {
             let problem = PackageProblem::Boundary(excerpt(boundary));
             return Err(Error::new(ErrorKind::Package(problem)));
         }
@@ -79,6 +75,20 @@ impl Delimiter {
     }
 }
 
+/// Whether a text may be written as a boundary.
+pub(super) fn may_be_written(boundary: &str) -> bool {
+    is_boundary(boundary, |byte| {
+        byte.is_ascii_alphanumeric() || b"'()+_,-./:=? ".contains(&byte)
+    })
+}
+
+/// Whether a text is a boundary: up to 70 characters, and no space at its end.
+fn is_boundary(boundary: &str, can_stand: fn(u8) -> bool) -> bool {
+    (1..=70).contains(&boundary.len())
+        && boundary.bytes().all(can_stand)
+        && !boundary.ends_with(' ')
+}
+
 fn found(delimiter: &[u8], bytes: &[u8]) -> Found {
     let Some(rest) = bytes.strip_prefix(delimiter) else {
         return if delimiter.starts_with(bytes) {
@@ -109,7 +119,7 @@ fn found(delimiter: &[u8], bytes: &[u8]) -> Found {
 
 #[cfg(test)]
 mod tests {
-    use super::{Delimiter, Found, Line};
+    use super::{Delimiter, Found, Line, may_be_written};
 
     fn line(length: usize, is_last: bool) -> Found {
         Found::Line(Line { length, is_last })
@@ -151,10 +161,14 @@ mod tests {
         let longest = "b".repeat(70);
         for boundary in ["b", "a b", "uuid:1+id=1", "----=_Part_0.1", &longest] {
             assert!(Delimiter::new(boundary).is_ok(), "{boundary}");
+            assert!(may_be_written(boundary), "{boundary}");
         }
         let too_long = "b".repeat(71);
-        for boundary in ["", "b ", "b\r\n", "b\"", "b;", "\u{e9}", &too_long] {
+        for boundary in ["", "b ", "b\r\n", "\u{e9}", &too_long] {
             assert!(Delimiter::new(boundary).is_err(), "{boundary}");
+        }
+        for boundary in ["b\"", "b;", "<b>"] {
+            assert!(Delimiter::new(boundary).is_ok() && !may_be_written(boundary));
         }
     }
 }

@@ -82,9 +82,9 @@
 //! | CXF | the property `mtom-enabled`, and `mtom-threshold` |
 //! | JAX-WS, Metro | `@MTOM(threshold = …)`, `MTOMFeature`; `@XmlMimeType` and `DataHandler` for what is not held, which is [`Attachment`] |
 //! | Axis2 | `enableMTOM` |
-//! | gSOAP | `SOAP_ENC_MTOM`; `xsd__base64Binary` with `id`, `type` and `options`; streaming callbacks |
+//! | gSOAP | `SOAP_ENC_MTOM`; bytes with an `id` or a `type` are parts; streaming callbacks for what is not held |
 //! | zeep | reads parts that a message refers to by itself; writes none |
-//! | Spyne | `Soap11(mtom=…)` reads and writes |
+//! | Spyne | `_mtom=True` of an operation |
 //!
 //! [`max_parts`]: crate::ReadOptions::max_parts
 //! [`max_part_headers`]: crate::ReadOptions::max_part_headers

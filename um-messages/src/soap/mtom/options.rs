@@ -52,7 +52,7 @@ impl MtomOptions {
     }
 
     /// The boundary between the parts, which the content ids end with as well, so that what is written is the same each time. If it
-    /// stands in a part, another one is taken. Default: 128 random bits.
+    /// stands in a part, or is none (RFC 2046 section 5.1.1), another one is taken. Default: 128 random bits.
     #[must_use]
     pub fn boundary(mut self, boundary: impl Into<Cow<'static, str>>) -> Self {
         self.boundary = Some(boundary.into());

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Read;
 
-use super::boundary::Delimiter;
+use super::boundary::{Delimiter, may_be_written};
 use super::content_type::{ContentType, XOP};
 use super::multipart::Multipart;
 use super::options::random_boundary;
@@ -206,17 +206,22 @@ impl<'a> Package<'a> {
         PackageBody::of_owned(self)
     }
 
-    /// A boundary that does not stand in any of the parts: the package's own, as long as it does not.
+    /// A boundary that does not stand in any of the parts: the package's own, as long as it may be written and does not.
     pub(super) fn free_boundary(&self) -> Result<Cow<'static, str>> {
         let mut boundary = self.boundary.clone();
-        loop {
-            let delimiter = Delimiter::new(&boundary)?;
-            let mut all = self.parts.iter().chain([&self.root]);
-            if !all.any(|part| delimiter.stands_in(part.content())) {
-                return Ok(boundary);
-            }
+        while !self.is_free(&boundary)? {
             boundary = random_boundary().into();
         }
+        Ok(boundary)
+    }
+
+    fn is_free(&self, boundary: &str) -> Result<bool> {
+        if !may_be_written(boundary) {
+            return Ok(false);
+        }
+        let delimiter = Delimiter::new(boundary)?;
+        let mut all = self.parts.iter().chain([&self.root]);
+        Ok(!all.any(|part| delimiter.stands_in(part.content())))
     }
 }
 
