@@ -578,6 +578,41 @@ fn each_fault_has_its_codes_and_comes_back() {
     }
 }
 
+/// What is wrong with an endpoint is not wrong with the answer that says so.
+#[test]
+fn a_fault_over_an_endpoint_does_not_go_there() {
+    let customer = || Element::new("urn:bank", "Customer");
+    let elsewhere =
+        || EndpointReference::new("https://host/notify").with_reference_parameter(customer());
+    let request = Addressing::new("urn:act").with_message_id("urn:id:1");
+    let to = |request: &Addressing, fault: &AddressingFault| {
+        let envelope = fault.to_envelope(SoapVersion::V1_2, Some(request));
+        let xml = envelope.to_xml().unwrap();
+        let read = Envelope::<Fault, Addressed>::from_xml(&xml).unwrap().header;
+        assert_eq!(read.addressing.in_reply_to(), Some("urn:id:1"));
+        (
+            read.addressing.destination().to_owned(),
+            read.reference_parameters.len(),
+        )
+    };
+    let here = (ANONYMOUS.to_owned(), 0);
+    let there = ("https://host/notify".to_owned(), 1);
+
+    let other = AddressingFault::ActionNotSupported("urn:act".into());
+    let asked = request.clone().with_reply_to(elsewhere());
+    assert_eq!(to(&asked, &other), there);
+    assert_eq!(to(&asked, &asked.check_anonymous().unwrap_err()), here);
+    // A parameter that would be a block of its own cannot be written as one.
+    let evil = Element::new(NAMESPACE, "Action").with_text("urn:evil");
+    let asked = request
+        .clone()
+        .with_fault_to(elsewhere().with_reference_parameter(evil));
+    assert_eq!(to(&asked, &other), here);
+    assert_eq!(to(&asked, &asked.check().unwrap_err()), here);
+    let asked = request.with_reply_to(EndpointReference::new("nowhere"));
+    assert_eq!(to(&asked, &asked.check().unwrap_err()), here);
+}
+
 /// SOAP 1.1 has one code, the inner one of CXF and Metro or the outer one of others; and there may be no detail.
 #[test]
 fn one_code_is_read_alone() {

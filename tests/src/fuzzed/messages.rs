@@ -1,9 +1,12 @@
 //! Messages: what is read is written, and read again as the same.
 
 use std::fmt::Debug;
+use std::time::SystemTime;
 
-use um_messages::soap::ReadBody;
-use um_messages::{ErrorKind, SoapMessage, ews, um};
+use um_messages::soap::addressing::{self, august_2004};
+use um_messages::soap::security::{self, Freshness, Security, UsernameVerifier};
+use um_messages::soap::{Block, ReadBody};
+use um_messages::{Envelope, ErrorKind, SoapMessage, SoapType, ews, um};
 
 use crate::generated::messages::{Plain, Prefixed};
 
@@ -18,6 +21,55 @@ pub fn messages(bytes: &[u8]) {
     survives::<ews::PlayOnPhone>(bytes);
     survives::<ews::PlayOnPhoneResponse>(bytes);
     survives::<ews::GetPhoneCallInformationResponse>(bytes);
+    blocks(bytes);
+}
+
+/// The header blocks of WS-Addressing, of both namespaces, and of WS-Security.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:fuzzed")]
+struct Blocks {
+    #[soap(flatten)]
+    addressing: Option<addressing::Addressing>,
+    #[soap(flatten)]
+    august_2004: Option<august_2004::Addressing>,
+    #[soap(namespace = security::WSSE)]
+    security: Vec<Block<Security>>,
+}
+
+/// What is read of the blocks is written, and read back as the same; and whatever it is, it is looked at.
+fn blocks(bytes: &[u8]) {
+    let Ok(envelope) = Envelope::<um::UmRequest, Blocks>::from_slice(bytes) else {
+        return;
+    };
+    let written = envelope.to_xml().unwrap();
+    let again = Envelope::<um::UmRequest, Blocks>::from_xml(&written).unwrap();
+    assert_eq!(again.header, envelope.header, "{written}");
+
+    let Blocks {
+        addressing,
+        august_2004,
+        security,
+    } = envelope.header;
+    let old = august_2004.map(addressing::Addressing::from);
+    for asked in addressing.into_iter().chain(old) {
+        let refused = asked.check_request().and_then(|()| asked.check_anonymous());
+        let answer = match refused {
+            Ok(()) => Envelope::new(())
+                .with_header(asked.reply("urn:answer"))
+                .to_xml(),
+            Err(fault) => fault.to_envelope(again.version(), Some(&asked)).to_xml(),
+        };
+        answer.unwrap();
+    }
+    for block in &security {
+        // A moment at which a seed is fresh.
+        let now = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_795_969_291);
+        let verified = UsernameVerifier::default().verify(block, now, |_| Some("hunter2"));
+        let in_time = block.check_timestamp(now, &Freshness::default());
+        for refused in verified.map(|_| ()).err().into_iter().chain(in_time.err()) {
+            Envelope::new(refused.to_fault()).to_xml().unwrap();
+        }
+    }
 }
 
 fn survives<B>(bytes: &[u8])

@@ -246,7 +246,7 @@ impl Addressing {
         self.answer_at(&self.fault_endpoint(), action)
     }
 
-    fn answer_at(
+    pub(super) fn answer_at(
         &self,
         endpoint: &EndpointReference,
         action: impl Into<AttributedUri>,

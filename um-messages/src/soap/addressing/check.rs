@@ -17,7 +17,9 @@ impl Addressing {
             return Err(invalid("To", InvalidHeader::Address));
         }
         for (local, endpoint) in self.endpoints() {
-            check_endpoint(local, endpoint)?;
+            if let Some(problem) = endpoint.problem() {
+                return Err(invalid(local, problem));
+            }
         }
         if self.action.is_empty() {
             return Err(invalid("Action", InvalidHeader::Other));
@@ -143,20 +145,18 @@ impl Addressing {
     }
 }
 
-fn check_endpoint(
-    local: &'static str,
-    endpoint: &EndpointReference,
-) -> Result<(), AddressingFault> {
-    if !is_absolute(&endpoint.address) {
-        return Err(invalid(local, InvalidHeader::Address));
-    }
-    let is_own = |namespace: &str| {
-        namespace == NAMESPACE || SoapVersion::from_namespace(namespace).is_some()
-    };
-    let mut parameters = endpoint.parameters();
-    match parameters.find(|parameter| is_own(parameter.name().namespace())) {
-        Some(_) => Err(invalid(local, InvalidHeader::EndpointReference)),
-        None => Ok(()),
+impl EndpointReference {
+    /// What keeps messages from being sent to it.
+    pub(super) fn problem(&self) -> Option<InvalidHeader> {
+        let is_own = |namespace: &str| {
+            namespace == NAMESPACE || SoapVersion::from_namespace(namespace).is_some()
+        };
+        if !is_absolute(&self.address) {
+            return Some(InvalidHeader::Address);
+        }
+        let mut parameters = self.parameters();
+        let is_taken = parameters.any(|parameter| is_own(parameter.name().namespace()));
+        is_taken.then_some(InvalidHeader::EndpointReference)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The faults of WS-Addressing (SOAP Binding section 6).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
 use super::blocks::FaultDetail;
-use super::{Addressed, Addressing, FAULT_ACTION, NAMESPACE, august_2004};
+use super::{Addressed, Addressing, EndpointReference, FAULT_ACTION, NAMESPACE, august_2004};
 use crate::error::{Error, ErrorKind, Shown, ShownName};
 use crate::qname::QName;
 use crate::soap::{Block, Envelope, Fault, SoapVersion};
@@ -219,7 +220,7 @@ impl AddressingFault {
     }
 
     /// The answer to the message that is refused, in the version of SOAP that it came in: the fault, and the blocks that belong beside it. What could
-    /// be read of the message says where it goes.
+    /// be read of the message says where it goes; if that is what is wrong, it goes back to whoever asks.
     ///
     /// ```
     /// use um_messages::soap::addressing::{Addressing, AddressingFault};
@@ -244,7 +245,7 @@ impl AddressingFault {
         request: Option<&Addressing>,
     ) -> Envelope<Fault, Addressed> {
         let mut blocks = match request {
-            Some(request) => request.reply_fault(FAULT_ACTION),
+            Some(request) => request.answer_at(&self.endpoint(request), FAULT_ACTION),
             None => Addressed {
                 addressing: Addressing::new(FAULT_ACTION),
                 ..Addressed::default()
@@ -265,6 +266,22 @@ impl AddressingFault {
         Envelope::new(fault)
             .with_version(version)
             .with_header(blocks)
+    }
+}
+
+impl AddressingFault {
+    /// Where the fault goes: what is wrong with the endpoint that the request names must not be wrong with the answer.
+    fn endpoint<'r>(&self, request: &'r Addressing) -> Cow<'r, EndpointReference> {
+        let is_refused = matches!(
+            self,
+            Self::InvalidHeader(header, _) if ["ReplyTo", "FaultTo"].contains(&header.local())
+        );
+        let endpoint = request.fault_endpoint();
+        if is_refused || endpoint.problem().is_some() {
+            Cow::Owned(EndpointReference::anonymous())
+        } else {
+            endpoint
+        }
     }
 }
 
