@@ -91,7 +91,7 @@
 //! - Uses TLS. A text is a password, a digest is good for a dictionary to be tried on, and without a
 //!   signature both can be taken to another message while they are fresh; a timestamp that is not signed is what the sender, or anyone between, says.
 //! - Treats what stands in the block, or refuses it: who has the field is taken to understand it. A signature or an assertion among the
-//!   [`elements`](Security::elements) is kept, and not looked at.
+//!   [`elements`](Security::elements) is kept, and not looked at here: signatures are what `soap::signature` (feature `signature`) verifies.
 //! - Gives each role its block, if there are several: the field is a `Vec<Block<Security>>`, and [`Block::role`](super::Block::role) tells them apart.
 //! - Limits how often a password may be tried.
 //! - Gives several servers that answer to one name a [memory in common](UsernameVerifier::with_memory); after a restart a process knows no nonces, so that those of
