@@ -7,6 +7,7 @@
 
 mod attributes;
 mod document;
+pub mod fuzzed;
 pub mod make;
 mod pattern;
 mod schema;

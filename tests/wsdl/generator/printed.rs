@@ -9,18 +9,22 @@ use um_wsdl_tests::{files, folder};
 /// Compares what is generated for each of these files with its snapshot.
 fn compare(kind: &str, extension: &str) {
     for (name, path) in files(kind, extension) {
-        let (code, notes) = generate(&path);
-        insta::with_settings!({
-            omit_expression => true,
-            prepend_module_to_snapshot => false,
-            snapshot_path => folder("snapshots").join(kind),
-        }, {
-            insta::assert_binary_snapshot!(&format!("{name}.rs"), code.into_bytes());
-            if !notes.is_empty() {
-                insta::assert_snapshot!(format!("{name}.notes"), notes);
-            }
-        });
+        compare_file(kind, &name, &path);
     }
+}
+
+fn compare_file(kind: &str, name: &str, path: &Path) {
+    let (code, notes) = generate(path);
+    insta::with_settings!({
+        omit_expression => true,
+        prepend_module_to_snapshot => false,
+        snapshot_path => folder("snapshots").join(kind),
+    }, {
+        insta::assert_binary_snapshot!(&format!("{name}.rs"), code.into_bytes());
+        if !notes.is_empty() {
+            insta::assert_snapshot!(format!("{name}.notes"), notes);
+        }
+    });
 }
 
 fn generate(path: &Path) -> (String, String) {
@@ -47,6 +51,12 @@ fn schemas() {
 #[test]
 fn services() {
     compare("services", "wsdl");
+}
+
+/// With this, `tests/interop` calls other stacks.
+#[test]
+fn unified_messaging() {
+    compare_file("interop", "um", &folder("../interop/um.wsdl"));
 }
 
 #[test]

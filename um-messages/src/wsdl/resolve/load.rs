@@ -10,6 +10,7 @@ use crate::wsdl::diagnostic::{At, Diagnostic, Place, Report};
 use crate::wsdl::read::wsdl::Definitions;
 use crate::wsdl::read::xsd::{Component, Schema};
 use crate::wsdl::read::{Document, Refusal};
+use crate::xml::XML_NAMESPACE;
 
 /// How many documents one may lead to, and how many bytes these may have.
 const MAX_DOCUMENTS: usize = 10_000;
@@ -85,6 +86,7 @@ pub(crate) fn load(root: &Path, sources: &Sources, report: &mut Report) -> Docum
         known: HashMap::new(),
         queue: VecDeque::new(),
         bytes: 0,
+        mentioned: HashSet::from([XML_NAMESPACE]),
     };
     loader.queue.push_back(Wanted {
         path: root.to_owned(),
@@ -117,6 +119,8 @@ struct Loader<'a> {
     known: HashMap<PathBuf, Known>,
     queue: VecDeque<Wanted>,
     bytes: usize,
+    /// The namespaces of well-known schemas that a document names, so that others need not be read.
+    mentioned: HashSet<&'static str>,
 }
 
 enum Known {
@@ -143,6 +147,7 @@ impl Loader<'_> {
         match self.sources.read(&wanted.path) {
             Ok(bytes) => {
                 self.bytes += bytes.len();
+                self.mention(&bytes);
                 self.documents.paths.push(wanted.path.clone());
                 self.add(&file, &bytes, wanted);
             }
@@ -152,6 +157,17 @@ impl Loader<'_> {
                     Some(place) => diagnostic.at(place.clone()),
                     None => diagnostic,
                 });
+            }
+        }
+    }
+
+    /// A text that is in none of the usual encodings may name any of them.
+    fn mention(&mut self, document: &[u8]) {
+        let text = std::str::from_utf8(document);
+        for (namespace, _) in well_known::SCHEMAS {
+            let is_new = !self.mentioned.contains(namespace);
+            if is_new && text.is_ok_and(|text| text.contains(namespace)) || text.is_err() {
+                self.mentioned.insert(namespace);
             }
         }
     }
@@ -291,7 +307,7 @@ impl Loader<'_> {
     fn add_well_known(&mut self) {
         for (namespace, text) in well_known::SCHEMAS {
             let is_there = |schema: &SchemaDocument| schema.namespace == namespace;
-            if self.documents.schemas.iter().any(is_there) {
+            if !self.mentioned.contains(namespace) || self.documents.schemas.iter().any(is_there) {
                 continue;
             }
             let wanted = Wanted {
