@@ -192,6 +192,13 @@ pub(crate) struct Attribute<'a> {
     /// What it is where it is absent, by `default` or `fixed`.
     pub(crate) default: Option<&'a str>,
     pub(crate) documentation: Option<String>,
+    #[cfg_attr(
+        not(feature = "schema"),
+        expect(
+            dead_code,
+            reason = "where structs differ from it is said with its place"
+        )
+    )]
     pub(crate) place: Place,
 }
 
