@@ -124,11 +124,14 @@ impl<'a> Package<'a> {
     /// The part of a content id, or the one that a URI of the scheme `cid` refers to.
     #[must_use]
     pub fn part(&self, content_id: &str) -> Option<&Part<'a>> {
-        let in_uri = content_id_of(content_id);
-        let meant = in_uri.map_or_else(|| content_id.to_owned(), unescaped);
-        let find = |id: &str| self.parts.iter().find(|part| part.content_id() == Some(id));
+        let in_uri = content_id_of(content_id).map(unescaped);
+        let meant = in_uri.as_deref().unwrap_or(content_id);
+        let find = |is_meant: &dyn Fn(&str) -> bool| {
+            let mut parts = self.parts.iter();
+            parts.find(|part| part.content_id().is_some_and(is_meant))
+        };
         // Some write the escapes of the URI into the content id as well.
-        find(&meant).or_else(|| find(in_uri?))
+        find(&|id| id == meant).or_else(|| find(&|id| unescaped(id) == meant))
     }
 
     /// The document and the parts beside it.

@@ -140,17 +140,7 @@ impl<'de> Reader<'de> {
             let error = Error::new(ErrorKind::Package(problem));
             return Err(self.error_in_text(error, Some(index)));
         };
-        Ok(self.meant_by(escaped))
-    }
-
-    /// The content id that is meant by one in a URI: with its escapes resolved, unless a part has it as it stands there.
-    fn meant_by(&self, escaped: &str) -> String {
-        let content_id = unescaped(escaped);
-        let has_part = |content_id: &str| self.find_part(content_id).is_some();
-        if !has_part(&content_id) && has_part(escaped) {
-            return escaped.to_owned();
-        }
-        content_id
+        Ok(unescaped(escaped))
     }
 
     /// The bytes of a part. To refer to one again costs what the document has not.
