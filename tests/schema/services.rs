@@ -1,8 +1,11 @@
 //! WSDLs of services.
 
+use std::fs;
+use std::path::Path;
+
 use um_messages::schema::{Operation, Service};
 use um_messages::soap::Block;
-use um_messages::{SoapMessage, SoapType, SoapVersion};
+use um_messages::{SoapMessage, SoapType, SoapVersion, um};
 
 #[derive(SoapMessage)]
 #[soap(namespace = "urn:bank", action = "urn:bank/Hold", response = HoldResponse)]
@@ -69,6 +72,20 @@ fn versions_that_are_asked_for() {
     assert!(!only.contains("http://schemas.xmlsoap.org/wsdl/soap/\""));
     let both = wsdl(&[SoapVersion::V1_1, SoapVersion::V1_2]);
     assert!(both.contains(r#"<wsdl:port name="BankPort12" binding="tns:BankBinding12">"#));
+}
+
+/// The WSDL that other stacks speak with the embedded service by is that of the structs. `UM_WSDL_RENEW=1` writes it.
+#[test]
+fn unified_messaging() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../interop/um.wsdl");
+    let service = um::service();
+    let wsdl = service
+        .wsdl("http://127.0.0.1/EWS/UM2007Legacy.asmx")
+        .unwrap();
+    if std::env::var_os("UM_WSDL_RENEW").is_some() {
+        fs::write(&path, &wsdl).unwrap();
+    }
+    assert_eq!(fs::read_to_string(path).unwrap(), wsdl);
 }
 
 /// The values are only there to be described.

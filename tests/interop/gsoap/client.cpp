@@ -17,6 +17,9 @@ const std::string ODD_DIAL_STRING = "+1 (425) 555-0199 <Zo\xC3\xAB's & \"home\">
 
 int send_spoiled(struct soap *soap, const char *data, size_t length);
 
+/// What stands in the answer, whose type has no name of its own.
+using Properties = decltype(_m__GetUMPropertiesResponse::GetUMPropertiesResponse);
+
 /// The service, as one caller has it. Answers and faults are written as text, to be compared.
 class Service {
  public:
@@ -36,11 +39,11 @@ class Service {
     return answer.IsUMEnabledResponse;
   }
 
-  m__UMProperties properties() {
+  Properties properties() {
     _m__GetUMProperties request;
     _m__GetUMPropertiesResponse answer;
     run([&] { return proxy.GetUMProperties(&request, answer); });
-    return *answer.GetUMPropertiesResponse;
+    return answer.GetUMPropertiesResponse;
   }
 
   void set_oof_status(bool status) {
@@ -100,9 +103,9 @@ class Service {
     _m__GetCallInfoResponse answer;
     request.CallId = call_id;
     run([&] { return proxy.GetCallInfo(&request, answer); });
-    const auto *info = answer.GetCallInfoResponse;
-    return std::string(soap_m__UMCallState2s(proxy.soap, info->CallState)) + "/" +
-           soap_m__UMEventCause2s(proxy.soap, info->EventCause);
+    const auto &info = answer.GetCallInfoResponse;
+    return std::string(soap_m__UMCallState2s(proxy.soap, info.CallState)) + "/" +
+           soap_m__UMEventCause2s(proxy.soap, info.EventCause);
   }
 
   void disconnect(const std::string &call_id) {
@@ -183,7 +186,7 @@ std::string text_of(bool value) { return value ? "true" : "false"; }
 
 std::string text_of(const std::string *value) { return value == nullptr ? "nothing" : *value; }
 
-std::string text_of(const m__UMProperties &properties) {
+std::string text_of(const Properties &properties) {
   return text_of(properties.OofStatus) + "; " + text_of(properties.MissedCallNotificationEnabled) + "; " +
          text_of(properties.PlayOnPhoneDialString) + "; " + text_of(properties.TelephoneAccessNumbers) + "; " +
          text_of(properties.TelephoneAccessFolderEmail);

@@ -77,13 +77,13 @@ class Service : public UM2007LegacyBindingService {
 
   int GetUMProperties(_m__GetUMProperties *, _m__GetUMPropertiesResponse &answer) override {
     if (!mailbox->is_enabled) return refuse("UserNotUmEnabledException");
-    auto *properties = answer.GetUMPropertiesResponse = soap_new_m__UMProperties(soap);
-    properties->OofStatus = mailbox->oof_status;
-    properties->MissedCallNotificationEnabled = mailbox->missed_call_notification_enabled;
-    properties->PlayOnPhoneDialString = &mailbox->play_on_phone_dial_string;
-    properties->TelephoneAccessNumbers = &mailbox->telephone_access_numbers;
+    auto &properties = answer.GetUMPropertiesResponse;
+    properties.OofStatus = mailbox->oof_status;
+    properties.MissedCallNotificationEnabled = mailbox->missed_call_notification_enabled;
+    properties.PlayOnPhoneDialString = &mailbox->play_on_phone_dial_string;
+    properties.TelephoneAccessNumbers = &mailbox->telephone_access_numbers;
     if (!mailbox->telephone_access_folder_email.empty()) {
-      properties->TelephoneAccessFolderEmail = &mailbox->telephone_access_folder_email;
+      properties.TelephoneAccessFolderEmail = &mailbox->telephone_access_folder_email;
     }
     return SOAP_OK;
   }
@@ -133,9 +133,8 @@ class Service : public UM2007LegacyBindingService {
   int GetCallInfo(_m__GetCallInfo *request, _m__GetCallInfoResponse &answer) override {
     const auto call = mailbox->calls.find(request->CallId);
     if (call == mailbox->calls.end()) return refuse("InvalidCallIdException");
-    answer.GetCallInfoResponse = soap_new_m__UMCallInfo(soap);
-    answer.GetCallInfoResponse->CallState = call->second.front();
-    answer.GetCallInfoResponse->EventCause = m__UMEventCause__None;
+    answer.GetCallInfoResponse.CallState = call->second.front();
+    answer.GetCallInfoResponse.EventCause = m__UMEventCause__None;
     call->second.pop_front();
     if (call->second.empty()) mailbox->calls.erase(call);
     return SOAP_OK;

@@ -173,7 +173,7 @@ const server = http.createServer((_, response) => {
   response.end();
 });
 const operations = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, operation(name)]));
-const services = { UM2007Legacy: { UM2007Legacy: operations } };
+const services = { UM2007Legacy: { UM2007LegacyPort: operations } };
 const options = { path: PATH, xml: fs.readFileSync(WSDL, 'utf8'), uri: WSDL, services, preserveWhitespace: true };
 server.listen(0, '127.0.0.1', () => {
   const service = soap.listen(server, {

@@ -63,7 +63,7 @@ class Service:
         transport = Transport(timeout=30, operation_timeout=30)
         transport.session.trust_env = False
         transport.session.auth = (user, "password")
-        client = zeep.Client(str(FOLDER / "um.wsdl"), transport=transport, settings=settings, plugins=[self.wire])
+        client = zeep.Client(f"{url}?wsdl", transport=transport, settings=settings, plugins=[self.wire])
         self.service = client.create_service(f"{{{MESSAGES}}}UM2007LegacyBinding", url)
 
     def call(self, operation, *arguments):

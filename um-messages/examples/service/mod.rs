@@ -4,12 +4,14 @@
 //! what the messages understand beside that, as the `https` spelling of the namespace, and SOAP 1.2.
 //!
 //! Who calls is said by the user name of HTTP's Basic authentication, with any password; without it,
-//! it is [`ADA`]. Anybody may act as another user, by the header block `ExchangeImpersonation`.
+//! it is [`ADA`]. With the feature `schema`, `GET …?wsdl` is answered with the service's WSDL. Anybody may act as another user, by the header block `ExchangeImpersonation`.
 
 mod connections;
 mod mailbox;
 mod refusal;
 mod request;
+#[cfg(feature = "schema")]
+mod wsdl;
 
 use std::collections::HashMap;
 use std::io;
@@ -113,6 +115,10 @@ async fn receive(
     State((mailboxes, limits)): State<(Arc<Mutex<Mailboxes>>, Limits)>,
     request: HttpRequest,
 ) -> Response {
+    #[cfg(feature = "schema")]
+    if let Some(wsdl) = wsdl::answer(&request) {
+        return wsdl;
+    }
     let user = request::user_name(request.headers()).unwrap_or_else(|| ADA.to_owned());
     if !lock(&mailboxes).contains_key(user.as_str()) {
         return refuse_user();

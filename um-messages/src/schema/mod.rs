@@ -28,6 +28,9 @@
 //! # Ok::<(), um_messages::Error>(())
 //! ```
 //!
+//! A service answers `GET …?wsdl` with it, as `text/xml; charset=utf-8`: so does the one of the
+//! [examples](https://github.com/um-messages/um-messages/blob/main/um-messages/examples/service/wsdl.rs).
+//!
 //! Structs that are written by hand for a WSDL that there is, are held against it by [`check`] in a test, which needs the feature `wsdl`, too.
 //!
 //! # What becomes of what

@@ -141,7 +141,7 @@ pub struct DisconnectResponse {}
 ///
 /// Servers from Exchange 2013 on report `Connecting`, `Connected` and `Disconnected` alone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate)]
+#[soap(crate = crate, rename = "UMCallState")]
 #[non_exhaustive]
 pub enum CallState {
     /// Nothing has happened yet.
@@ -167,7 +167,7 @@ pub enum CallState {
 
 /// Why a call is in its state (`UMEventCause`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate)]
+#[soap(crate = crate, rename = "UMEventCause")]
 #[non_exhaustive]
 pub enum EventCause {
     /// Nothing out of the ordinary.
@@ -187,7 +187,7 @@ pub enum EventCause {
 
 /// Which greeting of the mailbox (`UMGreetingType`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, SoapType)]
-#[soap(crate = crate)]
+#[soap(crate = crate, rename = "UMGreetingType")]
 #[non_exhaustive]
 pub enum GreetingType {
     /// The one that callers hear on other days.
