@@ -25,14 +25,14 @@ pub(crate) fn print(file: &File, options: &Options) -> (String, Vec<(String, Str
     for (module, content) in modules {
         let (docs, name) = (module_docs(module), item::ident(&module.name));
         if options.is_split {
-            root.extend(quote!(#docs pub mod #name;));
+            root.push(quote!(#docs pub mod #name;));
             let name = module.name.trim_start_matches("r#").to_owned();
-            files.push((name, text(&content)));
+            files.push((name, text(content)));
         } else {
-            root.extend(quote!(#docs pub mod #name { #content }));
+            root.push(quote!(#docs pub mod #name { #(#content)* }));
         }
     }
-    (text(&root), files)
+    (text(root), files)
 }
 
 fn module_docs(module: &Module) -> TokenStream {
@@ -42,12 +42,17 @@ fn module_docs(module: &Module) -> TokenStream {
     })
 }
 
-fn text(tokens: &TokenStream) -> String {
-    match syn::parse2(tokens.clone()) {
-        Ok(file) => spaced(&prettyplease::unparse(&file)),
-        // Nothing is lost: the compiler says what is wrong.
-        Err(_) => tokens.to_string(),
+/// The text of these items, one by one: all at once would take several times the memory.
+fn text(items: Vec<TokenStream>) -> String {
+    let mut text = String::new();
+    for tokens in items {
+        match syn::parse2(tokens.clone()) {
+            Ok(file) => text.push_str(&prettyplease::unparse(&file)),
+            // Nothing is lost: the compiler says what is wrong.
+            Err(_) => text.push_str(&tokens.to_string()),
+        }
     }
+    spaced(&text)
 }
 
 /// The text with an empty line between items, and a long namespace on a line of its own, as people write them.
@@ -112,10 +117,10 @@ fn content(
     file: &File,
     options: &Options,
     (id, parts): (ModuleId, &HashMap<ModuleId, Vec<ItemId>>),
-) -> TokenStream {
+) -> Vec<TokenStream> {
     let module = file.modules.get(id.0);
     let Some(module) = module.filter(|module| module.path.is_none()) else {
-        return TokenStream::new();
+        return Vec::new();
     };
     let items: Vec<&Item> = parts
         .get(&id)
@@ -132,7 +137,11 @@ fn content(
     let namespace = module.is_used.then(|| printer.namespace(module));
     let uses = uses(&items, module.is_used);
     let constants = (id == ModuleId::ROOT).then(|| constants(file));
-    quote!(#uses #namespace #constants #(#all)*)
+    let first = quote!(#uses #namespace #constants);
+    std::iter::once(first)
+        .chain(all)
+        .filter(|tokens| !tokens.is_empty())
+        .collect()
 }
 
 fn constants(file: &File) -> TokenStream {
