@@ -82,11 +82,9 @@ fn get_call_info(call_id: &str) -> um::GetCallInfo {
 
 fn is_connecting(service: &Service) -> Result<bool, Failure> {
     let answer = service.call(&get_call_info(&play(service)?))?;
-    let expected = um::UmCallInfo {
-        call_state: um::UmCallState::Connecting,
-        event_cause: um::UmEventCause::None,
-    };
-    Ok(answer.get_call_info_response == expected)
+    let info = answer.get_call_info_response;
+    let expected = (um::UmCallState::Connecting, um::UmEventCause::None);
+    Ok((info.call_state, info.event_cause) == expected)
 }
 
 fn is_disconnected(service: &Service) -> Result<bool, Failure> {

@@ -36,7 +36,7 @@ pub struct GetUmProperties {}
 #[soap(namespace = NAMESPACE, rename = "GetUMPropertiesResponse")]
 pub struct GetUmPropertiesResponse {
     #[soap(rename = "GetUMPropertiesResponse")]
-    pub get_um_properties_response: UmProperties,
+    pub get_um_properties_response: GetUmPropertiesResponseGetUmPropertiesResponse,
 }
 
 #[derive(Debug, Clone, PartialEq, SoapType)]
@@ -164,7 +164,7 @@ pub struct GetCallInfo {
 #[derive(Debug, Clone, PartialEq, SoapMessage)]
 #[soap(namespace = NAMESPACE)]
 pub struct GetCallInfoResponse {
-    pub get_call_info_response: UmCallInfo,
+    pub get_call_info_response: GetCallInfoResponseGetCallInfoResponse,
 }
 
 #[derive(Debug, Clone, PartialEq, SoapMessage)]
@@ -183,7 +183,7 @@ pub struct DisconnectResponse {}
 
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
-pub struct UmProperties {
+pub struct GetUmPropertiesResponseGetUmPropertiesResponse {
     pub oof_status: bool,
     pub missed_call_notification_enabled: bool,
     pub play_on_phone_dial_string: Option<String>,
@@ -199,7 +199,7 @@ pub enum UmGreetingType {
 
 #[derive(Debug, Clone, PartialEq, SoapType)]
 #[soap(namespace = NAMESPACE)]
-pub struct UmCallInfo {
+pub struct GetCallInfoResponseGetCallInfoResponse {
     pub call_state: UmCallState,
     pub event_cause: UmEventCause,
 }
