@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::components::{
     Attribute, ComplexType, Content, Definition, Element, Occurs, Particle, Schemas, SimpleType,
-    Term, TypeUse,
+    Term, TypeUse, XS,
 };
+use super::options::Options;
 use super::scope::Scope;
 use super::survey::{Base, Survey};
-use super::{Options, XS};
 use crate::error::{Error, ErrorKind, Result, Shown};
 use crate::qname::QName;
 use crate::xml::description::{Describe, Description, Named, Shape};

@@ -2,6 +2,9 @@
 
 use crate::qname::QName;
 
+/// The namespace of XML Schema.
+pub(super) const XS: &str = "http://www.w3.org/2001/XMLSchema";
+
 /// The schemas of all namespaces, in the order in which they were first needed.
 #[derive(Debug, Default)]
 pub(super) struct Schemas {

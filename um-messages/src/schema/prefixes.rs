@@ -1,6 +1,6 @@
 //! Prefixes of qualified names that are values.
 
-use super::XS;
+use super::components::XS;
 use crate::qname::QName;
 use crate::xml::{self, XML_NAMESPACE};
 

@@ -1,9 +1,8 @@
 //! Components as a document.
 
-use super::XS;
 use super::components::{
     Attribute, ComplexType, Content, Definition, Element, Occurs, Particle, Schema, SimpleType,
-    Term, TypeUse, Wildcard,
+    Term, TypeUse, Wildcard, XS,
 };
 use super::prefixes::Prefixes;
 use crate::qname::QName;

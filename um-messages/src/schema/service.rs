@@ -2,9 +2,10 @@
 
 use super::collect::Collector;
 use super::components::Schemas;
+use super::documents::{self, Documents};
 use super::operation::{Answer, Operation};
+use super::options::Options;
 use super::wsdl::{BoundOperation, Part, Wsdl};
-use super::{Documents, Options};
 use crate::error::Result;
 use crate::soap::{SoapOperation, SoapVersion};
 use crate::xml::description::Describe;
@@ -111,7 +112,7 @@ impl Service {
             operations: &operations,
             schemas: &schemas,
         };
-        super::printed(&wsdl.to_element())
+        documents::printed(&wsdl.to_element())
     }
 
     #[cfg(feature = "wsdl")]

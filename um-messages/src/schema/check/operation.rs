@@ -1,15 +1,19 @@
 //! Messages and operations held against those of a WSDL.
 
-use super::compare::{Comparison, Places};
+use super::compare::Comparison;
+use super::contract::Wsdl;
 use super::difference::{Difference, Differences};
-use super::{Wsdl, check_element, message_of};
+use super::element::{check_element, loaded};
+use super::services::{key_of, request_of, with_model};
 use crate::qname::QName;
 use crate::schema::collect::Collector;
+use crate::schema::components::Schemas;
+use crate::schema::documents::Documents;
 use crate::schema::operation::Operation;
-use crate::schema::{Options, Schemas};
+use crate::schema::options::Options;
 use crate::soap::SoapVersion;
 use crate::wsdl::diagnostic::Report;
-use crate::wsdl::model::{self, Body, Builder, Group, Model, Occurs, Particle, Term};
+use crate::wsdl::model::{self, Builder, Model};
 use crate::wsdl::options;
 use crate::wsdl::resolve::{self, Key, Symbols, shown};
 use crate::xml::description::{Describe, Description, MessageDescription};
@@ -103,96 +107,6 @@ const fn version_of(message: &MessageDescription) -> SoapVersion {
         b"1.2" => SoapVersion::V1_2,
         _ => SoapVersion::V1_1,
     }
-}
-
-/// Makes the model of the port of a version.
-fn with_model<R>(wsdl: &Wsdl, version: SoapVersion, look: impl FnOnce(&Model<'_>) -> R) -> R {
-    let mut report = Report::default();
-    let symbols = Symbols::new(&wsdl.documents, &mut report);
-    let options = options::Options::default();
-    let mut builder = Builder::new(&symbols, &options, &mut report);
-    builder.add_service_in(&wsdl.documents, version);
-    look(&builder.finish())
-}
-
-fn key_of<'m>(model: &'m Model<'_>, body: &'m Body<'_>) -> Option<(&'m str, &'m str)> {
-    match body {
-        Body::Empty => None,
-        Body::Elements(elements) => Some(model.elements.get(elements.first()?.0)?.key),
-        Body::Rpc { key, .. } => Some((key.0, &key.1)),
-    }
-}
-
-fn request_of<'m, 'a>(model: &'m Model<'a>, name: Key<'_>) -> Option<&'m model::Operation<'a>> {
-    let mut operations = model
-        .services
-        .iter()
-        .flat_map(|service| &service.operations);
-    operations.find(|operation| key_of(model, &operation.request.body) == Some(name))
-}
-
-/// The version of SOAP in which there is a message of the style `rpc` of this name, and whether it is a request.
-pub(super) fn rpc_parts(wsdl: &Wsdl, name: Key<'_>) -> Option<SoapVersion> {
-    [SoapVersion::V1_1, SoapVersion::V1_2]
-        .into_iter()
-        .find(|version| with_model(wsdl, *version, |model| rpc_body(model, name).is_some()))
-}
-
-fn rpc_body<'m, 'a>(model: &'m Model<'a>, name: Key<'_>) -> Option<&'m [model::Element<'a>]> {
-    let operations = model
-        .services
-        .iter()
-        .flat_map(|service| &service.operations);
-    let messages = operations
-        .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.response));
-    messages
-        .filter_map(|message| match &message.body {
-            Body::Rpc { key, parts } => Some((key, parts)),
-            Body::Empty | Body::Elements(_) => None,
-        })
-        .find(|(key, _)| (key.0, key.1.as_ref()) == name)
-        .map(|(_, parts)| parts.as_slice())
-}
-
-/// Compares a struct with the parts of a message of the style `rpc`.
-pub(super) fn check_parts(
-    wsdl: &Wsdl,
-    rust: &resolve::Documents,
-    version: SoapVersion,
-    name: Key<'_>,
-) -> Vec<Difference> {
-    let mut report = Report::default();
-    let symbols = Symbols::new(rust, &mut report);
-    let options = options::Options::default();
-    let mut builder = Builder::new(&symbols, &options, &mut report);
-    let own = symbols
-        .elements
-        .get(name)
-        .map(|own| builder.global_element(own));
-    let rust = builder.finish();
-    with_model(wsdl, version, |model| {
-        let parts = rpc_body(model, name).unwrap_or_default();
-        let particles = parts.iter().map(|part| {
-            std::rc::Rc::new(Particle {
-                occurs: Occurs::ONCE,
-                term: Term::Element(part.clone()),
-            })
-        });
-        let described = Particle {
-            occurs: Occurs::ONCE,
-            term: Term::Sequence(Group {
-                name: None,
-                particles: particles.collect(),
-            }),
-        };
-        let mut comparison = Comparison::new(model, &rust);
-        let own = own.and_then(|own| rust.elements.get(own.0));
-        let content = own.and_then(|own| super::compare::content_of(&rust, own.value));
-        comparison.within(name.1.to_owned(), |it| {
-            it.particles(Some(&described), content, Places::NONE);
-        });
-        comparison.found
-    })
 }
 
 /// Compares both messages of an operation, their header blocks, and its faults.
@@ -403,7 +317,11 @@ fn check_entries(
 }
 
 fn documents_of(schemas: &Schemas) -> Result<resolve::Documents, Differences> {
-    let documents =
-        crate::schema::Documents::new(schemas).map_err(|error| Differences::of_error(&error))?;
-    Ok(super::loaded(&documents))
+    let documents = Documents::new(schemas).map_err(|error| Differences::of_error(&error))?;
+    Ok(loaded(&documents))
+}
+
+/// What a message says beside its content.
+pub(super) fn message_of(description: &Description) -> Option<&'static MessageDescription> {
+    description.named().and_then(|named| named.message)
 }

@@ -54,7 +54,7 @@ pub struct PackageReader<R> {
 
 /// A part of a package that is read from a stream. What is not read of it is skipped when the next one is asked for.
 ///
-/// An error of reading is an [`Error`](crate::Error) in the [`io::Error`], but for errors of the stream, which are as they were.
+/// An error of reading is an [`crate::Error`] in the [`io::Error`], but for errors of the stream, which are as they were.
 pub struct PartReader<'p, R> {
     multipart: &'p mut Multipart<Piece<R>>,
     header: Header,
