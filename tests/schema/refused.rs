@@ -1,7 +1,8 @@
 //! What a schema cannot say is an error that names the field.
 
+use um_messages::schema::{Operation, Service};
 use um_messages::xml::{ElementName, ReadElement, Reader, WriteElement, Writer};
-use um_messages::{Result, SoapType, schema};
+use um_messages::{Result, SoapType, schema, um};
 
 #[track_caller]
 fn assert_refused<T: um_messages::xml::Root + WriteElement>(expected: &[&str]) {
@@ -89,4 +90,27 @@ fn one_element_of_two_types() {
         "two types",
         "Second.x",
     ]);
+}
+
+#[test]
+fn names_that_a_wsdl_cannot_have() {
+    let hang_up = Operation::of::<um::Disconnect>;
+    for (service, expected) in [
+        (Service::new("My calls", "urn:a"), "`My calls` as a name"),
+        (Service::new("", "urn:a"), "`` as a name"),
+        (Service::new("Calls", ""), "without a namespace"),
+        (
+            Service::new("Calls", "urn:a").operation(hang_up().name("hang up")),
+            "`hang up` as a name",
+        ),
+        (
+            Service::new("Calls", "urn:a")
+                .operation(hang_up())
+                .message::<um::Disconnect>(),
+            "two operations of the name `Disconnect`",
+        ),
+    ] {
+        let error = service.wsdl("http://localhost/").unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+    }
 }

@@ -1,15 +1,17 @@
 //! A service, and its WSDL 1.1: document/literal, with bindings for the versions of SOAP that it speaks.
 
-use super::collect::Collector;
+use std::collections::HashSet;
+
+use super::collect::{Collector, problem};
 use super::components::Schemas;
 use super::documents::{self, Documents};
 use super::operation::{Answer, Operation};
 use super::options::Options;
 use super::wsdl::{BoundOperation, Part, Wsdl};
-use crate::error::Result;
+use crate::error::{Result, Shown};
 use crate::soap::{SoapOperation, SoapVersion};
 use crate::xml::description::Describe;
-use crate::xml::{Root, WriteElement};
+use crate::xml::{Root, WriteElement, is_ncname};
 
 /// What a service does, to be described by a WSDL.
 ///
@@ -101,8 +103,9 @@ impl Service {
     ///
     /// # Errors
     ///
-    /// If there is something that no schema can say.
+    /// If there is something that no schema can say, if a name is none, or two operations have one name.
     pub fn wsdl(&self, location: &str) -> Result<String> {
+        self.check_names()?;
         let (schemas, operations) = self.collect()?;
         let wsdl = Wsdl {
             name: &self.name,
@@ -118,6 +121,29 @@ impl Service {
     #[cfg(feature = "wsdl")]
     pub(super) fn operations(&self) -> &[Operation] {
         &self.operations
+    }
+
+    /// Names of a WSDL are those of XML, and what is named in it is told apart by its name.
+    fn check_names(&self) -> Result<()> {
+        let operations = self.operations.iter().map(|operation| &operation.name);
+        for name in std::iter::once(&self.name).chain(operations.clone()) {
+            if !is_ncname(name) {
+                return Err(problem(format!("`{}` as a name in a WSDL", Shown(name))));
+            }
+        }
+        if self.namespace.is_empty() {
+            return Err(problem(
+                "a WSDL without a namespace, which has no names for others to refer to",
+            ));
+        }
+        let mut known = HashSet::new();
+        match operations.into_iter().find(|name| !known.insert(*name)) {
+            Some(twice) => Err(problem(format!(
+                "two operations of the name `{}`",
+                Shown(twice)
+            ))),
+            None => Ok(()),
+        }
     }
 
     fn spoken(&self) -> Vec<SoapVersion> {
