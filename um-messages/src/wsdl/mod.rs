@@ -40,6 +40,12 @@
 //! Little is: types beyond those that `--subtypes` asks for, and arrays that do not say what they hold. It is a warning with its place, a line of
 //! documentation at the type that begins with `um-wsdl:`, and counted at the end of a run; `--deny fallback` makes it an error.
 //!
+//! # Large services
+//!
+//! A schema of 5 MB with 3,000 types takes 0.9 seconds and 150 MB; the compiler takes far longer for what is written. `cargo check` of 1,000 structs of
+//! eight fields takes four fifths of the time that it takes with serde's two derives: half a minute on a slow machine. `--operation` and `--subtypes` keep
+//! a program to what it uses, and a crate of its own keeps what is generated from being compiled again.
+//!
 //! # What is generated
 //!
 //! | of the schema or the WSDL | |
