@@ -218,7 +218,14 @@ impl<'w> CanonicalWriter<'w> {
 
     fn value(&mut self, value: &str) -> Result<()> {
         self.out.push_str("=\"");
-        escaped(value, TextContext::CanonicalAttribute, &mut self.out)?;
+        if value.contains('>') {
+            // It stands for itself (Canonical XML, section 2.3), where the writer escapes it.
+            let mut text = String::new();
+            escaped(value, TextContext::Attribute, &mut text)?;
+            self.out.push_str(&text.replace("&gt;", ">"));
+        } else {
+            escaped(value, TextContext::Attribute, &mut self.out)?;
+        }
         self.out.push('"');
         Ok(())
     }

@@ -8,8 +8,6 @@ use super::swar::{NONCHARACTER, find_to_end, has_none, skip_blocks_of_lines};
 pub(crate) enum TextContext {
     Content,
     Attribute,
-    /// As Canonical XML, section 2.3, writes it: `>` stands for itself.
-    CanonicalAttribute,
     /// As it is, to be enclosed in a CDATA section.
     CData,
 }
@@ -39,7 +37,7 @@ const IN_ATTRIBUTE: [u8; 4] = [b'<', b'&', b'>', b'"'];
 fn is_plain(bytes: &[u8], context: TextContext) -> bool {
     match context {
         TextContext::Content => has_none(bytes, IN_CONTENT),
-        TextContext::Attribute | TextContext::CanonicalAttribute => has_none(bytes, IN_ATTRIBUTE),
+        TextContext::Attribute => has_none(bytes, IN_ATTRIBUTE),
         TextContext::CData => has_none(bytes, []),
     }
 }
@@ -49,9 +47,7 @@ fn is_plain(bytes: &[u8], context: TextContext) -> bool {
 fn find_special(bytes: &[u8], at: usize, context: TextContext) -> usize {
     match context {
         TextContext::Content => find_to_end(bytes, at, IN_CONTENT),
-        TextContext::Attribute | TextContext::CanonicalAttribute => {
-            find_to_end(bytes, at, IN_ATTRIBUTE)
-        }
+        TextContext::Attribute => find_to_end(bytes, at, IN_ATTRIBUTE),
         TextContext::CData => find_to_end(bytes, at, []),
     }
 }
@@ -60,7 +56,7 @@ fn find_special(bytes: &[u8], at: usize, context: TextContext) -> usize {
 fn skip_lines(bytes: &[u8], at: usize, context: TextContext) -> usize {
     match context {
         TextContext::Content => skip_blocks_of_lines(bytes, at, IN_CONTENT),
-        TextContext::Attribute | TextContext::CanonicalAttribute => at,
+        TextContext::Attribute => at,
         TextContext::CData => skip_blocks_of_lines(bytes, at, []),
     }
 }
@@ -104,19 +100,17 @@ const fn reference(byte: u8, context: TextContext) -> Option<&'static str> {
     if matches!(context, TextContext::CData) {
         return None;
     }
-    let is_canonical = matches!(context, TextContext::CanonicalAttribute);
-    let is_attribute = is_canonical || matches!(context, TextContext::Attribute);
     Some(match byte {
         b'&' => "&amp;",
         b'<' => "&lt;",
         // It has to be escaped in `]]>` alone, and is always, so that no two texts can join to that.
-        b'>' if !is_canonical => "&gt;",
+        b'>' => "&gt;",
         // A CR that stands for itself is read as LF (XML 1.0 section 2.11).
         b'\r' => "&#xD;",
-        b'"' if is_attribute => "&quot;",
+        b'"' if matches!(context, TextContext::Attribute) => "&quot;",
         // White space in attribute values is read as spaces (XML 1.0 section 3.3.3).
-        b'\t' if is_attribute => "&#x9;",
-        b'\n' if is_attribute => "&#xA;",
+        b'\t' if matches!(context, TextContext::Attribute) => "&#x9;",
+        b'\n' if matches!(context, TextContext::Attribute) => "&#xA;",
         _ => return None,
     })
 }
