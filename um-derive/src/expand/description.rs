@@ -144,6 +144,13 @@ fn described(field: &Field<'_>, number: usize) -> TokenStream {
             quote_spanned!(at(ty)=> __rt::FieldDescription::flattened::<#ty>(#rust))
         }
         Role::AnyAttribute => quote!(__rt::FieldDescription::attributes(#rust)),
+        // Nearly all fields: the less there is to compile, the better.
+        Role::Element(_) if is_plain(field) => {
+            quote_spanned!(at(ty)=> __rt::FieldDescription::element::<#ty>(#rust))
+        }
+        Role::Attribute(_) | Role::Text if is_plain(field) => {
+            quote_spanned!(at(ty)=> __rt::FieldDescription::text::<#ty>(#rust))
+        }
         _ => {
             let (codec, value) = (codec::writing(field, number), value(field));
             quote_spanned!(at(ty)=> __rt::FieldDescription::of::<#ty, _>(#rust, &#codec, #value))
@@ -151,6 +158,11 @@ fn described(field: &Field<'_>, number: usize) -> TokenStream {
     };
     let keys = keys(field);
     quote!(#whole #keys)
+}
+
+/// Whether the type alone says what the field is.
+fn is_plain(field: &Field<'_>) -> bool {
+    field.has_no_form() && field.form.schema_type.is_none() && !field.is_nillable_type()
 }
 
 /// What keys say of the field.
