@@ -48,6 +48,7 @@ mod properties;
 mod recursion;
 mod rename;
 mod rename_all;
+mod schema_type;
 mod secret;
 mod skip;
 mod skip_if;

@@ -154,3 +154,12 @@ fn cut_off_anywhere_it_is_an_error() {
     }
     assert!(Package::read_with(CONTENT_TYPE, &package[..whole], &ReadOptions::new()).is_ok());
 }
+
+/// Found by `of_pieces`: what is cut is neither closed nor base64.
+#[test]
+fn a_part_that_is_cut_is_not_closed() {
+    let package = b"--b\r\nContent-Transfer-Encoding: base64\r\n\r\nUkl";
+    check(package);
+    let error = held(ANY_ROOT, package).unwrap_err();
+    assert!(error.contains("without the line that closes it"), "{error}");
+}

@@ -242,7 +242,10 @@ impl<'a> Multipart<Whole<'a>> {
         }
         let mut content = Vec::new();
         let result = decoder.decode(bytes, &mut content);
-        let result = result.and_then(|()| decoder.finish());
+        result.map_err(|problem| self.content_error(problem))?;
+        // What ends too early is not closed, whatever else it lacks: a stream says so, too.
+        self.content_length()?;
+        let result = decoder.finish();
         result.map_err(|problem| self.content_error(problem))?;
         Ok(Some(Part::of_header(header, Cow::Owned(content))))
     }

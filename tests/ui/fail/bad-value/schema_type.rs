@@ -1,0 +1,13 @@
+use um_messages::SoapType;
+
+#[derive(SoapType)]
+struct Fee {
+    #[soap(schema_type = "xs:decimall")]
+    amount: String,
+    #[soap(schema_type = "Money")]
+    sum: String,
+    #[soap(base64, schema_type = "string")]
+    data: Vec<u8>,
+}
+
+fn main() {}
