@@ -68,8 +68,10 @@ pub(crate) fn mutated() -> impl Strategy<Value = String> {
     changed(seed)
 }
 
-/// What an error says, without the names and values in it.
+/// What an error says, without the names and values in it, and without the place that xml-rs says first: `3:26 …`.
 fn reason(error: &str) -> String {
+    let is_of_place = |c: char| c.is_ascii_digit() || c == ':' || c == ' ';
+    let error = error.trim_start_matches(is_of_place);
     error.split('`').step_by(2).collect()
 }
 
