@@ -406,3 +406,35 @@ fn what_is_no_wsdl() {
     assert!(error.contains("a.wsdl"), "{error}");
     assert!(Wsdl::read("there is none.wsdl").is_err());
 }
+
+/// A message of the style `rpc` has no element in the schemas: its parts are what the struct is held against.
+#[test]
+fn rpc() {
+    #[derive(SoapMessage)]
+    #[soap(
+        namespace = "urn:example:rpc_literal",
+        rename = "add",
+        rename_all = "lowercase",
+        action = "urn:add"
+    )]
+    #[allow(dead_code, reason = "only its description is used")]
+    struct Add {
+        #[soap(unqualified)]
+        a: u8,
+        #[soap(unqualified)]
+        scale: f64,
+        #[soap(unqualified)]
+        extra: u8,
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../wsdl/services");
+    let wsdl = Wsdl::read(folder.join("rpc_literal.wsdl")).unwrap();
+    let differences = schema::check::<Add>(&wsdl).unwrap_err().to_string();
+    for expected in [
+        "`add/a` is a complex type in the description, and `xs:unsignedByte` in Rust",
+        "`add` has the element `b` in no namespace, which stands once, in the description alone",
+        "`add` has the element `extra` in no namespace in Rust alone",
+    ] {
+        assert!(differences.contains(expected), "{differences}");
+    }
+    assert_eq!(differences.matches("`add").count(), 3, "{differences}");
+}

@@ -46,7 +46,7 @@ pub(super) fn request_of<'m, 'a>(
     operations.find(|operation| key_of(model, &operation.request.body) == Some(name))
 }
 
-/// The version of SOAP in which there is a message of the style `rpc` of this name, and whether it is a request.
+/// The version of SOAP in which there is a message of the style `rpc` of this name.
 pub(super) fn rpc_parts(wsdl: &Wsdl, name: Key<'_>) -> Option<SoapVersion> {
     [SoapVersion::V1_1, SoapVersion::V1_2]
         .into_iter()
