@@ -22,6 +22,7 @@ mod element;
 mod encodings;
 mod errors;
 mod everywhere;
+mod facets;
 mod foreign_types;
 mod fuzzed;
 mod iter;

@@ -149,6 +149,7 @@ modules! { SCHEMAS, "schemas", element;
     extension_chain: Chain;
     extension_empty: Uses;
     facets: Card;
+    facets_checked: Ticket;
     form: Item;
     group: Customer, Hop, Route, Visitor;
     group_of_groups: Plot;
@@ -183,6 +184,21 @@ modules! { SCHEMAS, "schemas", element;
     xsi_type: Drawing;
     xsi_type_abstract: History;
     xsi_type_root: Call;
+}
+
+pub(crate) use self::facets_on::FACETS;
+
+/// With the option `--facets`.
+mod facets_on {
+    use super::{Code, element};
+
+    modules! { FACETS, "facets", element;
+        default_fixed: Load;
+        facets: Card;
+        facets_checked: Ticket;
+        simple_content: Receipt;
+        union: Settings;
+    }
 }
 
 modules! { SERVICES, "services", envelope;

@@ -14,7 +14,7 @@ const SCHEMA: &str = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xml
         <xs:element name='At' type='xs:dateTime'/>
         <xs:element name='Total' type='m:Amount'><xs:annotation><xs:documentation>With taxes.</xs:documentation></xs:annotation></xs:element>
         <xs:element name='Count' type='xs:positiveInteger'/>
-        <xs:element name='Link' type='xs:anyURI'/>
+        <xs:element name='Link' type='Link'/>
         <xs:element name='Note' type='xs:string' minOccurs='0' nillable='true'/>
         <xs:element name='Tags' type='Tags' minOccurs='0' nillable='true'/>
         <xs:element name='Paid'>
@@ -24,6 +24,7 @@ const SCHEMA: &str = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xml
       </xs:sequence>
     </xs:complexType>
   </xs:element>
+  <xs:simpleType name='Link'><xs:restriction base='xs:anyURI'><xs:maxLength value='99'/></xs:restriction></xs:simpleType>
   <xs:complexType name='Tags'><xs:sequence><xs:element name='Tag' type='xs:string' maxOccurs='unbounded'/></xs:sequence></xs:complexType>
   <xs:complexType name='Customer'><xs:attribute name='id' type='xs:int'/></xs:complexType>
   <xs:complexType name='Company'><xs:complexContent><xs:extension base='Customer'/></xs:complexContent></xs:complexType>
@@ -117,6 +118,7 @@ const CASES: &[Case] = &[
     ("--strict", |all| all.strict(true)),
     ("--arrays struct", |all| all.wrappers(false)),
     ("--nil absent", |all| all.nil_is_absent(true)),
+    ("--facets", |all| all.facets(true)),
     ("--no-docs", |all| all.docs(false)),
     ("a folder", |all| all.split(true)),
 ];

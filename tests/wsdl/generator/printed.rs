@@ -1,20 +1,18 @@
 //! The text of what is generated for each document in `schemas` and `services`, and what is said of it. The snapshots are modules of
 //! the other test, which compiles them and uses them.
 
-use std::path::Path;
-
 use um_messages::wsdl::{Diagnostic, Generator};
 use um_wsdl_tests::{files, folder};
 
 /// Compares what is generated for each of these files with its snapshot.
 fn compare(kind: &str, extension: &str) {
     for (name, path) in files(kind, extension) {
-        compare_file(kind, &name, &path);
+        compare_file(kind, &name, &Generator::new(path));
     }
 }
 
-fn compare_file(kind: &str, name: &str, path: &Path) {
-    let (code, notes) = generate(path);
+fn compare_file(kind: &str, name: &str, generator: &Generator) {
+    let (code, notes) = generate(name, generator);
     insta::with_settings!({
         omit_expression => true,
         prepend_module_to_snapshot => false,
@@ -27,10 +25,10 @@ fn compare_file(kind: &str, name: &str, path: &Path) {
     });
 }
 
-fn generate(path: &Path) -> (String, String) {
-    let generated = match Generator::new(path).generate() {
+fn generate(name: &str, generator: &Generator) -> (String, String) {
+    let generated = match generator.generate() {
         Ok(generated) => generated,
-        Err(diagnostics) => panic!("{}: {}", path.display(), said(&diagnostics)),
+        Err(diagnostics) => panic!("{name}: {}", said(&diagnostics)),
     };
     let notes = said(generated.diagnostics());
     (generated.code().to_owned(), notes)
@@ -56,13 +54,37 @@ fn services() {
 /// With this, `tests/interop` calls other stacks.
 #[test]
 fn unified_messaging() {
-    compare_file("interop", "um", &folder("../interop/um.wsdl"));
+    compare_file(
+        "interop",
+        "um",
+        &Generator::new(folder("../interop/um.wsdl")),
+    );
+}
+
+/// With options that change how values are held. What others change is in `options.rs`.
+#[test]
+fn schemas_with_options() {
+    for name in [
+        "default_fixed",
+        "facets",
+        "facets_checked",
+        "simple_content",
+        "union",
+    ] {
+        compare_file("facets", name, &generator(name).facets(true));
+    }
+}
+
+fn generator(schema: &str) -> Generator {
+    Generator::new(folder("schemas").join(schema).with_extension("xsd"))
 }
 
 #[test]
 fn the_same_every_time() {
     let services = files("services", "wsdl");
     for (name, path) in files("schemas", "xsd").into_iter().chain(services) {
-        assert_eq!(generate(&path), generate(&path), "{name}");
+        let generator = Generator::new(path);
+        let first = generate(&name, &generator);
+        assert_eq!(generate(&name, &generator), first, "{name}");
     }
 }

@@ -30,6 +30,7 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --open-enums         enums of values keep what they do not know
       --strict             unknown elements and attributes are an error
       --arrays WHICH       `wrapper` or `struct`: what an element is that holds a list and nothing else
+      --facets             what a length, bounds or digits narrow is a type that checks its values
       --nil WHICH          `keep` or `absent`: whether what may be absent and may be nil tells these apart
       --no-docs            without what the schema says to people
       --deny fallback      what is kept without a type is an error
@@ -244,6 +245,7 @@ fn switch(option: &str) -> Result<Apply, lexopt::Error> {
     Ok(match option {
         "open-enums" => Box::new(|generator| generator.open_enums(true)),
         "strict" => Box::new(|generator| generator.strict(true)),
+        "facets" => Box::new(|generator| generator.facets(true)),
         "no-docs" => Box::new(|generator| generator.docs(false)),
         "decimal" => Box::new(|generator| generator.preset(Preset::RustDecimal)),
         "uuid" => Box::new(|generator| generator.preset(Preset::Uuid)),

@@ -172,6 +172,14 @@ impl Generator {
         self
     }
 
+    /// A simple type that is narrowed by a length, bounds or digits is a tuple struct of the type that it narrows, by
+    /// [`xml::restricted_type!`](crate::xml::restricted_type), and a value that is not allowed is an error where it is read or written.
+    /// Patterns are not checked: [`map_type`](Self::map_type) puts a type there that does. Default: no.
+    pub fn facets(mut self, is_on: bool) -> Self {
+        self.options.has_facets = is_on;
+        self
+    }
+
     /// Each namespace is a file of its own, in [`Generated::modules`], and not a module in the code. This is not for
     /// [`write_to_out_dir`](Self::write_to_out_dir), for what is included cannot have files of its own.
     pub fn split(mut self, is_on: bool) -> Self {

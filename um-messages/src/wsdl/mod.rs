@@ -25,6 +25,7 @@
 //! | `--open-enums` | [`open_enums`](Generator::open_enums) | enums of values keep what they do not know |
 //! | `--strict` | [`strict`](Generator::strict) | unknown elements and attributes are an error |
 //! | `--arrays struct` | [`wrappers`](Generator::wrappers) | an element that holds a list and nothing else is a struct, and no `wrapper` |
+//! | `--facets` | [`facets`](Generator::facets) | what a length, bounds or digits narrow is a type that checks its values: [see below](#facets) |
 //! | `--nil absent` | [`nil_is_absent`](Generator::nil_is_absent) | what may be absent and may be nil is an `Option`, and no `Option<Nillable>` |
 //! | `--no-docs` | [`docs`](Generator::docs) | without what the schema says to people |
 //! | `--deny fallback` | [`deny_fallbacks`](Generator::deny_fallbacks) | what is kept without a type is an error |
@@ -39,6 +40,14 @@
 //!
 //! Little is: types beyond those that `--subtypes` asks for, and arrays that do not say what they hold. It is a warning with its place, a line of
 //! documentation at the type that begins with `um-wsdl:`, and counted at the end of a run; `--deny fallback` makes it an error.
+//!
+//! # Facets
+//!
+//! A simple type that only narrows another one, `Name35` with `xs:maxLength`, is that other one, `String`. With `--facets` it is a tuple
+//! struct of it, by [`xml::restricted_type!`](crate::xml::restricted_type), and a value that is not allowed is an error where it is read
+//! and where it is written: "is not a text of 1 to 35 characters". Lengths of texts, bytes and lists are checked, bounds of numbers and their digits. What
+//! is not, is counted at the end of a run, and said at the type if it is one of its own: patterns, bounds of dates and times, and whatever narrows a
+//! type that the program has. A member of a union is not narrowed.
 //!
 //! # Large services
 //!
@@ -60,6 +69,7 @@
 //! | what names alone do not tell apart, `mixed` | a `Vec` of an enum of all elements, in their order |
 //! | extension, restriction | a struct with all fields; an enum with `xsi_type` where derived types may stand for their base |
 //! | substitution groups | an enum of the members |
+//! | what only narrows a simple type | that type, or with `--facets` a tuple struct of it |
 //! | enumerations, lists, unions | an enum, a tuple struct with `list`, an enum with `union`; values and any text: an enum with `other` |
 //! | `nillable`, `default`, `any`, `anyAttribute`, `anyType` | the keys of these names, `Nillable`, [`Element`](crate::xml::Element), [`Attribute`](crate::xml::Attribute) |
 //! | `integer`, `decimal`, `gYear` and its siblings | `i64`, `String`, `String`, unless `--type` says another type |

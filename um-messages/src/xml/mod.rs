@@ -32,6 +32,7 @@
 //! | `QName` | [`QName`] |
 //! | enumerations | enums of unit variants with `#[derive(SoapType)]` |
 //! | lists, unions | fields with the key `list`, enums with the key `union` |
+//! | restrictions by a length, bounds or digits | tuple structs with [`Facets`], by [`restricted_type!`](restricted_type) |
 //! | what else a text may be | `String`, or a type of one's own, by [`SimpleType`] and [`simple_type!`](simple_type) |
 //!
 //! With a feature of the crate's name, these are simple types as well:
@@ -88,10 +89,13 @@ pub use self::namespace::{ElementName, Namespace, NamespaceId, XML_NAMESPACE, XS
 pub use self::pretty::{pretty, to_string_pretty};
 pub use self::read::{Items, ReadElement, ReadOptions, ReadText, Reader, TextIn};
 pub use self::tree::{Attribute, Element, Node};
-pub use self::value::{Base64Binary, Date, DateTime, Duration, HexBinary, SimpleType, Time};
+pub use self::value::{
+    Base64Binary, Date, DateTime, Duration, Facets, HexBinary, SimpleType, Time,
+};
 pub use self::write::{Content, StartTag, TextOut, WriteElement, WriteText, Writer};
 #[doc(inline)]
 pub use crate::__assert_same as assert_same;
+pub use crate::__restricted_type as restricted_type;
 pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
@@ -102,4 +106,6 @@ pub(crate) use self::read::decoded;
 #[cfg(feature = "wsdl")]
 pub(crate) use self::syntax::declaration;
 pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim};
+#[cfg(feature = "wsdl")]
+pub(crate) use self::value::is_decimal;
 pub(crate) use self::write::{Chunks, StartTagExtras};

@@ -31,6 +31,7 @@ pub(super) fn kind_of<'m, 'a>(model: &'m Model<'a>, of: TypeRef) -> Kind<'m, 'a>
         Some(Definition::Enumeration(values)) => {
             Kind::Values(values.iter().map(|value| value.text).collect(), false)
         }
+        Some(Definition::Restricted(value, _)) => kind_of(model, *value),
         Some(Definition::List(item)) => Kind::List(*item),
         Some(Definition::Union(members)) => {
             let mut all = Vec::new();

@@ -156,11 +156,9 @@ impl<'a> Builder<'a, '_> {
         };
         match (&derivation.simple_type, base) {
             (Some(definition), _) => Content::Text(self.simple_ref(definition, name, scope)),
-            (None, Content::Text(base)) => Content::Text(self.enumeration(
-                &derivation.facets,
-                base,
-                (name, scope, derivation.at),
-            )),
+            (None, Content::Text(base)) => {
+                Content::Text(self.narrowed(&derivation.facets, base, (name, scope, derivation.at)))
+            }
             (None, _) => Content::Text(TypeRef::BuiltIn(BuiltIn::String)),
         }
     }

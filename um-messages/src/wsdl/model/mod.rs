@@ -8,6 +8,7 @@ mod complex;
 mod content;
 mod derived;
 mod documentation;
+mod facets;
 mod service;
 mod simple;
 mod types;
@@ -19,6 +20,7 @@ use super::diagnostic::Place;
 use super::resolve::{BuiltIn, Key};
 use crate::soap::SoapVersion;
 
+pub(crate) use self::facets::{Facets, Limit};
 pub(crate) use self::types::Builder;
 
 /// A type in [`Model::types`].
@@ -32,8 +34,8 @@ pub(crate) struct Model<'a> {
     /// The elements at the top of the schemas that stand somewhere, or are messages.
     pub(crate) elements: Vec<Element<'a>>,
     pub(crate) services: Vec<Service<'a>>,
-    /// The paths of types that the user has.
-    pub(crate) mapped: Vec<&'a str>,
+    /// The types that the user has.
+    pub(crate) mapped: Vec<Mapped<'a>>,
 }
 
 impl<'a> Model<'a> {
@@ -48,6 +50,27 @@ impl<'a> Model<'a> {
             }
             Body::Rpc { key, .. } => Some(key.0),
         })
+    }
+}
+
+/// A type that the user has for one of the schema.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Mapped<'a> {
+    pub(crate) path: &'a str,
+    /// The type of XML Schema that it is for, if it is for one.
+    pub(crate) built_in: Option<BuiltIn>,
+}
+
+impl Model<'_> {
+    /// The type whose values a type has, whatever narrows them.
+    pub(crate) fn unrestricted(&self, of: TypeRef) -> TypeRef {
+        let TypeRef::Defined(id) = of else {
+            return of;
+        };
+        match self.types.get(id.0).map(|of_type| &of_type.definition) {
+            Some(Definition::Restricted(value, _)) => *value,
+            _ => of,
+        }
     }
 }
 
@@ -137,6 +160,8 @@ pub(crate) enum Definition<'a> {
     Enumeration(Vec<Value<'a>>),
     List(TypeRef),
     Union(Vec<TypeRef>),
+    /// The values of another type that these allow, where facets are asked for.
+    Restricted(TypeRef, Facets),
     /// What could not be read: it was reported.
     Broken,
 }

@@ -1,4 +1,5 @@
-//! Simple types (part 1, section 3.14). What only narrows another one, by a pattern or a length, is that other one.
+//! Simple types (part 1, section 3.14). What only narrows another one, by a pattern or a length, is that other one, unless `--facets` asks
+//! for it.
 
 use super::documentation::text_of;
 use super::types::Builder;
@@ -55,7 +56,7 @@ impl<'a> Builder<'a, '_> {
     fn restriction(&mut self, restriction: &'a Restriction, made: Made<'a>) -> TypeRef {
         let inner = restriction.simple_type.as_deref();
         let base = self.part((restriction.base.as_ref(), inner), made);
-        self.enumeration(&restriction.facets, base, made)
+        self.narrowed(&restriction.facets, base, made)
     }
 
     /// The type that is named, or stands here without a name.
@@ -91,22 +92,23 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The base with these values alone, if they are values that have a name each.
-    pub(super) fn enumeration(
+    /// The base with these values alone, if they are values that have a name each, or else with what other facets allow.
+    pub(super) fn narrowed(
         &mut self,
         facets: &'a [Facet],
         base: TypeRef,
         (name, scope, at): Made<'a>,
     ) -> TypeRef {
-        let values: Vec<Value<'a>> = facets
-            .iter()
-            .map(|Facet::Enumeration(enumeration)| Value {
+        let values = facets.iter().filter_map(|facet| match facet {
+            Facet::Enumeration(enumeration) => Some(Value {
                 text: &enumeration.value,
                 documentation: text_of(&enumeration.annotation),
-            })
-            .collect();
+            }),
+            _ => None,
+        });
+        let values: Vec<Value<'a>> = values.collect();
         if values.is_empty() || !self.has_named_values(base) {
-            return base;
+            return self.restricted(facets, base, (name, scope, at));
         }
         let id = self.reserve(name, scope, at, None);
         self.set(id, Definition::Enumeration(values));
@@ -122,13 +124,14 @@ impl<'a> Builder<'a, '_> {
                 AnyType | AnySimpleType | Boolean | QName | HexBinary | Base64Binary | Tokens,
             ) => false,
             TypeRef::BuiltIn(_) => true,
-            TypeRef::Defined(id) => !matches!(
-                self.model
-                    .types
-                    .get(id.0)
-                    .map(|of_type| &of_type.definition),
-                Some(Definition::List(_) | Definition::Complex(_))
-            ),
+            TypeRef::Defined(id) => match self.model.types.get(id.0) {
+                Some(of_type) => match &of_type.definition {
+                    Definition::List(_) | Definition::Complex(_) => false,
+                    Definition::Restricted(value, _) => self.has_named_values(*value),
+                    Definition::Enumeration(_) | Definition::Union(_) | Definition::Broken => true,
+                },
+                None => true,
+            },
         }
     }
 

@@ -4,8 +4,10 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 
 use super::documentation::text_of;
-use super::{Definition, Element, ElementId, Model, Particle, Type, TypeId, TypeName, TypeRef};
-use crate::wsdl::diagnostic::{At, Diagnostic, Report};
+use super::{
+    Definition, Element, ElementId, Mapped, Model, Particle, Type, TypeId, TypeName, TypeRef,
+};
+use crate::wsdl::diagnostic::{At, Diagnostic, Place, Report};
 use crate::wsdl::options::Options;
 use crate::wsdl::read::xsd::{self, XS};
 use crate::wsdl::resolve::{BuiltIn, Defined, Key, NamedType, Scope, Symbols, TypeDefinition};
@@ -53,6 +55,8 @@ pub(crate) struct Builder<'a, 's> {
     /// The same of groups.
     pub(super) open_groups: Vec<Address>,
     pub(super) groups: HashMap<Address, Rc<Particle<'a>>>,
+    /// The simple types that something narrows which is not checked.
+    pub(super) unchecked: Vec<(TypeName<'a>, Place)>,
     queue: VecDeque<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
     built: Vec<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
     pub(super) derived: HashMap<Address, Vec<Defined<'a, TypeDefinition<'a>>>>,
@@ -76,6 +80,7 @@ impl<'a, 's> Builder<'a, 's> {
             open: Vec::new(),
             open_groups: Vec::new(),
             groups: HashMap::new(),
+            unchecked: Vec::new(),
             queue: VecDeque::new(),
             built: Vec::new(),
             derived: HashMap::new(),
@@ -123,6 +128,7 @@ impl<'a, 's> Builder<'a, 's> {
                 complex.derived = derived;
             }
         }
+        self.report_unchecked();
         self.model
     }
 
@@ -266,10 +272,13 @@ impl<'a, 's> Builder<'a, 's> {
 
     /// The type that the user has for this name.
     fn mapped(&mut self, key: Key<'_>) -> Option<TypeRef> {
-        let path = self.options.type_for(key)?;
-        let known = self.model.mapped.iter().position(|known| *known == path);
+        let mapped = Mapped {
+            path: self.options.type_for(key)?,
+            built_in: BuiltIn::named(key.1).filter(|_| key.0 == XS.uri()),
+        };
+        let known = self.model.mapped.iter().position(|known| *known == mapped);
         let index = known.unwrap_or_else(|| {
-            self.model.mapped.push(path);
+            self.model.mapped.push(mapped);
             self.model.mapped.len() - 1
         });
         Some(TypeRef::Mapped(index))

@@ -36,21 +36,8 @@ fn box_cycles(items: &mut [Item], index: usize, components: &[usize]) {
         return;
     };
     let is_cycle = |id: ItemId| components.get(id.0).copied() == own;
-    match &mut item.body {
-        Body::Struct(fields) => {
-            for field in fields {
-                box_inside(&mut field.value, &is_cycle);
-            }
-        }
-        Body::Tuple(value) => box_inside(value, &is_cycle),
-        Body::Enum(variants) => {
-            for value in variants
-                .iter_mut()
-                .filter_map(|variant| variant.value.as_mut())
-            {
-                box_inside(value, &is_cycle);
-            }
-        }
+    for value in item.body.values_mut() {
+        box_inside(value, &is_cycle);
     }
 }
 
@@ -72,28 +59,19 @@ fn box_inside(value: &mut RustType, is_cycle: &impl Fn(ItemId) -> bool) {
 
 /// The items that an item holds by value.
 fn held(item: &Item) -> Vec<usize> {
-    let mut held = Vec::new();
-    let mut add = |value: &RustType| {
+    let held = item.body.values().filter_map(|value| {
         let mut value = value;
         loop {
             match value {
-                RustType::Named(id) => break held.push(id.0),
+                RustType::Named(id) => break Some(id.0),
                 RustType::Option(inner) | RustType::Nillable(inner) | RustType::Block(inner) => {
                     value = inner;
                 }
-                _ => break,
+                _ => break None,
             }
         }
-    };
-    match &item.body {
-        Body::Struct(fields) => fields.iter().for_each(|field| add(&field.value)),
-        Body::Tuple(value) => add(value),
-        Body::Enum(variants) => variants
-            .iter()
-            .filter_map(|variant| variant.value.as_ref())
-            .for_each(add),
-    }
-    held
+    });
+    held.collect()
 }
 
 /// The strongly connected component of each item, by Tarjan's algorithm, without recursion. An item that does not
@@ -228,15 +206,13 @@ fn sizes(items: &[Item]) -> Vec<usize> {
 
 fn size_of(item: &Item, sizes: &[usize]) -> usize {
     match &item.body {
-        Body::Struct(fields) => fields.iter().map(|field| size(&field.value, sizes)).sum(),
-        Body::Tuple(value) => size(value, sizes),
-        Body::Enum(variants) => {
-            let values = variants.iter().filter_map(|variant| variant.value.as_ref());
-            values
-                .map(|value| size(value, sizes).min(MAX_VARIANT))
-                .max()
-                .unwrap_or(0)
-                + 8
+        Body::Struct(_) | Body::Tuple(_) | Body::Restricted(..) => {
+            item.body.values().map(|value| size(value, sizes)).sum()
+        }
+        Body::Enum(_) => {
+            let values = item.body.values();
+            let sizes = values.map(|value| size(value, sizes).min(MAX_VARIANT));
+            sizes.max().unwrap_or(0) + 8
         }
     }
 }

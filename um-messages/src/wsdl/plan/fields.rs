@@ -98,9 +98,8 @@ impl<'a> Planner<'_, 'a> {
             XML_NAMESPACE => keys.push(Key::Path("namespace", "xml::XML_NAMESPACE")),
             namespace => keys.push(Key::Namespace("namespace", self.modules.used(namespace))),
         }
-        let default = attribute
-            .default
-            .filter(|text| is_value(attribute.value, text));
+        let plain = self.model.unrestricted(attribute.value);
+        let default = attribute.default.filter(|text| is_value(plain, text));
         let rust = match default {
             _ if attribute.is_required => value.rust,
             Some(text) => {
@@ -211,7 +210,8 @@ impl<'a> Planner<'_, 'a> {
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
         if !may_be_nil(element, &value) {
-            keys.extend(empty_default(element, occurs));
+            let plain = self.model.unrestricted(element.value);
+            keys.extend(empty_default(element, plain, occurs));
         }
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
@@ -546,11 +546,11 @@ pub(super) fn bounds(occurs: Occurs) -> Vec<Key> {
 }
 
 /// An element's default counts where it is empty (XML Schema part 1, section 3.3.4).
-fn empty_default(element: &Element<'_>, occurs: Occurs) -> Vec<Key> {
-    let is_built_in = matches!(element.value, TypeRef::BuiltIn(_));
+fn empty_default(element: &Element<'_>, value: TypeRef, occurs: Occurs) -> Vec<Key> {
+    let is_built_in = matches!(value, TypeRef::BuiltIn(_));
     let default = element
         .default
-        .filter(|text| occurs.is_once() && is_built_in && is_value(element.value, text));
+        .filter(|text| occurs.is_once() && is_built_in && is_value(value, text));
     match default {
         Some(text) => vec![
             Key::Text("default_text", text.to_owned()),

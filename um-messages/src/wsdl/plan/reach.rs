@@ -85,7 +85,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
         match &of_type.definition {
             Definition::Complex(complex) => search.add_parts(complex),
-            Definition::List(item) => search.open.push(*item),
+            Definition::List(value) | Definition::Restricted(value, _) => search.open.push(*value),
             Definition::Union(members) => {
                 if let Members::Each(members) = self.members(members) {
                     search.open.extend(members);

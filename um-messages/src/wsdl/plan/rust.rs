@@ -1,5 +1,7 @@
 //! What is generated: items of Rust, with the keys of the derives, before it is text.
 
+use crate::wsdl::model::Facets;
+
 /// A generated file.
 #[derive(Debug, Default)]
 pub(crate) struct File {
@@ -96,7 +98,7 @@ impl Docs {
 pub(crate) enum Derive {
     Message,
     Type,
-    /// Nothing: an enum that is made of what was read.
+    /// Nothing: an enum that is made of what was read, or a struct that a macro makes a type of.
     None,
 }
 
@@ -105,7 +107,36 @@ pub(crate) enum Derive {
 pub(crate) enum Body {
     Struct(Vec<Field>),
     Tuple(RustType),
+    /// A tuple struct whose values are looked at.
+    Restricted(RustType, Facets),
     Enum(Vec<Variant>),
+}
+
+impl Body {
+    /// The types of what is in it.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &RustType> {
+        let (fields, value, variants): (&[Field], _, &[Variant]) = match self {
+            Self::Struct(fields) => (fields, None, &[]),
+            Self::Tuple(value) | Self::Restricted(value, _) => (&[], Some(value), &[]),
+            Self::Enum(variants) => (&[], None, variants),
+        };
+        let of_fields = fields.iter().map(|field| &field.value);
+        let of_variants = variants.iter().filter_map(|variant| variant.value.as_ref());
+        of_fields.chain(value).chain(of_variants)
+    }
+
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut RustType> {
+        let (fields, value, variants): (&mut [Field], _, &mut [Variant]) = match self {
+            Self::Struct(fields) => (fields, None, &mut []),
+            Self::Tuple(value) | Self::Restricted(value, _) => (&mut [], Some(value), &mut []),
+            Self::Enum(variants) => (&mut [], None, variants),
+        };
+        let of_fields = fields.iter_mut().map(|field| &mut field.value);
+        let of_variants = variants
+            .iter_mut()
+            .filter_map(|variant| variant.value.as_mut());
+        of_fields.chain(value).chain(of_variants)
+    }
 }
 
 /// A field of a struct.

@@ -7,7 +7,9 @@ use super::fields::Fields;
 use super::naming::{Names, TAKEN, pascal};
 use super::rust::{Body, Derive, Docs, Field, ItemId, Key, ModuleId, RustType, Variant};
 use super::slots::slots;
-use crate::wsdl::model::{Complex, Content, Definition, Type, TypeId, TypeName, TypeRef, Value};
+use crate::wsdl::model::{
+    Complex, Content, Definition, Facets, Type, TypeId, TypeName, TypeRef, Value,
+};
 use crate::wsdl::resolve::BuiltIn;
 
 impl<'m, 'a> Planner<'m, 'a> {
@@ -96,6 +98,9 @@ impl<'m, 'a> Planner<'m, 'a> {
                 Definition::Enumeration(values) => self.add_enumeration((id, item), values),
                 Definition::List(list) => self.add_list(item, *list),
                 Definition::Union(members) => self.add_union((id, item), members),
+                Definition::Restricted(value, facets) => {
+                    self.add_restricted(item, *value, facets.clone());
+                }
                 Definition::Broken => {}
             }
         }
@@ -234,6 +239,15 @@ impl<'m, 'a> Planner<'m, 'a> {
         self.set(item, vec![Key::Flag("list")], Body::Tuple(value.many()));
     }
 
+    /// A type that a macro makes of a tuple struct.
+    fn add_restricted(&mut self, item: ItemId, value: TypeRef, facets: Facets) {
+        let value = Self::without_key(self.text_value(value));
+        self.set(item, Vec::new(), Body::Restricted(value, facets));
+        if let Some(item) = self.items.get_mut(item.0) {
+            item.derive = Derive::None;
+        }
+    }
+
     /// A union of values and of any text is an enum that is open; any other one tries its members.
     fn add_union(&mut self, (id, item): (TypeId, ItemId), members: &[TypeRef]) {
         match self.members(members) {
@@ -270,7 +284,8 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
-    /// The members of a union, and those of the unions among them.
+    /// The members of a union, and those of the unions among them. What narrows a member is not checked: a text that is none of its values
+    /// may be one of the next member's.
     fn flat(&self, members: &[TypeRef]) -> Vec<TypeRef> {
         let mut flat = Vec::new();
         let mut seen = HashSet::new();
@@ -290,6 +305,7 @@ impl<'m, 'a> Planner<'m, 'a> {
                 .map(|of_type| &of_type.definition)
             {
                 Some(Definition::Union(inner)) => open.extend(inner.iter().rev()),
+                Some(Definition::Restricted(value, _)) => open.push(*value),
                 _ => flat.push(member),
             }
         }

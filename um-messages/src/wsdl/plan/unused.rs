@@ -1,7 +1,7 @@
 //! Items that nothing needs: the structs of lists that are fields with a wrapper, and types that were reached on a way
 //! that is not taken.
 
-use super::rust::{Body, File, Item, ItemId, Key, RustType};
+use super::rust::{File, Item, ItemId, Key, RustType};
 
 /// Keeps the items that are there for themselves, and what these need.
 pub(super) fn forget(file: &mut File) {
@@ -28,14 +28,7 @@ fn needed(item: &Item, open: &mut Vec<ItemId>) {
             add(value, open);
         }
     }
-    match &item.body {
-        Body::Struct(fields) => fields.iter().for_each(|field| add(&field.value, open)),
-        Body::Tuple(value) => add(value, open),
-        Body::Enum(variants) => variants
-            .iter()
-            .filter_map(|variant| variant.value.as_ref())
-            .for_each(|value| add(value, open)),
-    }
+    item.body.values().for_each(|value| add(value, open));
 }
 
 fn add(value: &RustType, open: &mut Vec<ItemId>) {

@@ -53,16 +53,20 @@ impl Planner<'_, '_> {
                 .get(id.0)
                 .map(|of_type| &of_type.definition)
             {
-                Some(Definition::Enumeration(_) | Definition::List(_) | Definition::Union(_)) => {
-                    self.element_value(of)
-                }
+                Some(
+                    Definition::Enumeration(_)
+                    | Definition::List(_)
+                    | Definition::Union(_)
+                    | Definition::Restricted(..),
+                ) => self.element_value(of),
                 _ => Value::of(RustType::STRING),
             },
         }
     }
 
     fn mapped_value(&self, index: usize) -> Value {
-        let path = self.model.mapped.get(index).copied().unwrap_or_default();
+        let mapped = self.model.mapped.get(index);
+        let path = mapped.map(|mapped| mapped.path).unwrap_or_default();
         Value::of(RustType::Mapped(path.to_owned()))
     }
 

@@ -15,6 +15,15 @@ pub(super) fn lines(text: &str) -> Vec<String> {
     lines
 }
 
+/// A text as code, in more backticks than stand in it.
+pub(super) fn code(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let longest = text.split(|character| character != '`').map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0) + 1);
+    let gap = if longest == Some(0) { "" } else { " " };
+    format!("{fence}{gap}{text}{gap}{fence}")
+}
+
 fn wrap(paragraph: &str, lines: &mut Vec<String>) {
     let mut line = String::new();
     for word in paragraph.split_whitespace() {
@@ -79,7 +88,13 @@ fn without_mark(word: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{code, lines};
+
+    #[test]
+    fn code_may_have_backticks() {
+        assert_eq!(code("a`b``"), "``` a`b`` ```");
+        assert_eq!(code("[a-z]\n{3}"), "`[a-z] {3}`");
+    }
 
     #[test]
     fn text_is_no_markup() {

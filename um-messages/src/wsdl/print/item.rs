@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use super::docs;
+use crate::wsdl::model::{Facets, Limit};
 use crate::wsdl::options::Options;
 use crate::wsdl::plan::rust::{
     Body, Derive, Docs, Field, File, Item, ItemId, Key, Module, ModuleId, RustType, Variant,
@@ -59,19 +60,25 @@ pub(super) fn has_path_key(item: &Item) -> bool {
     let is_path = |key: &Key| matches!(key, Key::Path(..));
     match &item.body {
         Body::Struct(fields) => fields.iter().any(|field| field.keys.iter().any(is_path)),
-        Body::Tuple(_) | Body::Enum(_) => false,
+        Body::Tuple(_) | Body::Restricted(..) | Body::Enum(_) => false,
     }
 }
 
 impl Printer<'_> {
-    /// What is said of an item, and behind it what of it is kept without a type.
+    /// What is said of an item, and behind it what of it is kept without a type, or is not checked.
     fn item_docs(&self, item: &Item) -> TokenStream {
         let docs = self.docs(item.docs.as_ref());
-        let Some(fallback) = &item.fallback else {
-            return docs;
+        let note = match (&item.fallback, &item.body) {
+            (Some(fallback), _) => format!("um-wsdl: {fallback}"),
+            (None, Body::Restricted(_, facets)) if !facets.unchecked.is_empty() => {
+                let unchecked: Vec<String> =
+                    facets.unchecked.iter().map(|it| docs::code(it)).collect();
+                format!("Not checked: {}.", unchecked.join(", "))
+            }
+            _ => return docs,
         };
         let gap = (!docs.is_empty()).then(|| quote!(#[doc = ""]));
-        let note = doc_attributes(&format!("um-wsdl: {fallback}"));
+        let note = doc_attributes(&note);
         quote!(#docs #gap #note)
     }
 
@@ -109,6 +116,13 @@ impl Printer<'_> {
                 let value = self.value(value);
                 quote!(#docs #derives #keys pub struct #name(pub #value);)
             }
+            Body::Restricted(value, facets) => {
+                let (value, facets) = (self.value(value), facets_of(facets));
+                quote! {
+                    #docs #derives #keys pub struct #name(pub #value);
+                    xml::restricted_type!(#name(#value), #facets);
+                }
+            }
             Body::Enum(variants) => {
                 let all = variants.iter().map(|variant| self.variant(variant));
                 let allow =
@@ -127,7 +141,7 @@ impl Printer<'_> {
         };
         let values = match &item.body {
             Body::Enum(variants) => variants.iter().all(|variant| variant.value.is_none()),
-            Body::Struct(_) | Body::Tuple(_) => false,
+            Body::Struct(_) | Body::Tuple(_) | Body::Restricted(..) => false,
         };
         let copy = values.then(|| quote!(, Copy));
         let eq = values.then(|| quote!(, Eq));
@@ -282,6 +296,20 @@ impl Printer<'_> {
         });
         quote!(#up #down #name)
     }
+}
+
+/// `xml::Facets::text().max_length(35)`
+fn facets_of(facets: &Facets) -> TokenStream {
+    let kind = ident(facets.kind.unwrap_or("text"));
+    let limits = facets.limits.iter().map(|(method, limit)| {
+        let method = ident(method);
+        let limit = match limit {
+            Limit::Count(count) => Literal::u32_unsuffixed(*count),
+            Limit::Number(number) => Literal::string(number),
+        };
+        quote!(.#method(#limit))
+    });
+    quote!(xml::Facets::#kind() #(#limits)*)
 }
 
 fn known(path: &str) -> TokenStream {

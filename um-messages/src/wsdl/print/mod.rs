@@ -80,7 +80,7 @@ fn spaced(text: &str) -> String {
 
 /// Whether a line begins an item, and the one before it ends one.
 fn is_next_item(before: &str, line: &str) -> bool {
-    let is_start = ["#[", "///", "pub ", "impl ", "use "]
+    let is_start = ["#[", "///", "pub ", "impl ", "use ", "xml::"]
         .iter()
         .any(|start| line.trim_start().starts_with(start));
     let is_comment = before.trim_start().starts_with("//");
@@ -166,10 +166,9 @@ fn uses(items: &[&Item], has_namespace: bool) -> TokenStream {
     if items.iter().any(|item| holds(item, &is_block)) {
         names.push(quote!(soap));
     }
-    let has_xml_key = |item: &&Item| item::has_path_key(item);
-    if has_namespace
-        || items.iter().any(|item| holds(item, &is_xml))
-        || items.iter().any(has_xml_key)
+    let has_path =
+        |item: &&Item| item::has_path_key(item) || matches!(item.body, Body::Restricted(..));
+    if has_namespace || items.iter().any(|item| holds(item, &is_xml)) || items.iter().any(has_path)
     {
         names.push(quote!(xml));
     }
@@ -194,15 +193,7 @@ fn is_xml(value: &RustType) -> bool {
 
 /// Whether an item holds a type that is so, however deep.
 fn holds(item: &Item, is_so: &impl Fn(&RustType) -> bool) -> bool {
-    let inside = |value: &RustType| any_inside(value, is_so);
-    match &item.body {
-        Body::Struct(fields) => fields.iter().any(|field| inside(&field.value)),
-        Body::Tuple(value) => inside(value),
-        Body::Enum(variants) => {
-            let mut values = variants.iter().filter_map(|variant| variant.value.as_ref());
-            values.any(inside)
-        }
-    }
+    item.body.values().any(|value| any_inside(value, is_so))
 }
 
 fn any_inside(value: &RustType, is_so: &impl Fn(&RustType) -> bool) -> bool {

@@ -361,11 +361,30 @@ pub(crate) struct Restriction {
     pub(crate) facets: Vec<Facet>,
 }
 
-/// A facet that says something of a generated type; the others only narrow what a text may be.
+/// What narrows a simple type (part 2, section 4.3).
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
 pub(crate) enum Facet {
     Enumeration(Enumeration),
+    Pattern(FacetValue),
+    WhiteSpace(FacetValue),
+    Length(FacetValue),
+    MinLength(FacetValue),
+    MaxLength(FacetValue),
+    MinInclusive(FacetValue),
+    MinExclusive(FacetValue),
+    MaxInclusive(FacetValue),
+    MaxExclusive(FacetValue),
+    TotalDigits(FacetValue),
+    FractionDigits(FacetValue),
+}
+
+/// The value of a facet.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS, rename_all = "camelCase")]
+pub(crate) struct FacetValue {
+    #[soap(attribute, default)]
+    pub(crate) value: String,
 }
 
 /// `xs:enumeration`.

@@ -1,5 +1,6 @@
 //! Simple types of XML Schema.
 
+mod facets;
 mod other;
 mod simple;
 mod simple_type;
@@ -7,6 +8,9 @@ mod text_element;
 mod types;
 mod union;
 
+#[cfg(feature = "wsdl")]
+pub(crate) use self::facets::is_decimal;
+pub use self::facets::{Facets, read_restricted, write_restricted};
 pub use self::other::OtherText;
 pub use self::simple_type::{SimpleType, read_simple_type};
 pub use self::text_element::{read_text_ahead, read_text_element, write_text_element};
