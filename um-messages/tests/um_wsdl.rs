@@ -219,6 +219,10 @@ const WRONG: &[(&[&str], &str)] = &[
         "error: `never` is neither `keep` nor `absent`",
     ),
     (
+        &["bank.xsd", "-o", "kept.rs", "--inherit", "all"],
+        "error: `all` is neither `copy` nor `flatten`",
+    ),
+    (
         &["bank.xsd", "-o", "kept.rs", "--time", "now"],
         "error: `now` is neither `chrono`, `jiff` nor `time`",
     ),

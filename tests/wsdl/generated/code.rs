@@ -148,6 +148,7 @@ modules! { SCHEMAS, "schemas", element;
     extension: Truck;
     extension_chain: Chain;
     extension_empty: Uses;
+    extension_parts: Extensions;
     facets: Card;
     facets_checked: Ticket;
     form: Item;
@@ -186,7 +187,27 @@ modules! { SCHEMAS, "schemas", element;
     xsi_type_root: Call;
 }
 
+pub(crate) use self::bases_are_fields::BASES;
 pub(crate) use self::facets_on::FACETS;
+
+/// With the options `--inherit flatten` and `--strict`.
+mod bases_are_fields {
+    use super::{Code, element};
+
+    modules! { BASES, "bases", element;
+        extension: Truck;
+        extension_chain: Chain;
+        extension_empty: Uses;
+        extension_parts: Extensions;
+        import_derived: Fleet, Garage;
+        nillable_polymorphic: Holder;
+        simple_content: Receipt;
+        substitution: Kennel, Zoo;
+        xsi_type: Drawing;
+        xsi_type_abstract: History;
+        xsi_type_root: Call;
+    }
+}
 
 /// With the option `--facets`.
 mod facets_on {

@@ -27,7 +27,7 @@ const SCHEMA: &str = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xml
   <xs:simpleType name='Link'><xs:restriction base='xs:anyURI'><xs:maxLength value='99'/></xs:restriction></xs:simpleType>
   <xs:complexType name='Tags'><xs:sequence><xs:element name='Tag' type='xs:string' maxOccurs='unbounded'/></xs:sequence></xs:complexType>
   <xs:complexType name='Customer'><xs:attribute name='id' type='xs:int'/></xs:complexType>
-  <xs:complexType name='Company'><xs:complexContent><xs:extension base='Customer'/></xs:complexContent></xs:complexType>
+  <xs:complexType name='Company'><xs:complexContent><xs:extension base='Customer'><xs:attribute name='vat' type='xs:string'/></xs:extension></xs:complexContent></xs:complexType>
 </xs:schema>";
 
 const MONEY: &str = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns='urn:money' targetNamespace='urn:money'>
@@ -118,6 +118,7 @@ const CASES: &[Case] = &[
     ("--strict", |all| all.strict(true)),
     ("--arrays struct", |all| all.wrappers(false)),
     ("--nil absent", |all| all.nil_is_absent(true)),
+    ("--inherit flatten", |all| all.flatten_bases(true)),
     ("--facets", |all| all.facets(true)),
     ("--no-docs", |all| all.docs(false)),
     ("a folder", |all| all.split(true)),

@@ -73,6 +73,25 @@ fn schemas_with_options() {
     ] {
         compare_file("facets", name, &generator(name).facets(true));
     }
+    for name in [
+        "extension",
+        "extension_chain",
+        "extension_empty",
+        "extension_parts",
+        "import_derived",
+        "nillable_polymorphic",
+        "simple_content",
+        "substitution",
+        "xsi_type",
+        "xsi_type_abstract",
+        "xsi_type_root",
+    ] {
+        compare_file(
+            "bases",
+            name,
+            &generator(name).flatten_bases(true).strict(true),
+        );
+    }
 }
 
 fn generator(schema: &str) -> Generator {

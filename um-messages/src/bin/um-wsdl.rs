@@ -30,6 +30,7 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --open-enums         enums of values keep what they do not know
       --strict             unknown elements and attributes are an error
       --arrays WHICH       `wrapper` or `struct`: what an element is that holds a list and nothing else
+      --inherit WHICH      `copy` or `flatten`: how a type has what the one has that it extends
       --facets             what a length, bounds or digits narrow is a type that checks its values
       --nil WHICH          `keep` or `absent`: whether what may be absent and may be nil tells these apart
       --no-docs            without what the schema says to people
@@ -190,7 +191,7 @@ fn option(name: &str, arguments: &mut lexopt::Parser) -> Result<Apply, lexopt::E
             Box::new(move |generator| generator.search(value.clone()))
         }
         "module" | "prefix" | "type" | "rename" | "location" => named(name, &text()?)?,
-        "subtypes" | "arrays" | "nil" | "time" | "integer" | "deny" | "allow" => {
+        "subtypes" | "arrays" | "inherit" | "nil" | "time" | "integer" | "deny" | "allow" => {
             choice(name, &text()?)?
         }
         _ => switch(name)?,
@@ -221,6 +222,9 @@ fn choice(option: &str, text: &str) -> Result<Apply, lexopt::Error> {
         ("arrays", "wrapper") => return Ok(Box::new(|generator| generator.wrappers(true))),
         ("arrays", "struct") => return Ok(Box::new(|generator| generator.wrappers(false))),
         ("arrays", _) => "is neither `wrapper` nor `struct`",
+        ("inherit", "copy") => return Ok(Box::new(|generator| generator.flatten_bases(false))),
+        ("inherit", "flatten") => return Ok(Box::new(|generator| generator.flatten_bases(true))),
+        ("inherit", _) => "is neither `copy` nor `flatten`",
         ("nil", "keep") => return Ok(Box::new(|generator| generator.nil_is_absent(false))),
         ("nil", "absent") => return Ok(Box::new(|generator| generator.nil_is_absent(true))),
         ("nil", _) => "is neither `keep` nor `absent`",

@@ -172,6 +172,13 @@ impl Generator {
         self
     }
 
+    /// What a type has from the one that it extends is a field of that type, `base`, with the key `flatten`, and no copy of its fields. Where the
+    /// two cannot be told from each other by their names it is a copy all the same. Default: no.
+    pub fn flatten_bases(mut self, is_on: bool) -> Self {
+        self.options.has_bases = is_on;
+        self
+    }
+
     /// A simple type that is narrowed by a length, bounds or digits is a tuple struct of the type that it narrows, by
     /// [`xml::restricted_type!`](crate::xml::restricted_type), and a value that is not allowed is an error where it is read or written.
     /// Patterns are not checked: [`map_type`](Self::map_type) puts a type there that does. Default: no.

@@ -25,6 +25,7 @@
 //! | `--open-enums` | [`open_enums`](Generator::open_enums) | enums of values keep what they do not know |
 //! | `--strict` | [`strict`](Generator::strict) | unknown elements and attributes are an error |
 //! | `--arrays struct` | [`wrappers`](Generator::wrappers) | an element that holds a list and nothing else is a struct, and no `wrapper` |
+//! | `--inherit flatten` | [`flatten_bases`](Generator::flatten_bases) | what a type has from the one that it extends is a field, `base: Vehicle` with the key `flatten`, and no copy |
 //! | `--facets` | [`facets`](Generator::facets) | what a length, bounds or digits narrow is a type that checks its values: [see below](#facets) |
 //! | `--nil absent` | [`nil_is_absent`](Generator::nil_is_absent) | what may be absent and may be nil is an `Option`, and no `Option<Nillable>` |
 //! | `--no-docs` | [`docs`](Generator::docs) | without what the schema says to people |
@@ -67,7 +68,7 @@
 //! | `sequence`, `all` | fields |
 //! | `choice` | an enum, flattened; a `Vec` of it where it repeats |
 //! | what names alone do not tell apart, `mixed` | a `Vec` of an enum of all elements, in their order |
-//! | extension, restriction | a struct with all fields; an enum with `xsi_type` where derived types may stand for their base |
+//! | extension, restriction | a struct with all fields, or with `--inherit flatten` those of an extension behind a field that is its base; an enum with `xsi_type` where derived types may stand for their base |
 //! | substitution groups | an enum of the members |
 //! | what only narrows a simple type | that type, or with `--facets` a tuple struct of it |
 //! | enumerations, lists, unions | an enum, a tuple struct with `list`, an enum with `union`; values and any text: an enum with `other` |

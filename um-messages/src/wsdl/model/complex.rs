@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::types::{Address, Builder, address, endless};
-use super::{Complex, Content, Element, Group, Occurs, Particle, Term, TypeId, TypeName, TypeRef};
+use super::{
+    Complex, Content, Element, Extended, Group, Occurs, Particle, Term, TypeId, TypeName, TypeRef,
+};
 use crate::wsdl::diagnostic::At;
 use crate::wsdl::read::xsd::{self, AttributeUse};
 use crate::wsdl::resolve::{BuiltIn, Defined, NamedType, Scope, TypeDefinition, shown};
@@ -77,13 +79,14 @@ impl<'a> Builder<'a, '_> {
                 return Complex::default();
             }
         };
-        let base = self.base(id, defined, derivation, chain);
-        let mut complex = base;
+        let mut complex = self.base(id, defined, derivation, chain);
+        let mut own_content = Content::Empty;
         if is_simple {
             complex.content = self.simple_content(id, derivation, complex.content, scope);
         } else {
             let is_mixed = content.is_mixed.unwrap_or(defined.item.is_mixed);
             let own = self.content(id, derivation.particle.as_ref(), is_mixed, scope);
+            own_content = own.clone();
             complex.content = if is_extension {
                 extended(complex.content, own)
             } else if is_array(derivation) && matches!(own, Content::Empty) {
@@ -93,7 +96,34 @@ impl<'a> Builder<'a, '_> {
             };
         }
         self.add_attributes(id, &derivation.attributes, scope, &mut complex);
+        let base = is_extension
+            .then(|| self.kept_base(defined, derivation))
+            .flatten();
+        complex.extended = base.map(|base| Extended {
+            base,
+            own: own_content,
+        });
         complex
+    }
+
+    /// The complex type that is extended, if it is to be a part of what extends it, and not copied.
+    fn kept_base(
+        &mut self,
+        defined: Defined<'a, &'a xsd::ComplexType>,
+        extension: &'a xsd::Derivation,
+    ) -> Option<TypeId> {
+        let name = extension.base.as_ref().filter(|_| self.options.has_bases)?;
+        let found = self.symbols.type_named(name, defined.scope, extension.at);
+        let Ok(NamedType::Defined(base)) = found else {
+            return None;
+        };
+        let TypeDefinition::Complex(definition) = base.item else {
+            return None;
+        };
+        let is_itself = std::ptr::eq(defined.item, definition);
+        let is_own = is_itself || self.options.type_for(base.key).is_some();
+        let name = TypeName::Global(base.key.1);
+        (!is_own).then(|| self.complex_id(definition, name, base.scope))
     }
 
     /// The items of an array in SOAP's encoding may have any names; most who write one call them `item` (SOAP 1.1 section 5.4.2).

@@ -182,6 +182,16 @@ pub(crate) struct Complex<'a> {
     pub(crate) has_any_attribute: bool,
     /// The types that are derived from it and may stand in its place, with `xsi:type`.
     pub(crate) derived: Vec<TypeId>,
+    /// The type that it extends, where that is to be a part of it.
+    pub(crate) extended: Option<Extended<'a>>,
+}
+
+/// A type that another one extends.
+#[derive(Debug)]
+pub(crate) struct Extended<'a> {
+    pub(crate) base: TypeId,
+    /// What the other one has behind what it has from this one.
+    pub(crate) own: Content<'a>,
 }
 
 /// What stands inside an element.

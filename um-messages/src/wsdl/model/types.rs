@@ -58,7 +58,9 @@ pub(crate) struct Builder<'a, 's> {
     /// The simple types that something narrows which is not checked.
     pub(super) unchecked: Vec<(TypeName<'a>, Place)>,
     queue: VecDeque<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
-    built: Vec<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
+    /// The complex types that something has a value of, in whose place derived ones may stand.
+    values: Vec<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
+    are_values: HashSet<TypeId>,
     pub(super) derived: HashMap<Address, Vec<Defined<'a, TypeDefinition<'a>>>>,
     pub(super) substitutes: HashMap<Key<'a>, Vec<Defined<'a, &'a xsd::Element>>>,
 }
@@ -82,7 +84,8 @@ impl<'a, 's> Builder<'a, 's> {
             groups: HashMap::new(),
             unchecked: Vec::new(),
             queue: VecDeque::new(),
-            built: Vec::new(),
+            values: Vec::new(),
+            are_values: HashSet::new(),
             derived: HashMap::new(),
             substitutes: HashMap::new(),
         };
@@ -106,20 +109,19 @@ impl<'a, 's> Builder<'a, 's> {
 
     /// All that was asked for, with all that it reaches.
     pub(crate) fn finish(mut self) -> Model<'a> {
-        let mut built = 0;
+        let mut reached = 0;
         loop {
             while let Some((id, defined)) = self.queue.pop_front() {
                 let complex = self.complex(id, defined);
                 self.set(id, Definition::Complex(complex));
-                self.built.push((id, defined));
             }
-            let Some((_, defined)) = self.built.get(built).copied() else {
+            let Some((_, defined)) = self.values.get(reached).copied() else {
                 break;
             };
-            built += 1;
+            reached += 1;
             self.reach_derived(defined);
         }
-        for (id, defined) in std::mem::take(&mut self.built) {
+        for (id, defined) in std::mem::take(&mut self.values) {
             let derived = self.derived_from(id, defined);
             let of_type = self.model.types.get_mut(id.0);
             if let Some(Definition::Complex(complex)) =
@@ -290,19 +292,28 @@ impl<'a, 's> Builder<'a, 's> {
         name: TypeName<'a>,
         scope: Scope<'a>,
     ) -> TypeRef {
+        let id = self.complex_id(definition, name, scope);
+        if self.are_values.insert(id) {
+            self.values.push((id, complex_type(definition, scope)));
+        }
+        TypeRef::Defined(id)
+    }
+
+    /// A complex type, which something has a value of or extends.
+    pub(super) fn complex_id(
+        &mut self,
+        definition: &'a xsd::ComplexType,
+        name: TypeName<'a>,
+        scope: Scope<'a>,
+    ) -> TypeId {
         if let Some(id) = self.ids.get(&address(definition)) {
-            return TypeRef::Defined(*id);
+            return *id;
         }
         let documentation = text_of(&definition.annotation);
         let id = self.reserve(name, scope, definition.at, documentation);
         self.ids.insert(address(definition), id);
-        let key = (
-            scope.namespace,
-            definition.name.as_deref().unwrap_or_default(),
-        );
-        let item = definition;
-        self.queue.push_back((id, Defined { item, key, scope }));
-        TypeRef::Defined(id)
+        self.queue.push_back((id, complex_type(definition, scope)));
+        id
     }
 
     pub(super) fn simple_ref(
@@ -355,5 +366,17 @@ impl<'a, 's> Builder<'a, 's> {
             definition: Definition::Broken,
         });
         id
+    }
+}
+
+fn complex_type<'a>(
+    item: &'a xsd::ComplexType,
+    scope: Scope<'a>,
+) -> Defined<'a, &'a xsd::ComplexType> {
+    let name = item.name.as_deref().unwrap_or_default();
+    Defined {
+        item,
+        key: (scope.namespace, name),
+        scope,
     }
 }

@@ -36,8 +36,13 @@ fn box_cycles(items: &mut [Item], index: usize, components: &[usize]) {
         return;
     };
     let is_cycle = |id: ItemId| components.get(id.0).copied() == own;
-    for value in item.body.values_mut() {
-        box_inside(value, &is_cycle);
+    if let Body::Struct(fields) = &mut item.body {
+        let fields = fields.iter_mut().filter(|field| !field.is_base);
+        fields.for_each(|field| box_inside(&mut field.value, &is_cycle));
+    } else {
+        item.body
+            .values_mut()
+            .for_each(|value| box_inside(value, &is_cycle));
     }
 }
 

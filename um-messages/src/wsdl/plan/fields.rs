@@ -61,9 +61,19 @@ impl<'p> Fields<'p> {
                 docs,
                 keys,
                 value,
+                is_base: false,
             },
             xml: xml.map(str::to_owned),
         });
+    }
+
+    /// Adds the type that the struct extends.
+    pub(super) fn push_base(&mut self, base: ItemId) {
+        let keys = vec![Key::Flag("flatten")];
+        self.push(("base", None), None, keys, RustType::Named(base));
+        if let Some(field) = self.members.last_mut() {
+            field.item.is_base = true;
+        }
     }
 
     /// The fields with their names, and the style that most of these have.

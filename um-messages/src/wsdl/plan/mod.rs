@@ -1,6 +1,7 @@
 //! What is generated for the model: which items of Rust, in which modules, with which names and keys.
 
 mod asked;
+mod bases;
 mod boxing;
 mod fields;
 mod messages;

@@ -84,7 +84,10 @@ impl<'m, 'a> Planner<'m, 'a> {
             return;
         }
         match &of_type.definition {
-            Definition::Complex(complex) => search.add_parts(complex),
+            Definition::Complex(complex) => {
+                search.open_types.extend(self.kept_base(complex));
+                search.add_parts(complex);
+            }
             Definition::List(value) | Definition::Restricted(value, _) => search.open.push(*value),
             Definition::Union(members) => {
                 if let Members::Each(members) = self.members(members) {

@@ -146,6 +146,8 @@ pub(crate) struct Field {
     pub(crate) docs: Option<Docs>,
     pub(crate) keys: Vec<Key>,
     pub(crate) value: RustType,
+    /// Whether it is the type that the struct extends, which cannot hold the struct but by another way.
+    pub(crate) is_base: bool,
 }
 
 /// A variant of an enum.

@@ -72,6 +72,20 @@ pub(super) fn slots<'m, 'a>(particle: &'m Particle<'a>, is_mixed: bool) -> Vec<S
     slots
 }
 
+/// The content of a type behind that of the one that it extends, and whether any element may stand there or here, if all of it together can be
+/// told from each other.
+pub(super) fn slots_behind<'m, 'a>(
+    all: &'m Particle<'a>,
+    own: Option<&'m Particle<'a>>,
+) -> Option<(Vec<Slot<'m, 'a>>, bool)> {
+    let mut budget = MAX_ELEMENTS;
+    Mix::default().add(all, &mut budget, &mut HashSet::new());
+    let wildcards = wildcards(&of_particle(all)).filter(|_| budget > 0)?;
+    let mut own = own.map(of_particle).unwrap_or_default();
+    own.iter_mut().for_each(Slot::widen);
+    (wildcards < 2).then_some((own, wildcards > 0))
+}
+
 impl<'m, 'a> Mix<'m, 'a> {
     fn of(particle: &'m Particle<'a>, name: Option<&'a str>) -> Self {
         let mut mix = Self {

@@ -6,10 +6,7 @@ use super::Planner;
 use super::fields::Fields;
 use super::naming::{Names, TAKEN, pascal};
 use super::rust::{Body, Derive, Docs, Field, ItemId, Key, ModuleId, RustType, Variant};
-use super::slots::slots;
-use crate::wsdl::model::{
-    Complex, Content, Definition, Facets, Type, TypeId, TypeName, TypeRef, Value,
-};
+use crate::wsdl::model::{Complex, Definition, Facets, Type, TypeId, TypeName, TypeRef, Value};
 use crate::wsdl::resolve::BuiltIn;
 
 impl<'m, 'a> Planner<'m, 'a> {
@@ -126,21 +123,21 @@ impl<'m, 'a> Planner<'m, 'a> {
         (id, of_type): (TypeId, &Type<'a>),
         complex: &'m Complex<'a>,
     ) {
-        let slots = match &complex.content {
-            Content::Elements { particle, is_mixed } => slots(particle, *is_mixed),
-            Content::Empty | Content::Text(_) => Vec::new(),
-        };
+        let parts = self.parts(complex);
         let mut fields = Fields::new(item, self.path_of(id), of_type.namespace);
-        for attribute in &complex.attributes {
+        if let Some(base) = parts.base.and_then(|base| self.item_of.get(&base)) {
+            fields.push_base(*base);
+        }
+        for attribute in parts.attributes {
             self.add_attribute(&mut fields, attribute);
         }
-        if complex.has_any_attribute {
+        if parts.has_any_attribute {
             let keys = vec![Key::Flag("any_attribute")];
             let value = RustType::ATTRIBUTE.many();
             fields.push(("any_attribute", None), None, keys, value);
         }
-        self.add_slots(&mut fields, &slots);
-        if let Content::Text(text) = complex.content {
+        self.add_slots(&mut fields, &parts.slots);
+        if let Some(text) = parts.text {
             let value = self.text_value(text);
             let mut keys = vec![Key::Flag("text")];
             keys.extend(value.key.map(Key::Flag));
@@ -148,7 +145,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
         let (fields, style) = fields.finish();
         let mut keys = Vec::new();
-        if !slots.is_empty() && !is_message {
+        if !parts.slots.is_empty() && !is_message {
             keys.push(self.own_namespace(of_type.namespace));
         }
         keys.extend(style);
@@ -156,7 +153,8 @@ impl<'m, 'a> Planner<'m, 'a> {
             let mut keys = field.keys.iter();
             keys.any(|key| matches!(key, Key::Flag("any" | "any_attribute")))
         };
-        if self.options.is_strict && !fields.iter().any(keeps_all) {
+        let is_open = parts.is_base_open || fields.iter().any(keeps_all);
+        if self.options.is_strict && !is_open {
             keys.push(Key::Flag("deny_unknown_fields"));
         }
         self.set(item, keys, Body::Struct(fields));
@@ -178,7 +176,8 @@ impl<'m, 'a> Planner<'m, 'a> {
         });
         let mut keys = vec![Key::Flag("xsi_type")];
         keys.push(self.own_namespace(of_type.namespace));
-        let name = self.item_of.get(&id).map(|item| self.name_of(*item));
+        let name = own.and_then(|own| self.item_of.get(&own));
+        let name = name.map(|item| self.name_of(*item));
         let docs = match name {
             Some(name) => format!("`{name}`, or a type that is derived from it."),
             None => format!("A type that is derived from `{}`.", self.type_name(of_type)),
