@@ -28,6 +28,7 @@ mod push;
 mod read_ahead;
 mod references;
 mod refusal;
+mod secrecy;
 mod security;
 mod testing;
 mod versions;

@@ -767,7 +767,7 @@ fn what_cannot_be_read_is_said_with_its_place() {
         ),
         (
             "hunter2",
-            "text `hunter2`, where only elements are expected, in `Envelope/Header/Security`",
+            "text, where only elements are expected, in `Envelope/Header/Security`",
         ),
     ] {
         let error = read(content).unwrap_err();

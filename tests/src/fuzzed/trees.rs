@@ -25,7 +25,10 @@ pub fn trees(bytes: &[u8]) {
     assert_eq!(again, element, "{written}");
     assert_eq!(again.to_xml().unwrap(), written);
     assert_eq!(element.clone(), element);
-    assert_eq!(format!("{element:?}"), format!("Element({written})"));
+    let has_secrets = written.contains("wssecurity-secext") || written.contains("UsernameToken");
+    if !has_secrets {
+        assert_eq!(format!("{element:?}"), format!("Element({written})"));
+    }
     assert_eq!(element.read::<Element>().unwrap(), element, "{written}");
     let printed = pretty(&written).unwrap();
     let again: Element = printed.parse().unwrap();

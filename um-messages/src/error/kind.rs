@@ -87,7 +87,8 @@ pub enum ErrorKind {
     UnknownElement(QName),
     /// An attribute that the type does not have, and unknown ones are denied.
     UnknownAttribute(QName),
-    /// Text where only elements belong; its beginning, or nothing if it stands in a field with the key `secret`.
+    /// Text where only elements belong; its beginning, or nothing if it stands in a field with the key `secret`, or in a header
+    /// block of WS-Security.
     UnexpectedText(String),
     /// An element where only text belongs.
     UnexpectedChild(QName),
@@ -98,7 +99,7 @@ pub enum ErrorKind {
         value: String,
         /// What would have been right.
         expected: String,
-        /// Whether the text stands in a field with the key `secret`, which keeps it out of here.
+        /// Whether the text stands in a field with the key `secret`, or in a header block of WS-Security, which keeps it out of here.
         is_secret: bool,
     },
     /// The element is nil (`xsi:nil`), and its type has no place for that.
@@ -165,6 +166,9 @@ pub enum EnvelopeProblem {
 pub(super) const LONGEST: usize = 1300;
 const LONGEST_LIST: usize = 1000;
 const LONGEST_DEBUG: usize = 900;
+
+/// What is said of a rule that may quote what breaks it.
+const IN_SECRET: &str = "a rule is broken where what stands there is secret";
 
 impl ErrorKind {
     pub(super) fn category(&self) -> Category {
@@ -396,10 +400,9 @@ impl ErrorKind {
             Self::UnknownType(_) => of_secret("the name of a known type".to_owned()),
             Self::UnexpectedText(_) => Self::UnexpectedText(String::new()),
             // A rule may quote what breaks it: `&name;`.
-            Self::Syntax(_) => Self::Syntax("a rule is broken in a field that is secret".into()),
-            Self::Namespace(_) => {
-                Self::Namespace("a rule is broken in a field that is secret".into())
-            }
+            Self::Syntax(_) => Self::Syntax(IN_SECRET.into()),
+            Self::Namespace(_) => Self::Namespace(IN_SECRET.into()),
+            Self::Package(problem) => Self::Package(problem.redacted()),
             Self::Unwritable(_) => Self::Unwritable("a value that is secret".into()),
             other => other,
         }

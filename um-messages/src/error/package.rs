@@ -43,7 +43,7 @@ pub enum PackageProblem {
     /// The content of a part is not in the encoding that its header names.
     NotEncoded(&'static str),
 
-    /// The document refers to a part that there is not; its content id.
+    /// The document refers to a part that there is not; its content id, or nothing where that is secret.
     MissingPart(String),
     /// An `xop:Include` with something beside it: it stands for all the content of an element.
     IncludeNotAlone,
@@ -51,7 +51,7 @@ pub enum PackageProblem {
     UnexpectedInclude,
     /// An `xop:Include` without `href`.
     NoHref,
-    /// The `href` of an `xop:Include` is no URI of the scheme `cid`.
+    /// The `href` of an `xop:Include` is no URI of the scheme `cid`; or nothing where that is secret.
     NoContentIdInHref(String),
 }
 
@@ -68,10 +68,19 @@ impl PackageProblem {
         )
     }
 
+    /// The same without the texts of the document.
+    pub(super) fn redacted(self) -> Self {
+        match self {
+            Self::MissingPart(_) => Self::MissingPart(String::new()),
+            Self::NoContentIdInHref(_) => Self::NoContentIdInHref(String::new()),
+            other => other,
+        }
+    }
+
     pub(super) fn say(&self, out: &mut Bounded<'_>) -> fmt::Result {
         let (before, shown, behind) = self.sentence();
         out.write_str(before)?;
-        if let Some(text) = shown {
+        if let Some(text) = shown.filter(|text| !text.is_empty()) {
             write!(out, " `{}`", Shown(text))?;
         }
         out.write_str(behind)?;

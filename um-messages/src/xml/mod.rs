@@ -70,6 +70,7 @@ mod mask;
 pub(crate) mod namespace;
 mod pretty;
 pub(crate) mod read;
+pub(crate) mod secrecy;
 #[cfg(feature = "signature")]
 pub mod signature;
 mod syntax;

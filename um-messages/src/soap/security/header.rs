@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::error::{Part, SecurityError};
-use super::{BinarySecurityToken, SAML_1, SAML_2, Timestamp, UsernameToken, WSSE, WSU};
+use super::{BinarySecurityToken, SAML_1, SAML_2, Timestamp, UsernameToken, WSSE, WSU, names_of};
 use crate::SoapType;
 use crate::xml::{Attribute, Element};
 
@@ -33,11 +33,11 @@ use crate::xml::{Attribute, Element};
 /// assert!(!envelope.masked().to_string().contains("hunter2"));
 /// # Ok::<(), um_messages::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, SoapType)]
+#[derive(Clone, Default, PartialEq, Eq, SoapType)]
 #[soap(crate = crate, namespace = WSSE)]
 pub struct Security {
     /// The attributes, but for those of SOAP's own.
-    #[soap(any_attribute)]
+    #[soap(any_attribute, secret)]
     pub attributes: Vec<Attribute>,
     /// What stands in it.
     #[soap(flatten)]
@@ -59,6 +59,16 @@ pub enum SecurityEntry {
     /// Anything else, as it was sent: assertions of SAML, signatures, references, tokens of one's own.
     #[soap(other, secret)]
     Other(Element),
+}
+
+/// Of attributes, only the names.
+impl fmt::Debug for Security {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Security")
+            .field("attributes", &names_of(&self.attributes))
+            .field("entries", &self.entries)
+            .finish()
+    }
 }
 
 /// Of what is not known, only the name.

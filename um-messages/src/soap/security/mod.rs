@@ -82,9 +82,16 @@
 //! | there is one [`Timestamp`], it is not too old, has not expired, and is not of the future | [`Security::check_timestamp`], with [`Freshness`] |
 //! | there is one [`UsernameToken`], its password or digest is right, it is fresh, and its nonce is a new one | [`UsernameVerifier`] |
 //!
-//! Passwords are compared in constant time, and one that is not known takes as long as one that is wrong. `Debug`, errors and
-//! [`Envelope::masked`](crate::Envelope::masked) show no password, no digest of one, and no bytes of another token. What stands where nothing like it may, as text beside
-//! the elements of a token, an error does quote; [`Error::redacted`](crate::Error::redacted), which a fault has, does not.
+//! Passwords are compared in constant time, and one that is not known takes as long as one that is wrong.
+//!
+//! # What is not shown
+//!
+//! `Debug`, errors and [`Envelope::masked`](crate::Envelope::masked) show no password, no digest of one, and no bytes of another token. No error quotes a text or an
+//! attribute of the block, for a password may stand in the wrong place: as text beside the elements of a token, in a `Created`, in an attribute. So it
+//! is with all elements of this namespace wherever they are read, as the types here, as a type of one's own, or skipped; and where one is kept as an
+//! [`Element`](crate::xml::Element), as in the detail of a fault that repeats a request, `Debug` and `masked` hide what it holds. Of a
+//! [`UsernameToken`] they show the name, what it is referred to by, and of what type the password is. Names of elements and attributes are shown, and the
+//! reason of a fault that was read; what came as text is shown to logs by [`xml::mask`](crate::xml::mask()) with `Security` among its names.
 //!
 //! # What the caller does
 //!
@@ -97,8 +104,9 @@
 //! - Gives several servers that answer to one name a [memory in common](UsernameVerifier::with_memory); after a restart a process knows no nonces, so that those of
 //!   the last minutes could be sent again.
 //!
-//! Keys that are made of a password (`UsernameToken` Profile 1.1 section 4) are not: `Salt` and `Iteration` are kept as
-//! [`extensions`](UsernameToken::extensions). Encryption (`xenc`) is not there.
+//! Keys that are made of a password (`UsernameToken` Profile 1.1 section 4), and signatures with them, are not made: a token that has `Salt` and
+//! `Iteration` in the place of a password keeps them as [`extensions`](UsernameToken::extensions), and is refused for having no password. Encryption
+//! (`xenc`) is not there.
 //!
 //! # What others call it
 //!
@@ -127,7 +135,8 @@ mod verify;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::xml::{Base64Binary, Namespace, trim};
+use crate::qname::QName;
+use crate::xml::{Attribute, Base64Binary, Element, Namespace, secrecy, trim};
 
 pub use self::clock::Freshness;
 pub use self::error::{Part, SecurityError, SecurityFault};
@@ -141,10 +150,7 @@ pub use self::username::{
 pub use self::verify::UsernameVerifier;
 
 /// The namespace of the header block and its tokens.
-pub const WSSE: Namespace = Namespace::new(
-    "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd",
-)
-.with_prefix("wsse");
+pub const WSSE: Namespace = Namespace::new(secrecy::WSSE).with_prefix("wsse");
 
 /// The namespace of `Timestamp`, `Created`, `Expires` and `Id`.
 pub const WSU: Namespace = Namespace::new(
@@ -163,6 +169,16 @@ pub const BASE64: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-ws
 
 /// What `Debug` shows of a secret.
 const HIDDEN: &str = "***";
+
+/// Of attributes that are not known `Debug` shows the names: who has put a password there has not said so.
+fn names_of(attributes: &[Attribute]) -> Vec<&QName> {
+    attributes.iter().map(Attribute::name).collect()
+}
+
+/// Of elements that are not known it shows the names.
+fn names_of_elements(elements: &[Element]) -> Vec<&QName> {
+    elements.iter().map(Element::name).collect()
+}
 
 /// Bytes in base64.
 pub(super) fn text_of(bytes: &[u8]) -> String {

@@ -1,10 +1,11 @@
 //! When a message was made, and how long it is good.
 
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use super::clock::{self, Freshness, later};
 use super::error::{Part, SecurityError};
-use super::{Security, WSU};
+use super::{Security, WSU, names_of, names_of_elements};
 use crate::SoapType;
 use crate::error::Result;
 use crate::xml::{Attribute, Element};
@@ -25,21 +26,21 @@ use crate::xml::{Attribute, Element};
 /// assert!(matches!(check(600), Err(SecurityError::Expired(_))));
 /// # Ok::<(), um_messages::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, SoapType)]
+#[derive(Clone, Default, PartialEq, Eq, SoapType)]
 #[soap(crate = crate, namespace = WSU)]
 pub struct Timestamp {
     /// What signatures refer to it by.
     #[soap(attribute, namespace = WSU)]
     pub id: Option<String>,
     /// The other attributes.
-    #[soap(any_attribute)]
+    #[soap(any_attribute, secret)]
     pub attributes: Vec<Attribute>,
     /// When the message was made: an `xs:dateTime`, to the letter.
     pub created: Option<String>,
     /// When it is no longer good.
     pub expires: Option<String>,
     /// Whatever else there is.
-    #[soap(any)]
+    #[soap(any, secret)]
     pub extensions: Vec<Element>,
 }
 
@@ -85,6 +86,19 @@ impl Timestamp {
             }
         }
         freshness.check(created, now, PART)
+    }
+}
+
+/// Of what is not known, only the names.
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Timestamp")
+            .field("id", &self.id)
+            .field("attributes", &names_of(&self.attributes))
+            .field("created", &self.created)
+            .field("expires", &self.expires)
+            .field("extensions", &names_of_elements(&self.extensions))
+            .finish()
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::error::SecurityError;
-use super::{HIDDEN, WSU, bytes_of};
+use super::{HIDDEN, WSU, bytes_of, names_of};
 use crate::SoapType;
 use crate::xml::Attribute;
 
@@ -33,7 +33,7 @@ pub struct BinarySecurityToken {
     #[soap(attribute)]
     pub encoding_type: Option<String>,
     /// The other attributes.
-    #[soap(any_attribute)]
+    #[soap(any_attribute, secret)]
     pub attributes: Vec<Attribute>,
     /// The text, as it was sent. Who has it may have all that it takes, so `Debug` and logs do not show it.
     #[soap(text, secret)]
@@ -68,7 +68,7 @@ impl fmt::Debug for BinarySecurityToken {
             .field("id", &self.id)
             .field("value_type", &self.value_type)
             .field("encoding_type", &self.encoding_type)
-            .field("attributes", &self.attributes)
+            .field("attributes", &names_of(&self.attributes))
             .field("text", &HIDDEN)
             .finish()
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use sha1::{Digest, Sha1};
 
 use super::error::SecurityError;
-use super::{BASE64, HIDDEN, WSSE, WSU, bytes_of, text_of};
+use super::{BASE64, HIDDEN, WSSE, WSU, bytes_of, last_part, names_of, names_of_elements, text_of};
 use crate::SoapType;
 use crate::error::Result;
 use crate::xml::{Attribute, Element};
@@ -15,6 +15,10 @@ pub const PASSWORD_TEXT: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-20
 
 /// The type of a password of which a digest is sent.
 pub const PASSWORD_DIGEST: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest";
+
+/// The last parts of these types.
+pub(super) const TEXT: &str = "PasswordText";
+pub(super) const DIGEST: &str = "PasswordDigest";
 
 /// Who sends a message (`UsernameToken` Profile 1.1 section 3).
 ///
@@ -39,17 +43,18 @@ pub struct UsernameToken {
     #[soap(attribute, namespace = WSU)]
     pub id: Option<String>,
     /// The other attributes.
-    #[soap(any_attribute)]
+    #[soap(any_attribute, secret)]
     pub attributes: Vec<Attribute>,
-    /// The name.
+    /// The name. Attributes of its element are not kept; nothing known sends any.
     pub username: String,
     /// The password, or its digest.
     #[soap(secret)]
     pub password: Option<Password>,
     /// What is sent once alone.
+    #[soap(secret)]
     pub nonce: Option<Nonce>,
     /// When the token was made: an `xs:dateTime`, to the letter, for the digest is made of it.
-    #[soap(namespace = WSU)]
+    #[soap(namespace = WSU, secret)]
     pub created: Option<String>,
     /// Whatever else there is: `wsse11:Salt` and `wsse11:Iteration`, of a token that a key is made of.
     #[soap(any, secret)]
@@ -72,7 +77,7 @@ pub struct Password {
 }
 
 /// What is sent once alone.
-#[derive(Clone, Debug, Default, PartialEq, Eq, SoapType)]
+#[derive(Clone, Default, PartialEq, Eq, SoapType)]
 #[soap(crate = crate)]
 pub struct Nonce {
     /// How its bytes are spelled, as a URI; `None` is base64.
@@ -163,6 +168,12 @@ impl Password {
             text: text.into(),
         }
     }
+
+    /// What is sent, by the last part of its type, if it is known.
+    pub(super) fn known_type(&self) -> Option<&'static str> {
+        let kind = self.r#type.as_deref().map_or(TEXT, last_part);
+        [TEXT, DIGEST].into_iter().find(|&known| known == kind)
+    }
 }
 
 impl Nonce {
@@ -187,18 +198,17 @@ impl Nonce {
     }
 }
 
-/// Of what is not known, only the names.
+/// Who it is, and of what type the password; of what is not known, only the names.
 impl fmt::Debug for UsernameToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let extensions: Vec<_> = self.extensions.iter().map(Element::name).collect();
         f.debug_struct("UsernameToken")
             .field("id", &self.id)
-            .field("attributes", &self.attributes)
+            .field("attributes", &names_of(&self.attributes))
             .field("username", &self.username)
             .field("password", &self.password)
             .field("nonce", &self.nonce)
-            .field("created", &self.created)
-            .field("extensions", &extensions)
+            .field("created", &self.created.as_ref().map(|_| HIDDEN))
+            .field("extensions", &names_of_elements(&self.extensions))
             .finish()
     }
 }
@@ -206,8 +216,14 @@ impl fmt::Debug for UsernameToken {
 impl fmt::Debug for Password {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Password")
-            .field("type", &self.r#type)
+            .field("type", &self.known_type().unwrap_or(HIDDEN))
             .field("text", &HIDDEN)
             .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Nonce {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Nonce").field(&HIDDEN).finish()
     }
 }

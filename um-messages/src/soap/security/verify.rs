@@ -10,8 +10,8 @@ use subtle::ConstantTimeEq;
 use super::clock::{self, Freshness};
 use super::error::{Part, SecurityError};
 use super::nonces::{NonceCache, NonceKey, NonceMemory};
-use super::username::digest_bytes;
-use super::{Security, UsernameToken, last_part};
+use super::username::{DIGEST, TEXT, digest_bytes};
+use super::{Security, UsernameToken};
 use crate::xml::trim;
 
 /// What a server asks of user names and passwords. It is made once, and shared: it remembers the nonces that it has seen.
@@ -162,11 +162,10 @@ impl<M: NonceMemory> UsernameVerifier<M> {
     ) -> Result<Claim<'s>, SecurityError> {
         let password = token.password.as_ref();
         let password = password.ok_or(SecurityError::MissingPassword)?;
-        let kind = password.r#type.as_deref();
-        match kind.map_or("PasswordText", last_part) {
-            "PasswordText" if self.is_text_refused => Err(SecurityError::TextRefused),
-            "PasswordText" => Ok(Claim::Text(&password.text)),
-            "PasswordDigest" => Ok(Claim::Digest {
+        match password.known_type() {
+            Some(TEXT) if self.is_text_refused => Err(SecurityError::TextRefused),
+            Some(TEXT) => Ok(Claim::Text(&password.text)),
+            Some(DIGEST) => Ok(Claim::Digest {
                 nonce: nonce.ok_or(SecurityError::MissingNonce)?,
                 created: created.ok_or(SecurityError::MissingCreated(Part::UsernameToken))?,
                 digest: &password.text,

@@ -1,8 +1,9 @@
 //! The errors of the reader: what is wrong, and where it stands.
 
 use super::reader::Reader;
-use crate::error::{Category, Error, ErrorKind, Result, Shown};
+use crate::error::{Category, Error, ErrorKind, Position, Result, Shown};
 use crate::qname::QName;
+use crate::xml::secrecy::is_secret;
 use crate::xml::syntax::Problem;
 
 impl Reader<'_> {
@@ -10,7 +11,7 @@ impl Reader<'_> {
     #[must_use]
     #[cold]
     pub fn error(&self, kind: ErrorKind) -> Error {
-        Error::new(kind).located(|| self.path(), Some(self.token_position()))
+        self.placed(Error::new(kind), self.path(), self.token_position())
     }
 
     /// The error that the element has another name than one of these.
@@ -44,11 +45,11 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
         let Some(attribute) = attribute.and_then(|index| self.cursor.attribute(index)) else {
-            return error.located(|| self.path(), Some(self.text_position()));
+            return self.placed(error, self.path(), self.text_position());
         };
         let name = attribute.name.span.of(self.cursor.text());
-        let position = Some(self.position(attribute.value.span.start));
-        error.located(|| format!("{}/@{name}", self.path()), position)
+        let position = self.position(attribute.value.span.start);
+        self.placed(error, format!("{}/@{name}", self.path()), position)
     }
 
     /// An error in the name of an attribute of the current element.
@@ -58,8 +59,8 @@ impl Reader<'_> {
             return self.error(kind);
         };
         let name = attribute.name.span;
-        let path = || format!("{}/@{}", self.path(), name.of(self.cursor.text()));
-        Error::new(kind).located(path, Some(self.position(name.start)))
+        let path = format!("{}/@{}", self.path(), name.of(self.cursor.text()));
+        self.placed(Error::new(kind), path, self.position(name.start))
     }
 
     #[cold]
@@ -67,9 +68,26 @@ impl Reader<'_> {
         let (kind, at) = *problem.0;
         let error = Error::new(kind);
         match at {
-            Some(at) => error.located(|| self.path(), Some(self.position(at))),
+            Some(at) => self.placed(error, self.path(), self.position(at)),
             None => error,
         }
+    }
+
+    /// The error with its place, unless it has one. Of what stands in an element that is secret it says nothing.
+    #[cold]
+    fn placed(&self, error: Error, path: String, position: Position) -> Error {
+        let error = if self.is_in_secret() {
+            error.of_secret()
+        } else {
+            error
+        };
+        error.located(|| path, Some(position))
+    }
+
+    fn is_in_secret(&self) -> bool {
+        let (bindings, text) = (self.elements.bindings(), self.cursor.text());
+        let mut open = self.elements.all().iter();
+        open.any(|element| is_secret(bindings.uri(element.uri), element.local(text)))
     }
 
     /// The error of a whole document, of which an error of what it says came first: that it is not well-formed, if the rest of it

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::xml::syntax::Problem;
 
 /// So many bytes are looked at where something is wrong outside of the document element: it is perhaps another format.
-const LOOKAHEAD: usize = 256;
+const LOOKAHEAD: usize = 512;
 
 impl Reader<'_> {
     /// Makes an error of a problem, or reads on: where the text ends within a token, or between two (`None`), and where

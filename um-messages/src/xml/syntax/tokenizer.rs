@@ -168,12 +168,19 @@ impl Tokenizer {
         // No more than is said of it: a stream is not read on for the white space at its end.
         let seen = text.char_indices().nth(LONGEST_SHOWN + 1);
         let seen = seen.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-        let seen = Shown(seen.trim_end());
+        // Behind a tag, or before an end tag, it is a piece of a document whose beginning is lost, and may be a password.
+        let behind = rest.get(seen.len()..).unwrap_or_default();
+        let is_piece = behind.starts_with("</") || seen.trim_end_matches('>').contains('>');
+        let seen = if is_piece {
+            String::new()
+        } else {
+            format!(" `{}`", Shown(seen.trim_end()))
+        };
         let rule = match foreign::format(rest) {
-            _ if self.root_seen => format!("text `{seen}` after the document element"),
-            None => format!("text `{seen}` before the document element"),
+            _ if self.root_seen => format!("text{seen} after the document element"),
+            None => format!("text{seen} before the document element"),
             Some(format) => {
-                format!("text `{seen}` before the document element; it looks like {format}")
+                format!("text{seen} before the document element; it looks like {format}")
             }
         };
         syntax(rule, self.at)

@@ -18,7 +18,7 @@ mod writer;
 pub(crate) use self::chunks::{Chunks, OpenList};
 #[cfg(feature = "mtom")]
 pub(crate) use self::extracted::{Extracted, ExtractedPart};
-pub(super) use self::secrets::MASK;
+pub(super) use self::secrets::{MASK, Secret};
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;
 pub use self::traits::{WriteElement, WriteText};

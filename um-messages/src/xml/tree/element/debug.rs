@@ -9,10 +9,10 @@ use crate::xml::namespace::Declaration;
 use crate::xml::syntax::{TextContext, escape};
 use crate::xml::write::Writer;
 
-/// The element as XML. Of the namespaces that are declared around it, those of names are there, or their beginning.
+/// The element as XML, but for what no log shows: passwords of WS-Security. Of the namespaces that are declared around it, those of names are there, or their beginning.
 impl fmt::Debug for Element {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut writer = Writer::new();
+        let mut writer = Writer::masking();
         let around = self.write_in_place(&mut writer);
         let xml = match writer.finish() {
             Ok(xml) => xml,

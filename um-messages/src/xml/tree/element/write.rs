@@ -9,28 +9,48 @@ use crate::error::{Shown, ShownName};
 use crate::xml::namespace::{
     Declaration, ElementName, NO_DEFAULT, XML_NAMESPACE, is_reserved_namespace,
 };
+use crate::xml::secrecy::is_secret;
 use crate::xml::syntax::is_ncname;
 use crate::xml::tree::{Attribute, unwritable};
-use crate::xml::write::{OpenElement, WriteElement, Writer};
+use crate::xml::write::{OpenElement, Secret, WriteElement, Writer};
 
 impl Element {
     /// Writes the element under its own name. A loop, because a tree can be deep.
     pub(crate) fn write(&self, writer: &mut Writer) {
-        let opened = self.start(writer);
-        self.write_head(writer);
+        let opened = self.open(writer);
         self.write_nodes(writer);
-        writer.end_element(opened, self.prefix(), self.name().local());
+        self.close(&opened, writer);
+    }
+
+    /// Writes what stands before the content.
+    fn open(&self, writer: &mut Writer) -> Opened {
+        let secret = self.begin_secret(writer);
+        let element = self.start(writer);
+        self.write_head(writer);
+        Opened { element, secret }
+    }
+
+    /// Writes what stands behind the content.
+    fn close(&self, opened: &Opened, writer: &mut Writer) {
+        writer.end_element(opened.element, self.prefix(), self.name().local());
+        end_secret(opened.secret, writer);
+    }
+
+    /// What is written next is secret, if it is for a log and the element [is](is_secret).
+    fn begin_secret(&self, writer: &mut Writer) -> Option<Secret> {
+        let name = self.name();
+        let hides = writer.is_masking() && is_secret(name.namespace(), name.local());
+        hides.then(|| writer.begin_secret())
     }
 
     fn write_nodes(&self, writer: &mut Writer) {
-        let mut open: Vec<(&Self, OpenElement, std::slice::Iter<'_, Node>)> = Vec::new();
+        let mut open: Vec<(&Self, Opened, std::slice::Iter<'_, Node>)> = Vec::new();
         let mut nodes = self.nodes().iter();
         loop {
             match nodes.next() {
                 Some(Node::Text(text)) => writer.push_content(text),
                 Some(Node::Element(child)) => {
-                    let opened = child.start(writer);
-                    child.write_head(writer);
+                    let opened = child.open(writer);
                     open.push((
                         child,
                         opened,
@@ -41,7 +61,7 @@ impl Element {
                     let Some((child, opened, outer)) = open.pop() else {
                         return;
                     };
-                    writer.end_element(opened, child.prefix(), child.name().local());
+                    child.close(&opened, writer);
                     nodes = outer;
                 }
             }
@@ -192,6 +212,18 @@ impl Element {
     }
 }
 
+/// An element whose start tag has been written.
+struct Opened {
+    element: OpenElement,
+    secret: Option<Secret>,
+}
+
+fn end_secret(secret: Option<Secret>, writer: &mut Writer) {
+    if let Some(secret) = secret {
+        writer.end_secret_content(secret);
+    }
+}
+
 /// Whether a declaration is none that can stand in a document (Namespaces in XML, section 3).
 fn is_unwritable(declaration: &Declaration) -> bool {
     let Declaration { prefix, uri } = declaration;
@@ -213,6 +245,7 @@ impl Element {
         name: ElementName<'_>,
         write: impl FnOnce(&mut Writer),
     ) {
+        let secret = self.begin_secret(writer);
         let around = self.needed_around();
         let other_prefix = self.other_prefix(&around, writer, name);
         let opened = match &other_prefix {
@@ -227,6 +260,7 @@ impl Element {
             Some(prefix) => writer.end_element(opened, prefix, name.tags.local()),
             None => writer.end(opened, name),
         }
+        end_secret(secret, writer);
     }
 }
 
