@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
-use um_messages::wsdl::{Diagnostic, Generated, Generator, Preset, Severity, Subtypes};
+use um_messages::wsdl::{Diagnostic, Generated, Generator, Severity};
 
 const HELP: &str = "\
 um-wsdl INPUT -o OUTPUT    structs from a WSDL 1.1 or an XML Schema 1.0
+um-wsdl --config FILE      the same, with all that is to be said in a file
 um-wsdl check INPUT        says what would be generated, and what of it has no type
 
   -o, --output PATH        the file to write, or the folder, `src/bank/`, for a file for each namespace; without it, the standard output
@@ -36,6 +37,7 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --no-docs            without what the schema says to people
       --deny fallback      what is kept without a type is an error
       --allow missing      what a name means and is nowhere is kept without a type
+      --config FILE        the options that stand in this file, `um-wsdl.toml`, each by its name here
       --location URI=PATH  the file for a document that others name so (repeatable)
       --search DIR         a folder to look for documents in (repeatable)
   -h, --help               this text
@@ -73,10 +75,9 @@ impl Command {
     /// `None` if what was asked for is said already.
     fn from_arguments() -> Result<Option<Self>, lexopt::Error> {
         let mut arguments = lexopt::Parser::from_env();
-        let mut input = None;
-        let mut output = None;
+        let (mut input, mut output, mut config) = (None, None, None);
         let mut is_check = false;
-        let mut options: Vec<Apply> = Vec::new();
+        let mut options: Vec<(String, String)> = Vec::new();
         while let Some(argument) = arguments.next()? {
             match argument {
                 Short('h') | Long("help") => {
@@ -88,20 +89,28 @@ impl Command {
                     return Ok(None);
                 }
                 Short('o') | Long("output") => output = Some(PathBuf::from(arguments.value()?)),
+                Long("config") => config = Some(PathBuf::from(arguments.value()?)),
                 Value(value) if value == "check" && input.is_none() && !is_check => is_check = true,
                 Value(value) if input.is_none() => input = Some(PathBuf::from(value)),
                 Long(name) => {
                     let name = name.to_owned();
-                    options.push(option(&name, &mut arguments)?);
+                    let has_value = Generator::takes_value(&name)?;
+                    let value = has_value.then(|| arguments.value()?.string()).transpose()?;
+                    options.push((name, value.unwrap_or_default()));
                 }
                 argument => return Err(argument.unexpected()),
             }
         }
-        let input = input.ok_or("it is not said which document to read")?;
-        let mut generator = Generator::new(input);
-        for option in options {
-            generator = option(generator);
+        let mut generator = match (config, input) {
+            (None, None) => return Err("it is not said which document to read".into()),
+            (None, Some(input)) => Generator::new(input),
+            (Some(config), None) => Generator::from_config(config),
+            (Some(config), Some(input)) => Generator::from_config(config).input(input),
+        };
+        for (name, value) in options {
+            generator = generator.option(&name, &value)?;
         }
+        let output = output.or_else(|| generator.output().map(Path::to_owned));
         if let Some(output) = output.as_deref() {
             generator = generator.split(is_folder(output));
             if let Some(module) = module_of(output) {
@@ -163,101 +172,6 @@ impl Command {
     }
 }
 
-/// What an option says to the generator.
-type Apply = Box<dyn Fn(Generator) -> Generator>;
-
-/// What one option says to the generator.
-fn option(name: &str, arguments: &mut lexopt::Parser) -> Result<Apply, lexopt::Error> {
-    let mut text = || arguments.value().and_then(ValueExt::string);
-    Ok(match name {
-        "operation" => {
-            let value = text()?;
-            Box::new(move |generator| generator.operations([value.clone()]))
-        }
-        "service" => {
-            let value = text()?;
-            Box::new(move |generator| generator.service(value.clone()))
-        }
-        "port" => {
-            let value = text()?;
-            Box::new(move |generator| generator.port(value.clone()))
-        }
-        "derive" => {
-            let value = text()?;
-            Box::new(move |generator| generator.derive(value.split(',').map(str::trim)))
-        }
-        "search" => {
-            let value = text()?;
-            Box::new(move |generator| generator.search(value.clone()))
-        }
-        "module" | "prefix" | "type" | "rename" | "location" => named(name, &text()?)?,
-        "subtypes" | "arrays" | "inherit" | "nil" | "time" | "integer" | "deny" | "allow" => {
-            choice(name, &text()?)?
-        }
-        _ => switch(name)?,
-    })
-}
-
-/// An option that says something of a name.
-fn named(option: &str, text: &str) -> Result<Apply, lexopt::Error> {
-    let (from, to) = pair(text)?;
-    Ok(match option {
-        "module" => Box::new(move |generator| generator.module(from.clone(), to.clone())),
-        "prefix" => Box::new(move |generator| generator.prefix(from.clone(), to.clone())),
-        "type" => Box::new(move |generator| generator.map_type(from.clone(), to.clone())),
-        "rename" => Box::new(move |generator| generator.rename(from.clone(), to.clone())),
-        _ => Box::new(move |generator| generator.location(from.clone(), to.clone())),
-    })
-}
-
-/// An option that is one of several words.
-fn choice(option: &str, text: &str) -> Result<Apply, lexopt::Error> {
-    let subtypes = |subtypes| -> Apply { Box::new(move |generator| generator.subtypes(subtypes)) };
-    let preset = |preset| -> Apply { Box::new(move |generator| generator.preset(preset)) };
-    let words = match (option, text) {
-        ("subtypes", "auto") => return Ok(subtypes(Subtypes::Auto)),
-        ("subtypes", "all") => return Ok(subtypes(Subtypes::All)),
-        ("subtypes", "reached") => return Ok(subtypes(Subtypes::Reached)),
-        ("subtypes", _) => "is neither `auto`, `all` nor `reached`",
-        ("arrays", "wrapper") => return Ok(Box::new(|generator| generator.wrappers(true))),
-        ("arrays", "struct") => return Ok(Box::new(|generator| generator.wrappers(false))),
-        ("arrays", _) => "is neither `wrapper` nor `struct`",
-        ("inherit", "copy") => return Ok(Box::new(|generator| generator.flatten_bases(false))),
-        ("inherit", "flatten") => return Ok(Box::new(|generator| generator.flatten_bases(true))),
-        ("inherit", _) => "is neither `copy` nor `flatten`",
-        ("nil", "keep") => return Ok(Box::new(|generator| generator.nil_is_absent(false))),
-        ("nil", "absent") => return Ok(Box::new(|generator| generator.nil_is_absent(true))),
-        ("nil", _) => "is neither `keep` nor `absent`",
-        ("time", "chrono") => return Ok(preset(Preset::Chrono)),
-        ("time", "jiff") => return Ok(preset(Preset::Jiff)),
-        ("time", "time") => return Ok(preset(Preset::Time)),
-        ("time", _) => "is neither `chrono`, `jiff` nor `time`",
-        ("integer", "i128") => return Ok(preset(Preset::Integer128)),
-        ("integer", _) => "is no type for integers, but `i128`",
-        ("deny", "fallback") => {
-            return Ok(Box::new(|generator| generator.deny_fallbacks(true)));
-        }
-        ("deny", _) => "cannot be denied, but `fallback`",
-        (_, "missing") => return Ok(Box::new(|generator| generator.allow_missing(true))),
-        _ => "cannot be allowed, but `missing`",
-    };
-    Err(format!("`{text}` {words}").into())
-}
-
-/// An option without a value.
-fn switch(option: &str) -> Result<Apply, lexopt::Error> {
-    Ok(match option {
-        "open-enums" => Box::new(|generator| generator.open_enums(true)),
-        "strict" => Box::new(|generator| generator.strict(true)),
-        "facets" => Box::new(|generator| generator.facets(true)),
-        "no-docs" => Box::new(|generator| generator.docs(false)),
-        "decimal" => Box::new(|generator| generator.preset(Preset::RustDecimal)),
-        "uuid" => Box::new(|generator| generator.preset(Preset::Uuid)),
-        "url" => Box::new(|generator| generator.preset(Preset::Url)),
-        other => return Err(format!("there is no option `--{other}`").into()),
-    })
-}
-
 /// The module that a file is of.
 fn module_of(output: &Path) -> Option<String> {
     let stem = match output.file_stem()?.to_str()? {
@@ -265,14 +179,6 @@ fn module_of(output: &Path) -> Option<String> {
         stem => stem,
     };
     Some(stem.to_owned())
-}
-
-/// `NAME=VALUE`. A namespace may have a `=` itself, and neither a module nor a path does.
-fn pair(text: &str) -> Result<(String, String), lexopt::Error> {
-    match text.rsplit_once('=') {
-        Some((name, value)) => Ok((name.to_owned(), value.to_owned())),
-        None => Err(format!("`{text}` is not of the form NAME=VALUE").into()),
-    }
 }
 
 fn report(diagnostics: &[Diagnostic]) {

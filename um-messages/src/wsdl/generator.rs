@@ -10,7 +10,7 @@ use super::options::{Options, Preset, Subtypes};
 use super::plan::rust::Item;
 use super::resolve::{self, Documents, Sources, Symbols};
 use super::unmatched::report_unmatched;
-use super::{plan, print};
+use super::{config, plan, print};
 
 /// Generates structs from a WSDL or a schema.
 ///
@@ -33,7 +33,11 @@ use super::{plan, print};
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Generator {
-    input: PathBuf,
+    input: Option<PathBuf>,
+    output: Option<PathBuf>,
+    /// The file that options are from, and what is wrong with it.
+    config: Option<PathBuf>,
+    problems: Vec<Diagnostic>,
     sources: Sources,
     options: Options,
 }
@@ -58,11 +62,56 @@ struct Code {
 impl Generator {
     /// For this document, a WSDL 1.1 or an XML Schema 1.0.
     pub fn new(input: impl Into<PathBuf>) -> Self {
+        Self::without_input().input(input)
+    }
+
+    /// With the options that stand in a file, `um-wsdl.toml`, which says with `input` for which document: see [options](super#options). What is wrong
+    /// with the file is said where it is generated.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// um_messages::wsdl::Generator::from_config("wsdl/um-wsdl.toml").write_to_out_dir("bank.rs")?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn from_config(path: impl AsRef<Path>) -> Self {
+        let path = path.as_ref();
+        let (mut generator, problems) = config::read(path);
+        generator.config = Some(path.to_owned());
+        generator.problems = problems;
+        generator
+    }
+
+    /// Without a document, which something else is to say.
+    #[doc(hidden)]
+    pub fn without_input() -> Self {
         Self {
-            input: input.into(),
+            input: None,
+            output: None,
+            config: None,
+            problems: Vec::new(),
             sources: Sources::default(),
             options: Options::default(),
         }
+    }
+
+    /// For this document, and for no other.
+    #[doc(hidden)]
+    pub fn input(mut self, input: impl Into<PathBuf>) -> Self {
+        self.input = Some(input.into());
+        self
+    }
+
+    pub(crate) fn with_output(mut self, output: PathBuf) -> Self {
+        self.output = Some(output);
+        self
+    }
+
+    /// Where the file of options says that the tool is to write.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn output(&self) -> Option<&Path> {
+        self.output.as_deref()
     }
 
     /// Only the operations of these names, in which `*` stands for any characters, and the types that they reach. Otherwise all.
@@ -252,8 +301,16 @@ impl Generator {
     /// All that is wrong with the documents, and what else is to be said of them.
     pub fn generate(&self) -> Result<Generated, Vec<Diagnostic>> {
         let mut report = Report::default();
+        self.problems
+            .iter()
+            .cloned()
+            .for_each(|problem| report.add(problem));
         self.options.check(&mut report);
-        let documents = resolve::load(&self.input, &self.sources, &mut report);
+        let Some(input) = self.input.as_ref() else {
+            report.add(Diagnostic::error("it is not said which document to read"));
+            return Err(report.into_diagnostics());
+        };
+        let documents = resolve::load(input, &self.sources, &mut report);
         let code = (!report.has_errors()).then(|| self.code(&documents, &mut report));
         if self.options.denies_fallbacks {
             report.deny_fallbacks();
@@ -262,7 +319,7 @@ impl Generator {
             Some(code) if !report.has_errors() => Ok(Generated {
                 code,
                 diagnostics: report.into_diagnostics(),
-                files: documents.paths,
+                files: self.config.iter().cloned().chain(documents.paths).collect(),
             }),
             _ => Err(report.into_diagnostics()),
         }

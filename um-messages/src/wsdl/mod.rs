@@ -37,6 +37,24 @@
 //!
 //! A name that nothing has is an error, with the one that may have been meant.
 //!
+//! `--config um-wsdl.toml`, or [`Generator::from_config`], has them in a file: each by its name, with a text, a list of texts where it may be repeated,
+//! `true` where it has no value, or a table of names and what is said of them. `input` and `output` are what the command line has without a name and as
+//! `-o`. Paths are relative to the file. What stands on the command line as well comes behind it.
+//!
+//! ```toml
+//! input = "bank.wsdl"
+//! output = "../src/bank.rs"
+//! operation = ["Hold", "Get*"]
+//! facets = true
+//! time = "jiff"
+//!
+//! [module]
+//! "urn:example:money" = "crate::money"
+//!
+//! [rename]
+//! "{urn:example:bank}tAcct" = "Account"
+//! ```
+//!
 //! # What is kept without a type
 //!
 //! Little is: types beyond those that `--subtypes` asks for, and arrays that do not say what they hold. It is a warning with its place, a line of
@@ -75,6 +93,7 @@
 //! | `nillable`, `default`, `any`, `anyAttribute`, `anyType` | the keys of these names, `Nillable`, [`Element`](crate::xml::Element), [`Attribute`](crate::xml::Attribute) |
 //! | `integer`, `decimal`, `gYear` and its siblings | `i64`, `String`, `String`, unless `--type` says another type |
 
+mod config;
 pub(crate) mod diagnostic;
 mod generator;
 pub(crate) mod model;
@@ -83,6 +102,7 @@ mod plan;
 mod print;
 mod read;
 pub(crate) mod resolve;
+mod settings;
 mod unmatched;
 
 pub use self::diagnostic::{Diagnostic, Severity};
