@@ -68,6 +68,7 @@
 //! | `rust_decimal` | no | `Decimal` as a simple type |
 //! | `url`, `uuid` | no | `Url`, `Uuid` as simple types; `Uuid` as message id of [`soap::addressing`] |
 //! | `wsdl` | no | the module `wsdl` and the tool `um-wsdl`: structs from a WSDL |
+//! | `wsdl-fetch` | no | `um-wsdl --fetch`; what is below it needs a C compiler to build |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -254,6 +254,11 @@ const WRONG: &[(&[&str], &str)] = &[
         &["bank.xsd", "-o", "kept.rs", "--facet"],
         "error: there is no option `--facet`: did you mean `--facets`?",
     ),
+    #[cfg(not(feature = "wsdl-fetch"))]
+    (
+        &["bank.xsd", "-o", "kept.rs", "--fetch", "kept"],
+        "error: `--fetch` needs the feature `wsdl-fetch`",
+    ),
     (
         &["bank.xsd", "bank.xsd", "-o", "kept.rs"],
         "error: unexpected argument",

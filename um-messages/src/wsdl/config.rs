@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use toml::Spanned;
@@ -61,7 +61,13 @@ impl Config<'_> {
         for (name, value) in table {
             match (name.get_ref().as_ref(), value.get_ref()) {
                 ("input", DeValue::String(path)) => {
-                    self.generator = self.generator.clone().input(self.folder.join(&**path));
+                    let is_file = !path.contains("://");
+                    let path = if is_file {
+                        self.folder.join(&**path)
+                    } else {
+                        PathBuf::from(&**path)
+                    };
+                    self.generator = self.generator.clone().input(path);
                 }
                 ("output", DeValue::String(path)) => {
                     self.generator = self

@@ -28,7 +28,7 @@ use super::{config, plan, print};
 /// The program includes it with `mod bank { include!(concat!(env!("OUT_DIR"), "/bank.rs")); }`. What the tool `um-wsdl` writes is a file to
 /// keep and to read; its options are the methods here.
 ///
-/// Nothing is fetched from the network, unless a document is named by [`location`](Self::location) it is looked for beside the one
+/// Nothing is fetched from the network. Unless a document is named by [`location`](Self::location) it is looked for beside the one
 /// that refers to it.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -100,6 +100,25 @@ impl Generator {
     pub fn input(mut self, input: impl Into<PathBuf>) -> Self {
         self.input = Some(input.into());
         self
+    }
+
+    /// Which document it is for.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn input_path(&self) -> Option<&Path> {
+        self.input.as_deref()
+    }
+
+    /// The documents that others name and that are not found, each with the one that names it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn missing(&self) -> Vec<(PathBuf, String)> {
+        let input = self.root().unwrap_or(Path::new(""));
+        let documents = resolve::load(input, &self.sources, &mut Report::default());
+        let missing = documents.missing.into_iter();
+        missing
+            .map(|missing| (missing.from, missing.location))
+            .collect()
     }
 
     pub(crate) fn with_output(mut self, output: PathBuf) -> Self {
@@ -306,7 +325,7 @@ impl Generator {
             .cloned()
             .for_each(|problem| report.add(problem));
         self.options.check(&mut report);
-        let Some(input) = self.input.as_ref() else {
+        let Some(input) = self.root() else {
             report.add(Diagnostic::error("it is not said which document to read"));
             return Err(report.into_diagnostics());
         };
@@ -323,6 +342,15 @@ impl Generator {
             }),
             _ => Err(report.into_diagnostics()),
         }
+    }
+
+    /// The document to begin with, which may be named by its location.
+    fn root(&self) -> Option<&Path> {
+        let input = self.input.as_deref()?;
+        let named = input
+            .to_str()
+            .and_then(|name| self.sources.locations.get(name));
+        Some(named.map_or(input, PathBuf::as_path))
     }
 
     fn code(&self, documents: &Documents, report: &mut Report) -> Code {

@@ -1,4 +1,4 @@
-//! From a WSDL 1.1 or an XML Schema 1.0 to structs, without fetching anything.
+//! From a WSDL 1.1 or an XML Schema 1.0 to structs.
 //!
 //! The tool `um-wsdl` writes a file to keep and to read; [`Generator`] is the same for a `build.rs`. WSDL and schemas are read with the
 //! crate's own derive. What cannot be generated as it is described is said, with file, line and what mends it ([`Diagnostic`]).
@@ -32,6 +32,7 @@
 //! | `--deny fallback` | [`deny_fallbacks`](Generator::deny_fallbacks) | what is kept without a type is an error |
 //! | `--allow missing` | [`allow_missing`](Generator::allow_missing) | what a name means and is nowhere is kept without a type, and is no error |
 //! | `--location URI=PATH` | [`location`](Generator::location) | the file for a document that others name so |
+//! | `--fetch DIR` | | documents that others name by `http:` or `https:` are fetched and kept in this folder: [see below](#fetching) |
 //! | `--search DIR` | [`search`](Generator::search) | a folder to look for documents in |
 //! | `-o bank.rs`, `-o bank/` | [`code`](Generated::code), [`modules`](Generated::modules) | one file; a folder with a file for each namespace, for a large service |
 //!
@@ -54,6 +55,12 @@
 //! [rename]
 //! "{urn:example:bank}tAcct" = "Account"
 //! ```
+//!
+//! # Fetching
+//!
+//! Nothing is fetched, unless it is asked for by hand: a build must not depend on what a server says. `um-wsdl https://bank.example/bank.svc?wsdl --fetch wsdl/`
+//! (feature `wsdl-fetch`) fetches the document and those that it leads to, at most 256 of up to 32 MiB, and keeps them in the folder. What is where stands in
+//! `wsdl/locations.toml`: with `--config wsdl/locations.toml`, or the `location`s in it, the next run and a `build.rs` find them there.
 //!
 //! # What is kept without a type
 //!

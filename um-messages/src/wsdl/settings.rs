@@ -177,7 +177,7 @@ impl Set {
 /// The option of this name at the tool.
 fn known(option: &str) -> Result<&'static Setting, String> {
     Setting::named(option).ok_or_else(|| {
-        let near = Setting::nearest(option, &["output", "config", "help", "version"]);
+        let near = Setting::nearest(option, &["output", "config", "fetch", "help", "version"]);
         let near = near.map(|near| format!(": did you mean `--{near}`?"));
         format!(
             "there is no option `--{option}`{}",
@@ -214,7 +214,10 @@ mod tests {
 
     #[test]
     fn help_and_documentation_have_all() {
-        let (help, page) = (include_str!("../bin/um-wsdl.rs"), include_str!("mod.rs"));
+        let (help, page) = (
+            include_str!("../bin/um-wsdl/main.rs"),
+            include_str!("mod.rs"),
+        );
         for setting in SETTINGS {
             let option = format!("--{}", setting.name);
             assert!(help.contains(&option), "{option}");

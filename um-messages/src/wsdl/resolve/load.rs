@@ -75,6 +75,8 @@ pub(crate) struct SchemaDocument {
 pub(crate) struct Missing {
     pub(crate) namespace: String,
     pub(crate) location: String,
+    /// The document that refers to it.
+    pub(crate) from: PathBuf,
 }
 
 /// Loads the document at `root`, and all that it leads to.
@@ -153,6 +155,9 @@ impl Loader<'_> {
             }
             Err(error) => {
                 let diagnostic = Diagnostic::error(format!("`{file}` cannot be read: {error}"));
+                let is_elsewhere = file.contains("://");
+                let help = is_elsewhere.then(|| "`um-wsdl --fetch DIR` fetches it".to_owned());
+                let diagnostic = diagnostic.optional_help(help);
                 self.report.add(match &wanted.from {
                     Some(place) => diagnostic.at(place.clone()),
                     None => diagnostic,
@@ -285,22 +290,23 @@ impl Loader<'_> {
                 from: Some(place),
             }),
             None if location.is_empty() => {}
-            None => self.miss(namespace, location, place),
+            None => self.miss((namespace, location), from, place),
         }
     }
 
-    fn miss(&mut self, namespace: &str, location: &str, place: Place) {
+    fn miss(&mut self, (namespace, location): (&str, &str), from: &Path, place: Place) {
         if well_known::is_well_known(namespace) {
             return;
         }
         self.report.add(
             Diagnostic::note(format!("`{location}` was not found"))
                 .at(place)
-                .help("nothing is fetched; `--location` says where a document is, and `--search` where to look"),
+                .help("nothing is fetched without `--fetch`; `--location` says where a document is, and `--search` where to look"),
         );
         self.documents.missing.push(Missing {
             namespace: namespace.to_owned(),
             location: location.to_owned(),
+            from: from.to_owned(),
         });
     }
 

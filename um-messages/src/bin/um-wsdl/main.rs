@@ -1,5 +1,8 @@
 //! `um-wsdl`: from a WSDL or a schema to a file of structs.
 
+#[cfg(feature = "wsdl-fetch")]
+mod fetch;
+
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -39,6 +42,7 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --allow missing      what a name means and is nowhere is kept without a type
       --config FILE        the options that stand in this file, `um-wsdl.toml`, each by its name here
       --location URI=PATH  the file for a document that others name so (repeatable)
+      --fetch DIR          documents that others name by `http:` or `https:` are fetched and kept in this folder
       --search DIR         a folder to look for documents in (repeatable)
   -h, --help               this text
   -V, --version            the version
@@ -47,6 +51,8 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
 /// What is asked for on the command line.
 struct Command {
     generator: Generator,
+    /// The folder for documents that are fetched.
+    fetch: Option<PathBuf>,
     output: Option<PathBuf>,
     is_check: bool,
     /// The command, as the generated file repeats it.
@@ -75,7 +81,7 @@ impl Command {
     /// `None` if what was asked for is said already.
     fn from_arguments() -> Result<Option<Self>, lexopt::Error> {
         let mut arguments = lexopt::Parser::from_env();
-        let (mut input, mut output, mut config) = (None, None, None);
+        let (mut input, mut output, mut config, mut fetch) = (None, None, None, None);
         let mut is_check = false;
         let mut options: Vec<(String, String)> = Vec::new();
         while let Some(argument) = arguments.next()? {
@@ -89,6 +95,7 @@ impl Command {
                     return Ok(None);
                 }
                 Short('o') | Long("output") => output = Some(PathBuf::from(arguments.value()?)),
+                Long("fetch") => fetch = Some(PathBuf::from(arguments.value()?)),
                 Long("config") => config = Some(PathBuf::from(arguments.value()?)),
                 Value(value) if value == "check" && input.is_none() && !is_check => is_check = true,
                 Value(value) if input.is_none() => input = Some(PathBuf::from(value)),
@@ -119,6 +126,7 @@ impl Command {
         }
         Ok(Some(Self {
             generator,
+            fetch,
             output,
             is_check,
             line: line(),
@@ -126,7 +134,11 @@ impl Command {
     }
 
     fn run(&self) -> io::Result<()> {
-        match self.generator.generate() {
+        let generator = match &self.fetch {
+            Some(folder) => fetched(self.generator.clone(), folder).map_err(io::Error::other)?,
+            None => self.generator.clone(),
+        };
+        match generator.generate() {
             Ok(generated) => {
                 report(generated.diagnostics());
                 if let Some(untyped) = untyped(&generated) {
@@ -170,6 +182,15 @@ impl Command {
         let root = (folder.join("mod.rs"), text);
         write(&std::iter::once(root).chain(modules).collect::<Vec<_>>())
     }
+}
+
+/// The generator with the documents that can be fetched.
+#[cfg(feature = "wsdl-fetch")]
+use self::fetch::fetch as fetched;
+
+#[cfg(not(feature = "wsdl-fetch"))]
+fn fetched(_: Generator, _: &Path) -> Result<Generator, String> {
+    Err("`--fetch` needs the feature `wsdl-fetch`: `cargo install um-messages --features wsdl-fetch`".to_owned())
 }
 
 /// The module that a file is of.
