@@ -19,10 +19,19 @@ fn check(name: &str, make: impl Fn(usize) -> String) {
     for canonicalization in [
         Canonicalization::exclusive(),
         Canonicalization::inclusive_1_1(),
+        // Each of as many prefixes as the document has elements.
+        Canonicalization::exclusive().with_inclusive_prefixes(["p"]),
     ] {
-        let signer = Signer::new(&key).with_certificate(&certificate);
-        let signer = signer.with_canonicalization(canonicalization);
+        let is_listed = canonicalization.inclusive_prefixes().next().is_some();
         let cost = |n: usize| {
+            let prefixes = (1000..1000 + n).map(|n| format!("p{n}"));
+            let canonicalization = if is_listed {
+                canonicalization.clone().with_inclusive_prefixes(prefixes)
+            } else {
+                canonicalization.clone()
+            };
+            let signer = Signer::new(&key).with_certificate(&certificate);
+            let signer = signer.with_canonicalization(canonicalization);
             let xml = signer.sign_inside(&make(n), "i").unwrap();
             let verifier = verifier().with_options(options.clone());
             let counted = measure(|| assert!(verifier.verify(&xml).is_ok()));
@@ -42,6 +51,12 @@ fn check(name: &str, make: impl Fn(usize) -> String) {
     }
 }
 
+fn declarations(n: usize) -> String {
+    let numbers = 1000..1000 + n;
+    let declarations: Vec<_> = numbers.map(|n| format!(" xmlns:p{n}='urn:{n}'")).collect();
+    declarations.concat()
+}
+
 #[test]
 fn verifying_is_linear() {
     let of = |piece: &'static str| {
@@ -57,7 +72,16 @@ fn verifying_is_linear() {
         format!("<a Id='i'>{}{}</a>", "<b>".repeat(n), "</b>".repeat(n))
     });
     check("declarations", |n| {
-        let declarations = (1000..1000 + n).map(|n| format!(" xmlns:p{n}='urn:{n}'"));
-        format!("<a Id='i'{}/>", declarations.collect::<String>())
+        format!("<a Id='i'{}/>", declarations(n))
     });
+    check("declarations that are used", |n| {
+        let elements = (1000..1000 + n).map(|n| format!("<p{n}:b p{n}:c=''/>"));
+        let elements: String = elements.collect();
+        format!("<a Id='i'{}>{elements}</a>", declarations(n))
+    });
+    check("declarations in each element", |n| {
+        let elements = (1000..1000 + n).map(|n| format!("<b xmlns:p{n}='urn:{n}'/>"));
+        format!("<a Id='i'>{}</a>", elements.collect::<String>())
+    });
+    check("comments in a text", of("1<!-- 2 -->"));
 }

@@ -118,6 +118,73 @@ fn certificates_by_name() {
     }
 }
 
+/// A name with all that makes trouble in one, as Java, .NET and OpenSSL write it.
+#[test]
+#[allow(
+    clippy::needless_raw_string_hashes,
+    reason = "names of one kind, written in one way"
+)]
+fn names_in_the_spellings_of_others() {
+    let certificate = Certificate::from_pem(include_str!("../keys/names.certificate.pem")).unwrap();
+    assert_eq!(
+        certificate.issuer(),
+        r##"CN=\#1  a\;b \<c\> \\d,1.2.840.113549.1.9.1=#160f706b69406578616d706c652e636f6d,2.5.4.5=#13023432,DC=example,2.5.4.97=#0c0956415444452d313233,OU=Einkauf+OU=Verkauf,O=Müller\, Söhne \+ \"Co\" = KG,L=München,ST=Bayern,C=DE"##
+    );
+    for name in [
+        // Ours.
+        &certificate.subject(),
+        // `X500Principal.getName`, by RFC 2253 and RFC 1779, `CANONICAL`, and `toString`, of Java 17.
+        r##"CN=\#1  a\;b \<c\> \\d,1.2.840.113549.1.9.1=#160f706b69406578616d706c652e636f6d,2.5.4.5=#13023432,DC=example,2.5.4.97=#0c0956415444452d313233,OU=Einkauf+OU=Verkauf,O=Müller\, Söhne \+ \"Co\" \= KG,L=München,ST=Bayern,C=DE"##,
+        r##"CN="#1  a;b <c> \\d", OID.1.2.840.113549.1.9.1=pki@example.com, OID.2.5.4.5=42, OID.0.9.2342.19200300.100.1.25=example, OID.2.5.4.97=VATDE-123, OU=Einkauf + OU=Verkauf, O="Müller, Söhne + \"Co\" = KG", L=München, ST=Bayern, C=DE"##,
+        r##"cn=\#1 a\;b \<c\> \\d,1.2.840.113549.1.9.1=#160f706b69406578616d706c652e636f6d,2.5.4.5=#13023432,dc=#16076578616d706c65,2.5.4.97=#0c0956415444452d313233,ou=einkauf+ou=verkauf,o=müller\, söhne \+ \"co\" = kg,l=münchen,st=bayern,c=de"##,
+        r##"CN="#1  a;b <c> \\d", EMAILADDRESS=pki@example.com, SERIALNUMBER=42, DC=example, OID.2.5.4.97=VATDE-123, OU=Einkauf + OU=Verkauf, O="Müller, Söhne + \"Co\" = KG", L=München, ST=Bayern, C=DE"##,
+        // As .NET writes it (`X500DistinguishedName.Name`): quotes are doubled, `E` and `S`.
+        r##"CN="#1  a;b <c> \\d", E=pki@example.com, SERIALNUMBER=42, DC=example, OID.2.5.4.97=VATDE-123, OU=Verkauf + OU=Einkauf, O="Müller, Söhne + ""Co"" = KG", L=München, S=Bayern, C=DE"##,
+        // openssl 3.0, as it is, and by `-nameopt RFC2253`, with and without `-esc_msb`.
+        r##"C = DE, ST = Bayern, L = M\C3\BCnchen, O = "M\C3\BCller, S\C3\B6hne + \"Co\" = KG", OU = Einkauf + OU = Verkauf, organizationIdentifier = VATDE-123, DC = example, serialNumber = 42, emailAddress = pki@example.com, CN = "#1  a;b <c> \\d""##,
+        r##"CN=\#1  a\;b \<c\> \\d,emailAddress=pki@example.com,serialNumber=42,DC=example,organizationIdentifier=VATDE-123,OU=Verkauf+OU=Einkauf,O=M\C3\BCller\, S\C3\B6hne \+ \"Co\" = KG,L=M\C3\BCnchen,ST=Bayern,C=DE"##,
+        r##"CN=\#1  a\;b \<c\> \\d,emailAddress=pki@example.com,serialNumber=42,DC=example,organizationIdentifier=VATDE-123,OU=Verkauf+OU=Einkauf,O=Müller\, Söhne \+ \"Co\" = KG,L=München,ST=Bayern,C=DE"##,
+    ] {
+        let is_of = |name: String| KeyIdentifier::SubjectName(name).is_of(&certificate);
+        assert!(is_of(name.to_owned()), "{name}");
+        assert!(is_of(format!(" {name}\n")));
+        for (from, to) in [
+            ("VATDE-123", "VATDE-124"),
+            ("0956415444452d313233", "0956415444452d313234"),
+            ("Verkauf", "Kauf"),
+            ("verkauf", "kauf"),
+            ("Bayern", "Berlin"),
+            ("bayern", "berlin"),
+        ] {
+            let other = name.replace(from, to);
+            assert!(other == *name || !is_of(other), "{name} {to}");
+        }
+    }
+    let plain = rsa_certificate();
+    for (name, expected) in [
+        ("/C=DE/O=Example/CN=rsa.example", true),
+        ("C=DE;O=Example;CN=rsa.example", true),
+        ("CN=RSA.Example, O=example, C=de", true),
+        ("CN=rsa.example,O=Example", false),
+        ("CN=rsa.example,O=Example,C=DE,C=DE", false),
+        ("O=Example,CN=rsa.example,C=DE", false),
+        ("CN=rsa.example+O=Example,C=DE", false),
+        ("CN=rsa.example,O=Example,X=DE", false),
+        ("CN=rsa.example,O=Example,OID.2.5.4.6=#", false),
+        ("CN=rsa.example,O=Example,OID.2.5.4.6=#1302444", false),
+        ("CN=rsa.example,O=Example,OID.2.5.4.6=#13024445", true),
+        ("CN=rsa.example,O=Example,C=DE\\", false),
+        ("CN=\"rsa.example,O=Example,C=DE", false),
+        ("", false),
+        (",", false),
+        ("=", false),
+        ("é=,OID.é=", false),
+    ] {
+        let named = KeyIdentifier::SubjectName(name.to_owned());
+        assert_eq!(named.is_of(&plain), expected, "{name}");
+    }
+}
+
 #[test]
 fn algorithms() {
     let names = [

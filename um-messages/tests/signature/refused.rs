@@ -5,7 +5,9 @@ use std::borrow::Borrow;
 use um_messages::xml::signature::{Signer, Verifier};
 use um_messages::{Category, Error, ErrorKind, SignatureProblem};
 
-use super::{ecdsa_certificate, ecdsa_key, problem, rsa_certificate, rsa_key, signed, verifier};
+use super::{
+    Changed, ecdsa_certificate, ecdsa_key, problem, rsa_certificate, rsa_key, signed, verifier,
+};
 
 #[track_caller]
 fn refused(xml: &str) -> Error {
@@ -132,34 +134,10 @@ fn short_keys() {
 
 /// What is signed by the key, with something else in its place in `SignedInfo`.
 fn signed_with(xml: &str, from: &str, to: &str) -> String {
-    use std::cell::RefCell;
-    use um_messages::xml::signature::{SignatureAlgorithm, SigningKey};
-
-    struct Changed<'a>(&'a str, &'a str, RefCell<String>);
-    impl SigningKey for Changed<'_> {
-        fn algorithm(&self) -> SignatureAlgorithm {
-            SignatureAlgorithm::EcdsaSha256
-        }
-        fn sign(
-            &self,
-            message: &[u8],
-        ) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
-            let message = std::str::from_utf8(message)?;
-            let changed = message.replace(self.0, self.1);
-            assert_ne!(changed, message);
-            self.2.borrow_mut().clone_from(&changed);
-            ecdsa_key().sign(changed.as_bytes())
-        }
-    }
-    let key = Changed(from, to, RefCell::default());
-    let certificate = ecdsa_certificate();
-    let signed = Signer::new(&key)
-        .with_certificate(&certificate)
-        .sign_document(xml)
-        .unwrap();
-    let start = signed.find("<ds:SignedInfo").unwrap();
-    let end = signed.find("</ds:SignedInfo>").unwrap() + "</ds:SignedInfo>".len();
-    [&signed[..start], &key.2.borrow(), &signed[end..]].concat()
+    let changes = [(from, to)];
+    let (key, certificate) = (Changed::new(&changes), ecdsa_certificate());
+    let signer = Signer::new(&key).with_certificate(&certificate);
+    key.put_into(&signer.sign_document(xml).unwrap())
 }
 
 const ENVELOPED: &str = "<ds:Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"></ds:Transform>";
@@ -332,13 +310,13 @@ fn numbers_of_references() {
         &signed_with("<a/>", reference, &reference.repeat(2)),
         SignatureProblem::Second,
     );
-    let error = verifier().max_signed_bytes(10).verify(&xml).unwrap_err();
+    let error = verifier().max_signed_bytes(6).verify(&xml).unwrap_err();
     assert!(
         matches!(
             error.kind(),
             ErrorKind::Limit {
                 limit: "max_signed_bytes",
-                max: 10,
+                max: 6,
                 ..
             }
         ),

@@ -308,9 +308,12 @@ fn tokens() {
         &SignatureProblem::NoToken("#body".into()),
     );
     is(
-        &xml.replacen("#X509v3", "#X509PKIPathv1", 1),
+        &xml.replacen("#X509v3", "#PKCS7", 1),
         &SignatureProblem::KeyInfo,
     );
+    // A certificate is no path of some.
+    let path = refused(&xml.replacen("#X509v3", "#X509PKIPathv1", 1));
+    assert!(matches!(problem(&path), SignatureProblem::Certificate(_)));
     let broken = xml.replace(token, &token.replace("MII", "!!!"));
     assert!(matches!(
         problem(&refused(&broken)),

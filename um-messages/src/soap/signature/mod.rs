@@ -54,14 +54,16 @@
 //! # What is checked
 //!
 //! - All that [`xml::signature`](crate::xml::signature#what-is-checked) checks.
-//! - There is one header block `wsse:Security`, for whatever role, and one signature in it. (An endorsing signature is a second one, and refused.)
+//! - There is one header block `wsse:Security`, for whatever role, and one signature in it. (An endorsing signature is a second
+//!   one; a message that has it is refused, for it would not be clear whose the parts are.)
 //! - What is signed is the Body, a header block, or a child of `wsse:Security`, each at its place in the envelope, found by its `Id`, which nothing
 //!   else in the message has. A Body that was moved into a header block, into a wrapper, behind another Body or into the signature is refused.
 //! - The Body is signed, and what else is [required](EnvelopeVerifier::require).
 //! - A header block that must be understood and is not signed is refused, because nothing reads it.
 //!
-//! A token is one `X509v3`, sent or named by its issuer and serial number, its SHA-1 digest (`ThumbprintSHA1`) or its key's identifier. Paths of
-//! certificates (`X509PKIPathv1`), the `STR-Transform`, derived keys and encryption are not supported.
+//! A token is one `X509v3` or a path of certificates (`X509PKIPathv1`) that is sent, or a certificate named by its issuer and serial number, its SHA-1 digest (`ThumbprintSHA1`)
+//! or its key's identifier. Of an `X509PKIPathv1` the last certificate is that of the key. Not supported are the `STR-Transform`, by which a token is signed through a reference to
+//! it (a token that is signed has to be referred to itself, by its `wsu:Id`), derived keys, and encryption.
 //!
 //! # What the caller does
 //!

@@ -58,6 +58,8 @@ struct Identifier {
 
 pub(super) const X509_V3: &str =
     "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
+const PKI_PATH: &str =
+    "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509PKIPathv1";
 const SUBJECT_KEY_IDENTIFIER: &str = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509SubjectKeyIdentifier";
 const THUMBPRINT: &str =
     "http://docs.oasis-open.org/wss/oasis-wss-soap-message-security-1.1#ThumbprintSHA1";
@@ -105,15 +107,12 @@ fn of_token(
         return Err(missing());
     }
     let token: BinarySecurityToken = reader_at(xml, options, place.start)?.read()?;
-    if token
-        .value_type
-        .as_deref()
-        .is_some_and(|kind| kind != X509_V3)
-    {
-        return Err(problem(SignatureProblem::KeyInfo));
-    }
     let bytes = token.bytes().map_err(|error| none(&error.to_string()))?;
-    KeyIdentifier::of_certificate(bytes, Vec::new())
+    match token.value_type.as_deref() {
+        None | Some(X509_V3) => KeyIdentifier::of_certificate(bytes, Vec::new()),
+        Some(PKI_PATH) => KeyIdentifier::of_path(&bytes),
+        _ => Err(problem(SignatureProblem::KeyInfo)),
+    }
 }
 
 fn of_identifier(identifier: &Identifier) -> Result<KeyIdentifier> {

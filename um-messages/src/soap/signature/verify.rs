@@ -43,8 +43,8 @@ pub struct EnvelopeVerifier<'v> {
 /// An envelope whose signature is right, as far as it is signed. What is read of it was signed: the Body, and of the header blocks, and
 /// of what stands in `wsse:Security`, those that are. The others are not there.
 ///
-/// What was signed is the canonical form: see [`VerifiedElement`](crate::xml::signature::VerifiedElement). The tags of Envelope and Header are
-/// not signed: not their attributes, and not what they declare for prefixes that stand in values alone.
+/// What was signed is the canonical form: see [`VerifiedElement`](crate::xml::signature::VerifiedElement). The tags of Envelope, Header and
+/// `wsse:Security` are not signed: not their attributes, and not what they declare for prefixes that stand in values alone.
 pub struct VerifiedEnvelope {
     /// The envelope with spaces in the place of what is not signed, so that what stands in it stands where it was sent.
     xml: String,
@@ -158,7 +158,6 @@ fn target<'r>(reference: &'r Reference, place: &Place) -> Target<'r> {
             element: Some(place.start),
             without: None,
         },
-        length: place.end - place.start,
     }
 }
 

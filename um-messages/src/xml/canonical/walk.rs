@@ -22,17 +22,18 @@ pub(crate) fn canonical_form(
     let mut form = String::new();
     write_canonical_forms(xml, options, &[wanted], &mut |_, piece| {
         form.push_str(piece);
+        Ok(())
     })?;
     Ok(form)
 }
 
-/// Writes the canonical forms of parts of a document, piece by piece: `write` is told the number of the part. The document is gone
+/// Writes the canonical forms of parts of a document, piece by piece: `write` is told the number of the part, and may end it. The document is gone
 /// through once, whatever is wanted, and no more is held of a form than a piece.
 pub(crate) fn write_canonical_forms(
     xml: &str,
     options: &ReadOptions,
     wanted: &[Wanted<'_>],
-    write: &mut dyn FnMut(usize, &str),
+    write: &mut dyn FnMut(usize, &str) -> Result<()>,
 ) -> Result<()> {
     let mut walk = Walk::new(xml, wanted, write);
     // Nothing is read but what stands there.
@@ -51,7 +52,7 @@ pub(crate) fn write_canonical_forms(
 }
 
 struct Walk<'w, 's> {
-    write: &'s mut dyn FnMut(usize, &str),
+    write: &'s mut dyn FnMut(usize, &str) -> Result<()>,
     writers: Vec<CanonicalWriter<'w>>,
     /// Which of them begin with the element that begins at a byte.
     waiting: HashMap<usize, Vec<usize>>,
@@ -61,7 +62,11 @@ struct Walk<'w, 's> {
 }
 
 impl<'w, 's> Walk<'w, 's> {
-    fn new(xml: &'w str, wanted: &[Wanted<'w>], write: &'s mut dyn FnMut(usize, &str)) -> Self {
+    fn new(
+        xml: &'w str,
+        wanted: &[Wanted<'w>],
+        write: &'s mut dyn FnMut(usize, &str) -> Result<()>,
+    ) -> Self {
         let mut walk = Self {
             write,
             writers: Vec::with_capacity(wanted.len()),
@@ -91,7 +96,7 @@ impl<'w, 's> Walk<'w, 's> {
             if let Some(writer) = self.writers.get_mut(number) {
                 writer.write(token, reader, &self.around)?;
                 if let Some(piece) = writer.take_piece() {
-                    (self.write)(number, &piece);
+                    (self.write)(number, &piece)?;
                 }
             }
         }
@@ -117,7 +122,7 @@ impl<'w, 's> Walk<'w, 's> {
             return Err(Error::invalid_value(&start.to_string(), expected));
         }
         for (number, writer) in self.writers.into_iter().enumerate() {
-            (self.write)(number, &writer.finish());
+            (self.write)(number, &writer.finish())?;
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use x509_cert::der::oid::AssociatedOid as _;
 use x509_cert::der::{Decode as _, DecodePem as _, Encode as _};
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 
+use super::distinguished_name::{is_written, to_text};
 use super::key::PublicKey;
 use super::structure::{X509IssuerSerial, problem};
 use crate::error::{Result, SignatureProblem};
@@ -51,13 +52,13 @@ impl Certificate {
     /// The distinguished name of whom it is about (RFC 4514).
     #[must_use]
     pub fn subject(&self) -> String {
-        self.parsed.tbs_certificate.subject.to_string()
+        to_text(&self.parsed.tbs_certificate.subject)
     }
 
     /// The distinguished name of who has issued it (RFC 4514).
     #[must_use]
     pub fn issuer(&self) -> String {
-        self.parsed.tbs_certificate.issuer.to_string()
+        to_text(&self.parsed.tbs_certificate.issuer)
     }
 
     /// The serial number that the issuer has given it, in decimal digits.
@@ -94,16 +95,16 @@ impl Certificate {
         }
     }
 
-    /// Whether these are its issuer and its serial number. Stacks write names with white space and without, which counts for nothing.
+    /// Whether these are its issuer and its serial number.
     pub(super) fn has_issuer_serial(&self, named: &X509IssuerSerial) -> bool {
         let is_serial = self.serial() == named.serial.trim();
-        is_serial && without_spaces(&named.issuer) == without_spaces(&self.issuer())
+        is_serial && is_written(&named.issuer, &self.parsed.tbs_certificate.issuer)
     }
-}
 
-fn without_spaces(name: &str) -> String {
-    let parts = name.split(',').map(str::trim);
-    parts.collect::<Vec<_>>().join(",")
+    /// Whether this is the name of whom it is about.
+    pub(super) fn has_subject(&self, name: &str) -> bool {
+        is_written(name, &self.parsed.tbs_certificate.subject)
+    }
 }
 
 fn none(error: &dyn fmt::Display) -> crate::Error {

@@ -146,7 +146,6 @@ fn target<'r>(
             element: element.map(|place| place.start),
             without,
         },
-        length: element.map_or(parent.end, |place| place.end - place.start),
     };
     let without = Some(signature.start);
     match place {

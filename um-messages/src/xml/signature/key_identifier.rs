@@ -1,5 +1,8 @@
 //! What a signature says of its key.
 
+use x509_cert::PkiPath;
+use x509_cert::der::{Decode as _, Encode as _};
+
 use super::certificate::Certificate;
 use super::structure::{KeyInfo, X509Data, X509IssuerSerial, problem};
 use crate::error::{Result, SignatureProblem};
@@ -16,7 +19,8 @@ pub enum KeyIdentifier {
         /// Others beside it, in DER: who has issued it, perhaps. Nothing is known of them.
         others: Vec<Vec<u8>>,
     },
-    /// The issuer of the certificate and its serial number.
+    /// The issuer of the certificate and its serial number. Names are compared by their parts, however stacks write them: in either order, with
+    /// spaces, quotes or escapes, and with types by name or by number.
     IssuerSerial(X509IssuerSerial),
     /// The SHA-1 digest of the certificate.
     Thumbprint(Vec<u8>),
@@ -39,7 +43,7 @@ impl KeyIdentifier {
             Self::SubjectKeyIdentifier(identifier) => {
                 certificate.subject_key_identifier().as_ref() == Some(identifier)
             }
-            Self::SubjectName(name) => certificate.subject() == name.trim(),
+            Self::SubjectName(name) => certificate.has_subject(name),
         }
     }
 
@@ -49,6 +53,20 @@ impl KeyIdentifier {
             certificate: Box::new(Certificate::from_der(der)?),
             others,
         })
+    }
+
+    /// A path of certificates in DER (`PkiPath` of X.509): that of the key is the last one, and each was issued by the one before.
+    pub(crate) fn of_path(der: &[u8]) -> Result<Self> {
+        let none = |error: x509_cert::der::Error| {
+            problem(SignatureProblem::Certificate(error.to_string()))
+        };
+        let path = PkiPath::from_der(der).map_err(none)?;
+        let of_one = |certificate: &x509_cert::Certificate| certificate.to_der().map_err(none);
+        let mut path = path.iter().rev().map(of_one).collect::<Result<Vec<_>>>()?;
+        if path.is_empty() {
+            return Err(problem(SignatureProblem::KeyInfo));
+        }
+        Self::of_certificate(path.remove(0), path)
     }
 
     /// What is said without WS-Security.

@@ -46,6 +46,28 @@
 //!   read, or a part of the signature: what is moved elsewhere, with something else in its place, is refused.
 //! - Each digest is right. There are 32 references at most, to 64 MiB at most, and all are digested in one way through the document.
 //!
+//! # Tax offices
+//!
+//! What a tax office demands of a signature decides whether one can be made here. Those that take RSA or ECDSA with SHA-256 are served: an enveloped
+//! signature is [`sign_document`](Signer::sign_document) or [`sign_inside`](Signer::sign_inside), one beside the element
+//! [`sign_beside`](Signer::sign_beside), [`with_canonicalization`](Signer::with_canonicalization) chooses the way.
+//!
+//! **Brazil's `NFe` demands RSA with SHA-1, and digests of SHA-1: what has to be sent there cannot be signed here**, and no option changes that. Nor can
+//! Chile's SII be served, which demands the same. SHA-1 is broken for signatures: who may choose some of the text can have one document signed, and show another. What they have signed
+//! themselves is verified, on demand:
+//!
+//! ```
+//! use um_messages::xml::signature::{DigestAlgorithm, SignatureAlgorithm, Verifier};
+//!
+//! # let certificates: Vec<um_messages::xml::signature::Certificate> = Vec::new();
+//! let verifier = Verifier::trusting(certificates)
+//!     .accept_signature(SignatureAlgorithm::RsaSha1)
+//!     .accept_digest(DigestAlgorithm::Sha1);
+//! # let _ = verifier;
+//! ```
+//!
+//! Who has to sign so, lets another tool do it, such as `xmlsec1`, on the document that is written here.
+//!
 //! # What is left to the program
 //!
 //! - Whether a certificate is to be trusted: who has issued it, whether it has expired or was revoked, and what it is for. An
@@ -56,6 +78,7 @@
 mod algorithm;
 mod certificate;
 mod digest;
+mod distinguished_name;
 mod document;
 mod key;
 mod key_identifier;

@@ -133,9 +133,9 @@ impl<'k> Signer<'k> {
     /// ```
     /// # use um_messages::xml::signature::{EcdsaKey, Signer};
     /// # let key = EcdsaKey::from_pem(include_str!("../../../tests/keys/ecdsa.key.pem"))?;
-    /// let xml = r#"<NFe xmlns="urn:nfe"><infNFe Id="NFe35"/></NFe>"#;
-    /// let signed = Signer::new(&key).sign_beside(xml, "NFe35")?;
-    /// assert!(signed.starts_with(r#"<NFe xmlns="urn:nfe"><infNFe Id="NFe35"/><ds:Signature "#));
+    /// let xml = r#"<Order xmlns="urn:order"><Invoice Id="i7"/></Order>"#;
+    /// let signed = Signer::new(&key).sign_beside(xml, "i7")?;
+    /// assert!(signed.starts_with(r#"<Order xmlns="urn:order"><Invoice Id="i7"/><ds:Signature "#));
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     pub fn sign_beside(&self, xml: &str, id: &str) -> Result<String> {
@@ -160,7 +160,7 @@ impl<'k> Signer<'k> {
             .iter()
             .map(|(_, part, _)| (self.canonicalization.clone(), *part, digest))
             .collect();
-        let digests = digests(xml, &ReadOptions::unlimited(), &wanted)?;
+        let digests = digests(xml, &ReadOptions::unlimited(), &wanted, usize::MAX)?;
         let references = parts
             .iter()
             .zip(digests)

@@ -61,7 +61,7 @@ pub struct SignedInfo {
     pub references: Vec<Reference>,
 }
 
-/// An algorithm: of a canonicalization, a transform, a digest or a signature. It has no parameter but one.
+/// An algorithm: of a canonicalization, a transform, a digest or a signature.
 #[derive(Clone, Debug, PartialEq, Eq, SoapType)]
 #[soap(crate = crate, namespace = DSIG, deny_unknown_fields)]
 pub struct Method {
@@ -71,6 +71,9 @@ pub struct Method {
     /// Prefixes that are declared wherever they are in scope, by Exclusive XML Canonicalization.
     #[soap(namespace = EXCLUSIVE)]
     pub inclusive_namespaces: Option<InclusiveNamespaces>,
+    /// Its other parameters. No algorithm that is accepted has any, so that they are refused.
+    #[soap(any)]
+    pub parameters: Vec<Element>,
 }
 
 /// A list of prefixes (Exclusive XML Canonicalization, section 3).
@@ -169,6 +172,7 @@ impl Method {
         Self {
             algorithm: algorithm.to_owned(),
             inclusive_namespaces: None,
+            parameters: Vec::new(),
         }
     }
 
@@ -177,6 +181,7 @@ impl Method {
         let Some(canonicalization) = Canonicalization::of_algorithm(&self.algorithm) else {
             return Err(unsupported(&self.algorithm));
         };
+        self.refuse_parameters()?;
         match &self.inclusive_namespaces {
             None => Ok(canonicalization),
             // It is a parameter of the exclusive way alone.
@@ -190,11 +195,21 @@ impl Method {
         }
     }
 
-    /// The algorithm, which has no parameters.
-    pub(super) fn plain(&self) -> Result<&str> {
-        match self.inclusive_namespaces {
-            None => Ok(&self.algorithm),
-            Some(_) => Err(unsupported(&self.algorithm)),
+    /// The algorithm, which has to be known, and has no parameters.
+    pub(super) fn plain<A>(&self, known: impl FnOnce(&str) -> Option<A>) -> Result<A> {
+        let found = known(&self.algorithm).filter(|_| self.inclusive_namespaces.is_none());
+        let found = found.ok_or_else(|| unsupported(&self.algorithm))?;
+        self.refuse_parameters()?;
+        Ok(found)
+    }
+
+    fn refuse_parameters(&self) -> Result<()> {
+        match self.parameters.first() {
+            None => Ok(()),
+            Some(parameter) => {
+                let kind = ErrorKind::UnknownElement(parameter.name().clone());
+                Err(crate::Error::new(kind))
+            }
         }
     }
 }
@@ -206,7 +221,9 @@ impl Reference {
         let transforms = self.transforms.as_ref();
         let transforms = transforms.map_or(&[][..], |it| it.transforms.as_slice());
         let (is_enveloped, rest) = match transforms {
-            [first, rest @ ..] if first.algorithm == ENVELOPED => (first.plain().is_ok(), rest),
+            [first, rest @ ..] if first.algorithm == ENVELOPED => {
+                (first.plain(|_| Some(true))?, rest)
+            }
             all => (false, all),
         };
         let canonicalization = match rest {

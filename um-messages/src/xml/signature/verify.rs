@@ -5,7 +5,7 @@ use super::certificate::Certificate;
 use super::digest::digests;
 use super::key_identifier::KeyIdentifier;
 use super::places::{Place, located, moved, reader_at};
-use super::structure::{Reference, Signature, SignedInfo, problem, unsupported};
+use super::structure::{Reference, Signature, SignedInfo, problem};
 use crate::error::{ErrorKind, Result, SignatureProblem};
 use crate::xml::canonical::{Part, canonical_form};
 use crate::xml::{ReadOptions, from_str_with};
@@ -96,7 +96,8 @@ impl<'v> Verifier<'v> {
         self
     }
 
-    /// The same, which accepts references to so many bytes (of UTF-8) together. Default: 64 MiB.
+    /// The same, which accepts references to so many bytes together, counted in their canonical forms, which may be longer than what was sent. Default:
+    /// 64 MiB.
     #[must_use]
     pub fn max_signed_bytes(mut self, bytes: usize) -> Self {
         self.max_signed_bytes = bytes;
@@ -132,8 +133,6 @@ impl Opened {
 pub(crate) struct Target<'r> {
     pub(crate) reference: &'r Reference,
     pub(crate) part: Part,
-    /// How long that is.
-    pub(crate) length: usize,
 }
 
 impl Verifier<'_> {
@@ -185,10 +184,10 @@ impl Verifier<'_> {
     }
 
     fn signature_algorithm(&self, info: &SignedInfo) -> Result<SignatureAlgorithm> {
-        let uri = info.signature_method.plain()?;
-        let algorithm = SignatureAlgorithm::of_uri(uri);
-        let accepted = algorithm.filter(|algorithm| self.signatures.contains(algorithm));
-        accepted.ok_or_else(|| unsupported(uri))
+        info.signature_method.plain(|uri| {
+            let algorithm = SignatureAlgorithm::of_uri(uri);
+            algorithm.filter(|algorithm| self.signatures.contains(algorithm))
+        })
     }
 
     /// What was signed, read from the very bytes. It has to say of itself what was believed of it before.
@@ -213,28 +212,16 @@ impl Verifier<'_> {
 
     /// Verifies the digests of what is referred to.
     pub(crate) fn check_digests(&self, xml: &str, targets: &[Target<'_>]) -> Result<()> {
-        let length = targets
-            .iter()
-            .fold(0, |sum: usize, target| sum.saturating_add(target.length));
-        if length > self.max_signed_bytes {
-            return Err(crate::Error::new(ErrorKind::Limit {
-                limit: "max_signed_bytes",
-                max: self.max_signed_bytes,
-            }));
-        }
         let mut parts = Vec::with_capacity(targets.len());
-        for Target {
-            reference, part, ..
-        } in targets
-        {
+        for Target { reference, part } in targets {
             let (canonicalization, _) = reference.canonicalization()?;
-            let uri = reference.digest_method.plain()?;
-            let algorithm = DigestAlgorithm::of_uri(uri);
-            let accepted = algorithm.filter(|algorithm| self.digests.contains(algorithm));
-            let algorithm = accepted.ok_or_else(|| unsupported(uri))?;
+            let algorithm = reference.digest_method.plain(|uri| {
+                let algorithm = DigestAlgorithm::of_uri(uri);
+                algorithm.filter(|algorithm| self.digests.contains(algorithm))
+            })?;
             parts.push((canonicalization, *part, algorithm));
         }
-        let found = digests(xml, &self.options, &parts)?;
+        let found = digests(xml, &self.options, &parts, self.max_signed_bytes)?;
         for (target, digest) in targets.iter().zip(&found) {
             let reference = target.reference;
             if *reference.digest_value != **digest {
