@@ -318,3 +318,51 @@ fn the_namespace_of_items_may_be_a_constant() {
     same_message(&value, content);
     reads_message(&content.replace("urn:t", "urn:old"), &value);
 }
+
+#[derive(Debug, PartialEq, SoapType)]
+struct NilItems<T> {
+    #[soap(wrapper = "Names", rename = "Name")]
+    names: Vec<Nillable<String>>,
+    #[soap(wrapper = "Sheets", rename = "Sheet", base64)]
+    sheets: Option<Vec<Nillable<Vec<u8>>>>,
+    #[soap(wrapper = "Notes", rename = "Note", cdata)]
+    notes: Option<Nillable<Vec<Nillable<String>>>>,
+    #[soap(wrapper = "Ids", rename = "Id", nillable)]
+    ids: Option<Vec<Nillable<T>>>,
+}
+
+/// The arrays of WCF: `ArrayOfstring` has items that may be nil.
+#[test]
+fn items_in_a_wrapper_may_be_nil() {
+    let nil = |name: &str| format!("<{name} {XSI} xsi:nil=\"true\"/>");
+    let document = |content: &str| format!("<NilItems>{content}</NilItems>");
+    let full = NilItems {
+        names: vec![Nillable::nil(), "Ada".to_owned().into()],
+        sheets: Some(vec![vec![1].into(), Nillable::nil()]),
+        notes: Some(vec![Nillable::nil(), "n".to_owned().into()].into()),
+        ids: Some(vec![7_u8.into(), Nillable::nil()]),
+    };
+    same(
+        &full,
+        &document(&format!(
+            "<Names>{}<Name>Ada</Name></Names><Sheets><Sheet>AQ==</Sheet>{}</Sheets>\
+             <Notes>{}<Note><![CDATA[n]]></Note></Notes><Ids><Id>7</Id>{}</Ids>",
+            nil("Name"),
+            nil("Sheet"),
+            nil("Note"),
+            nil("Id")
+        )),
+    );
+    let bare = NilItems::<u8> {
+        names: vec![],
+        sheets: None,
+        notes: Some(Nillable::nil()),
+        ids: None,
+    };
+    let (notes, ids) = (nil("Notes"), nil("Ids"));
+    same(&bare, &document(&format!("<Names/>{notes}{ids}")));
+    // The wrapper of these is not nil, and no item is left out.
+    let error = refused::<NilItems<u8>>(&document(&format!("{}{ids}", nil("Names"))));
+    assert_eq!(error.path(), Some("NilItems/Names"), "{error}");
+    missing::<NilItems<u8>>(&document(&ids), "Names");
+}

@@ -432,6 +432,51 @@ fn wrappers_and_nil() {
 }
 
 #[test]
+fn nil_items_in_wrappers() {
+    #[derive(SoapType)]
+    #[soap(namespace = "urn:a", prefix = "a")]
+    struct Call {
+        #[soap(wrapper = "Names", rename = "Name")]
+        names: Vec<Nillable<String>>,
+        #[soap(wrapper = "Sheets", rename = "Sheet", base64)]
+        sheets: Option<Nillable<Vec<Nillable<Vec<u8>>>>>,
+    }
+    assert_schema::<Call>(
+        r#"
+        <xs:element name="Call">
+          <xs:complexType>
+            <xs:sequence>
+              <xs:element name="Names">
+                <xs:complexType>
+                  <xs:sequence>
+                    <xs:element name="Name" type="xs:string" nillable="true" minOccurs="0" maxOccurs="unbounded"/>
+                  </xs:sequence>
+                </xs:complexType>
+              </xs:element>
+              <xs:element name="Sheets" nillable="true" minOccurs="0">
+                <xs:complexType>
+                  <xs:sequence>
+                    <xs:element name="Sheet" type="xs:base64Binary" nillable="true" minOccurs="0" maxOccurs="unbounded"/>
+                  </xs:sequence>
+                </xs:complexType>
+              </xs:element>
+            </xs:sequence>
+          </xs:complexType>
+        </xs:element>
+        "#,
+    );
+    let full = Call {
+        names: vec![Nillable::nil(), "a".to_owned().into()],
+        sheets: Some(vec![Nillable::nil(), vec![1].into()].into()),
+    };
+    let bare = Call {
+        names: vec![],
+        sheets: Some(Nillable::nil()),
+    };
+    keep("nil_items_in_wrappers", &[full, bare]);
+}
+
+#[test]
 fn namespaces() {
     #[derive(SoapType)]
     #[soap(namespace = "urn:a", prefix = "a")]

@@ -314,6 +314,7 @@ fn whole(
     };
     let is_nil_wrapper = field.is_nil_wrapper();
     let element = nested(form.nillable && !is_nil_wrapper, "AsNillable", element);
+    let element = nested(field.is_nillable_item(), "AsNillableType", element);
     let info = quote_spanned!(end=> <#this as __rt::Root>::INFO);
     let element = match &field.role {
         Role::Wrapper(_, Some(_)) => {
@@ -378,6 +379,11 @@ pub(super) fn innermost(field: &Field<'_>) -> TokenStream {
             quote!(Content),
         ),
         (is_wrapped, quote!(ListField), quote!(Entry)),
+        (
+            field.is_nillable_item(),
+            quote!(NillableTypeField),
+            quote!(Content),
+        ),
         (is_nillable, quote!(NillableField), quote!(Content)),
         (form.list, quote!(ListField), quote!(Entry)),
     ];

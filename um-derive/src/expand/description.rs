@@ -170,7 +170,8 @@ fn keys(field: &Field<'_>) -> TokenStream {
     let form = &field.form;
     let has_wrapper = matches!(field.role, Role::Wrapper(..));
     let is_nil_wrapper = field.is_nil_wrapper() || (field.is_nillable_type() && has_wrapper);
-    let is_nillable = (form.nillable || field.is_nillable_type()) && !is_nil_wrapper;
+    let may_be_nil = form.nillable || field.is_nillable_type();
+    let is_nillable = (may_be_nil && !is_nil_wrapper) || field.is_nillable_item();
     let is_wrapper =
         |has_items| matches!(&field.role, Role::Wrapper(_, items) if items.is_some() == has_items);
     let flags = [

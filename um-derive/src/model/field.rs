@@ -273,17 +273,24 @@ impl<'a> Field<'a> {
     }
 
     /// Whether the type, as it is written, is `Nillable`, or an `Option` or `Vec` of it, and keys say how its content
-    /// stands.
+    /// stands. A `Vec` of it in a wrapper is items that may be nil.
     pub(crate) fn is_nillable_type(&self) -> bool {
-        let form = &self.form;
-        let has_form = match self.role {
-            Role::Wrapper(..) => true,
-            Role::Element(_) => form.has_text(),
-            _ => false,
+        let outer: &[&str] = match self.role {
+            Role::Wrapper(..) => &["Option"],
+            Role::Element(_) if self.form.has_text() => &["Option", "Vec"],
+            _ => return false,
         };
-        let mut outer = ["Option", "Vec"].iter();
-        let outer = outer.find_map(|name| argument(self.ty, name));
-        has_form && argument(outer.unwrap_or(self.ty), "Nillable").is_some()
+        let outer = outer.iter().find_map(|name| argument(self.ty, name));
+        argument(outer.unwrap_or(self.ty), "Nillable").is_some()
+    }
+
+    /// Whether the items in a wrapper are `Nillable`, as the type is written, and keys say how their content stands.
+    pub(crate) fn is_nillable_item(&self) -> bool {
+        let inside = |ty, name| argument(ty, name).unwrap_or(ty);
+        let list = inside(inside(self.ty, "Option"), "Nillable");
+        let has_form = matches!(self.role, Role::Wrapper(..)) && self.form.has_text();
+        let is_nillable = |item| argument(item, "Nillable").is_some();
+        has_form && argument(list, "Vec").is_some_and(is_nillable)
     }
 
     pub(crate) fn mentions(&self, ident: &Ident) -> bool {

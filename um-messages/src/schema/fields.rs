@@ -288,8 +288,14 @@ impl Collector<'_> {
 impl Collector<'_> {
     /// The header blocks that are the fields of a struct, as elements at the top of schemas.
     pub(super) fn blocks(&mut self, value: Describe) -> Result<Vec<QName>> {
+        let blocks = self.header_blocks(value)?;
+        Ok(blocks.into_iter().map(|(name, _)| name).collect())
+    }
+
+    /// The same, each with whether it has to stand.
+    pub(super) fn header_blocks(&mut self, value: Describe) -> Result<Vec<(QName, bool)>> {
         let (named, fields) = match *value().shape() {
-            Shape::Newtype(_, value) => return self.blocks(value),
+            Shape::Newtype(_, value) => return self.header_blocks(value),
             Shape::Fields(named, fields) => (named, fields),
             _ => return Ok(Vec::new()),
         };
@@ -297,7 +303,7 @@ impl Collector<'_> {
         // They are in the schema of none of them, so that each is a reference.
         let parts = self.parts(&named, &rows, Scope::new("").flattened(&named))?;
         let mut blocks = Vec::new();
-        add_references(&parts.particles, &mut blocks)?;
+        add_references(&parts.particles, true, &mut blocks)?;
         Ok(blocks)
     }
 
@@ -324,12 +330,18 @@ impl Collector<'_> {
     }
 }
 
-/// The elements that particles refer to.
-fn add_references(particles: &[Particle], names: &mut Vec<QName>) -> Result<()> {
+/// The elements that particles refer to, each with whether it has to stand, as that in which it is has to.
+fn add_references(
+    particles: &[Particle],
+    is_required: bool,
+    names: &mut Vec<(QName, bool)>,
+) -> Result<()> {
     for particle in particles {
+        let is_required = is_required && particle.occurs.min > 0;
         match &particle.term {
-            Term::Reference(name) => names.push(name.clone()),
-            Term::Sequence(inner) | Term::Choice(inner) => add_references(inner, names)?,
+            Term::Reference(name) => names.push((name.clone(), is_required)),
+            Term::Sequence(inner) => add_references(inner, is_required, names)?,
+            Term::Choice(inner) => add_references(inner, false, names)?,
             Term::Element(element) => {
                 let local = Shown(element.local);
                 return Err(problem(format!(

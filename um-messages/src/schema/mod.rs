@@ -54,6 +54,10 @@
 //! | numbers, `bool`, the types of [`xml`](crate::xml), `chrono` and others | the types of XML Schema of the same values |
 //! | a text that [`with`](macro@crate::SoapType#with) or [`SimpleType`](crate::xml::SimpleType) reads | `string`, or what [`schema_type`](macro@crate::SoapType#schema_type) or `simple_type!(T => "decimal")` says |
 //!
+//! | a header block, optional or not | a `soap:header`, with `wsdl:required` if its field has to stand |
+//!
+//! Documentation comments are not described: they are written for who reads the code, and a WSDL is for everybody. Nor are the [`Facets`](crate::xml::Facets) of a type, which is
+//! described as the one that it narrows; whoever needs them in the schema keeps a schema of his own, and holds the structs against it with [`check`].
 //! Other names that are read (`alias`, `namespace_alias`) are not described, nor what is read leniently: a schema says what is written.
 //! A type without a namespace is a type of each schema that has it; a second type of one name has a number behind it. What a schema cannot
 //! say is an error that names the field: a type with `WriteElement` written by hand that has no

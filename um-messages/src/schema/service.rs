@@ -185,10 +185,20 @@ impl Operation {
         let response = self.response.map(|response| collector.root(response));
         let (mut headers, mut response_headers, mut faults) = (vec![], vec![], vec![]);
         for header in &self.headers {
-            headers.extend(collector.blocks(*header)?.into_iter().map(Part::of_element));
+            headers.extend(
+                collector
+                    .header_blocks(*header)?
+                    .into_iter()
+                    .map(Part::block),
+            );
         }
         for header in &self.response_headers {
-            response_headers.extend(collector.blocks(*header)?.into_iter().map(Part::of_element));
+            response_headers.extend(
+                collector
+                    .header_blocks(*header)?
+                    .into_iter()
+                    .map(Part::block),
+            );
         }
         for fault in &self.faults {
             faults.extend(collector.entries(*fault)?.into_iter().map(Part::of_element));

@@ -36,6 +36,8 @@ pub(super) struct BoundOperation<'a> {
 pub(super) struct Part {
     name: String,
     element: QName,
+    /// Whether it is a header block that has to stand.
+    is_required: bool,
 }
 
 impl Part {
@@ -44,6 +46,15 @@ impl Part {
         Self {
             name: element.local().to_owned(),
             element,
+            is_required: false,
+        }
+    }
+
+    /// A header block.
+    pub(super) fn block((element, is_required): (QName, bool)) -> Self {
+        Self {
+            is_required,
+            ..Self::of_element(element)
         }
     }
 }
@@ -186,7 +197,7 @@ impl Part {
     fn parameters(element: &QName) -> Self {
         Self {
             name: "parameters".to_owned(),
-            element: element.clone(),
+            ..Self::of_element(element.clone())
         }
     }
 }
@@ -249,7 +260,13 @@ fn bound_message(
 ) -> Element {
     let headers = headers.iter().map(|part| {
         let header = of_message(soap(version, "header"), &headers_of(message.to_owned()));
-        literal(header.with_attribute("", "part", part.name.clone()))
+        let header = literal(header.with_attribute("", "part", part.name.clone()));
+        // That one has to understand what is said here (section 2.1.3) is as much as a WSDL has to say that a block has to stand.
+        if part.is_required {
+            header.with_attribute(WSDL, "required", "true")
+        } else {
+            header
+        }
     });
     let body = literal(soap(version, "body"));
     with_all(wsdl(local), headers.chain([body]))

@@ -23,10 +23,6 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
         let value = self.element_value(item.value);
         let is_nil_item = item.is_nillable && !value.is_element();
-        // `Vec<Nillable<T>>` with a wrapper is one whose wrapper may be nil: the derive has no way to say it of the items alone.
-        if is_nil_item && !element.is_nillable && occurs.min > 0 {
-            return false;
-        }
         let mut keys = vec![
             Key::Text("wrapper", element.key.1.to_owned()),
             Key::Text("rename", item.key.1.to_owned()),
