@@ -3,12 +3,17 @@
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
-use um_messages::SoapVersion;
+use um_messages::soap::Block;
+use um_messages::soap::security::{
+    self, Freshness, Security, Timestamp, UsernameToken, UsernameVerifier,
+};
 use um_messages::soap::signature::{EnvelopeSigner, EnvelopeVerifier, SignedPart};
 use um_messages::xml::canonical::Canonicalization;
 use um_messages::xml::signature::{Certificate, Signer, SigningKey};
 use um_messages::xml::{Element, QName};
+use um_messages::{Envelope, SoapType, SoapVersion};
 
 use super::{ecdsa_certificate, ecdsa_key, rsa_certificate, rsa_key, verifier};
 
@@ -100,6 +105,54 @@ fn envelopes() -> Vec<(String, String)> {
     all
 }
 
+/// Envelopes of both versions, whose Body and `Timestamp` are signed.
+fn timestamped() -> Vec<(String, String)> {
+    let (key, certificate) = (rsa_key(), rsa_certificate());
+    let mut all = Vec::new();
+    for (way, canonicalization) in canonicalizations().into_iter().take(2) {
+        for version in [SoapVersion::V1_1, SoapVersion::V1_2] {
+            let signer = EnvelopeSigner::new(&key, &certificate);
+            let signer = signer.with_canonicalization(canonicalization.clone());
+            let signed = signer.sign(&call(Security::default()).with_version(version));
+            all.push((format!("{way}-{version:?}"), signed.unwrap()));
+        }
+    }
+    all
+}
+
+/// An envelope with the header block, and a `Timestamp` in that.
+fn call(security: Security) -> Envelope<Element, Headers> {
+    let timestamp = Timestamp::new(SystemTime::now(), Duration::from_secs(300)).unwrap();
+    let security = Some(Block::new(security.with_timestamp(timestamp)));
+    let call = Element::new("urn:c", "Call").with_text("2");
+    Envelope::new(call).with_header(Headers { security })
+}
+
+/// Envelopes with a user name, and its password or the digest of that.
+fn tokens() -> Vec<(&'static str, String)> {
+    let now = SystemTime::now();
+    let tokens = [
+        ("text", UsernameToken::text("ada", "hunter2")),
+        (
+            "digest",
+            UsernameToken::digest("ada", "hunter2", now).unwrap(),
+        ),
+    ];
+    let envelope_of = |token| {
+        let security = Security::default().with_username_token(token);
+        call(security).to_xml().unwrap()
+    };
+    tokens
+        .map(|(name, token)| (name, envelope_of(token)))
+        .to_vec()
+}
+
+#[derive(SoapType)]
+struct Headers {
+    #[soap(namespace = security::WSSE)]
+    security: Option<Block<Security>>,
+}
+
 #[test]
 fn are_written() {
     for (name, signed) in signed().into_iter().chain(envelopes()) {
@@ -112,6 +165,16 @@ fn are_written() {
             template(&signed),
         )
         .unwrap();
+    }
+    let tokens = tokens()
+        .into_iter()
+        .map(|(name, xml)| (format!("{name}.token"), xml));
+    let timestamped = timestamped()
+        .into_iter()
+        .map(|(name, xml)| (format!("{name}.gsoap"), xml));
+    for (name, xml) in tokens.chain(timestamped) {
+        let Some(folder) = folder() else { continue };
+        fs::write(Path::new(&folder).join(format!("{name}.ours.xml")), xml).unwrap();
     }
 }
 
@@ -149,7 +212,37 @@ fn are_read() {
     assert_eq!(count, signed().len() + envelopes().len());
 }
 
-/// What other stacks have signed, which `stacks` runs: zeep and node-soap.
+/// User names of other stacks, which `stacks` runs: WSS4J and gSOAP.
+#[test]
+fn tokens_are_read() {
+    let Some(folder) = folder() else { return };
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if !name.ends_with(".token.theirs.xml") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let read = Envelope::<Element, Headers>::from_xml(&text).unwrap();
+        let security = read.header.security.unwrap();
+        let (verifier, now) = (UsernameVerifier::default(), SystemTime::now());
+        let password = |name: &str| (name == "ada").then_some("hunter2");
+        assert_eq!(
+            verifier.verify(&security, now, password),
+            Ok("ada"),
+            "{name}"
+        );
+        security
+            .check_timestamp(now, &Freshness::default())
+            .unwrap();
+        count += 1;
+    }
+    // A text and a digest, of each.
+    assert_eq!(count, 2 * 2);
+}
+
+/// What other stacks have signed, which `stacks` runs: zeep, node-soap, WSS4J and gSOAP.
 #[test]
 fn are_read_from_stacks() {
     let Some(folder) = folder() else { return };
@@ -169,11 +262,13 @@ fn are_read_from_stacks() {
         };
         let verified = by_all.verify(&text);
         let verified = verified.unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert_eq!(verified.message::<Element>().unwrap().text(), "2");
+        let call = verified.message::<Element>().unwrap();
+        assert!(call.to_xml().unwrap().contains(">2</"), "{name}");
         let forged = by_all.verify(&text.replace(">2</", ">3</"));
         assert!(forged.is_err(), "{name}");
         count += 1;
     }
-    // Two plugins of zeep with two versions of SOAP, each with a timestamp and without, and five ways of node-soap.
-    assert_eq!(count, 2 * 2 * 2 + 5);
+    // Two plugins of zeep with two versions of SOAP, each with a timestamp and without, five ways of node-soap, and of WSS4J two keys that are
+    // named in five ways, in two versions of SOAP; gSOAP signs with a timestamp and without.
+    assert_eq!(count, 2 * 2 * 2 + 5 + 2 * 5 * 2 + 2);
 }
