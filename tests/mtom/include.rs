@@ -280,6 +280,23 @@ fn in_a_tree() {
         .part(include.attribute("", "href").unwrap())
         .unwrap();
     assert_eq!(part.content(), b"RIFF");
+    // As a value of its type it has the bytes, if it is asked for beside them.
+    let store: Store = package.read_element(&tree).unwrap();
+    assert_eq!(*store.content, *b"RIFF");
+    let alone = tree.read::<Store>().unwrap_err();
+    assert!(
+        matches!(alone.kind(), ErrorKind::Package(PackageProblem::MissingPart(id)) if id == "1@x"),
+        "{alone}"
+    );
+    let other = Package::new(package.root().clone());
+    let missing = other.read_element::<Store>(&tree).unwrap_err();
+    assert!(
+        matches!(
+            missing.kind(),
+            ErrorKind::Package(PackageProblem::MissingPart(_))
+        ),
+        "{missing}"
+    );
 }
 
 trait Descendant {

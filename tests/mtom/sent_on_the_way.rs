@@ -81,6 +81,18 @@ fn in_pieces_of_any_size() {
     }
 }
 
+/// Chunk by chunk it is the envelope alone: bytes are base64, and parts are referred to.
+#[test]
+fn an_envelope_in_chunks_has_no_parts() {
+    let envelope = || Envelope::new(film()).with_mtom(MtomOptions::new().threshold(0));
+    let chunks: Result<Vec<_>, _> = envelope().into_chunks().collect();
+    let text = String::from_utf8(chunks.unwrap().concat()).unwrap();
+    assert_eq!(text, envelope().to_xml().unwrap());
+    assert!(text.contains(">YSBjb3Zlcg==</"), "{text}");
+    assert!(text.contains("href=\"cid:film@x\""), "{text}");
+    assert!(envelope().masked().to_string().contains("cid:film@x"));
+}
+
 #[test]
 fn what_cannot_stand_in_a_header() {
     for (content_id, media_type) in [

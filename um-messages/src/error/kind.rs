@@ -6,7 +6,7 @@ use std::io;
 use super::Category;
 use super::http::HttpProblem;
 use super::package::PackageProblem;
-use super::shown::{Bounded, Shown, ShownName, bounded};
+use super::shown::{Bounded, LONGEST, Shown, ShownName, bounded};
 use super::signature::SignatureProblem;
 use crate::qname::QName;
 
@@ -162,8 +162,7 @@ pub enum EnvelopeProblem {
     Trailer(QName),
 }
 
-/// How many bytes are said of what went wrong; the names in a list, and how many `Debug` says.
-pub(super) const LONGEST: usize = 1300;
+/// How many bytes are said of the names in a list, and how many `Debug` says.
 const LONGEST_LIST: usize = 1000;
 const LONGEST_DEBUG: usize = 900;
 

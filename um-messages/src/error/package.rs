@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::shown::{Bounded, Shown};
+use super::shown::{Bounded, LONGEST, Shown, bounded};
 
 /// What is wrong with a package: with its MIME, where [`Error::package_byte`](crate::Error) says the byte, or with what its document
 /// says of parts.
@@ -140,6 +140,6 @@ impl PackageProblem {
 
 impl fmt::Display for PackageProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        super::shown::bounded(f, super::kind::LONGEST, |out| self.say(out))
+        bounded(f, LONGEST, |out| self.say(out))
     }
 }

@@ -9,6 +9,9 @@ use crate::qname::QName;
 /// How many characters of one text are shown.
 pub(crate) const LONGEST_SHOWN: usize = 80;
 
+/// How many bytes are said of what went wrong.
+pub(super) const LONGEST: usize = 1300;
+
 /// Where something was cut off.
 const ELLIPSIS: char = '…';
 

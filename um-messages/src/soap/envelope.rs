@@ -437,6 +437,9 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
 
     /// As [`stream_to`](Self::stream_to), as chunks of some ten thousand bytes, each made when it is asked for: for a body of HTTP that is
     /// sent on the way. Behind an error there is none.
+    ///
+    /// It is the envelope alone, with its bytes as base64, whatever `with_mtom` says. A package (feature `mtom`) is sent on the way by `mtom::PackageBody`;
+    /// references to parts of one (`mtom::Attachment::Part`) are written here as well, for who makes the package.
     pub fn into_chunks(self) -> impl Iterator<Item = Result<Vec<u8>>> {
         Chunks::new(move |writer: &mut Writer| self.write_into(writer))
     }

@@ -44,7 +44,7 @@ use crate::soap::{Block, Fault};
 use crate::xml::{Attribute, Element, Namespace};
 
 /// The namespace of the blocks.
-pub const NAMESPACE: &str = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
+pub const NAMESPACE: &str = super::NAMESPACE_OF_2004;
 
 /// The address of whoever asks (section 2.1).
 pub const ANONYMOUS: &str = "http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous";

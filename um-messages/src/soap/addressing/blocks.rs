@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::endpoint::trimmed;
-use super::{ANONYMOUS, AttributedUri, EndpointReference, REPLY, WSA};
+use super::{ANONYMOUS, AttributedUri, EndpointReference, MARK, NAMESPACE, REPLY, WSA};
 use crate::SoapType;
 use crate::soap::Block;
 use crate::xml::{Attribute, Element};
@@ -255,5 +255,40 @@ impl Addressing {
         let related = self.id().map(|id| Block::new(RelatesTo::reply(id)));
         answer.addressing.relates_to.extend(related);
         answer
+    }
+}
+
+impl EndpointReference {
+    /// The header blocks of a message to the endpoint: its address as `To`, and its reference parameters as blocks of their own, each
+    /// marked with `wsa:IsReferenceParameter` (Core section 3.3, SOAP Binding section 3.4).
+    ///
+    /// ```
+    /// use um_messages::soap::addressing::EndpointReference;
+    /// use um_messages::xml::Element;
+    /// use um_messages::{Envelope, um};
+    ///
+    /// let customer = Element::new("urn:bank", "Customer").with_prefix("b").with_text("4711");
+    /// let endpoint = EndpointReference::new("https://host/notify").with_reference_parameter(customer);
+    /// let blocks = endpoint.message("urn:bank/Notify");
+    /// let xml = Envelope::new(um::IsUMEnabled {}).with_header(blocks).to_xml()?;
+    /// assert!(xml.contains("https://host/notify</wsa:To>"));
+    /// assert!(xml.contains(r#"IsReferenceParameter="true">4711</b:Customer></soap:Header>"#));
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    #[must_use]
+    pub fn message(&self, action: impl Into<AttributedUri>) -> Addressed {
+        Addressed {
+            addressing: Addressing::new(action).with_to(self.address.uri.as_str()),
+            reference_parameters: self.parameters().map(as_block).collect(),
+        }
+    }
+}
+
+/// A reference parameter as a header block.
+fn as_block(parameter: &Element) -> Element {
+    let block = parameter.clone();
+    match block.attribute(NAMESPACE, MARK) {
+        Some(_) => block,
+        None => block.with_attribute(NAMESPACE, MARK, "true"),
     }
 }

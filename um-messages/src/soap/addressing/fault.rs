@@ -5,7 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::blocks::FaultDetail;
-use super::{Addressed, Addressing, EndpointReference, FAULT_ACTION, NAMESPACE, august_2004};
+use super::{Addressed, Addressing, EndpointReference, FAULT_ACTION, NAMESPACE, NAMESPACE_OF_2004};
 use crate::error::{Error, ErrorKind, Shown, ShownName};
 use crate::qname::QName;
 use crate::soap::{Block, Envelope, Fault, SoapVersion};
@@ -371,7 +371,7 @@ impl AddressingFault {
             return is_without_action(error)
                 .then(|| Self::HeaderRequired(QName::new(NAMESPACE, "Action")));
         };
-        if ![NAMESPACE, august_2004::NAMESPACE].contains(&block.namespace()) {
+        if ![NAMESPACE, NAMESPACE_OF_2004].contains(&block.namespace()) {
             return None;
         }
         let local = block.local();

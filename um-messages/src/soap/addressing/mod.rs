@@ -116,6 +116,9 @@ use crate::xml::Namespace;
 /// The namespace of the blocks.
 pub const NAMESPACE: &str = "http://www.w3.org/2005/08/addressing";
 
+/// That of August 2004.
+const NAMESPACE_OF_2004: &str = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
+
 /// The address of whoever asks, for the answer over the same connection (Core section 2.1).
 pub const ANONYMOUS: &str = "http://www.w3.org/2005/08/addressing/anonymous";
 

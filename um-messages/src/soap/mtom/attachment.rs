@@ -11,7 +11,8 @@ use crate::xml::write::{TextOut, WriteText};
 /// ([`PackageBody::with_part`](super::PackageBody::with_part)). Read from a stream ([`PackageReader`](super::PackageReader)), it is one to a
 /// part that comes behind the message. Where the parts are held, and where there are none, the bytes are [read](Self::Bytes).
 ///
-/// A part can stand for all the content of an element alone: a `Part` in an attribute or a list cannot be written.
+/// A part can stand for all the content of an element alone: a `Part` in an attribute or a list cannot be written. Where the envelope is written alone, by
+/// [`to_xml`](crate::Envelope::to_xml) or [`into_chunks`](crate::Envelope::into_chunks), it is the reference, and the package is the program's.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Attachment {
     /// The bytes.

@@ -47,7 +47,8 @@
 //! # What becomes a part
 //!
 //! Bytes of `xs:base64Binary` that are all the content of an element, and more than the [threshold](MtomOptions::threshold). An attribute, an entry
-//! of a list, a `cdata` field and `hex` are text as ever (XOP section 2.1), and so is what an [`xml::Element`](crate::xml::Element) has. The media
+//! of a list, a `cdata` field and `hex` are text as ever (XOP section 2.1), and so is what an [`xml::Element`](crate::xml::Element) has. (Read from a package, an `xop:Include` in one is an element as any, and
+//! [`Package::read_element`] makes a value of it with the bytes.) The media
 //! type of a part is that of the attribute `xmime:contentType` of its element, or `application/octet-stream`. A type of one's own whose text is
 //! read by `Base64Binary` says so in [`ReadText::MAY_BE_PART`](crate::xml::ReadText::MAY_BE_PART).
 //!

@@ -1,18 +1,16 @@
 //! A package that is held: a document, and the parts beside it.
 
 use std::borrow::Cow;
-use std::io::Read;
 
 use super::boundary::{Delimiter, may_be_written};
 use super::content_type::{ContentType, XOP};
 use super::multipart::Multipart;
 use super::options::random_boundary;
 use super::part::Part;
-use super::sending::PackageBody;
 use super::window::Whole;
 use crate::error::{Error, ErrorKind, PackageProblem, Result, excerpt};
 use crate::xml::read::{Parts, content_id_of, unescaped};
-use crate::xml::{ReadOptions, Reader};
+use crate::xml::{Element, ReadElement, ReadOptions, Reader};
 
 /// A document with parts beside it, all of which are held: `multipart/related` (RFC 2387).
 ///
@@ -168,11 +166,43 @@ impl<'a> Package<'a> {
     ///
     /// [`ErrorKind::Encoding`] if the document is no text.
     pub fn reader(&self, options: &ReadOptions) -> Result<Reader<'_>> {
+        let content = Cow::Borrowed(self.root.content());
+        reader(self.root.content_type(), content, self.referred(), options)
+    }
+
+    /// An element of the document as a value of a type, with the bytes of the parts that it refers to: of a tree, in which an `xop:Include` is an element
+    /// as any.
+    ///
+    /// ```
+    /// use um_messages::mtom::{Package, Part};
+    /// use um_messages::{ReadOptions, SoapType, xml::{Base64Binary, Element}};
+    ///
+    /// #[derive(SoapType)]
+    /// struct Picture { data: Base64Binary }
+    ///
+    /// # let xml = "<Any><Picture><Data><i:Include xmlns:i='http://www.w3.org/2004/08/xop/include' href='cid:1@x'/></Data></Picture></Any>";
+    /// # let root = Part::new("0@x", "application/xop+xml; charset=utf-8; type=\"text/xml\"", xml.as_bytes());
+    /// # let package = Package::new(root).with_part(Part::new("1@x", "image/png", &b"\x89PNG"[..]));
+    /// let mut reader = package.reader(&ReadOptions::new())?;
+    /// reader.next_child()?;
+    /// let any: Element = reader.read()?;
+    /// let picture: Picture = package.read_element(any.children().next().unwrap())?;
+    /// assert_eq!(&*picture.data, b"\x89PNG");
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Element::read`], and if there is no such part.
+    pub fn read_element<T: for<'de> ReadElement<'de>>(&self, element: &Element) -> Result<T> {
+        element.read_beside(self.referred())
+    }
+
+    /// The parts that the document may refer to.
+    fn referred(&self) -> Option<Parts<'_>> {
         let parts = self.parts.iter();
         let parts = parts.map(|part| (part.content_id(), Cow::Borrowed(part.content())));
-        let parts = self.is_xop().then(|| parts.collect());
-        let content = Cow::Borrowed(self.root.content());
-        reader(self.root.content_type(), content, parts, options)
+        self.is_xop().then(|| parts.collect())
     }
 
     /// As [`reader`](Self::reader), of a package that nobody else needs.
@@ -185,28 +215,6 @@ impl<'a> Package<'a> {
         let content_type = self.root.content_type().map(str::to_owned);
         let content = self.root.into_content();
         reader(content_type.as_deref(), content, parts, options)
-    }
-
-    /// The value of `Content-Type`, and the bytes.
-    ///
-    /// # Errors
-    ///
-    /// If a header field of a part cannot be written.
-    pub fn to_multipart(&self) -> Result<(String, Vec<u8>)> {
-        let mut body = PackageBody::of(self)?;
-        let content_type = body.content_type().to_owned();
-        let mut bytes = Vec::with_capacity(body.length());
-        body.read_to_end(&mut bytes)?;
-        Ok((content_type, bytes))
-    }
-
-    /// The package as a stream to send, to which parts can be added that are streams themselves.
-    ///
-    /// # Errors
-    ///
-    /// If a header field of a part cannot be written.
-    pub fn into_body(self) -> Result<PackageBody<'a>> {
-        PackageBody::of_owned(self)
     }
 
     /// A boundary that does not stand in any of the parts: the package's own, as long as it may be written and does not.

@@ -47,9 +47,33 @@ enum Piece<'a> {
     Stream(Box<dyn Read + Send + 'a>),
 }
 
+impl<'a> Package<'a> {
+    /// The value of `Content-Type`, and the bytes.
+    ///
+    /// # Errors
+    ///
+    /// If a header field of a part cannot be written.
+    pub fn to_multipart(&self) -> Result<(String, Vec<u8>)> {
+        let mut body = PackageBody::of(self)?;
+        let content_type = body.content_type().to_owned();
+        let mut bytes = Vec::with_capacity(body.length());
+        body.read_to_end(&mut bytes)?;
+        Ok((content_type, bytes))
+    }
+
+    /// The package as a stream to send, to which parts can be added that are streams themselves.
+    ///
+    /// # Errors
+    ///
+    /// If a header field of a part cannot be written.
+    pub fn into_body(self) -> Result<PackageBody<'a>> {
+        PackageBody::of_owned(self)
+    }
+}
+
 impl<'a> PackageBody<'a> {
     /// The parts of a package that is kept.
-    pub(super) fn of(package: &'a Package<'_>) -> Result<Self> {
+    fn of(package: &'a Package<'_>) -> Result<Self> {
         let mut body = Self::empty(package)?;
         for part in [package.root()].into_iter().chain(package.parts()) {
             body.push_header(part)?;
@@ -59,7 +83,7 @@ impl<'a> PackageBody<'a> {
     }
 
     /// The parts of a package that is not.
-    pub(super) fn of_owned(package: Package<'a>) -> Result<Self> {
+    fn of_owned(package: Package<'a>) -> Result<Self> {
         let mut body = Self::empty(&package)?;
         let (root, parts) = package.into_parts();
         for part in [root].into_iter().chain(parts) {
@@ -127,7 +151,7 @@ impl<'a> PackageBody<'a> {
     }
 
     /// How many bytes are held, and the last line.
-    pub(super) fn length(&self) -> usize {
+    fn length(&self) -> usize {
         let held = self.pieces.iter().map(|piece| match piece {
             Piece::Held { bytes, .. } => bytes.len(),
             Piece::Stream(_) => 0,

@@ -1,7 +1,9 @@
 //! The header block, and what stands in it.
 
 use std::fmt;
+use std::time::SystemTime;
 
+use super::clock::Freshness;
 use super::error::{Part, SecurityError};
 use super::{BinarySecurityToken, SAML_1, SAML_2, Timestamp, UsernameToken, WSSE, WSU, names_of};
 use crate::SoapType;
@@ -123,6 +125,19 @@ impl Security {
             _ => None,
         });
         the_only(timestamps, Part::Timestamp)
+    }
+
+    /// Whether the block has one timestamp, and the message is good now: [`Timestamp::check`].
+    ///
+    /// # Errors
+    ///
+    /// If there is no timestamp, if there are two, and those of `Timestamp::check`.
+    pub fn check_timestamp(
+        &self,
+        now: SystemTime,
+        freshness: &Freshness,
+    ) -> Result<(), SecurityError> {
+        self.timestamp()?.check(now, freshness)
     }
 
     /// The token that says who sends the message.

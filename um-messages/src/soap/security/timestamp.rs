@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use super::clock::{self, Freshness, later};
 use super::error::{Part, SecurityError};
-use super::{Security, WSU, names_of, names_of_elements};
+use super::{WSU, names_of, names_of_elements};
 use crate::SoapType;
 use crate::error::Result;
 use crate::xml::{Attribute, Element};
@@ -99,20 +99,5 @@ impl fmt::Debug for Timestamp {
             .field("expires", &self.expires)
             .field("extensions", &names_of_elements(&self.extensions))
             .finish()
-    }
-}
-
-impl Security {
-    /// Whether the block has one timestamp, and the message is good now: [`Timestamp::check`].
-    ///
-    /// # Errors
-    ///
-    /// If there is no timestamp, if there are two, and those of `Timestamp::check`.
-    pub fn check_timestamp(
-        &self,
-        now: SystemTime,
-        freshness: &Freshness,
-    ) -> Result<(), SecurityError> {
-        self.timestamp()?.check(now, freshness)
     }
 }

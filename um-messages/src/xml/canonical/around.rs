@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Method;
+use super::attribute::WrittenAttribute;
 use super::base::joined;
-use super::writer::WrittenAttribute;
 use crate::error::Result;
 use crate::xml::namespace::{NamespaceId, XML_NAMESPACE};
 use crate::xml::read::Reader;

@@ -15,6 +15,7 @@
 //! attributes comes up. A set of nodes that is no element and no document cannot be asked for.
 
 mod around;
+mod attribute;
 mod base;
 mod subset;
 mod walk;

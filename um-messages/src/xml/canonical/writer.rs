@@ -1,12 +1,11 @@
 //! Writes what is read of a part of a document, token by token, in its canonical form.
 
-use std::borrow::Cow;
-
 use super::around::Around;
+use super::attribute::WrittenAttribute;
 use super::subset::Part;
 use super::{Canonicalization, Method};
 use crate::error::{Error, ErrorKind, Result, Shown};
-use crate::xml::namespace::{Bindings, UriId, XML_NAMESPACE};
+use crate::xml::namespace::{Bindings, UriId};
 use crate::xml::read::Reader;
 use crate::xml::syntax::{Span, TextContext, Token, escape, trim_start};
 
@@ -27,26 +26,6 @@ pub(super) struct CanonicalWriter<'w> {
     left_out: usize,
     /// Whether the element of the part, or the document element, is complete.
     is_complete: bool,
-}
-
-/// An attribute, as it is written.
-pub(super) struct WrittenAttribute<'a> {
-    pub(super) uri: &'a str,
-    pub(super) local: &'a str,
-    /// Empty where there is none.
-    prefix: &'a str,
-    pub(super) value: Cow<'a, str>,
-}
-
-impl<'a> WrittenAttribute<'a> {
-    pub(super) fn of_xml(local: &'a str, value: Cow<'a, str>) -> Self {
-        Self {
-            uri: XML_NAMESPACE,
-            local,
-            prefix: "xml",
-            value,
-        }
-    }
 }
 
 impl<'w> CanonicalWriter<'w> {

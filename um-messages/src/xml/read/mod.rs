@@ -47,8 +47,9 @@ pub use self::items::Items;
 #[cfg(feature = "mtom")]
 pub(crate) use self::options::PackageLimits;
 pub use self::options::ReadOptions;
+pub(crate) use self::parts::Parts;
 #[cfg(feature = "mtom")]
-pub(crate) use self::parts::{Parts, content_id_of, unescaped};
+pub(crate) use self::parts::{content_id_of, unescaped};
 pub use self::reader::Reader;
 pub use self::text::TextIn;
 pub(super) use self::text::xs_boolean;

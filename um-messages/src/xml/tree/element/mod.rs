@@ -11,7 +11,7 @@ use super::attribute::Attribute;
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{Declaration, NO_DEFAULT, PrefixedName, Scope, XML_NAMESPACE};
-use crate::xml::read::{ReadElement, ReadOptions, Reader};
+use crate::xml::read::{Parts, ReadElement, ReadOptions, Reader};
 use crate::xml::syntax::{Normalization, Span, Token};
 use crate::xml::write::Writer;
 
@@ -306,6 +306,14 @@ impl Element {
     ///
     /// If it is not a value of the type.
     pub fn read<T: for<'de> ReadElement<'de>>(&self) -> Result<T> {
+        self.read_beside(None)
+    }
+
+    /// As [`read`](Self::read), of an element that may refer to parts.
+    pub(crate) fn read_beside<'p, T>(&self, parts: Option<Parts<'p>>) -> Result<T>
+    where
+        T: for<'de> ReadElement<'de>,
+    {
         let mut writer = Writer::new();
         let around = self.write_in_place(&mut writer);
         let mut text = writer.finish()?;
@@ -320,6 +328,7 @@ impl Element {
         for (span, declaration) in spans.into_iter().zip(&around) {
             reader.declare_around(span, &declaration.uri);
         }
+        let mut reader = reader.with_parts(parts);
         reader.next_child()?;
         reader.read()
     }
