@@ -19,8 +19,24 @@ const OTHERS: [&str; 2] = ["input", "output"];
 
 type Value<'t> = Spanned<DeValue<'t>>;
 
-/// What a file of options says. What is wrong with it is kept, to be reported with what is wrong with the documents.
-pub(crate) fn read(path: &Path) -> (Generator, Vec<Diagnostic>) {
+impl Generator {
+    /// With the options that stand in a file, `um-wsdl.toml`, which says with `input` for which document: see [options](super#options). What is wrong
+    /// with the file is said where it is generated.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// um_messages::wsdl::Generator::from_config("wsdl/um-wsdl.toml").write_to_out_dir("bank.rs")?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn from_config(path: impl AsRef<Path>) -> Self {
+        let path = path.as_ref();
+        let (generator, problems) = read(path);
+        generator.of_config(path, problems)
+    }
+}
+
+fn read(path: &Path) -> (Generator, Vec<Diagnostic>) {
     let file: Arc<str> = path.to_string_lossy().into();
     let text = match fs::read_to_string(path) {
         Ok(text) => text,

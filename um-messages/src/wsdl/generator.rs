@@ -10,7 +10,7 @@ use super::options::{Options, Preset, Subtypes};
 use super::plan::rust::Item;
 use super::resolve::{self, Documents, Sources, Symbols};
 use super::unmatched::report_unmatched;
-use super::{config, plan, print};
+use super::{plan, print};
 
 /// Generates structs from a WSDL or a schema.
 ///
@@ -65,23 +65,6 @@ impl Generator {
         Self::without_input().input(input)
     }
 
-    /// With the options that stand in a file, `um-wsdl.toml`, which says with `input` for which document: see [options](super#options). What is wrong
-    /// with the file is said where it is generated.
-    ///
-    /// ```no_run
-    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// um_messages::wsdl::Generator::from_config("wsdl/um-wsdl.toml").write_to_out_dir("bank.rs")?;
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn from_config(path: impl AsRef<Path>) -> Self {
-        let path = path.as_ref();
-        let (mut generator, problems) = config::read(path);
-        generator.config = Some(path.to_owned());
-        generator.problems = problems;
-        generator
-    }
-
     /// Without a document, which something else is to say.
     #[doc(hidden)]
     pub fn without_input() -> Self {
@@ -119,6 +102,13 @@ impl Generator {
         missing
             .map(|missing| (missing.from, missing.location))
             .collect()
+    }
+
+    /// With what the file says where options are from, and what is wrong with it.
+    pub(crate) fn of_config(mut self, path: &Path, problems: Vec<Diagnostic>) -> Self {
+        self.config = Some(path.to_owned());
+        self.problems = problems;
+        self
     }
 
     pub(crate) fn with_output(mut self, output: PathBuf) -> Self {
@@ -380,8 +370,8 @@ impl Generator {
         Code {
             text,
             modules,
-            types: file.used().count(),
-            fallbacks: file.used().filter(is_fallback).count(),
+            types: file.items.len(),
+            fallbacks: file.items.iter().filter(is_fallback).count(),
         }
     }
 

@@ -2,10 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Planner;
-use super::fields::Fields;
-use super::naming::{pascal, snake};
-use crate::wsdl::model::{Type, TypeId, TypeName};
 use crate::wsdl::options::Options;
 use crate::wsdl::resolve::nearest_of;
 
@@ -28,7 +24,7 @@ impl<'o> AskedNames<'o> {
     }
 
     /// The name of a part, which stands behind the separator.
-    fn get(&mut self, of_type: &str, separator: char, part: &str) -> Option<String> {
+    pub(super) fn get(&mut self, of_type: &str, separator: char, part: &str) -> Option<String> {
         if self.names.is_empty() {
             return None;
         }
@@ -63,44 +59,5 @@ impl<'o> AskedNames<'o> {
         let mut problems: Vec<_> = problems.collect();
         problems.sort();
         problems
-    }
-}
-
-impl<'a> Planner<'_, 'a> {
-    /// The name of the field of an element or attribute.
-    pub(super) fn field_name(&mut self, fields: &Fields<'_>, xml: &str) -> String {
-        let asked = self.asked.get(&fields.path, '/', xml);
-        asked.unwrap_or_else(|| snake(xml))
-    }
-
-    /// The name of the variant of an element.
-    pub(super) fn variant_name(&mut self, fields: &Fields<'_>, xml: &str) -> String {
-        let asked = self.asked.get(&fields.path, '/', xml);
-        asked.unwrap_or_else(|| pascal(xml))
-    }
-
-    /// The name that is asked for a value of an enumeration.
-    pub(super) fn asked_value(&mut self, of_type: &str, value: &str) -> Option<String> {
-        self.asked.get(of_type, '=', value)
-    }
-
-    /// What a type is called where a name is asked for a part of it: one without a name by the element that it is of, behind what that is in.
-    pub(super) fn path_of(&self, id: TypeId) -> String {
-        let of_type = self.model.types.get(id.0);
-        match of_type.map(|of_type: &Type<'a>| (of_type.namespace, of_type.name)) {
-            Some((namespace, TypeName::Global(name) | TypeName::Inside { owner: None, name })) => {
-                format!("{{{namespace}}}{name}")
-            }
-            Some((
-                _,
-                TypeName::Inside {
-                    owner: Some(owner),
-                    name,
-                },
-            )) => {
-                format!("{}/{name}", self.path_of(owner))
-            }
-            None => String::new(),
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! What a struct has of its own, and what it has from the type that it extends: a copy of its fields, or a field of that type.
 
-use super::Planner;
 use super::slots::{Slot, slots, slots_behind};
-use crate::wsdl::model::{Attribute, Complex, Content, Definition, Extended, TypeId, TypeRef};
+use crate::wsdl::model::{
+    Attribute, Complex, Content, Definition, Extended, Model, TypeId, TypeRef,
+};
 
 /// What the fields of a struct are made of.
 pub(super) struct Parts<'m, 'a> {
@@ -16,9 +17,9 @@ pub(super) struct Parts<'m, 'a> {
     pub(super) is_base_open: bool,
 }
 
-impl<'m, 'a> Planner<'m, 'a> {
-    pub(super) fn parts(&self, complex: &'m Complex<'a>) -> Parts<'m, 'a> {
-        self.behind_base(complex).unwrap_or_else(|| Parts {
+impl<'m, 'a> Parts<'m, 'a> {
+    pub(super) fn of(model: &'m Model<'a>, complex: &'m Complex<'a>) -> Self {
+        Self::behind_base(model, complex).unwrap_or_else(|| Self {
             base: None,
             attributes: complex.attributes.iter().collect(),
             has_any_attribute: complex.has_any_attribute,
@@ -34,32 +35,27 @@ impl<'m, 'a> Planner<'m, 'a> {
         })
     }
 
-    /// The type that is a field of the struct of another one.
-    pub(super) fn kept_base(&self, complex: &'m Complex<'a>) -> Option<TypeId> {
-        self.behind_base(complex)?.base
-    }
-
     /// What a type has beside the field that is its base, if that can be told from it and there is something in it.
-    fn behind_base(&self, complex: &'m Complex<'a>) -> Option<Parts<'m, 'a>> {
+    fn behind_base(model: &'m Model<'a>, complex: &'m Complex<'a>) -> Option<Self> {
         let Extended { base: id, own } = complex.extended.as_ref()?;
-        let Definition::Complex(base) = &self.model.types.get(id.0)?.definition else {
+        let Definition::Complex(base) = &model.types.get(id.0)?.definition else {
             return None;
         };
-        if base.attributes.is_empty()
-            && !base.has_any_attribute
-            && matches!(base.content, Content::Empty)
-        {
+        let has_attributes = base.has_any_attribute || !base.attributes.is_empty();
+        if !has_attributes && matches!(base.content, Content::Empty) {
             return None;
         }
-        let is_new = |attribute: &&Attribute<'a>| {
-            base.attributes
-                .iter()
-                .all(|known| known.key != attribute.key)
+        let is_known = |attribute: &Attribute<'_>| {
+            let mut known = base.attributes.iter();
+            known.any(|known| known.key == attribute.key)
         };
+        let attributes = complex.attributes.iter();
         let (slots, has_wildcard) = behind(&complex.content, own)?;
-        Some(Parts {
+        Some(Self {
             base: Some(*id),
-            attributes: complex.attributes.iter().filter(is_new).collect(),
+            attributes: attributes
+                .filter(|attribute| !is_known(attribute))
+                .collect(),
             has_any_attribute: complex.has_any_attribute && !base.has_any_attribute,
             slots,
             text: None,

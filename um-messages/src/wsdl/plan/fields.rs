@@ -1,10 +1,10 @@
 //! The fields of a struct, and the variants of a choice.
 
-use super::Planner;
 use super::naming::{Names, Style, pascal, snake};
+use super::planner::Planner;
 use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
+use super::simple::Value;
 use super::slots::{Mix, Order, Slot};
-use super::values::Value;
 use crate::wsdl::model::{self, Attribute, Definition, Element, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
 use crate::xml::XML_NAMESPACE;
@@ -99,6 +99,18 @@ fn rename_all(style: Style) -> Option<Key> {
 }
 
 impl<'a> Planner<'_, 'a> {
+    /// The name of the field of an element or attribute.
+    pub(super) fn field_name(&mut self, fields: &Fields<'_>, xml: &str) -> String {
+        let asked = self.asked.get(&fields.path, '/', xml);
+        asked.unwrap_or_else(|| snake(xml))
+    }
+
+    /// The name of the variant of an element.
+    pub(super) fn variant_name(&mut self, fields: &Fields<'_>, xml: &str) -> String {
+        let asked = self.asked.get(&fields.path, '/', xml);
+        asked.unwrap_or_else(|| pascal(xml))
+    }
+
     pub(super) fn add_attribute(&mut self, fields: &mut Fields<'_>, attribute: &Attribute<'a>) {
         let value = self.text_value(attribute.value);
         let mut keys = vec![Key::Flag("attribute")];
@@ -197,7 +209,7 @@ impl<'a> Planner<'_, 'a> {
         element: &Element<'a>,
         is_required: bool,
     ) {
-        let value = Self::without_key(self.element_value(element.value));
+        let value = self.element_value(element.value).without_key();
         let keys = self.namespace_key(element.key.0, fields.namespace);
         let docs = element.documentation.as_deref().map(Docs::text);
         let value = RustType::Block(Box::new(value));
@@ -411,7 +423,7 @@ impl<'a> Planner<'_, 'a> {
         let mut seen = std::collections::HashSet::new();
         let values = values.filter(|value| seen.insert(value.text));
         let variants = values.map(|value| {
-            let asked = self.asked_value(of_type, value.text);
+            let asked = self.asked.get(of_type, '=', value.text);
             let name = asked.unwrap_or_else(|| value_name(value.text));
             Named {
                 item: Variant {

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Planner;
 use super::fields::Fields;
 use super::naming::{Names, pascal};
+use super::planner::Planner;
 use super::rust::{Body, Constant, Derive, Docs, ItemId, Key, ModuleId, RustType, Variant};
 use super::types::is_polymorphic;
 use crate::soap::SoapVersion;
@@ -43,19 +43,10 @@ impl<'a> Planner<'_, 'a> {
                 name.push_str("Element");
             }
             let item = self.reserve(module, &name, derive);
-            if model.services.is_empty() {
-                self.set_root(item);
-            }
             self.message_of.insert(id, item);
             if let Some(own) = own {
                 self.item_of.insert(own, item);
             }
-        }
-    }
-
-    pub(super) fn set_root(&mut self, item: ItemId) {
-        if let Some(item) = self.items.get_mut(item.0) {
-            item.is_root = true;
         }
     }
 
@@ -100,7 +91,7 @@ impl<'a> Planner<'_, 'a> {
     fn add_message(&mut self, item: ItemId, element: &Element<'a>, keys: Vec<Key>) {
         let is_own =
             matches!(element.value, TypeRef::Defined(id) if self.item_of.get(&id) == Some(&item));
-        let value = Self::without_key(self.element_value(element.value));
+        let value = self.element_value(element.value).without_key();
         let Some(planned) = self.items.get_mut(item.0) else {
             return;
         };
@@ -299,7 +290,6 @@ impl<'a> Planner<'_, 'a> {
     fn headers(&mut self, name: &str, blocks: &[HeaderBlock]) -> ItemId {
         let model = self.model;
         let item = self.reserve(ModuleId::ROOT, name, Derive::Type);
-        self.set_root(item);
         let elements = blocks.iter().filter_map(|block| {
             let element = model.elements.get(block.element.0)?;
             Some((element, block.is_required))

@@ -7,20 +7,10 @@ use crate::wsdl::model::Facets;
 pub(crate) struct File {
     pub(crate) modules: Vec<Module>,
     pub(crate) items: Vec<Item>,
-    /// Whether something needs the item of the same place.
-    pub(crate) is_used: Vec<bool>,
     /// Texts that are constants at the top, each with its name and documentation.
     pub(crate) constants: Vec<Constant>,
     /// What is wrong with names that are asked for, and what may have been meant.
     pub(crate) unmatched: Vec<(String, Option<String>)>,
-}
-
-impl File {
-    /// The items that something needs.
-    pub(crate) fn used(&self) -> impl Iterator<Item = &Item> {
-        let items = self.items.iter().zip(&self.is_used);
-        items.filter_map(|(item, is_used)| is_used.then_some(item))
-    }
 }
 
 /// A constant text.
@@ -64,8 +54,6 @@ pub(crate) struct Item {
     /// The item that it is a part of, and that it stands behind.
     pub(crate) owner: Option<ItemId>,
     pub(crate) name: String,
-    /// Whether it is there for itself: a message, a root, header blocks, faults.
-    pub(crate) is_root: bool,
     pub(crate) docs: Option<Docs>,
     /// What of it is kept without a type.
     pub(crate) fallback: Option<String>,

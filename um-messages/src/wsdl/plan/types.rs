@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::Planner;
+use super::bases::Parts;
 use super::fields::Fields;
 use super::naming::{Names, TAKEN, pascal};
+use super::planner::Planner;
 use super::rust::{Body, Derive, Docs, Field, ItemId, Key, ModuleId, RustType, Variant};
+use super::unions::Members;
 use crate::wsdl::model::{Complex, Definition, Facets, Type, TypeId, TypeName, TypeRef, Value};
 use crate::wsdl::resolve::BuiltIn;
 
@@ -28,9 +30,6 @@ impl<'m, 'a> Planner<'m, 'a> {
                 };
                 let item = self.reserve(module, &own, Derive::Type);
                 self.item_of.insert(id, item);
-                if model.elements.is_empty() && model.services.is_empty() {
-                    self.set_root(item);
-                }
             }
             if self.reached.bases.contains(&id) {
                 let item = self.reserve(module, &format!("Any{name}"), Derive::Type);
@@ -117,13 +116,33 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
+    /// What a type is called where a name is asked for a part of it: one without a name by the element that it is of, behind what that is in.
+    pub(super) fn path_of(&self, id: TypeId) -> String {
+        let of_type = self.model.types.get(id.0);
+        match of_type.map(|of_type: &Type<'a>| (of_type.namespace, of_type.name)) {
+            Some((namespace, TypeName::Global(name) | TypeName::Inside { owner: None, name })) => {
+                format!("{{{namespace}}}{name}")
+            }
+            Some((
+                _,
+                TypeName::Inside {
+                    owner: Some(owner),
+                    name,
+                },
+            )) => {
+                format!("{}/{name}", self.path_of(owner))
+            }
+            None => String::new(),
+        }
+    }
+
     fn add_complex(
         &mut self,
         (item, is_message): (ItemId, bool),
         (id, of_type): (TypeId, &Type<'a>),
         complex: &'m Complex<'a>,
     ) {
-        let parts = self.parts(complex);
+        let parts = Parts::of(self.model, complex);
         let mut fields = Fields::new(item, self.path_of(id), of_type.namespace);
         if let Some(base) = parts.base.and_then(|base| self.item_of.get(&base)) {
             fields.push_base(*base);
@@ -234,13 +253,13 @@ impl<'m, 'a> Planner<'m, 'a> {
     }
 
     fn add_list(&mut self, item: ItemId, of: TypeRef) {
-        let value = Self::without_key(self.text_value(of));
+        let value = self.text_value(of).without_key();
         self.set(item, vec![Key::Flag("list")], Body::Tuple(value.many()));
     }
 
     /// A type that a macro makes of a tuple struct.
     fn add_restricted(&mut self, item: ItemId, value: TypeRef, facets: Facets) {
-        let value = Self::without_key(self.text_value(value));
+        let value = self.text_value(value).without_key();
         self.set(item, Vec::new(), Body::Restricted(value, facets));
         if let Some(item) = self.items.get_mut(item.0) {
             item.derive = Derive::None;
@@ -249,7 +268,7 @@ impl<'m, 'a> Planner<'m, 'a> {
 
     /// A union of values and of any text is an enum that is open; any other one tries its members.
     fn add_union(&mut self, (id, item): (TypeId, ItemId), members: &[TypeRef]) {
-        match self.members(members) {
+        match Members::of(self.model, members) {
             Members::Values { values, is_open } => {
                 let path = self.path_of(id);
                 let (mut variants, style) = self.values(&path, values.into_iter());
@@ -262,65 +281,6 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
-    /// What a union of these is.
-    pub(super) fn members(&self, members: &[TypeRef]) -> Members<'m, 'a> {
-        let members = self.flat(members);
-        let values: Vec<&Value<'a>> = members
-            .iter()
-            .filter_map(|member| self.enumeration(*member))
-            .flatten()
-            .collect();
-        let mut others = members
-            .iter()
-            .filter(|member| self.enumeration(**member).is_none())
-            .peekable();
-        let is_open = others.peek().is_some();
-        let are_texts = others.all(|other| self.text_value(*other).rust == RustType::STRING);
-        if !values.is_empty() && are_texts {
-            Members::Values { values, is_open }
-        } else {
-            Members::Each(members)
-        }
-    }
-
-    /// The members of a union, and those of the unions among them. What narrows a member is not checked: a text that is none of its values
-    /// may be one of the next member's.
-    fn flat(&self, members: &[TypeRef]) -> Vec<TypeRef> {
-        let mut flat = Vec::new();
-        let mut seen = HashSet::new();
-        let mut open: Vec<TypeRef> = members.iter().rev().copied().collect();
-        while let Some(member) = open.pop() {
-            if !seen.insert(member) {
-                continue;
-            }
-            let TypeRef::Defined(id) = member else {
-                flat.push(member);
-                continue;
-            };
-            match self
-                .model
-                .types
-                .get(id.0)
-                .map(|of_type| &of_type.definition)
-            {
-                Some(Definition::Union(inner)) => open.extend(inner.iter().rev()),
-                Some(Definition::Restricted(value, _)) => open.push(*value),
-                _ => flat.push(member),
-            }
-        }
-        flat
-    }
-
-    fn enumeration(&self, member: TypeRef) -> Option<&'m [Value<'a>]> {
-        let TypeRef::Defined(id) = member else {
-            return None;
-        };
-        match &self.model.types.get(id.0)?.definition {
-            Definition::Enumeration(values) => Some(values),
-            _ => None,
-        }
-    }
-
     /// The members, any text last: whatever stands behind it would never be read.
     fn add_members(&mut self, item: ItemId, members: &[TypeRef]) {
         let mut names = Names::default();
@@ -328,7 +288,7 @@ impl<'m, 'a> Planner<'m, 'a> {
         let mut variants = Vec::new();
         let mut texts = Vec::new();
         for member in members {
-            let value = Self::without_key(self.text_value(*member));
+            let value = self.text_value(*member).without_key();
             if seen.contains(&value) {
                 continue;
             }
@@ -398,17 +358,6 @@ fn other_value(variants: &[Variant]) -> Variant {
         keys: vec![Key::Flag("other")],
         value: Some(RustType::STRING),
     }
-}
-
-/// What the values of a union are.
-pub(super) enum Members<'m, 'a> {
-    /// These, and any other text if it is open.
-    Values {
-        values: Vec<&'m Value<'a>>,
-        is_open: bool,
-    },
-    /// Those of each of these.
-    Each(Vec<TypeRef>),
 }
 
 /// Whether other types may stand in the place of this one, or nothing but these.

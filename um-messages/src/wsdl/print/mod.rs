@@ -104,8 +104,7 @@ fn parts(file: &File) -> HashMap<ModuleId, Vec<ItemId>> {
     let mut open: Vec<ItemId> = of_owner.remove(&None).unwrap_or_default();
     open.reverse();
     while let Some(id) = open.pop() {
-        let is_used = file.is_used.get(id.0) == Some(&true);
-        if let Some(item) = file.items.get(id.0).filter(|_| is_used) {
+        if let Some(item) = file.items.get(id.0) {
             ordered.entry(item.module).or_default().push(id);
         }
         open.extend(of_owner.remove(&Some(id)).into_iter().flatten().rev());
