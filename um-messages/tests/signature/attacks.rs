@@ -8,7 +8,7 @@ use um_messages::xml::canonical::Canonicalization;
 use um_messages::xml::signature::{
     Certificate, KeyIdentifier, SignatureAlgorithm, Signer, SigningKey, Verifier,
 };
-use um_messages::{Error, ErrorKind, SignatureProblem};
+use um_messages::{Error, ErrorKind, ReadOptions, SignatureProblem, SoapMessage, SoapType};
 
 use super::envelopes::envelope_verifier;
 use super::{
@@ -565,6 +565,50 @@ fn canonical_forms_are_bounded() {
         ),
         "{error}"
     );
+}
+
+/// With references inside the document resolved, as SOAP's own encoding has them, a tag that is not signed is none to refer to.
+#[test]
+fn references_to_tags_that_are_not_signed() {
+    #[derive(Debug, PartialEq, SoapMessage)]
+    #[soap(namespace = "urn:bank")]
+    struct Transfer {
+        order: Order,
+    }
+
+    #[derive(Debug, PartialEq, SoapType)]
+    struct Order {
+        #[soap(attribute)]
+        amount: u32,
+    }
+
+    let xml = format!(
+        "<s:Envelope xmlns:s='{SOAP}'><s:Header><o:Security xmlns:o='{}'/></s:Header><s:Body><Transfer xmlns='urn:bank'>\
+         <Order href='#x'/><multiRef id='x' Amount='1'/></Transfer></s:Body></s:Envelope>",
+        WSSE.uri()
+    );
+    let (key, certificate) = (ecdsa_key(), ecdsa_certificate());
+    let signer = EnvelopeSigner::new(&key, &certificate);
+    let xml = signer.sign_xml(&xml).unwrap();
+    let options = ReadOptions::new().resolve_references(true);
+    let by_reference = EnvelopeVerifier::new(verifier().with_options(options));
+    let amount = |xml: &str| {
+        let verified = by_reference.verify(xml)?;
+        verified.message::<Transfer>().map(|it| it.order.amount)
+    };
+    assert_eq!(amount(&xml).unwrap(), 1);
+    for tag in ["s:Header", "s:Envelope", "o:Security"] {
+        let forged = format!("<{tag} id='x' Amount='1000000' ");
+        let forged = xml.replacen(&format!("<{tag}"), &forged, 1);
+        let error = amount(&forged).unwrap_err();
+        let local = tag.split(':').nth(1).unwrap();
+        assert_eq!(problem(&error), &SignatureProblem::NotSigned(local.into()));
+        // Where nothing is resolved, it is an attribute as any.
+        assert!(envelope_verifier().verify(&forged).is_ok());
+    }
+    // A block that is not signed is not there.
+    let block = "<s:Header><b:Evil xmlns:b='urn:b' id='x' Amount='1000000'/>";
+    assert_eq!(amount(&xml.replace("<s:Header>", block)).unwrap(), 1);
 }
 
 /// A second signature, that endorses the first one perhaps: whose the parts are would not be clear.

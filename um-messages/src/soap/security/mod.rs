@@ -89,7 +89,7 @@
 //! `Debug`, errors and [`Envelope::masked`](crate::Envelope::masked) show no password, no digest of one, and no bytes of another token. No error quotes a text or an
 //! attribute of the block, for a password may stand in the wrong place: as text beside the elements of a token, in a `Created`, in an attribute. So it
 //! is with all elements of this namespace wherever they are read, as the types here, as a type of one's own, or skipped; and where one is kept as an
-//! [`Element`](crate::xml::Element), as in the detail of a fault that repeats a request, `Debug` and `masked` hide what it holds. Of a
+//! [`Element`], as in the detail of a fault that repeats a request, `Debug` and `masked` hide what it holds. Of a
 //! [`UsernameToken`] they show the name, what it is referred to by, and of what type the password is. Names of elements and attributes are shown, and the
 //! reason of a fault that was read; what came as text is shown to logs by [`xml::mask`](crate::xml::mask()) with `Security` among its names.
 //!

@@ -59,6 +59,8 @@
 //! - What is signed is the Body, a header block, or a child of `wsse:Security`, each at its place in the envelope, found by its `Id`, which nothing
 //!   else in the message has. A Body that was moved into a header block, into a wrapper, behind another Body or into the signature is refused.
 //! - The Body is signed, and what else is [required](EnvelopeVerifier::require).
+//! - Where [references inside the document](crate::ReadOptions::resolve_references) are resolved, no tag that is not signed has an identifier that they
+//!   could refer to.
 //! - A header block that must be understood and is not signed is refused, because nothing reads it.
 //!
 //! A token is one `X509v3` or a path of certificates (`X509PKIPathv1`) that is sent, or a certificate named by its issuer and serial number, its SHA-1 digest (`ThumbprintSHA1`)

@@ -13,7 +13,7 @@ use crate::soap::{Envelope, ReadBody, ReadHeaders};
 use crate::xml::ReadOptions;
 use crate::xml::canonical::Part;
 use crate::xml::signature::{
-    Certificate, Opened, Place, Reference, Target, Verifier, located, places_of_ids,
+    Certificate, Opened, Place, Reference, Target, Verifier, located, places_of_ids, reader_at,
 };
 
 /// Verifies the signatures of envelopes: the Body has to be signed, and what else is asked for.
@@ -99,6 +99,7 @@ impl<'v> EnvelopeVerifier<'v> {
             signed.require(part).map_err(at_signature)?;
         }
         signed.refuse_mandatory(options).map_err(at_security)?;
+        refuse_identified(xml, &places, options)?;
         Ok(VerifiedEnvelope {
             xml: signed.alone(xml),
             signed: signed.names(),
@@ -139,6 +140,28 @@ impl<'v> EnvelopeVerifier<'v> {
         self.verifier.check_digests(xml, &targets)?;
         Ok(signed)
     }
+}
+
+/// Tags that are read and not signed must not be what something refers to in what is signed: with what stands in their attributes they would be
+/// read in the place of what was signed.
+fn refuse_identified(xml: &str, places: &EnvelopePlaces, options: &ReadOptions) -> Result<()> {
+    if !options.resolve_references {
+        return Ok(());
+    }
+    let unsigned = [
+        Some(&places.envelope),
+        places.header.as_ref(),
+        places.security.as_ref(),
+    ];
+    for place in unsigned.into_iter().flatten() {
+        let reader = reader_at(xml, options, place.start)?;
+        if reader.is_identified() {
+            let name = place.name.local().to_owned();
+            let kind = ErrorKind::Signature(SignatureProblem::NotSigned(name));
+            return Err(reader.error(kind));
+        }
+    }
+    Ok(())
 }
 
 /// Whether an element stands where one may be signed: it is the Body, a header block, or a child of `wsse:Security` other than the signature.

@@ -177,6 +177,13 @@ impl Reader<'_> {
         Err(text.invalid(expected))
     }
 
+    /// Whether the element that the reader stands in can be referred to.
+    #[cfg(feature = "signature")]
+    pub(crate) fn is_identified(&self) -> bool {
+        let mut attributes = 0..self.attribute_count();
+        attributes.any(|index| matches!(self.mark_at(index), Some(Mark::Id(_))))
+    }
+
     /// What an attribute has to do with references.
     fn mark_at(&self, index: usize) -> Option<Mark> {
         let attribute = self.cursor.attribute(index)?;
