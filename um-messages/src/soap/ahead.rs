@@ -47,7 +47,7 @@ fn read_parts<'de, B: ReadBody<'de>, H: ReadFields<'de>>(
 fn enter(reader: &mut Reader<'_>) -> Option<([Opened; 2], SoapVersion)> {
     let envelope = reader.open_ahead(&ENVELOPE, &SOAP)?;
     let version = SoapVersion::from_namespace(reader.uri_ahead(envelope))?;
-    let body = reader.open_ahead(&BODY, &[])?;
+    let body = reader.open_inside_ahead(&BODY, envelope)?;
     let is_ours = body.uri == envelope.uri && version.is_accepted(reader.options());
     is_ours.then_some(([body, envelope], version))
 }

@@ -1,13 +1,14 @@
 //! A value as a document of its own.
 
 use std::io;
+use std::marker::PhantomData;
 
 use crate::error::Result;
 use crate::qname::QName;
 use crate::xml::namespace::{Naming, Table, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
-use crate::xml::write::{Chunks, StartTagExtras, WriteElement, Writer};
+use crate::xml::write::{Chunks, KnownDeclaration, StartTagExtras, WriteElement, Writer};
 
 /// A type that has an element name of its own: the root of a document, or an entry of a fault's
 /// detail. Derived with `SoapType` and `SoapMessage`.
@@ -355,6 +356,14 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// The declaration of the namespace of a type, made when the program is compiled.
+struct OwnDeclaration<T>(PhantomData<T>);
+
+impl<T: Root> OwnDeclaration<T> {
+    const MADE: KnownDeclaration = KnownDeclaration::new(T::PREFIX, T::NAMESPACE);
+    const MARKUP: &'static str = Self::MADE.as_str();
+}
+
 impl Writer {
     /// Writes a value as an element of its own name, with the prefixes that its type and its fields ask for.
     ///
@@ -373,6 +382,7 @@ impl Writer {
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
         let naming = self.prepare_root(T::TABLE, T::NAMESPACE, T::PREFIX);
+        self.declare_next(naming, T::NAMESPACE, OwnDeclaration::<T>::MARKUP);
         value.write_element(self, naming.name(&const { Tags::named(T::NAME) }));
     }
 
@@ -385,10 +395,14 @@ impl Writer {
         prefix: &'static str,
     ) -> Naming {
         self.begin_document();
-        self.on_next(StartTagExtras {
-            table,
-            ..StartTagExtras::default()
-        });
+        let has_own_alone =
+            |table: fn() -> &'static TypeInfo| table().asks_for_prefix_alone(prefix);
+        if !table.is_none_or(has_own_alone) {
+            self.on_next(StartTagExtras {
+                table,
+                ..StartTagExtras::default()
+            });
+        }
         self.root_naming(namespace, prefix)
     }
 }

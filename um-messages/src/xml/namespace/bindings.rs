@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::ids::{NamespaceId, PREDEFINED, UriId};
+use super::ids::{NamespaceId, UriId, XML_NAMESPACE};
 use super::inline_stack::InlineStack;
 use super::interner::Interner;
 use super::prefix_index::PrefixIndex;
@@ -14,7 +14,7 @@ use crate::qname::SharedText;
 use crate::xml::syntax::Span;
 
 /// A namespace declaration in scope.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Binding {
     /// Empty for the default namespace.
     pub(crate) prefix: Span,
@@ -24,9 +24,21 @@ pub(crate) struct Binding {
     shadowed: Option<usize>,
 }
 
+impl Binding {
+    const NONE: Self = Self {
+        prefix: Span::new(0, 0),
+        key: PrefixKey::EMPTY,
+        uri: UriId::NONE,
+        shadowed: None,
+    };
+}
+
+/// Most documents have no more.
+type InScope = InlineStack<Binding, 4>;
+
 /// The declarations in scope at a place, while those at another one are.
 pub(crate) struct SetAside {
-    in_scope: Vec<Binding>,
+    in_scope: InScope,
     index: PrefixIndex,
     scopes: Vec<(usize, Arc<Scope>)>,
 }
@@ -47,8 +59,8 @@ pub(crate) struct Bindings<'de> {
     known_types: InlineStack<Option<&'static TypeInfo>, 4>,
     /// The URIs that the program asked for. They are string literals, so that the same address
     /// means the same text.
-    asked: InlineStack<(&'static str, NamespaceId), 8>,
-    in_scope: Vec<Binding>,
+    asked: InlineStack<(&'static str, NamespaceId), 4>,
+    in_scope: InScope,
     index: PrefixIndex,
     /// What was resolved last: neighbours mostly have the same prefix.
     last: (PrefixKey, UriId),
@@ -58,15 +70,15 @@ pub(crate) struct Bindings<'de> {
 
 impl<'de> Bindings<'de> {
     #[inline]
-    pub(crate) fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self {
-            uris: Interner::new(PREDEFINED),
-            aliases: InlineStack::new(),
-            known_types: InlineStack::new(),
+            uris: Interner::new(),
+            aliases: InlineStack::new([(UriId::NONE, NamespaceId::NONE); 4]),
+            known_types: InlineStack::new([None; 4]),
             of_unqualified: NamespaceId::NONE,
-            asked: InlineStack::new(),
-            in_scope: Vec::new(),
-            index: PrefixIndex::default(),
+            asked: InlineStack::new([("", NamespaceId::NONE); 4]),
+            in_scope: InScope::new([Binding::NONE; 4]),
+            index: PrefixIndex::NONE,
             last: (PrefixKey::EMPTY, UriId::NONE),
             scopes: Vec::new(),
         }
@@ -89,7 +101,7 @@ impl<'de> Bindings<'de> {
         self.aliases.push((uri, namespace));
         let (asked, uris) = (&mut self.asked, &self.uris);
         let alias = uris.get(uri.number());
-        let is_alias = |(text, _): &(&str, _)| alias.is_some_and(|alias| alias == text);
+        let is_alias = |(text, _): &(&str, _)| alias == Some(*text);
         if asked.find(is_alias).is_some() {
             asked.truncate(0);
         }
@@ -166,7 +178,7 @@ impl<'de> Bindings<'de> {
 
     /// The URI as it was sent.
     pub(crate) fn uri(&self, uri: UriId) -> &str {
-        self.uris.get(uri.number()).map_or("", |uri| uri)
+        self.uris.get(uri.number()).unwrap_or_default()
     }
 
     /// The URI as it was sent, for who keeps it.
@@ -185,7 +197,13 @@ impl<'de> Bindings<'de> {
     }
 
     pub(crate) fn in_scope(&self) -> &[Binding] {
-        &self.in_scope
+        self.in_scope.as_slice()
+    }
+
+    /// Whether a prefix is bound to a URI.
+    pub(crate) fn can_resolve_to(&self, uri: &str) -> bool {
+        let mut declared = self.in_scope.iter().map(|binding| self.uri(binding.uri));
+        declared.any(|declared| declared == uri) || uri == XML_NAMESPACE
     }
 
     /// A prefix that is bound to a namespace, of the innermost ones; the empty one if elements without a prefix are in it. Where it
@@ -224,7 +242,13 @@ impl<'de> Bindings<'de> {
 
     #[cold]
     fn add_to_index(&mut self, from: usize, text: &[u8]) {
-        for (number, binding) in self.in_scope.iter_mut().enumerate().skip(from) {
+        for (number, binding) in self
+            .in_scope
+            .as_mut_slice()
+            .iter_mut()
+            .enumerate()
+            .skip(from)
+        {
             binding.shadowed = self.index.bind(binding.prefix.bytes_of(text), number);
         }
     }
@@ -272,7 +296,7 @@ impl<'de> Bindings<'de> {
 
     /// The prefixes stand elsewhere now.
     pub(crate) fn move_prefixes(&mut self, mut moved: impl FnMut(Span) -> Span) {
-        for binding in &mut self.in_scope {
+        for binding in self.in_scope.as_mut_slice() {
             binding.prefix = moved(binding.prefix);
         }
     }
@@ -296,7 +320,7 @@ impl<'de> Bindings<'de> {
                 innermost = Some(scope.clone());
                 continue;
             }
-            let own = self.in_scope.get(outside..count).unwrap_or_default();
+            let own = self.in_scope().get(outside..count).unwrap_or_default();
             let own = own.iter().map(|binding| self.kept(*binding, text));
             let outer = innermost.map(|(_, scope)| scope);
             let scope = (count, Arc::new(Scope::inside(outer, own.collect())));

@@ -1,41 +1,72 @@
 //! A stack whose first items need no allocation.
 
-/// A stack of which the first `N` items lie in place.
+/// A stack whose items lie in place as long as there are no more than `N`, and then all together elsewhere.
 #[derive(Debug)]
 pub(crate) struct InlineStack<T, const N: usize> {
     inline: [T; N],
     length: usize,
-    more: Vec<T>,
+    /// All of them, from the one on that has no place.
+    elsewhere: Vec<T>,
+}
+
+impl<T: Default + Copy, const N: usize> Default for InlineStack<T, N> {
+    fn default() -> Self {
+        Self::new([T::default(); N])
+    }
 }
 
 impl<T: Default, const N: usize> InlineStack<T, N> {
-    pub(crate) fn new() -> Self {
+    /// An empty one. What fills the places is a constant mostly, so that a reader or writer is made with one copy.
+    #[inline]
+    pub(crate) const fn new(places: [T; N]) -> Self {
         Self {
-            inline: std::array::from_fn(|_| T::default()),
+            inline: places,
             length: 0,
-            more: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 
-    /// A stack that has the first of `N` items.
-    pub(crate) fn beginning_with(items: [T; N], length: usize) -> Self {
-        Self {
-            inline: items,
-            length: length.min(N),
-            more: Vec::new(),
+    /// The items, first pushed first.
+    #[inline]
+    pub(crate) fn as_slice(&self) -> &[T] {
+        if self.elsewhere.is_empty() {
+            self.inline.get(..self.length).unwrap_or_default()
+        } else {
+            &self.elsewhere
         }
     }
 
+    #[inline]
+    pub(crate) fn as_mut_slice(&mut self) -> &mut [T] {
+        if self.elsewhere.is_empty() {
+            self.inline.get_mut(..self.length).unwrap_or_default()
+        } else {
+            &mut self.elsewhere
+        }
+    }
+
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         self.length
     }
 
+    #[inline]
     pub(crate) fn push(&mut self, item: T) {
         match self.inline.get_mut(self.length) {
-            Some(place) => *place = item,
-            None => self.more.push(item),
+            Some(place) if self.elsewhere.is_empty() => *place = item,
+            _ => self.push_elsewhere(item),
         }
         self.length += 1;
+    }
+
+    #[cold]
+    fn push_elsewhere(&mut self, item: T) {
+        if self.elsewhere.is_empty() {
+            self.elsewhere.reserve(4 * N);
+            let moved = self.inline.iter_mut().map(std::mem::take);
+            self.elsewhere.extend(moved);
+        }
+        self.elsewhere.push(item);
     }
 
     /// Forgets all but the first `length` items.
@@ -43,56 +74,38 @@ impl<T: Default, const N: usize> InlineStack<T, N> {
     pub(crate) fn truncate(&mut self, length: usize) {
         if length < self.length {
             self.length = length;
-            self.more.truncate(length.saturating_sub(N));
+            // If none are left there, the next ones lie in place again.
+            self.elsewhere.truncate(length);
         }
     }
 
+    #[inline]
     pub(crate) fn get(&self, index: usize) -> Option<&T> {
-        match index {
-            _ if index >= self.length => None,
-            _ if index < N => self.inline.get(index),
-            _ => self.more.get(index - N),
-        }
+        self.as_slice().get(index)
     }
 
     /// The items, first pushed first.
     #[inline]
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
-        self.inline
-            .iter()
-            .take(self.length.min(N))
-            .chain(&self.more)
-    }
-
-    pub(crate) fn iter_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut T> {
-        self.inline
-            .iter_mut()
-            .take(self.length.min(N))
-            .chain(&mut self.more)
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.as_slice().iter()
     }
 
     /// The index of the item pushed first for which `is_wanted` holds.
     #[inline]
     pub(crate) fn first_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
-        // Not by `iter`: two plain loops take half the instructions.
-        let inline = self.inline.get(..self.length.min(N)).unwrap_or_default();
-        let first = inline.iter().position(&is_wanted);
-        first.or_else(|| Some(N + self.more.iter().position(is_wanted)?))
+        self.iter().position(is_wanted)
     }
 
     /// The item pushed first for which `is_wanted` holds.
     #[inline]
     pub(crate) fn find(&self, is_wanted: impl Fn(&T) -> bool) -> Option<&T> {
-        self.get(self.first_index(is_wanted)?)
+        self.iter().find(|item| is_wanted(item))
     }
 
     /// The index of the item pushed last for which `is_wanted` holds.
     #[inline]
     pub(crate) fn last_index(&self, is_wanted: impl Fn(&T) -> bool) -> Option<usize> {
-        self.iter()
-            .rev()
-            .position(is_wanted)
-            .map(|from_last| self.length - 1 - from_last)
+        self.iter().rposition(is_wanted)
     }
 }
 
@@ -102,7 +115,7 @@ mod tests {
 
     #[test]
     fn items_beyond_the_first_ones_behave_the_same() {
-        let mut stack = InlineStack::<u32, 2>::new();
+        let mut stack = InlineStack::new([0; 2]);
         (0..5).for_each(|item| stack.push(item));
         assert_eq!(stack.iter().copied().collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
         assert_eq!(stack.last_index(|&item| item % 2 == 1), Some(3));
@@ -119,5 +132,9 @@ mod tests {
         stack.truncate(1);
         stack.push(7);
         assert_eq!(stack.iter().rev().copied().collect::<Vec<_>>(), [7, 0]);
+        stack.truncate(0);
+        (0..3).for_each(|item| stack.push(item));
+        assert_eq!(stack.as_mut_slice(), [0, 1, 2]);
+        assert_eq!((stack.len(), stack.find(|&item| item > 1)), (3, Some(&2)));
     }
 }

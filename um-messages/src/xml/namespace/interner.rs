@@ -1,25 +1,21 @@
 //! Namespace URIs as numbers.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::ids::PREDEFINED;
 use super::inline_stack::InlineStack;
 use crate::qname::SharedText;
 
-/// The URIs that a reader or writer has met, each with a number of its own.
+/// The URIs that a reader or writer has met, each with a number of its own, behind those that are [`PREDEFINED`].
 pub(crate) struct Interner<'a> {
-    uris: InlineStack<Uri<'a>, 8>,
-    /// Numbers by text. Empty as long as there are few, which are found faster one by one.
-    index: HashMap<Cow<'a, str>, u32>,
-}
-
-#[derive(Debug, Default)]
-struct Uri<'a> {
-    text: Cow<'a, str>,
-    /// The text for who keeps it, made when it is first asked for.
-    shared: OnceCell<Arc<str>>,
+    met: InlineStack<Cow<'a, str>, 5>,
+    /// Numbers by text. There as soon as there are many, for few are found faster one by one.
+    index: Option<HashMap<Cow<'a, str>, u32>>,
+    /// The texts for who keeps them, by number, each made when it is first asked for.
+    shared: RefCell<Vec<Option<Arc<str>>>>,
 }
 
 /// From this many URIs on they are found through the hash table.
@@ -29,79 +25,99 @@ const FEW: usize = 32;
 const ROOM: usize = 7 * FEW;
 
 impl<'a> Interner<'a> {
-    /// A table that begins with `first`, numbered from 0.
     #[inline]
-    pub(crate) fn new<const N: usize>(first: [&'static str; N]) -> Self {
-        let mut first = first.into_iter();
-        let uris = std::array::from_fn(|_| Uri {
-            text: Cow::Borrowed(first.next().unwrap_or_default()),
-            shared: OnceCell::new(),
-        });
+    pub(crate) const fn new() -> Self {
         Self {
-            uris: InlineStack::beginning_with(uris, N),
-            index: HashMap::new(),
+            met: InlineStack::new([const { Cow::Borrowed("") }; 5]),
+            index: None,
+            shared: RefCell::new(Vec::new()),
         }
     }
 
-    fn push(&mut self, text: Cow<'a, str>) {
-        self.uris.push(Uri {
-            text,
-            shared: OnceCell::new(),
-        });
+    #[inline]
+    pub(crate) fn get(&self, number: u32) -> Option<&str> {
+        let number = number as usize;
+        match PREDEFINED.get(number) {
+            Some(uri) => Some(uri),
+            None => self.met.get(number - PREDEFINED.len()).map(|uri| &**uri),
+        }
     }
 
-    #[inline]
-    pub(crate) fn get(&self, number: u32) -> Option<&Cow<'a, str>> {
-        self.uris.get(number as usize).map(|uri| &uri.text)
+    /// The text, borrowed for as long as it may be.
+    pub(crate) fn cloned(&self, number: u32) -> Cow<'a, str> {
+        let number = number as usize;
+        if let Some(uri) = PREDEFINED.get(number) {
+            return Cow::Borrowed(uri);
+        }
+        let met = self.met.get(number - PREDEFINED.len());
+        met.cloned().unwrap_or_default()
     }
 
     /// The text for who keeps it.
     pub(crate) fn shared(&self, number: u32) -> SharedText {
-        match self.uris.get(number as usize) {
-            Some(uri) if !uri.text.is_empty() => {
-                let shared = uri.shared.get_or_init(|| uri.text.as_ref().into());
-                SharedText::Shared(Arc::clone(shared))
-            }
-            _ => SharedText::default(),
+        let text = self.get(number).unwrap_or_default();
+        if text.is_empty() {
+            return SharedText::default();
+        }
+        let mut shared = self.shared.borrow_mut();
+        let place = number as usize;
+        if shared.len() <= place {
+            shared.resize(place + 1, None);
+        }
+        match shared.get_mut(place) {
+            Some(known) => SharedText::Shared(Arc::clone(known.get_or_insert_with(|| text.into()))),
+            None => SharedText::default(),
         }
     }
 
     /// The number of a text that stands at the same address: the common case for a program's own.
     #[inline]
     pub(crate) fn at_same_place(&self, uri: &str) -> Option<u32> {
-        let is_it = |known: &Uri<'_>| std::ptr::eq::<str>(known.text.as_ref(), uri);
-        if self.uris.len() > FEW {
+        if self.met.len() > FEW {
             return None;
         }
-        self.uris.first_index(is_it).map(to_u32)
+        let is_it = |known: &str| std::ptr::eq(known, uri);
+        let met = self.met.first_index(|known| is_it(known));
+        met.map(number_of_met)
     }
 
     pub(crate) fn find(&self, uri: &str) -> Option<u32> {
-        if self.uris.len() > FEW {
-            return self.index.get(uri).copied();
+        if let Some(number) = PREDEFINED.iter().position(|known| *known == uri) {
+            return Some(to_u32(number));
         }
-        self.uris.first_index(|known| known.text == uri).map(to_u32)
+        match &self.index {
+            Some(index) => index.get(uri).copied(),
+            None => self
+                .met
+                .first_index(|known| known == uri)
+                .map(number_of_met),
+        }
     }
 
     /// The number of a URI that is not there yet.
     pub(crate) fn add(&mut self, uri: Cow<'a, str>) -> u32 {
-        let number = to_u32(self.uris.len());
-        self.push(uri);
-        if self.uris.len() > FEW {
-            if self.index.is_empty() {
-                self.index.reserve(ROOM);
-            }
-            for number in self.index.len()..self.uris.len() {
-                let text = self
-                    .uris
-                    .get(number)
-                    .map(|uri| uri.text.clone())
-                    .unwrap_or_default();
-                self.index.insert(text, to_u32(number));
-            }
+        let number = number_of_met(self.met.len());
+        if self.met.len() >= FEW {
+            self.index().insert(uri.clone(), number);
         }
+        self.met.push(uri);
         number
     }
+
+    #[cold]
+    fn index(&mut self) -> &mut HashMap<Cow<'a, str>, u32> {
+        let met = &self.met;
+        self.index.get_or_insert_with(|| {
+            let mut index = HashMap::with_capacity(ROOM);
+            index.extend(met.iter().cloned().zip(number_of_met(0)..));
+            index
+        })
+    }
+}
+
+/// The number of the one that was met so many others after.
+fn number_of_met(index: usize) -> u32 {
+    to_u32(index + PREDEFINED.len())
 }
 
 /// There would have to be more than 4 GiB of distinct URIs to exceed it.

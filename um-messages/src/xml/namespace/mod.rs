@@ -17,7 +17,7 @@ pub(super) use self::bindings::{Binding, Bindings, SetAside};
 pub(super) use self::ids::XOP_NAMESPACE;
 pub(crate) use self::ids::is_reserved_namespace;
 pub use self::ids::{NamespaceId, XML_NAMESPACE, XSI_NAMESPACE};
-pub(super) use self::ids::{PREDEFINED, UriId, XMLNS_NAMESPACE};
+pub(super) use self::ids::{UriId, XMLNS_NAMESPACE};
 pub(super) use self::inline_stack::InlineStack;
 pub(super) use self::interner::Interner;
 pub use self::known_name::KnownName;

@@ -17,6 +17,8 @@ const MANY: usize = 32;
 const ROOM: usize = 7 * MANY;
 
 impl PrefixIndex {
+    pub(crate) const NONE: Self = Self { innermost: None };
+
     /// Whether the bindings are in the index, all of them.
     #[inline]
     pub(crate) const fn is_used(&self) -> bool {

@@ -4,11 +4,11 @@ use crate::xml::syntax::Span;
 
 /// A prefix as a number, so that comparing the usual ones takes one instruction: the bytes of one
 /// that is at most seven bytes long, and its length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PrefixKey(u64);
 
 impl PrefixKey {
-    pub(super) const EMPTY: Self = Self(0);
+    pub(crate) const EMPTY: Self = Self(0);
     /// That of all longer ones.
     pub(super) const INEXACT: Self = Self(u64::MAX);
 

@@ -214,6 +214,18 @@ impl TypeInfo {
         !self.prefix.is_empty() || !self.fields.is_empty()
     }
 
+    /// Whether no prefix is to be declared for the type and its fields but this one, which is the type's own.
+    pub(crate) fn asks_for_prefix_alone(&self, prefix: &str) -> bool {
+        let asks = |field: &FieldInfo| {
+            let table = field.table.map_or(Self::NONE, |table| table());
+            table.asks_for_prefixes()
+                || field
+                    .more
+                    .is_some_and(|more| more.prefix.is_some() || more.item_prefix.is_some())
+        };
+        self.prefix == prefix && !self.fields.iter().any(asks)
+    }
+
     /// The field of a number.
     #[inline]
     #[must_use]

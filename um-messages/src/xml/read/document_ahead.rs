@@ -25,7 +25,7 @@ pub(crate) struct Opened {
     pub(crate) uri: UriId,
 }
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
     /// Begins to read the document ahead, if nothing has been read of it yet, and no limit can be met.
     pub(crate) fn begin_document_ahead(&mut self) -> Option<()> {
         let text = self.cursor.borrowed_text()?;
@@ -53,6 +53,19 @@ impl Reader<'_> {
         self.ahead.content(true).then_some(opened)
     }
 
+    /// As [`open_ahead`](Self::open_ahead), inside of an element in the same namespace: mostly it declares nothing, and has the same
+    /// prefix.
+    pub(crate) fn open_inside_ahead(&mut self, name: &KnownName, outer: Opened) -> Option<Opened> {
+        let opened = match outer.child_at(self.ahead.bytes, self.ahead.at, name) {
+            Some(opened) => {
+                self.ahead.at = opened.name.end;
+                opened
+            }
+            None => self.start_tag_ahead(name, &[])?,
+        };
+        self.ahead.content(true).then_some(opened)
+    }
+
     /// The start tag that stands next, if it has this local name. Behind the declarations it goes on.
     fn start_tag_ahead(&mut self, name: &KnownName, uris: &[&'static str]) -> Option<Opened> {
         let bytes = self.ahead.bytes;
@@ -61,29 +74,47 @@ impl Reader<'_> {
             return None;
         }
         let (prefix, end) = name_at(bytes, at + 1, name)?;
+        let outer = self.elements.bindings().in_scope().len();
         self.ahead.at = end;
-        self.declare_ahead(uris)?;
+        let own = own_declaration(bytes, end, prefix, uris);
+        let own = match own {
+            Some((declared, uri, end)) => {
+                self.ahead.at = end;
+                Some(self.declare_one_ahead(declared, uri)?)
+            }
+            None => None,
+        };
+        if bytes.get(self.ahead.at) != Some(&b'>') {
+            self.declare_ahead(uris, outer)?;
+        }
         let bindings = self.elements.bindings_mut();
+        let uri = own.or_else(|| bindings.resolve(prefix, bytes))?;
         Some(Opened {
             prefix,
             name: Span::new(at + 1, end),
-            uri: bindings.resolve(prefix, bytes)?,
+            uri,
         })
     }
 
-    /// Goes behind the declarations that stand next.
-    fn declare_ahead(&mut self, uris: &[&'static str]) -> Option<()> {
-        let outer = self.elements.bindings().in_scope().len();
+    /// Goes behind the declarations that stand next, in an element outside of which so many are in scope.
+    fn declare_ahead(&mut self, uris: &[&'static str], outer: usize) -> Option<()> {
         let text = self.ahead.text;
         while let Some((prefix, uri)) = self.ahead.declaration(uris) {
-            let uri = uri.of(text);
             let is_one_more = self.elements.bindings().in_scope().len() < outer + MOST_DECLARATIONS;
-            let is_short = uri.len() <= self.options.max_uri;
-            if !(is_one_more && is_short && self.elements.declare_new(prefix, uri, outer, text)) {
+            if !is_one_more || self.elements.is_twin(prefix, outer, text) {
                 return None;
             }
+            self.declare_one_ahead(prefix, uri.of(text))?;
         }
         Some(())
+    }
+
+    /// Binds a prefix, if it may be bound to that.
+    fn declare_one_ahead(&mut self, prefix: Span, uri: &'de str) -> Option<UriId> {
+        let is_short = uri.len() <= self.options.max_uri;
+        self.elements
+            .declare_allowed(prefix, uri, self.ahead.text)
+            .filter(|_| is_short)
     }
 
     /// Stands before the value, if its start tag is the one that stands next: it can be read ahead under this name then, whatever
@@ -109,9 +140,9 @@ impl Reader<'_> {
         self.elements.bindings().uri(element.uri)
     }
 
-    /// Whether a URI has been declared.
+    /// Whether a URI has been declared, or need not be.
     pub(crate) fn knows_uri(&self, uri: &str) -> bool {
-        self.elements.bindings().find_namespace(uri).is_some()
+        self.elements.bindings().can_resolve_to(uri)
     }
 
     /// Whether other spellings make no difference to a type: they are known already or, of a document that is read ahead as a whole, none
@@ -157,6 +188,53 @@ impl Reader<'_> {
         self.ahead.fail();
         self.elements.forget_all(0, self.ahead.text);
     }
+}
+
+impl Opened {
+    /// The start tag at `at`, if it is that of a child with this local name, with the same prefix and nothing else: `<s:Body>`.
+    fn child_at(self, bytes: &[u8], at: usize, local: &KnownName) -> Option<Self> {
+        let start = at + "<".len();
+        let prefix = Span::new(start, start + self.prefix.len());
+        let has_prefix = prefix.len() > 0;
+        let is_same = bytes.get(at) == Some(&b'<')
+            && scan::same(prefix.bytes_of(bytes), self.prefix.bytes_of(bytes));
+        let local_at = prefix.end + usize::from(has_prefix);
+        let end = local.end_at(local_at, bytes)?;
+        let is_it = is_same
+            && bytes.get(end) == Some(&b'>')
+            && (!has_prefix || bytes.get(prefix.end) == Some(&b':'));
+        is_it.then_some(Self {
+            prefix,
+            name: Span::new(start, end),
+            uri: self.uri,
+        })
+    }
+}
+
+/// The declaration behind the name of an element that binds its own prefix to one of these URIs, as most elements have it: `xmlns:s="…"`
+/// of `<s:Envelope xmlns:s="…">`. Where the prefix stands, the URI, and where the declaration ends.
+fn own_declaration(
+    bytes: &[u8],
+    at: usize,
+    prefix: Span,
+    uris: &[&'static str],
+) -> Option<(Span, &'static str, usize)> {
+    let name = if prefix.len() > 0 {
+        " xmlns:"
+    } else {
+        " xmlns"
+    };
+    let start = at + name.len();
+    let declared = Span::new(start, start + prefix.len());
+    let uri_at = declared.end + "=\"".len();
+    let is_own = bytes.get(at..start)? == name.as_bytes()
+        && scan::same(declared.bytes_of(bytes), prefix.bytes_of(bytes))
+        && bytes.get(declared.end..uri_at)? == b"=\"";
+    let rest = bytes.get(uri_at..)?;
+    let is_it =
+        |uri: &&&str| rest.starts_with(uri.as_bytes()) && rest.get(uri.len()) == Some(&b'"');
+    let uri = uris.iter().find(is_it).filter(|_| is_own)?;
+    Some((declared, uri, uri_at + uri.len() + "\"".len()))
 }
 
 /// A prefix and the end of the name at `at`, if that has this local name.

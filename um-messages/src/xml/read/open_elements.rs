@@ -62,7 +62,7 @@ impl OpenElement {
 
 impl<'de> OpenElements<'de> {
     #[inline]
-    pub(super) fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self {
             open: Vec::new(),
             bindings: Bindings::new(),
@@ -299,23 +299,26 @@ impl<'de> OpenElements<'de> {
         self.open.is_empty() && self.bindings.in_scope().is_empty() && !self.bindings.has_aliases()
     }
 
-    /// Binds a prefix that has not been bound since there were `outer` declarations in scope, if it may be bound to that.
-    pub(super) fn declare_new(
+    /// Whether a prefix has been bound since there were `outer` declarations in scope.
+    pub(super) fn is_twin(&self, prefix: Span, outer: usize, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let mut own = self.bindings.in_scope().iter().skip(outer);
+        own.any(|own| own.prefix.bytes_of(bytes) == prefix.bytes_of(bytes))
+    }
+
+    /// Binds a prefix, if it may be bound to that.
+    pub(super) fn declare_allowed(
         &mut self,
         prefix: Span,
         uri: &'de str,
-        outer: usize,
         text: &str,
-    ) -> bool {
-        let bytes = text.as_bytes();
-        let mut own = self.bindings.in_scope().iter().skip(outer);
-        let is_twin = own.any(|own| own.prefix.bytes_of(bytes) == prefix.bytes_of(bytes));
-        let is_allowed = !is_twin && forbidden_declaration(prefix.of(text), uri).is_none();
-        if is_allowed {
-            let uri = self.bindings.intern(Cow::Borrowed(uri));
-            self.bindings.declare(prefix, bytes, uri);
+    ) -> Option<UriId> {
+        if forbidden_declaration(prefix.of(text), uri).is_some() {
+            return None;
         }
-        is_allowed
+        let uri = self.bindings.intern(Cow::Borrowed(uri));
+        self.bindings.declare(prefix, text.as_bytes(), uri);
+        Some(uri)
     }
 
     /// Keeps the names and prefixes of the open elements.

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use crate::error::Shown;
 use crate::qname::SharedText;
 use crate::xml::namespace::{
-    InlineStack, Interner, NamespaceId, Naming, PREDEFINED, Prefix, PrefixIndex, PrefixKey,
+    InlineStack, Interner, NamespaceId, Naming, Prefix, PrefixIndex, PrefixKey,
     is_reserved_namespace,
 };
 
@@ -14,7 +14,7 @@ pub(super) struct BoundPrefixes {
     /// The namespaces seen so far; `NamespaceId` counts them.
     uris: Interner<'static>,
     /// The declarations in scope.
-    in_scope: InlineStack<BoundPrefix, 8>,
+    in_scope: InlineStack<BoundPrefix, 4>,
     index: PrefixIndex,
     /// What was asked for last with [`naming`](Self::naming), if it is bound: neighbours are alike.
     recent: Option<(&'static str, &'static str, NamespaceId)>,
@@ -36,11 +36,18 @@ struct BoundPrefix {
 
 impl Default for BoundPrefix {
     fn default() -> Self {
-        Self::new(Cow::Borrowed(""), NamespaceId::NONE)
+        Self::NONE
     }
 }
 
 impl BoundPrefix {
+    const NONE: Self = Self {
+        prefix: Cow::Borrowed(""),
+        key: PrefixKey::EMPTY,
+        namespace: NamespaceId::NONE,
+        shadowed: None,
+    };
+
     fn new(prefix: Cow<'static, str>, namespace: NamespaceId) -> Self {
         Self {
             key: PrefixKey::of_text(&prefix),
@@ -57,11 +64,12 @@ impl BoundPrefix {
 }
 
 impl BoundPrefixes {
-    pub(super) fn new() -> Self {
+    #[inline]
+    pub(super) const fn new() -> Self {
         Self {
-            uris: Interner::new(PREDEFINED),
-            in_scope: InlineStack::new(),
-            index: PrefixIndex::default(),
+            uris: Interner::new(),
+            in_scope: InlineStack::new([const { BoundPrefix::NONE }; 4]),
+            index: PrefixIndex::NONE,
             recent: None,
             mapped: Vec::new(),
             relies_on_no_default: Cell::new(false),
@@ -94,7 +102,7 @@ impl BoundPrefixes {
     }
 
     pub(super) fn uri(&self, namespace: NamespaceId) -> &str {
-        self.uris.get(namespace.number()).map_or("", |uri| uri)
+        self.uris.get(namespace.number()).unwrap_or_default()
     }
 
     pub(super) fn shared_uri(&self, namespace: NamespaceId) -> SharedText {
@@ -108,12 +116,16 @@ impl BoundPrefixes {
 
     /// The URI that is written for a namespace.
     pub(super) fn written_uri(&self, namespace: NamespaceId) -> Cow<'static, str> {
-        let uri = self.uris.get(namespace.number());
-        let uri = uri.cloned().unwrap_or_default();
+        let uri = self.uris.cloned(namespace.number());
         match self.mapped.iter().find(|(from, _)| *from == uri) {
             Some((_, to)) => Cow::Owned(to.clone()),
             None => uri,
         }
+    }
+
+    /// Whether a namespace is declared under its own URI, and may be.
+    pub(super) fn is_written_as_it_is(&self, uri: &str) -> bool {
+        self.mapped.is_empty() && !is_reserved_namespace(uri)
     }
 
     // Prefixes.
@@ -134,9 +146,26 @@ impl BoundPrefixes {
         self.recent = None;
     }
 
+    /// As [`bind`](Self::bind), where elements in the namespace follow.
+    pub(super) fn bind_for_next(
+        &mut self,
+        prefix: &'static str,
+        uri: &'static str,
+        namespace: NamespaceId,
+    ) {
+        self.bind(Cow::Borrowed(prefix), namespace);
+        self.recent = Some((uri, prefix, namespace));
+    }
+
     #[cold]
     fn add_to_index(&mut self, from: usize) {
-        for (number, bound) in self.in_scope.iter_mut().enumerate().skip(from) {
+        for (number, bound) in self
+            .in_scope
+            .as_mut_slice()
+            .iter_mut()
+            .enumerate()
+            .skip(from)
+        {
             bound.shadowed = self.index.bind(bound.prefix.as_bytes(), number);
         }
     }

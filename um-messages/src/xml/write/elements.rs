@@ -76,7 +76,7 @@ impl Writer {
         }
         self.begin_start_tag(opened);
         if !naming.bound {
-            self.declare(Cow::Borrowed(naming.prefix.literal()), naming.namespace);
+            self.declare_own(naming.prefix.literal(), naming.namespace);
         }
         self.element = Naming {
             bound: true,
@@ -119,7 +119,7 @@ impl Writer {
     fn add_extras(&mut self) {
         let extras = self.on_next.take().unwrap_or_default();
         if let Some(table) = extras.table {
-            self.declare_prefixes(table(), &mut InlineStack::new());
+            self.declare_prefixes(table(), &mut InlineStack::default());
         }
         if let Some((uri, prefix, local)) = extras.type_name {
             self.type_attribute(uri, prefix, local);

@@ -4,6 +4,7 @@ mod bound_prefixes;
 mod chunks;
 mod elements;
 mod extracted;
+mod known_declaration;
 mod namespaces;
 mod output;
 mod parts;
@@ -18,6 +19,7 @@ mod writer;
 pub(crate) use self::chunks::{Chunks, OpenList};
 #[cfg(feature = "mtom")]
 pub(crate) use self::extracted::{Extracted, ExtractedPart};
+pub(crate) use self::known_declaration::KnownDeclaration;
 pub(super) use self::secrets::{MASK, Secret};
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::known_declaration::DeclaredNext;
 use super::writer::Writer;
 use crate::error::Shown;
 use crate::qname::SharedText;
@@ -80,6 +81,30 @@ impl Writer {
         self.declarations.end = self.out.len();
         self.out.push_str(&attributes);
         self.prefixes.bind(prefix, namespace);
+    }
+
+    /// Declares the prefix of an element whose name has just been written.
+    pub(super) fn declare_own(&mut self, prefix: &'static str, namespace: NamespaceId) {
+        match self.declared_next.filter(|next| next.is(prefix, namespace)) {
+            Some(next) => {
+                self.out.push_str(next.markup);
+                self.declarations.end = self.out.len();
+                self.prefixes.bind_for_next(prefix, next.uri, namespace);
+            }
+            None => self.declare(Cow::Borrowed(prefix), namespace),
+        }
+    }
+
+    /// Lets the namespace of the document element be declared as it was written out beforehand, if it was.
+    pub(crate) fn declare_next(&mut self, naming: Naming, uri: &'static str, markup: &'static str) {
+        if !markup.is_empty() && self.prefixes.is_written_as_it_is(uri) {
+            self.declared_next = Some(DeclaredNext {
+                prefix: naming.prefix.literal(),
+                uri,
+                namespace: naming.namespace,
+                markup,
+            });
+        }
     }
 
     /// Declares a prefix that is needed in the element whose start tag is being written, and perhaps in others: then on

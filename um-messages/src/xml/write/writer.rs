@@ -2,6 +2,7 @@
 
 use super::bound_prefixes::BoundPrefixes;
 use super::extracted::Extracted;
+use super::known_declaration::DeclaredNext;
 use super::output::Output;
 use super::parts::Parts;
 use super::shared_declarations::SharedDeclarations;
@@ -21,6 +22,8 @@ pub struct Writer {
     pub(super) document: NamespaceId,
     /// The declarations in the start tag that is being written, or was last.
     pub(super) declarations: TagDeclarations,
+    /// What the document element may have to declare.
+    pub(super) declared_next: Option<DeclaredNext>,
     /// What kept content needs in more than one place.
     pub(super) shared: SharedDeclarations,
     /// Where the document begins in the text.
@@ -107,6 +110,7 @@ impl Writer {
                 outside: 0,
                 next_number: 1,
             },
+            declared_next: None,
             shared: SharedDeclarations::default(),
             document_at: 0,
             on_next: None,
