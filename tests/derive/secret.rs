@@ -214,8 +214,8 @@ const SAID: &[(&str, &str)] = &[
     ("<choice><Number>hunter2</Number></choice>", "not an integer from 0 to 255"),
     ("<choices><Number>hunter2</Number></choices>", "not an integer"),
     ("<choices><Other><number>hunter2</number></Other></choices>", "not an integer"),
-    ("<element>&hunter2;</element>", "not well-formed XML: a rule is broken in a field"),
-    ("<element>1&#hunter2;</element>", "not well-formed XML: a rule is broken in a field"),
+    ("<element>&hunter2;</element>", "not well-formed XML: a rule is broken where what"),
+    ("<element>1&#hunter2;</element>", "not well-formed XML: a rule is broken where what"),
 ];
 
 #[test]

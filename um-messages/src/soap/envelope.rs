@@ -627,9 +627,15 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// Those of `from_xml`.
     pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
         const { header::assert_blocks_alone::<H>() };
-        if let Some(read) = Self::read_ahead(reader) {
-            return Ok(read);
+        match Self::read_ahead(reader) {
+            Some(read) => Ok(read),
+            None => Self::read_tokens(reader),
         }
+    }
+
+    /// As [`read`](Self::read), token by token.
+    #[inline(never)]
+    fn read_tokens(reader: &mut Reader<'de>) -> Result<Self> {
         let read = match enter_envelope(reader) {
             Ok(version) => Self::read_parts(reader, version),
             Err(error) if is_of_nothing(&error, reader) => {
@@ -685,6 +691,14 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
                 ..Settings::new(version)
             },
         })
+    }
+}
+
+/// Reads the message of an envelope, whatever its source.
+pub(super) fn read_message<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<B> {
+    match ahead::read_envelope::<B, ()>(reader) {
+        Some((body, (), _)) => Ok(body),
+        None => Envelope::<B>::read_tokens(reader).map(Envelope::into_body),
     }
 }
 

@@ -5,7 +5,7 @@ use super::envelope::{self, Envelope};
 use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::Result;
-use crate::xml::{Element, ReadOptions, Writer};
+use crate::xml::{Element, ReadOptions, Reader, Writer};
 
 /// What stands in the Body of an envelope. Derived with `#[derive(SoapMessage)]`.
 ///
@@ -119,7 +119,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Envelope::<Self>::from_xml(xml).map(Envelope::into_body)
+        Self::from_envelope_with(xml, &ReadOptions::new())
     }
 
     /// As [`from_envelope`](Self::from_envelope), with options.
@@ -150,7 +150,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Envelope::<Self>::from_xml_with(xml, options).map(Envelope::into_body)
+        envelope::read_message(&mut Reader::from_str_with(xml, options))
     }
 
     /// As [`from_envelope`](Self::from_envelope), from bytes in UTF-8, UTF-16 or ISO-8859-1.
@@ -162,7 +162,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Envelope::<Self>::from_slice(xml).map(Envelope::into_body)
+        Self::from_envelope_slice_with(xml, &ReadOptions::new())
     }
 
     /// As [`from_envelope_slice`](Self::from_envelope_slice), with options.
@@ -174,7 +174,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Envelope::<Self>::from_slice_with(xml, options).map(Envelope::into_body)
+        envelope::read_message(&mut Reader::from_slice_with(xml, options)?)
     }
 
     /// The HTTP request that sends the message, as [`Envelope::to_request`].

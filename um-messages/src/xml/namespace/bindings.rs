@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::ids::{NamespaceId, UriId, XML_NAMESPACE};
+use super::ids::{NamespaceId, UriId};
 use super::inline_stack::InlineStack;
 use super::interner::Interner;
 use super::prefix_index::PrefixIndex;
@@ -198,12 +198,6 @@ impl<'de> Bindings<'de> {
 
     pub(crate) fn in_scope(&self) -> &[Binding] {
         self.in_scope.as_slice()
-    }
-
-    /// Whether a prefix is bound to a URI.
-    pub(crate) fn can_resolve_to(&self, uri: &str) -> bool {
-        let mut declared = self.in_scope.iter().map(|binding| self.uri(binding.uri));
-        declared.any(|declared| declared == uri) || uri == XML_NAMESPACE
     }
 
     /// A prefix that is bound to a namespace, of the innermost ones; the empty one if elements without a prefix are in it. Where it

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use super::options::ReadOptions;
-use crate::xml::namespace::{KnownName, TypeInfo};
+use crate::xml::namespace::{InlineStack, KnownName, TypeInfo};
 use crate::xml::syntax::{Illegal, Normalization, RawText, ShortPattern, Span, scan};
 
 /// How many bytes a value may have that is read ahead: so many are read in vain, at most, where it has more.
@@ -49,6 +49,8 @@ pub(super) struct Ahead<'de> {
     pub(super) last: (Spelling, Span),
     /// Behind which name of a start tag declarations stand that have been read, and where they end.
     pub(super) declared: (usize, usize),
+    /// The URIs that have been declared in a document that is read ahead as a whole.
+    pub(super) uris: InlineStack<&'de str, 4>,
     /// A type to which it makes no difference that its other spellings are not known.
     pub(super) understood: Option<&'static TypeInfo>,
 }

@@ -4,7 +4,7 @@
 use super::ahead::{self, MOST_ATTRIBUTES, Spelling};
 use super::cursor::State;
 use super::reader::Reader;
-use crate::xml::namespace::{KnownName, TypeInfo, UriId};
+use crate::xml::namespace::{KnownName, TypeInfo, UriId, XML_NAMESPACE};
 use crate::xml::syntax::{Span, declaration, scan};
 
 /// How many bytes a document may have that is read ahead: so many are read in vain, at most.
@@ -40,6 +40,7 @@ impl<'de> Reader<'de> {
             return None;
         }
         self.ahead.begin(text, text.len(), 0);
+        self.ahead.uris.truncate(0);
         if text.starts_with("<?") {
             self.ahead.at = declaration::usual(text, 2)? + "?>".len();
         }
@@ -112,6 +113,7 @@ impl<'de> Reader<'de> {
     /// Binds a prefix, if it may be bound to that.
     fn declare_one_ahead(&mut self, prefix: Span, uri: &'de str) -> Option<UriId> {
         let is_short = uri.len() <= self.options.max_uri;
+        self.ahead.uris.push(uri);
         self.elements
             .declare_allowed(prefix, uri, self.ahead.text)
             .filter(|_| is_short)
@@ -142,7 +144,8 @@ impl<'de> Reader<'de> {
 
     /// Whether a URI has been declared, or need not be.
     pub(crate) fn knows_uri(&self, uri: &str) -> bool {
-        self.elements.bindings().can_resolve_to(uri)
+        let mut declared = self.ahead.uris.iter();
+        declared.any(|declared| *declared == uri) || uri == XML_NAMESPACE
     }
 
     /// Whether other spellings make no difference to a type: they are known already or, of a document that is read ahead as a whole, none
