@@ -51,8 +51,17 @@ fn filler(field: &Field<'_>, number: usize) -> TokenStream {
     quote!(|__slot: &mut #slot, __part, __reader| #fill)
 }
 
-/// Reads a part into the slot, a reference, where a key says what an empty one is.
-pub(super) fn fill(
+/// Reads a part into the slot, a reference.
+pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
+    let fill = match field.empty {
+        Some(empty) => fill_unless_empty(field, number, empty, slot),
+        None => codec::fill_from(field, number, slot),
+    };
+    codec::read_secretly(field, fill)
+}
+
+/// The same, where a key says what an empty one is.
+fn fill_unless_empty(
     field: &Field<'_>,
     number: usize,
     empty: Empty,

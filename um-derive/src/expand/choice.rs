@@ -4,10 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Generics;
 
-use super::codec;
 use super::read::{fill_signature, finish_signature, impls, marker, state_generics};
 use super::table;
 use super::target::{Target, at, literal};
+use super::{absent, codec};
 use crate::model::{Group, Item};
 
 pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
@@ -63,7 +63,7 @@ fn start(generics: &Generics, group: &Group<'_>) -> TokenStream {
 
 fn fill(group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().map(|(number, field)| {
-        let (slot, fill) = (slot(number), codec::fill(field, number, &quote!(__slot)));
+        let (slot, fill) = (slot(number), absent::fill(field, number, &quote!(__slot)));
         let number = literal(number);
         quote!((#number, __State::#slot(__slot)) => #fill,)
     });

@@ -7,7 +7,6 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::absent;
 use super::target::{across, at, end, literal, of_type, option};
 use crate::model::{Field, Occurrence, Role, Spelling};
 
@@ -108,16 +107,7 @@ pub(super) fn call(field: &Field<'_>, function: &str, arguments: &[TokenStream])
     quote_spanned!(end(ty)=> #place::#function #arguments)
 }
 
-/// Reads a part into the slot, a reference.
-pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let fill = match field.empty {
-        Some(empty) => absent::fill(field, number, empty, slot),
-        None => fill_from(field, number, slot),
-    };
-    read_secretly(field, fill)
-}
-
-/// The same, whatever the part has.
+/// Reads a part into the slot, a reference, whatever the part has.
 pub(super) fn fill_from(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
     let (part, reader) = (quote!(__part), quote!(__reader));
     let codec = reading(field, number, &quote!(Self));

@@ -107,7 +107,7 @@ fn start(group: &Group<'_>, generics: &Generics) -> TokenStream {
 
 fn fill(group: &Group<'_>) -> Option<TokenStream> {
     let arms = group.numbered().map(|(number, field)| {
-        let fill = codec::fill(field, number, &slot(number, field));
+        let fill = absent::fill(field, number, &slot(number, field));
         let number = literal(number);
         quote!(#number => #fill,)
     });

@@ -11,6 +11,7 @@ mod element;
 mod errors;
 mod fed;
 mod held;
+mod include;
 mod input;
 mod items;
 mod kept;

@@ -41,26 +41,6 @@ pub fn write_text_element<T: WriteText>(value: &T, writer: &mut Writer, name: El
     writer.end(opened, name);
 }
 
-/// What the type is in a schema, as a function of an implementation: none without the feature `schema`.
-#[cfg(feature = "schema")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __described {
-    ($description:expr) => {
-        fn description() -> $crate::xml::Description {
-            $description
-        }
-    };
-}
-
-/// What the type is in a schema, as a function of an implementation: none without the feature `schema`.
-#[cfg(not(feature = "schema"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __described {
-    ($description:expr) => {};
-}
-
 /// Makes element types of types that are text.
 #[doc(hidden)]
 #[macro_export]

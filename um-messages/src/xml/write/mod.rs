@@ -4,6 +4,7 @@ mod bound_prefixes;
 mod chunks;
 mod elements;
 mod extracted;
+mod extracting;
 mod known_declaration;
 mod namespaces;
 mod output;

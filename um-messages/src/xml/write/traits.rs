@@ -114,6 +114,26 @@ pub trait WriteElement {
     }
 }
 
+/// What the type is in a schema, as a function of an implementation: none without the feature `schema`.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __described {
+    ($description:expr) => {
+        fn description() -> $crate::xml::Description {
+            $description
+        }
+    };
+}
+
+/// What the type is in a schema, as a function of an implementation: none without the feature `schema`.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __described {
+    ($description:expr) => {};
+}
+
 // A box and a reference are as what is behind them. It has to be decided here and not for fields, because both are
 // fundamental: other crates may implement foreign traits for boxes of their own types.
 
