@@ -83,13 +83,11 @@ impl Config<'_> {
                     } else {
                         PathBuf::from(&**path)
                     };
-                    self.generator = self.generator.clone().input(path);
+                    self.change(|it| it.input(path));
                 }
                 ("output", DeValue::String(path)) => {
-                    self.generator = self
-                        .generator
-                        .clone()
-                        .with_output(self.folder.join(&**path));
+                    let path = self.folder.join(&**path);
+                    self.change(|it| it.with_output(path));
                 }
                 ("input" | "output", _) => self.mistyped("a path", value),
                 (name_of_option, _) => match Setting::named(name_of_option) {
@@ -118,10 +116,10 @@ impl Config<'_> {
             }
             (_, DeValue::String(text)) => self.add_text(set, text, value),
             (Set::Word(..), _) => self.mistyped("a text", value),
-            (Set::Text(_) | Set::Path(_), DeValue::Array(texts)) => {
+            (Set::Text(apply) | Set::Path(apply), DeValue::Array(texts)) => {
                 for text in texts {
-                    match text.get_ref().as_str() {
-                        Some(own) => self.add_text(set, own, text),
+                    match text.get_ref().as_str().map(|text| self.text(set, text)) {
+                        Some(text) => self.change(|it| apply(it, text)),
                         None => self.mistyped("a text", text),
                     }
                 }
@@ -135,13 +133,20 @@ impl Config<'_> {
             match value.get_ref().as_str() {
                 Some(text) => {
                     let text = self.text(set, text);
-                    self.generator = set.pair(self.generator.clone(), name.get_ref(), &text);
+                    self.change(|it| set.pair(it, name.get_ref(), &text));
                 }
                 None => self.mistyped("a text", value),
             }
         }
     }
 
+    /// Sets an option. Nothing is copied for it: a file may have thousands of names.
+    fn change(&mut self, change: impl FnOnce(Generator) -> Generator) {
+        let generator = std::mem::replace(&mut self.generator, Generator::without_input());
+        self.generator = change(generator);
+    }
+
+    /// Sets an option by a text which it may not take, and then it is as it was.
     fn add_text(&mut self, set: &Set, text: &str, at: &Value<'_>) {
         match set.text(self.generator.clone(), &self.text(set, text)) {
             Ok(generator) => self.generator = generator,
