@@ -14,6 +14,10 @@ impl KnownName {
         Self(Pattern::of(text.as_bytes()))
     }
 
+    pub(crate) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The byte behind the name, if it stands at `at`.
     #[inline]
     pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use super::options::ReadOptions;
 use crate::xml::namespace::{InlineStack, KnownName, TypeInfo};
-use crate::xml::syntax::{Illegal, Normalization, RawText, ShortPattern, Span, scan};
+use crate::xml::syntax::{Illegal, Normalization, RawText, ShortPattern, Span, scan, stands_twice};
 
 /// How many bytes a value may have that is read ahead: so many are read in vain, at most, where it has more.
 const LONGEST: usize = 8 * 1024;
@@ -47,6 +47,8 @@ pub(super) struct Ahead<'de> {
     pub(super) failed: u32,
     /// How elements of the last one were spelled, and where its prefix stands.
     pub(super) last: (Spelling, Span),
+    /// The text that was looked for last, if it has to be decoded: how much of it stands for itself.
+    pub(super) undecoded: Option<Span>,
     /// Behind which name of a start tag declarations stand that have been read, and where they end.
     pub(super) declared: (usize, usize),
     /// The URIs that have been declared in a document that is read ahead as a whole.
@@ -76,7 +78,8 @@ pub(crate) struct Expected {
 /// What holds around an element that is being read ahead.
 #[derive(Clone, Copy)]
 pub(crate) struct Outer<'de> {
-    pub(super) spelling: Spelling,
+    /// How elements are spelled there, if it is not as in the element.
+    pub(super) spelling: Option<Spelling>,
     pub(super) bytes: &'de [u8],
 }
 
@@ -88,6 +91,13 @@ impl Spelling {
             start: ShortPattern::of(&[b"<", prefix, colon])?,
             end: ShortPattern::of(&[b"</", prefix, colon])?,
         })
+    }
+
+    /// Whether it is that of a namespace. Mostly the two are one constant.
+    #[inline]
+    pub(super) fn is_of(&self, uri: &'static str) -> bool {
+        self.namespace
+            .is_some_and(|own| std::ptr::eq(own, uri) || own == uri)
     }
 
     /// Whether it has been made.
@@ -125,6 +135,7 @@ impl<'de> Ahead<'de> {
         self.items_end = at;
         self.is_empty = false;
         self.given_up = false;
+        self.undecoded = None;
         self.declared = (0, 0);
         self.understood = None;
     }
@@ -146,24 +157,30 @@ impl<'de> Ahead<'de> {
         Some(())
     }
 
-    /// The text of an element of this name that is nothing else: `<t:Size>7</t:Size>`.
+    /// The text of an element of this name that is nothing else, if it stands for itself: `<t:Size>7</t:Size>`.
     #[inline]
-    pub(super) fn leaf(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+    pub(super) fn leaf(&mut self, name: &KnownName) -> Option<&'de str> {
         let start = self.start_tag(name)?;
         if self.bytes.get(start) != Some(&b'>') {
             return None;
         }
         let text = Span::new(start + 1, scan::plain_text(self.bytes, start + 1));
-        let Some(end) = self.end_tag(name, text.end) else {
-            return self.encoded_leaf(name, text);
-        };
-        self.at = end;
-        self.text.get(text.start..text.end).map(Cow::Borrowed)
+        // `t:Size>`, where the start tag ends.
+        let length = self.spelling.start.len() + name.len();
+        let is_ended = self.bytes.get(text.end..text.end + 2) == Some(b"</")
+            && stands_twice(self.bytes, text.start - length, text.end + 2, length);
+        if !is_ended {
+            self.undecoded = Some(text);
+            return None;
+        }
+        self.at = text.end + 2 + length;
+        self.text.get(..text.end)?.get(text.start..)
     }
 
-    /// The same, where no more than this span of the text stands for itself: `7 &lt; 8`.
+    /// The same of the leaf that was looked for last, if its text has to be decoded: `7 &lt; 8`.
     #[inline(never)]
-    fn encoded_leaf(&mut self, name: &KnownName, plain: Span) -> Option<Cow<'de, str>> {
+    pub(super) fn encoded_leaf(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        let plain = self.undecoded.take()?;
         let raw = scan::text(self.seen()?, plain.start, plain.end, Illegal::Refuse).ok()?;
         self.at = self.end_tag(name, raw.span.end)?;
         Some(self.decoded(raw, Normalization::LineEnds))
@@ -217,9 +234,9 @@ impl<'de> Ahead<'de> {
         (end > at).then_some(end)
     }
 
-    /// The value of an attribute that stands next: ` Id="7"`.
+    /// The value of an attribute that stands next, if it stands for itself: ` Id="7"`.
     #[inline]
-    pub(super) fn attribute(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+    pub(super) fn attribute(&mut self, name: &KnownName) -> Option<&'de str> {
         let end = name.end_at(self.at + 1, self.bytes)?;
         let is_usual =
             self.bytes.get(self.at) == Some(&b' ') && self.bytes.get(end..end + 2) == Some(b"=\"");
@@ -229,24 +246,38 @@ impl<'de> Ahead<'de> {
         let start = end + 2;
         let end = scan::plain_value(self.bytes, start);
         if self.bytes.get(end) != Some(&b'"') {
-            return self.encoded_attribute(start);
+            self.undecoded = Some(Span::new(start, end));
+            return None;
         }
         self.at = end + 1;
-        self.text.get(start..end).map(Cow::Borrowed)
+        self.text.get(..end)?.get(start..)
     }
 
+    /// The same of the attribute that was looked for last, if its value has to be decoded.
     #[inline(never)]
-    fn encoded_attribute(&mut self, start: usize) -> Option<Cow<'de, str>> {
-        let raw = scan::value(self.seen()?, start, b'"', Illegal::Refuse).ok()?;
+    pub(super) fn encoded_attribute(&mut self) -> Option<Cow<'de, str>> {
+        let plain = self.undecoded.take()?;
+        let raw = scan::value(self.seen()?, plain.start, b'"', Illegal::Refuse).ok()?;
         self.at = raw.span.end + 1;
         Some(self.decoded(raw, Normalization::Spaces))
     }
 
     /// Goes behind the name in a start tag, and behind the declarations if they have been read.
     #[inline]
-    pub(super) fn go_behind_name(&mut self, end: usize) {
+    fn go_behind_name(&mut self, end: usize) {
         let (name_end, behind) = self.declared;
         self.at = if end == name_end { behind } else { end };
+    }
+
+    /// Goes into an element from behind the name in its start tag, and looks no further than its value may reach: how far it looked
+    /// before.
+    #[inline]
+    pub(super) fn enter(&mut self, start: usize, expected: Expected) -> &'de [u8] {
+        let outer = self.bytes;
+        self.bytes = outer.get(..start + expected.longest).unwrap_or(outer);
+        self.depth -= 1;
+        self.go_behind_name(start);
+        outer
     }
 
     /// Whether the document is read ahead as a whole.

@@ -11,14 +11,33 @@ use crate::xml::syntax::scan;
 
 impl<'de> Reader<'de> {
     /// The text of a leaf of this name, if it stands next.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn leaf_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        match self.plain_leaf_ahead(name) {
+            Some(text) => Some(Cow::Borrowed(text)),
+            None => self.ahead.encoded_leaf(name),
+        }
+    }
+
+    /// The same, if the text stands for itself. It is returned in registers: of two words in memory a copy of both at once waits for
+    /// the stores.
+    #[inline(never)]
+    fn plain_leaf_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
         self.ahead.leaf(name)
     }
 
     /// The value of an attribute of this name, if it stands next.
-    #[inline(never)]
+    #[inline]
     pub(crate) fn attribute_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        match self.plain_attribute_ahead(name) {
+            Some(value) => Some(Cow::Borrowed(value)),
+            None => self.ahead.encoded_attribute(),
+        }
+    }
+
+    /// The same, if the value stands for itself.
+    #[inline(never)]
+    fn plain_attribute_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
         self.ahead.attribute(name)
     }
 
@@ -51,21 +70,36 @@ impl<'de> Reader<'de> {
         expected: Expected,
     ) -> Option<Outer<'de>> {
         let start = self.ahead.start_tag(name)?;
-        let depth = self.ahead.depth.checked_sub(1)?;
+        if self.ahead.depth == 0 {
+            return None;
+        }
         if expected.has_aliases && !self.understands(expected.info) {
             return None;
         }
-        let (spelling, bytes) = (self.ahead.spelling, self.ahead.bytes);
         match expected.info.namespace {
-            Some(uri) if spelling.namespace != Some(uri) => {
-                self.ahead.spelling = self.spelling(uri)?;
+            Some(uri) if !self.ahead.spelling.is_of(uri) => {
+                self.enter_namespace_ahead(uri, start, expected)
             }
-            _ => {}
+            _ => Some(Outer {
+                spelling: None,
+                bytes: self.ahead.enter(start, expected),
+            }),
         }
-        self.ahead.bytes = bytes.get(..start + expected.longest).unwrap_or(bytes);
-        self.ahead.depth = depth;
-        self.ahead.go_behind_name(start);
-        Some(Outer { spelling, bytes })
+    }
+
+    /// The same, where the element is of a type in another namespace than the one around it.
+    #[inline(never)]
+    fn enter_namespace_ahead(
+        &mut self,
+        uri: &'static str,
+        start: usize,
+        expected: Expected,
+    ) -> Option<Outer<'de>> {
+        let spelling = self.spelling(uri)?;
+        Some(Outer {
+            spelling: Some(std::mem::replace(&mut self.ahead.spelling, spelling)),
+            bytes: self.ahead.enter(start, expected),
+        })
     }
 
     /// As [`enter_ahead`](Self::enter_ahead), where it is the first element in the one whose start tag is being read.
@@ -93,7 +127,9 @@ impl<'de> Reader<'de> {
         if ahead.given_up {
             return false;
         }
-        ahead.spelling = outer.spelling;
+        if let Some(spelling) = outer.spelling {
+            ahead.spelling = spelling;
+        }
         ahead.bytes = outer.bytes;
         ahead.depth += 1;
         if std::mem::take(&mut ahead.is_empty) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::swar::{NONCHARACTER, has_none};
+use super::blocks::{NONCHARACTER, has_none};
 
 /// A byte that may begin a name, of the ASCII ones, the colon aside.
 pub(super) const NAME_START: u8 = 1;

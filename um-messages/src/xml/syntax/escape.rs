@@ -1,7 +1,7 @@
 //! Escaping text and attribute values.
 
+use super::blocks::{NONCHARACTER, find_to_end, has_none, skip_blocks_of_lines};
 use super::chars::{is_char, is_space};
-use super::swar::{NONCHARACTER, find_to_end, has_none, skip_blocks_of_lines};
 
 /// Where text is written.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -50,23 +50,19 @@ impl ShortPattern {
         self.length == 0
     }
 
+    pub(crate) const fn len(&self) -> usize {
+        self.length
+    }
+
     /// The byte behind the text, if it stands at `at`.
     #[inline]
     pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {
         let rest = bytes.get(at..)?;
-        let Some(block) = rest.first_chunk() else {
-            return self.end_before_end(at, rest);
+        let is_it = match rest.first_chunk() {
+            Some(block) => starts_same(&self.bytes, block, self.length),
+            None => is_whole_start(self.bytes.get(..self.length)?, rest),
         };
-        let difference = u128::from_le_bytes(self.bytes) ^ u128::from_le_bytes(*block);
-        let is_it = difference & MASKS[self.length % MASKS.len()] == 0;
         is_it.then_some(at + self.length)
-    }
-
-    /// The same, where less than a block is left of the document.
-    #[cold]
-    fn end_before_end(&self, at: usize, rest: &[u8]) -> Option<usize> {
-        let text = self.bytes.get(..self.length)?;
-        rest.starts_with(text).then_some(at + self.length)
     }
 }
 
@@ -86,6 +82,10 @@ impl Pattern {
         Self { start, text }
     }
 
+    pub(crate) const fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// The byte behind the text, if it stands at `at`.
     #[inline]
     pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {
@@ -93,31 +93,74 @@ impl Pattern {
         if length > WIDTH {
             return self.end_of_long(at, bytes);
         }
-        let start = ShortPattern {
-            bytes: self.start,
-            length,
+        let rest = bytes.get(at..)?;
+        let is_it = match rest.first_chunk() {
+            Some(block) => starts_same(&self.start, block, length),
+            None => is_whole_start(self.text, rest),
         };
-        start.end_at(at, bytes)
+        is_it.then_some(at + length)
     }
 
     /// The same of a text that is longer than what is compared at once.
     #[inline(never)]
     fn end_of_long(&self, at: usize, bytes: &[u8]) -> Option<usize> {
         let end = at + self.text.len();
-        let found = bytes.get(at..end)?;
-        // Its ends are looked at, which overlap mostly: that is a quarter of calling a function that compares.
-        let first: Option<&[u8; WIDTH]> = found.first_chunk();
-        let last: Option<&[u8; WIDTH]> = found.last_chunk();
-        let is_it = first == Some(&self.start)
-            && last == self.text.last_chunk()
-            && (self.text.len() <= 2 * WIDTH || found == self.text);
-        is_it.then_some(end)
+        same_long(bytes.get(at..end)?, self.text).then_some(end)
     }
+}
+
+/// Whether the same text stands at two places: so many bytes.
+#[inline]
+pub(crate) fn stands_twice(bytes: &[u8], one: usize, other: usize, length: usize) -> bool {
+    if length > WIDTH {
+        return stands_twice_long(bytes, one, other, length);
+    }
+    match (block_at(one, bytes), block_at(other, bytes)) {
+        (Some(one), Some(other)) => starts_same(one, other, length),
+        _ => stands_twice_long(bytes, one, other, length),
+    }
+}
+
+/// The same, where it is more than a block, or less is left of the document.
+#[inline(never)]
+fn stands_twice_long(bytes: &[u8], one: usize, other: usize, length: usize) -> bool {
+    let [one, other] = [one, other].map(|at| bytes.get(at..at + length));
+    one.zip(other)
+        .is_some_and(|(one, other)| same_long(one, other))
+}
+
+/// Whether two texts of one length are the same. Their ends are looked at, which overlap mostly: that is a quarter of calling a function
+/// that compares.
+#[inline]
+fn same_long(one: &[u8], other: &[u8]) -> bool {
+    let has_same_ends = one.first_chunk::<WIDTH>() == other.first_chunk()
+        && one.last_chunk::<WIDTH>() == other.last_chunk();
+    let are_all = (WIDTH..=2 * WIDTH).contains(&one.len());
+    has_same_ends && (are_all || one == other)
+}
+
+#[inline]
+fn block_at(at: usize, bytes: &[u8]) -> Option<&[u8; WIDTH]> {
+    bytes.get(at..)?.first_chunk()
+}
+
+/// Whether so many bytes are the same of two blocks.
+#[inline]
+fn starts_same(one: &[u8; WIDTH], other: &[u8; WIDTH], length: usize) -> bool {
+    let difference = u128::from_le_bytes(*one) ^ u128::from_le_bytes(*other);
+    difference & MASKS[length % MASKS.len()] == 0
+}
+
+/// Whether the rest of the document, which is less than a block, starts with a text.
+#[cold]
+#[inline(never)]
+fn is_whole_start(text: &[u8], rest: &[u8]) -> bool {
+    rest.starts_with(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Pattern, ShortPattern};
+    use super::{Pattern, ShortPattern, stands_twice};
 
     #[test]
     fn a_text_is_found_where_it_stands_and_nowhere_else() {
@@ -155,5 +198,30 @@ mod tests {
             Pattern::NOWHERE.end_at(0, "\u{7f}\u{e9}\u{ffff}".as_bytes()),
             None
         );
+    }
+
+    #[test]
+    fn a_text_stands_twice_if_each_of_its_bytes_does() {
+        for length in 0..=40 {
+            for behind in ["", "> and much more than sixteen bytes"] {
+                let text = &"DateTimeReceivedAtTheServerWhereItWasSent"[..length];
+                let document = ["<", text, "-", text, behind].concat();
+                let other = length + 2;
+                assert!(
+                    stands_twice(document.as_bytes(), 1, other, length),
+                    "{document}"
+                );
+                for place in 0..length {
+                    let mut bytes = document.clone().into_bytes();
+                    bytes[other + place] = b'?';
+                    assert!(
+                        !stands_twice(&bytes, 1, other, length),
+                        "{document} {place}"
+                    );
+                }
+                let beyond = document.len() - length + 1;
+                assert!(!stands_twice(document.as_bytes(), 1, beyond, length));
+            }
+        }
     }
 }

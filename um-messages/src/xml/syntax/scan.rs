@@ -3,9 +3,9 @@
 //! Each function gets the whole text and a byte to begin at, which is the start of a character,
 //! and answers where the run ends.
 
+use super::blocks;
 use super::chars::{self, CLASS, NAME, NAME_START, PLAIN_TEXT, PLAIN_VALUE, SPACE};
 use super::span::{RawName, Span};
-use super::swar;
 use crate::error::{ErrorKind, Shown};
 
 /// A broken rule, and the byte where it is broken, if it is one of the text.
@@ -67,8 +67,9 @@ pub(crate) fn skip_space(bytes: &[u8], mut at: usize) -> usize {
     reason = "a call here would cost a twentieth of the reading speed"
 )]
 fn skip_plain<const N: usize>(bytes: &[u8], at: usize, stops: [u8; N], class: u8) -> usize {
-    let at = swar::find_near(bytes, at, stops);
-    if is_in_class(bytes, at, class) {
+    let at = blocks::find_near(bytes, at, stops);
+    // Most runs end with the first of them.
+    if bytes.get(at) != stops.first() && is_in_class(bytes, at, class) {
         return skip_plain_far(bytes, at + 1, stops, class);
     }
     at
@@ -77,12 +78,12 @@ fn skip_plain<const N: usize>(bytes: &[u8], at: usize, stops: [u8; N], class: u8
 #[inline(never)]
 fn skip_plain_far<const N: usize>(bytes: &[u8], mut at: usize, stops: [u8; N], class: u8) -> usize {
     loop {
-        at = swar::find(bytes, at, stops);
+        at = blocks::find(bytes, at, stops);
         // TAB and LF in text, and the last bytes, stand for themselves as well.
         if !is_in_class(bytes, at, class) {
             return at;
         }
-        at = swar::skip_blocks_of_lines(bytes, at + 1, stops);
+        at = blocks::skip_blocks_of_lines(bytes, at + 1, stops);
     }
 }
 
@@ -427,7 +428,7 @@ pub(crate) fn decode(raw: &str, references: bool, normalization: Normalization, 
     let bytes = raw.as_bytes();
     let (mut copied, mut at) = (0, 0);
     loop {
-        at = swar::find_to_end(bytes, at, [b'&']);
+        at = blocks::find_to_end(bytes, at, [b'&']);
         let Some(&byte) = bytes.get(at) else { break };
         let Some((c, end)) = decode_one(raw, at, byte, references, normalization) else {
             at += 1;
