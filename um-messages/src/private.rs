@@ -22,7 +22,7 @@ pub use crate::xml::bind::place::{any_element, attribute, element, flattened, te
 pub use crate::xml::bind::{
     AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children, Claim,
     ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
-    NillableTypeField, No, Occurrence, Part, Plain, PlainText, PositionField, ReadElementField,
+    NillableTypeField, No, Occurrence, Offer, Plain, PlainText, PositionField, ReadElementField,
     ReadFields, ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField,
     WriteFields, WriteTextAs, WriteTextField, Yes, own_namespace, read_fields, read_fields_ahead,
     repeated_fault, same, write_fields,

@@ -80,17 +80,17 @@ const _: () = {
                 __marker: __rt::core::marker::PhantomData,
             }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match __field {
                 0 => {
                     __rt::attribute::fill(
                         &mut __state.__f0,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::PlainText,
                     )
@@ -98,7 +98,7 @@ const _: () = {
                 1 => {
                     __rt::attribute::fill(
                         &mut __state.__f1,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::PlainText,
                     )
@@ -106,7 +106,7 @@ const _: () = {
                 2 => {
                     __rt::element::fill(
                         &mut __state.__f2,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::Plain,
                     )
@@ -114,7 +114,7 @@ const _: () = {
                 3 => {
                     __rt::element::fill(
                         &mut __state.__f3,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::Plain,
                     )
@@ -122,13 +122,13 @@ const _: () = {
                 4 => {
                     __rt::element::fill(
                         &mut __state.__f4,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::Plain,
                     )
                 }
-                5 => __rt::flattened::fill(&mut __state.__f5, __part, __reader),
-                _ => __rt::Ok(__rt::Claim::No),
+                5 => __rt::flattened::fill(&mut __state.__f5, __offer, __reader),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(
@@ -369,22 +369,22 @@ const _: () = {
         fn start() -> Self::State {
             __State { __f0: __rt::None }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match __field {
                 0 => {
                     __rt::element::fill(
                         &mut __state.__f0,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::Plain,
                     )
                 }
-                _ => __rt::Ok(__rt::Claim::No),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(
@@ -658,23 +658,23 @@ const _: () = {
                 _ => __State::__Empty(__rt::core::marker::PhantomData),
             }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match (__field, __state) {
                 (0, __State::__F0(__slot)) => {
-                    __rt::element::fill(__slot, __part, __reader, &__rt::Plain)
+                    __rt::element::fill(__slot, __offer, __reader, &__rt::Plain)
                 }
                 (1, __State::__F1(__slot)) => {
-                    __rt::element::fill(__slot, __part, __reader, &__rt::Plain)
+                    __rt::element::fill(__slot, __offer, __reader, &__rt::Plain)
                 }
                 (2, __State::__F2(__slot)) => {
-                    __rt::flattened::fill(__slot, __part, __reader)
+                    __rt::flattened::fill(__slot, __offer, __reader)
                 }
-                _ => __rt::Ok(__rt::Claim::No),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(
@@ -801,17 +801,17 @@ const _: () = {
                 _ => __State::__Empty,
             }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match (__field, __state) {
                 (0, __State::__F0(__slot)) => {
-                    __rt::element::fill(__slot, __part, __reader, &__rt::Plain)
+                    __rt::element::fill(__slot, __offer, __reader, &__rt::Plain)
                 }
-                _ => __rt::Ok(__rt::Claim::No),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(
@@ -984,17 +984,17 @@ const _: () = {
                 __f1: __rt::None,
             }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match __field {
                 0 => {
                     __rt::attribute::fill(
                         &mut __state.__f0,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::PlainText,
                     )
@@ -1002,12 +1002,12 @@ const _: () = {
                 1 => {
                     __rt::text::fill(
                         &mut __state.__f1,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::PlainText,
                     )
                 }
-                _ => __rt::Ok(__rt::Claim::No),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(
@@ -1122,15 +1122,15 @@ const _: () = {
                 __marker: __rt::core::marker::PhantomData,
             }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match __field {
-                0 => __rt::flattened::fill(&mut __state.__f0, __part, __reader),
-                _ => __rt::Ok(__rt::Claim::No),
+                0 => __rt::flattened::fill(&mut __state.__f0, __offer, __reader),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(
@@ -1401,17 +1401,17 @@ const _: () = {
                 __f6: __rt::None,
             }
         }
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim> {
+        ) -> __O::Answer {
             match __field {
                 0 => {
                     __rt::attribute::fill(
                         &mut __state.__f0,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::List(__rt::PlainText),
                     )
@@ -1419,7 +1419,7 @@ const _: () = {
                 1 => {
                     __rt::element::fill(
                         &mut __state.__f1,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::Wrapper(
                             <Self as __rt::Root>::INFO,
@@ -1431,7 +1431,7 @@ const _: () = {
                 2 => {
                     __rt::element::fill(
                         &mut __state.__f2,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::AsNillable(__rt::Plain),
                     )
@@ -1439,7 +1439,7 @@ const _: () = {
                 3 => {
                     __rt::element::fill(
                         &mut __state.__f3,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::AsText(__rt::CData(__rt::PlainText)),
                     )
@@ -1447,7 +1447,7 @@ const _: () = {
                 4 => {
                     __rt::element::fill(
                         &mut __state.__f4,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::AsText(__rt::With(hex::from_text, hex::to_text)),
                     )
@@ -1455,7 +1455,7 @@ const _: () = {
                 5 => {
                     __rt::any_element::fill(
                         &mut __state.__f5,
-                        __part,
+                        __offer,
                         __reader,
                         &__rt::Plain,
                     )
@@ -1463,9 +1463,9 @@ const _: () = {
                 6 => {
                     <Vec<
                         ::um_messages::xml::Attribute,
-                    > as __rt::AnyAttribute>::fill(&mut __state.__f6, __part, __reader)
+                    > as __rt::AnyAttribute>::fill(&mut __state.__f6, __offer, __reader)
                 }
-                _ => __rt::Ok(__rt::Claim::No),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
         fn finish(

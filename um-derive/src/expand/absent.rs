@@ -44,14 +44,14 @@ fn spelled(text: &StrValue) -> TokenStream {
     }
 }
 
-/// A function that reads a part into a slot.
+/// A function that reads what is offered into a slot.
 fn filler(field: &Field<'_>, number: usize) -> TokenStream {
     let fill = codec::fill_from(field, number, &quote!(__slot));
     let slot = codec::slot_type(field);
-    quote!(|__slot: &mut #slot, __part, __reader| #fill)
+    quote!(|__slot: &mut #slot, __offer, __reader| #fill)
 }
 
-/// Reads a part into the slot, a reference.
+/// Reads what is offered into the slot, a reference.
 pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
     let fill = match field.empty {
         Some(empty) => fill_unless_empty(field, number, empty, slot),
@@ -67,20 +67,20 @@ fn fill_unless_empty(
     empty: Empty,
     slot: &TokenStream,
 ) -> TokenStream {
-    let (slot, part, reader) = (slot.clone(), quote!(__part), quote!(__reader));
+    let (slot, offer, reader) = (slot.clone(), quote!(__offer), quote!(__reader));
     let fill = filler(field, number);
     let (function, arguments) = match (&field.role, empty, &field.default) {
         (Role::Attribute(_), ..) => {
             let stand_in = stand_in(field, number, empty);
-            ("attribute", vec![slot, part, reader, stand_in, fill])
+            ("attribute", vec![slot, offer, reader, stand_in, fill])
         }
         (_, Empty::IsDefault, Some(DefaultValue::Text(text))) => (
             "element_of_text",
-            vec![slot, part, reader, spelled(text), fill],
+            vec![slot, offer, reader, spelled(text), fill],
         ),
         _ => {
             let (items, stand_in) = (items(field), stand_in(field, number, empty));
-            ("element", vec![slot, part, reader, items, stand_in, fill])
+            ("element", vec![slot, offer, reader, items, stand_in, fill])
         }
     };
     call(field, "empty", function, &arguments)

@@ -72,7 +72,7 @@ fn fill(group: &Group<'_>) -> TokenStream {
         #signature {
             match (__field, __state) {
                 #(#arms)*
-                _ => __rt::Ok(__rt::Claim::No),
+                _ => __rt::Offer::refuse(__offer),
             }
         }
     }

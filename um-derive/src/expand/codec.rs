@@ -107,14 +107,14 @@ pub(super) fn call(field: &Field<'_>, function: &str, arguments: &[TokenStream])
     quote_spanned!(end(ty)=> #place::#function #arguments)
 }
 
-/// Reads a part into the slot, a reference, whatever the part has.
+/// Reads what is offered into the slot, a reference, whatever it has.
 pub(super) fn fill_from(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let (part, reader) = (quote!(__part), quote!(__reader));
+    let (offer, reader) = (quote!(__offer), quote!(__reader));
     let codec = reading(field, number, &quote!(Self));
     let (slot, codec) = (slot.clone(), quote!(&#codec));
     let arguments = match &field.role {
-        Role::Flatten | Role::AnyAttribute => vec![slot, part, reader],
-        _ => vec![slot, part, reader, codec],
+        Role::Flatten | Role::AnyAttribute => vec![slot, offer, reader],
+        _ => vec![slot, offer, reader, codec],
     };
     call(field, "fill", &arguments)
 }

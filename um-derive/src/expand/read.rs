@@ -118,7 +118,7 @@ fn fill(group: &Group<'_>) -> Option<TokenStream> {
             #signature {
                 match __field {
                     #(#arms)*
-                    _ => __rt::Ok(__rt::Claim::No),
+                    _ => __rt::Offer::refuse(__offer),
                 }
             }
         }
@@ -127,12 +127,12 @@ fn fill(group: &Group<'_>) -> Option<TokenStream> {
 
 pub(super) fn fill_signature() -> TokenStream {
     quote! {
-        fn fill(
+        fn fill<__O: __rt::Offer>(
             __state: &mut Self::State,
             __field: __rt::usize,
-            __part: &__rt::Part,
+            __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
-        ) -> __rt::Result<__rt::Claim>
+        ) -> __O::Answer
     }
 }
 

@@ -456,10 +456,6 @@ impl ReadFields<'_> for () {
 
     fn start() {}
 
-    fn fill((): &mut (), _: usize, _: &Part, _: &mut Reader<'_>) -> Result<Claim> {
-        Ok(Claim::No)
-    }
-
     fn finish((): &mut (), _: End<'_, '_>) -> Result<Self> {
         Ok(())
     }

@@ -3,14 +3,15 @@
 use super::default_text::read_element;
 use super::fields::Claim;
 use super::find::Part;
+use super::offer::Offer;
 use super::unknown::refuse_attributes;
 use crate::error::Result;
 use crate::xml::namespace::{Items, Place, TypeInfo};
 use crate::xml::read::Reader;
 
-/// What is said of a field that is not read ahead: that it can be as it is. Where its element stands all the same, it is one too many
-/// there, and all is read token by token.
-const UNREAD: Claim = Claim::Read;
+/// Nothing of such a field is read ahead: it can be as it is. Where its element stands all the same, it is one too many there, and all is
+/// read token by token.
+const UNREAD: bool = true;
 
 /// The type of a field with `empty_is_none`.
 #[diagnostic::on_unimplemented(
@@ -31,21 +32,24 @@ impl<T> OptionField for Option<T> {
 /// # Errors
 ///
 /// If its value is too long, and those of the two.
-pub fn attribute<'de, F>(
+pub fn attribute<'de, F, O: Offer>(
     slot: &mut Option<F>,
-    part: &Part,
+    offer: O,
     reader: &mut Reader<'de>,
     stand_in: impl FnOnce(&Reader<'de>) -> Result<F>,
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
-) -> Result<Claim> {
-    if part.ahead.is_some() {
-        return Ok(UNREAD);
-    }
-    if slot.is_some() || !reader.attribute_value(part.index)?.is_empty() {
-        return fill(slot, part, reader);
-    }
-    put(slot, reader, stand_in)
+) -> O::Answer {
+    let by_part = |(slot, reader): Field<'_, 'de, F>, part: &Part| {
+        if slot.is_some() || !reader.attribute_value(part.index)?.is_empty() {
+            return fill(slot, part, reader);
+        }
+        put(slot, reader, stand_in)
+    };
+    offer.fill((slot, reader), by_part, |_, _| UNREAD)
 }
+
+/// What has been read of a field, and from where it is read.
+type Field<'r, 'de, F> = (&'r mut Option<F>, &'r mut Reader<'de>);
 
 /// Reads the element that the reader stands in, by `fill` if it is not empty; an empty one is what `stand_in` says. What is not
 /// its content counts where the items can have it: `<Price Currency="EUR"/>`.
@@ -53,24 +57,24 @@ pub fn attribute<'de, F>(
 /// # Errors
 ///
 /// If an empty one has what is unknown and denied, and those of the two.
-pub fn element<'de, F>(
+pub fn element<'de, F, O: Offer>(
     slot: &mut Option<F>,
-    part: &Part,
+    offer: O,
     reader: &mut Reader<'de>,
     items: Items,
     stand_in: impl FnOnce(&Reader<'de>) -> Result<F>,
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
-) -> Result<Claim> {
-    if part.ahead.is_some() {
-        return Ok(UNREAD);
-    }
-    let table = items.table().map(|table| table());
-    if slot.is_some() || has_attributes(table, reader) || !has_no_content(reader)? {
-        return fill(slot, part, reader);
-    }
-    refuse_strangers(table, reader)?;
-    reader.skip()?;
-    put(slot, reader, stand_in)
+) -> O::Answer {
+    let by_part = |(slot, reader): Field<'_, 'de, F>, part: &Part| {
+        let table = items.table().map(|table| table());
+        if slot.is_some() || has_attributes(table, reader) || !has_no_content(reader)? {
+            return fill(slot, part, reader);
+        }
+        refuse_strangers(table, reader)?;
+        reader.skip()?;
+        put(slot, reader, stand_in)
+    };
+    offer.fill((slot, reader), by_part, |_, _| UNREAD)
 }
 
 /// Reads the element that the reader stands in, by `fill`; an empty one as if the text were its content (XML Schema part 1,
@@ -79,20 +83,20 @@ pub fn element<'de, F>(
 /// # Errors
 ///
 /// Those of `fill`.
-pub fn element_of_text<'de, F>(
+pub fn element_of_text<'de, F, O: Offer>(
     slot: &mut Option<F>,
-    part: &Part,
+    offer: O,
     reader: &mut Reader<'de>,
     text: &'static str,
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
-) -> Result<Claim> {
-    if part.ahead.is_some() {
-        return Ok(UNREAD);
-    }
-    if slot.is_some() || !has_no_content(reader)? {
-        return fill(slot, part, reader);
-    }
-    read_element(slot, text, reader, fill)
+) -> O::Answer {
+    let by_part = |(slot, reader): Field<'_, 'de, F>, part: &Part| {
+        if slot.is_some() || !has_no_content(reader)? {
+            return fill(slot, part, reader);
+        }
+        read_element(slot, text, reader, fill)
+    };
+    offer.fill((slot, reader), by_part, |_, _| UNREAD)
 }
 
 /// Out of line: what this has on the stack, functions that call themselves have not.

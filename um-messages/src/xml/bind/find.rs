@@ -44,8 +44,6 @@ pub struct Part {
     /// Whether the fields repeat. Of `<A/><B/><A/>`, read into a flattened `Vec` of pairs, the second `<A/>` has
     /// no room in the first pair, and begins the next one.
     pub(super) is_in_list: bool,
-    /// The field that it is for, where the reader stands before it and has not read it: it is read ahead.
-    pub(super) ahead: Option<&'static FieldInfo>,
 }
 
 impl Part {
@@ -56,16 +54,6 @@ impl Part {
             index,
             namespace,
             is_in_list: false,
-            ahead: None,
-        }
-    }
-
-    /// What stands next, if it is for this field.
-    #[inline]
-    pub(super) const fn ahead(field: &'static FieldInfo) -> Self {
-        Self {
-            ahead: Some(field),
-            ..Self::at(field.place, 0, NamespaceId::NONE)
         }
     }
 

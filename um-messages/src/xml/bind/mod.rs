@@ -50,6 +50,7 @@ mod names;
 mod nillable;
 pub mod occurrence;
 mod occurs;
+mod offer;
 pub(crate) mod place;
 mod position;
 mod root;
@@ -68,7 +69,8 @@ pub use self::fields::{
     write_fields,
 };
 pub(crate) use self::fields::{Open, write_fields_content};
-pub use self::find::{Part, own_namespace};
+pub(crate) use self::find::Part;
+pub use self::find::own_namespace;
 pub use self::item::{
     BytesField, CDataField, ElementField, FlattenField, ListField, NillableField,
     NillableTypeField, ReadElementField, ReadTextField, TextField, WriteElementField,
@@ -77,6 +79,7 @@ pub use self::item::{
 pub use self::iter::Iter;
 pub use self::nillable::Nillable;
 pub use self::occurrence::Occurrence;
+pub use self::offer::Offer;
 pub use self::position::PositionField;
 pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,

@@ -2,17 +2,13 @@
 //! reads in a log what it is. Where a message is written for a log, it is `<Pin>***</Pin>`.
 
 use super::fields::Children;
-use crate::error::{Error, Result};
+use super::offer::Answer;
 use crate::xml::write::Writer;
 
-/// What comes of reading the field.
-///
-/// # Errors
-///
-/// Those of reading it, without what stands there.
+/// What comes of reading the field: an error is without what stands there.
 #[inline]
-pub fn read<T>(result: Result<T>) -> Result<T> {
-    result.map_err(Error::of_secret)
+pub fn read<A: Answer>(answer: A) -> A {
+    answer.of_secret()
 }
 
 /// Writes what the field adds to a start tag.

@@ -154,7 +154,7 @@ impl FlatWrapper {
             let is_child = if const { T::INFO.content_model().has_text() } {
                 let (text, is_child) = reader.next_child_behind_text()?;
                 let part = Part::text(namespace);
-                let offer = |reader: &mut Reader<'de>| flattened::fill(slot, &part, reader);
+                let offer = |reader: &mut Reader<'de>| flattened::fill_by_part(slot, &part, reader);
                 read_text_item(text, is_child, reader, offer)?;
                 is_child
             } else {
@@ -167,7 +167,7 @@ impl FlatWrapper {
             let is_claimed = reader.denying(self.0.deny_unknown_fields, |reader| {
                 let mut parts = std::iter::once(part).chain(part.of_any_name());
                 parts.try_fold(false, |is_claimed, part| {
-                    Ok(is_claimed || flattened::fill(slot, &part, reader)?.is_mine())
+                    Ok(is_claimed || flattened::fill_by_part(slot, &part, reader)?.is_mine())
                 })
             })?;
             if !is_claimed {

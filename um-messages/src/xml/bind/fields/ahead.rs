@@ -1,10 +1,7 @@
 //! Reading a struct ahead: its table says what stands next, its fields take that, each in its place.
 
 use super::open::finish;
-use super::{Claim, End, Open, ReadFields};
-use crate::error::Result;
-use crate::xml::bind::content_model::ContentModel;
-use crate::xml::bind::find::Part;
+use super::{End, Open, ReadFields};
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::{FieldInfo, KnownName, Place};
 use crate::xml::read::{Expected, MOST_ATTRIBUTES, Outer, Reader, is_large};
@@ -88,51 +85,39 @@ fn fill_ahead<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
 ) {
     let model = const { T::INFO.content_model() };
-    let fill = &mut |number: usize, part: &Part, reader: &mut Reader<'de>| {
-        T::fill(state, number, part, reader)
-    };
-    fill_all(T::INFO.fields, (model, is_in_content), reader, fill);
-}
-
-/// How a field is filled.
-type Fill<'f, 'de> = dyn FnMut(usize, &Part, &mut Reader<'de>) -> Result<Claim> + 'f;
-
-/// Fills the fields with what stands from behind the name in the start tag on. One copy, whatever the type.
-#[inline(never)]
-fn fill_all<'de>(
-    fields: &'static [FieldInfo],
-    (model, is_in_content): (ContentModel, bool),
-    reader: &mut Reader<'de>,
-    fill: &mut Fill<'_, 'de>,
-) {
     let has_content = model.has_elements() || model.has_text();
     let is_begun = is_in_content
-        || (!model.has_attributes() || fill_part(fields, true, reader, fill))
+        || (!model.has_attributes() || fill_each_ahead::<T, true>(state, reader))
             && reader.content_ahead(has_content);
-    let is_filled = is_begun && (!has_content || fill_part(fields, false, reader, fill));
+    let is_filled = is_begun && (!has_content || fill_each_ahead::<T, false>(state, reader));
     if !is_filled {
         reader.give_up_ahead();
     }
 }
 
-/// Fills those that are attributes, or the others.
+/// Fills the fields that are attributes, or the others.
 #[inline]
-fn fill_part<'de>(
-    fields: &'static [FieldInfo],
-    attributes: bool,
+fn fill_each_ahead<'de, T: ReadFields<'de>, const ATTRIBUTES: bool>(
+    state: &mut T::State,
     reader: &mut Reader<'de>,
-    fill: &mut Fill<'_, 'de>,
 ) -> bool {
-    for (number, field) in fields.iter().enumerate() {
-        if (field.place == Place::Attribute) != attributes {
-            continue;
-        }
-        let filled = fill(number, &Part::ahead(field), reader);
-        if !matches!(filled, Ok(Claim::Read)) && !field.has_default {
-            return false;
-        }
-    }
-    true
+    let mut fields = T::INFO.fields.iter().enumerate();
+    fields.all(|(number, field)| {
+        let is_asked = (field.place == Place::Attribute) == ATTRIBUTES;
+        !is_asked || fill_one_ahead::<T>(state, number, field, reader)
+    })
+}
+
+/// Out of line: in the loop the places of all fields would be computed before it and kept on the stack, which took a tenth of the
+/// instructions of reading ahead.
+#[inline(never)]
+fn fill_one_ahead<'de, T: ReadFields<'de>>(
+    state: &mut T::State,
+    number: usize,
+    field: &FieldInfo,
+    reader: &mut Reader<'de>,
+) -> bool {
+    T::fill(state, number, field, reader)
 }
 
 /// Whether values of a type may be read ahead: its names are in one namespace, and it has nothing but attributes, and elements or

@@ -1,7 +1,6 @@
 //! Reading the items of a list ahead that stand behind one.
 
 use super::ReadFields;
-use crate::xml::bind::find::Part;
 use crate::xml::namespace::NamespaceId;
 use crate::xml::read::Reader;
 
@@ -26,7 +25,7 @@ pub(super) fn read_items_ahead<'de, T: ReadFields<'de>>(
             .is_some()
     {
         // What is wrong with the next one is said where that is read token by token.
-        let _ = T::fill(state, number, &Part::ahead(field), reader);
+        T::fill(state, number, field, reader);
         reader.finish_items_ahead();
     }
 }

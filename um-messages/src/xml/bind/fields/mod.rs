@@ -16,7 +16,7 @@ pub use self::read::read_fields;
 pub use self::write::{Children, write_fields};
 pub(crate) use self::write::{Owner, write_fields_content};
 
-use super::find::Part;
+use super::offer::Offer;
 use super::root::Root;
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
@@ -39,12 +39,6 @@ pub enum Claim {
 }
 
 impl Claim {
-    /// Of what is read ahead: whether the field can be as it is.
-    #[inline]
-    pub(crate) const fn of_optional(can_be: bool) -> Self {
-        if can_be { Self::Read } else { Self::No }
-    }
-
     pub(crate) fn is_mine(self) -> bool {
         self != Self::No
     }
@@ -70,18 +64,14 @@ pub trait ReadFields<'de>: Root + Sized {
         Self::start()
     }
 
-    /// Reads a part into the field of this number, if there is room for it.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be read.
-    fn fill(
+    /// Reads what is offered into the field of this number, if there is room for it.
+    fn fill<O: Offer>(
         _state: &mut Self::State,
         _field: usize,
-        _part: &Part,
+        offer: O,
         _reader: &mut Reader<'de>,
-    ) -> Result<Claim> {
-        Ok(Claim::No)
+    ) -> O::Answer {
+        offer.refuse()
     }
 
     /// The value.
@@ -186,13 +176,13 @@ impl<'de, T: ReadFields<'de>> ReadFields<'de> for Box<T> {
         T::choose(variant)
     }
 
-    fn fill(
+    fn fill<O: Offer>(
         state: &mut Self::State,
         field: usize,
-        part: &Part,
+        offer: O,
         reader: &mut Reader<'de>,
-    ) -> Result<Claim> {
-        T::fill(state, field, part, reader)
+    ) -> O::Answer {
+        T::fill(state, field, offer, reader)
     }
 
     fn finish(state: &mut Self::State, end: End<'_, 'de>) -> Result<Self> {

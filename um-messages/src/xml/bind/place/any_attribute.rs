@@ -1,8 +1,9 @@
 //! Attributes that no type describes: the key `any_attribute`.
 
-use crate::error::{Result, ShownName};
+use crate::error::ShownName;
 use crate::xml::bind::fields::Claim;
 use crate::xml::bind::find::Part;
+use crate::xml::bind::offer::Offer;
 use crate::xml::read::Reader;
 use crate::xml::tree::Attribute;
 use crate::xml::write::Writer;
@@ -13,12 +14,8 @@ use crate::xml::write::Writer;
     note = "the type of a field with `any_attribute` is `Vec<um_messages::xml::Attribute>`"
 )]
 pub trait AnyAttribute: Sized {
-    /// Adds an attribute of the element that the reader stands in.
-    ///
-    /// # Errors
-    ///
-    /// If its value is too long.
-    fn fill(slot: &mut Option<Self>, part: &Part, reader: &mut Reader<'_>) -> Result<Claim>;
+    /// Adds an attribute of the element that the reader stands in; nothing is read ahead.
+    fn fill<O: Offer>(slot: &mut Option<Self>, offer: O, reader: &mut Reader<'_>) -> O::Answer;
 
     /// The field's value.
     fn take(slot: &mut Option<Self>) -> Self;
@@ -31,10 +28,13 @@ pub trait AnyAttribute: Sized {
 }
 
 impl AnyAttribute for Vec<Attribute> {
-    fn fill(slot: &mut Option<Self>, part: &Part, reader: &mut Reader<'_>) -> Result<Claim> {
-        let attribute = Attribute::alone(reader, part.index)?;
-        slot.get_or_insert_default().push(attribute);
-        Ok(Claim::Read)
+    fn fill<O: Offer>(slot: &mut Option<Self>, offer: O, reader: &mut Reader<'_>) -> O::Answer {
+        let fill = |slot: &mut Option<Self>, part: &Part| {
+            let attribute = Attribute::alone(reader, part.index)?;
+            slot.get_or_insert_default().push(attribute);
+            Ok(Claim::Read)
+        };
+        offer.fill(slot, fill, |_, _| false)
     }
 
     fn take(slot: &mut Option<Self>) -> Self {

@@ -2,12 +2,15 @@
 
 pub use super::element::take;
 
+use super::element::Field;
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
 use crate::xml::bind::fields::Claim;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::{Occurs, Single};
+use crate::xml::bind::offer::Offer;
 use crate::xml::bind::root::Root;
+use crate::xml::namespace::FieldInfo;
 use crate::xml::read::{Reader, TextIn};
 use crate::xml::write::Writer;
 
@@ -17,30 +20,49 @@ use crate::xml::write::Writer;
 ///
 /// If it is not a value.
 #[inline(never)]
-pub fn fill<'de, F, C>(
+pub fn fill<'de, F, C, O>(
     slot: &mut Option<F>,
-    part: &Part,
+    offer: O,
     reader: &mut Reader<'de>,
     codec: &C,
+) -> O::Answer
+where
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+    O: Offer,
+{
+    let field = (slot, reader, codec);
+    offer.fill(field, fill_by_part::<F, C>, fill_ahead::<F, C>)
+}
+
+fn fill_by_part<'de, F, C>(
+    (slot, reader, codec): Field<'_, 'de, F, C>,
+    part: &Part,
 ) -> Result<Claim>
 where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
-    if let Some(field) = part.ahead {
-        if let Some(text) = reader.attribute_ahead(&field.known_name) {
-            let item = codec.read_text(TextIn::attempt(text, reader));
-            if let Some(item) = reader.value_ahead(item) {
-                F::add(slot, item);
-            }
-        }
-        return Ok(Claim::of_optional(F::OPTIONAL || slot.is_some()));
-    }
     if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }
     F::add(slot, codec.read_text(reader.attribute_text(part.index)?)?);
     Ok(Claim::Read)
+}
+
+fn fill_ahead<'de, F, C>((slot, reader, codec): Field<'_, 'de, F, C>, field: &FieldInfo) -> bool
+where
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+{
+    if let Some(text) = reader.attribute_ahead(&field.known_name) {
+        let item = codec.read_text(TextIn::attempt(text, reader));
+        if let Some(item) = reader.value_ahead(item) {
+            F::add(slot, item);
+            return true;
+        }
+    }
+    F::OPTIONAL || field.has_default
 }
 
 /// Writes the attribute, or nothing; the table of the type that has the field knows its name.

@@ -5,31 +5,43 @@ use crate::xml::bind::codec::{Codec, ReadElementAs, WriteElementAs};
 use crate::xml::bind::fields::{Children, Claim, End};
 use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::Occurs;
+use crate::xml::bind::offer::Offer;
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::FieldInfo;
 use crate::xml::read::{Held, Reader, is_large};
 
 /// Reads the element that the reader stands in or, ahead, the elements that stand next.
 ///
-/// Out of line: one copy for each type of fields, not for each field.
+/// Out of line: one copy for each type of fields, not for each field; and what this has on the stack, functions that call themselves
+/// have not.
 ///
 /// # Errors
 ///
 /// If it is not an item.
 #[inline(never)]
-pub fn fill<'de, F, C>(
+pub fn fill<'de, F, C, O>(
     slot: &mut Option<F>,
-    part: &Part,
+    offer: O,
     reader: &mut Reader<'de>,
     codec: &C,
-) -> Result<Claim>
+) -> O::Answer
+where
+    C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
+    F: Occurs<<C as Codec<F>>::Item>,
+    O: Offer,
+{
+    let field = (slot, reader, codec);
+    offer.fill(field, fill_by_part::<F, C>, fill_ahead::<F, C>)
+}
+
+/// A field: what has been read of it, from where it is read, and how.
+pub(super) type Field<'r, 'de, F, C> = (&'r mut Option<F>, &'r mut Reader<'de>, &'r C);
+
+fn fill_by_part<'de, F, C>((slot, reader, codec): Field<'_, 'de, F, C>, _: &Part) -> Result<Claim>
 where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
-    if let Some(field) = part.ahead {
-        return Ok(fill_ahead(slot, field, reader, codec));
-    }
     if F::is_full(slot.as_ref()) {
         return Ok(Claim::Full);
     }
@@ -37,14 +49,8 @@ where
     Ok(Claim::Read)
 }
 
-/// Reads the elements that stand next, ahead. Out of line: what this has on the stack, functions that call themselves have not.
-#[inline(never)]
-fn fill_ahead<'de, F, C>(
-    slot: &mut Option<F>,
-    field: &FieldInfo,
-    reader: &mut Reader<'de>,
-    codec: &C,
-) -> Claim
+/// Whether the field can be as it is after what stood next.
+fn fill_ahead<'de, F, C>((slot, reader, codec): Field<'_, 'de, F, C>, field: &FieldInfo) -> bool
 where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
@@ -57,7 +63,7 @@ where
         };
         F::add(slot, item);
     }
-    Claim::of_optional(F::OPTIONAL || slot.is_some())
+    F::OPTIONAL || slot.is_some() || field.has_default
 }
 
 /// Reads an item, and passes it on.

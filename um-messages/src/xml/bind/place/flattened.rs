@@ -7,6 +7,7 @@ use crate::xml::bind::fields::{Children, Claim, End, Open, Owner, ReadFields, Wr
 use crate::xml::bind::find::Part;
 use crate::xml::bind::item::FlattenField;
 use crate::xml::bind::occurs::Occurs;
+use crate::xml::bind::offer::Offer;
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::{Naming, Place};
 use crate::xml::read::Reader;
@@ -68,13 +69,35 @@ where
     }
 }
 
+/// Reads a part, if the flattened type has it; nothing is read ahead.
+///
+/// # Errors
+///
+/// If it cannot be read, or something is missing of the item that it ends.
+pub fn fill<'de, F, O>(
+    slot: &mut Flattened<'de, F>,
+    offer: O,
+    reader: &mut Reader<'de>,
+) -> O::Answer
+where
+    F: FlattenField<Item: ReadFields<'de>> + Occurs<<F as FlattenField>::Item>,
+    O: Offer,
+{
+    let field = (slot, reader);
+    offer.fill(
+        field,
+        |(slot, reader), part| fill_by_part(slot, part, reader),
+        |_, _| false,
+    )
+}
+
 /// Reads a part, if the flattened type has it. Where there may be several items, what the open one has no room for
 /// begins the next.
 ///
 /// # Errors
 ///
 /// If it cannot be read, or something is missing of the item that it ends.
-pub fn fill<'de, F>(
+pub(in crate::xml::bind) fn fill_by_part<'de, F>(
     slot: &mut Flattened<'de, F>,
     part: &Part,
     reader: &mut Reader<'de>,

@@ -2,12 +2,14 @@
 
 pub use super::element::take;
 
+use super::element::Field;
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
 use crate::xml::bind::fields::{Children, Claim};
-use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::{Occurs, Single};
+use crate::xml::bind::offer::Offer;
 use crate::xml::bind::root::Root;
+use crate::xml::namespace::FieldInfo;
 use crate::xml::read::{Reader, TextIn};
 use crate::xml::write::Writer;
 
@@ -16,33 +18,48 @@ use crate::xml::write::Writer;
 /// # Errors
 ///
 /// If it is not a value.
-pub fn fill<'de, F, C>(
+pub fn fill<'de, F, C, O>(
     slot: &mut Option<F>,
-    part: &Part,
+    offer: O,
     reader: &mut Reader<'de>,
     codec: &C,
-) -> Result<Claim>
+) -> O::Answer
+where
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+    O: Offer,
+{
+    let field = (slot, reader, codec);
+    offer.fill(field, |field, _| read::<F, C>(field), read_ahead::<F, C>)
+}
+
+fn read<'de, F, C>((slot, reader, codec): Field<'_, 'de, F, C>) -> Result<Claim>
 where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
-    if part.ahead.is_some() {
-        let Some(text) = reader.content_text_ahead() else {
-            return Ok(Claim::No);
-        };
-        if !(F::OPTIONAL && text.is_empty()) {
-            let item = codec.read_text(TextIn::attempt(text, reader));
-            if let Some(item) = reader.value_ahead(item) {
-                F::add(slot, item);
-            }
-        }
-        return Ok(Claim::of_optional(F::OPTIONAL || slot.is_some()));
-    }
     let text = reader.text_of(C::MAY_BE_PART)?;
     if !(F::OPTIONAL && text.as_str().is_empty()) {
         F::add(slot, codec.read_text(text)?);
     }
     Ok(Claim::Read)
+}
+
+fn read_ahead<'de, F, C>((slot, reader, codec): Field<'_, 'de, F, C>, field: &FieldInfo) -> bool
+where
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+{
+    let Some(text) = reader.content_text_ahead() else {
+        return field.has_default;
+    };
+    if !(F::OPTIONAL && text.is_empty()) {
+        let item = codec.read_text(TextIn::attempt(text, reader));
+        if let Some(item) = reader.value_ahead(item) {
+            F::add(slot, item);
+        }
+    }
+    F::OPTIONAL || slot.is_some() || field.has_default
 }
 
 /// Declares the prefixes that the text needs.
