@@ -273,6 +273,7 @@ mod tests {
         #[soap(attribute)]
         id: Option<u32>,
         tag: Vec<String>,
+        name_that_is_longer_than_a_block: Option<String>,
         caller: Option<Person>,
     }
 
@@ -301,6 +302,7 @@ mod tests {
         is_read
     }
 
+    const LONG: &str = "<c:NameThatIsLongerThanABlock>1</c:NameThatIsLongerThanABlock>";
     const CALLER: &str = "<c:Caller><p:Name>Ann</p:Name></c:Caller>";
 
     #[test]
@@ -328,6 +330,12 @@ mod tests {
             "<c:Tag>1&what;</c:Tag>",
             "<c:Tag>]]></c:Tag>",
             "<c:Tag/>",
+            "<c:Tag>1</c:Tab>",
+            "<c:Tag>1</d:Tag>",
+            "<c:Tag>1</c:Tag >",
+            "<c:Tag>1 &lt; 2</c:Tab>",
+            &LONG.replace("Block>1</c:NameThat", "Block>1</c:NameThan"),
+            &LONG.replace("1</c:NameThatIs", "1</c:NameThatAs"),
             "<c:Tag>1</c:Tag><c:Other/>",
             &CALLER.replacen("Caller>", "Caller Id='8'>", 1),
             &CALLER.replacen("Caller>", "Caller Id=\"x\">", 1),
