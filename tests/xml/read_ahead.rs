@@ -136,6 +136,11 @@ const CALL: &str = "<c:Call xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\" Id=\"7\
     <c:Call Id=\"1\"><c:Subject/><c:Caller><p:Name>B</p:Name></c:Caller><c:Of>x</c:Of>\
     <c:End>1</c:End></c:Call></c:Call>";
 
+/// The same, where nothing has to be read token by token.
+fn all_ahead() -> String {
+    CALL.replace("<c:Subject/>", "<c:Subject>t</c:Subject>")
+}
+
 const NODES: &str = "<Node><Value>1</Value><Node><Last>2</Last><Node><Node/></Node><End>3</End></Node>\
     <End>4</End></Node>";
 
@@ -202,7 +207,7 @@ fn a_document_that_is_spelled_as_expected() {
     assert_eq!((node.value, node.end), (Some(1), Some(4)));
 }
 
-/// Each byte, and each place, of a document in turn.
+/// Each character, and each place, of a document in turn: it is left out, is another one, or more stands before it.
 fn all_changes_of<T>(document: &str)
 where
     T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
@@ -214,6 +219,9 @@ where
         let mut rest = behind.chars();
         rest.next();
         let _ = same::<T>(&[before, rest.as_str()].concat());
+        for other in ["c", "p", "/"] {
+            let _ = same::<T>(&[before, other, rest.as_str()].concat());
+        }
         for fragment in FRAGMENTS {
             let _ = same::<T>(&[before, fragment, behind].concat());
         }
@@ -223,7 +231,19 @@ where
 #[test]
 fn a_document_with_each_change() {
     all_changes_of::<Call>(CALL);
+    all_changes_of::<Call>(&all_ahead());
     all_changes_of::<Call>(SPACED);
+}
+
+/// Elements of a type in another namespace are under its prefix, and not under the one around them.
+#[test]
+fn elements_under_the_prefix_around_them() {
+    let call = all_ahead();
+    assert!(same::<Call>(&call).is_ok());
+    let wrong = call.replace("<p:", "<c:").replace("</p:", "</c:");
+    assert!(same::<Call>(&wrong).is_err());
+    let wrong = call.replace("<c:", "<p:").replace("</c:", "</p:");
+    assert!(same::<Call>(&wrong).is_err());
 }
 
 #[test]
