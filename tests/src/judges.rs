@@ -167,20 +167,22 @@ pub fn by_xml_rs(document: &str) -> Verdict {
 impl Judge {
     /// The parser and the library make the same of the document, or they differ in a way that is known.
     pub fn agrees(&self, document: &str) -> Result<(), String> {
-        let (ours, theirs) = (ours(document), (self.read)(document));
-        let is_known = match (&ours, &theirs) {
+        let (own, theirs) = (ours(document), (self.read)(document));
+        let is_known = match (&own, &theirs) {
             (Err(_), Err(_)) => true,
-            (Ok(ours), Ok(theirs)) => ours == theirs || (self.misreads)(document),
+            (Ok(own), Ok(theirs)) => own == theirs || (self.misreads)(document),
             (Ok(_), Err(error)) => self
                 .wrong_refusals
                 .iter()
                 .any(|known| error.contains(known)),
-            (Err(error), Ok(_)) => (self.known)().contains(&reason(error)),
+            // A backtick, which quotes in errors, is in the document as any other character that markup has nowhere.
+            (Err(_), Ok(_)) => ours(&document.replace('`', "^"))
+                .is_err_and(|error| (self.known)().contains(&reason(&error))),
         };
         if is_known {
             return Ok(());
         }
-        Err(format!("{document:?}: {theirs:?} instead of {ours:?}"))
+        Err(format!("{document:?}: {theirs:?} instead of {own:?}"))
     }
 
     /// Why the library refuses the documents of the deviations.
