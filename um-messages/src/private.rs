@@ -20,7 +20,7 @@ pub use crate::xml::bind::place::any_attribute::AnyAttribute;
 pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
 pub use crate::xml::bind::{
-    AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children, Claim,
+    AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children,
     ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
     NillableTypeField, No, Occurrence, Offer, Plain, PlainText, PositionField, ReadElementField,
     ReadFields, ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField,

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::fields::{Claim, End};
+use super::fields::End;
 use super::find::Part;
+use super::offer::Claim;
 use crate::error::{Error, ErrorKind, Result, Shown, excerpt};
 use crate::xml::namespace::{NamespaceId, Place};
 use crate::xml::read::Reader;

@@ -1,9 +1,8 @@
 //! What a field is whose element or attribute is there and empty: the keys `empty_is_none` and `empty_is_default`.
 
 use super::default_text::read_element;
-use super::fields::Claim;
 use super::find::Part;
-use super::offer::Offer;
+use super::offer::{Claim, Offer};
 use super::unknown::refuse_attributes;
 use crate::error::Result;
 use crate::xml::namespace::{Items, Place, TypeInfo};

@@ -14,8 +14,9 @@
 //! | flattened | a type whose fields stand among those of the type that has it: `<Call><Id/><State/></Call>` |
 //! | choice | a type of which one field stands: `<Call><Number/></Call>` or `<Call><Name/></Call>` |
 //! | wildcard | a field that takes what no other claims: `any` elements, `any` attributes |
-//! | part | what the reader offers to the fields: an element, an attribute, the text |
-//! | claim | what a field says of it, [`Claim`]: not mine, mine and read, or mine and no room |
+//! | part | what the reader stands at: an element, an attribute, the text |
+//! | offer | what a field is to be filled with, [`Offer`]: a part or, ahead, what stands next if it is this field |
+//! | claim | what a field says of a part, [`Claim`]: not mine, mine and read, or mine and no room |
 //! | slot | what has been read of a field so far: `None`, or a field that may grow |
 //! | held | how a value is held on its way to where it belongs, [`Held`]: as it is or, if it is large, in a box |
 //! | content model | what a type has in its element: `<a/>` is empty, `<a><b/></a>` element-only, `<a>b</a>` simple |
@@ -65,8 +66,7 @@ pub use self::codec::{
 pub use self::conflict::same;
 pub use self::content_model::repeated_fault;
 pub use self::fields::{
-    Children, Claim, End, No, ReadFields, WriteFields, Yes, read_fields, read_fields_ahead,
-    write_fields,
+    Children, End, No, ReadFields, WriteFields, Yes, read_fields, read_fields_ahead, write_fields,
 };
 pub(crate) use self::fields::{Open, write_fields_content};
 pub(crate) use self::find::Part;
@@ -79,6 +79,7 @@ pub use self::item::{
 pub use self::iter::Iter;
 pub use self::nillable::Nillable;
 pub use self::occurrence::Occurrence;
+pub(crate) use self::offer::Claim;
 pub use self::offer::Offer;
 pub use self::position::PositionField;
 pub use self::root::{

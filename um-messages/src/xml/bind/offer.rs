@@ -1,6 +1,5 @@
-//! What is offered to a field: a part that the reader stands at or, ahead, what stands next.
+//! What is offered to a field, and what becomes of it: a part that the reader stands at or, ahead, what stands next.
 
-use super::fields::Claim;
 use super::find::Part;
 use crate::error::{Error, Result};
 use crate::xml::namespace::FieldInfo;
@@ -32,6 +31,27 @@ pub trait Answer {
     /// The same, where an error says nothing of what was read.
     #[must_use]
     fn of_secret(self) -> Self;
+}
+
+/// Whether a part is for a type or a field, and whether there is room for it.
+///
+/// As large as a pointer, so that `Result<Claim>` is returned in registers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Claim {
+    /// It is not. Nothing has been read.
+    No,
+    /// It is, and has been read.
+    Read,
+    /// It is, and there is no room. Nothing has been read. Reading `<a/><b/><a/>` into a `Vec` of structs with the
+    /// fields `a` and `b`: the second `<a/>` is too much for the first struct, and begins another.
+    Full,
+}
+
+impl Claim {
+    pub(crate) fn is_mine(self) -> bool {
+        self != Self::No
+    }
 }
 
 impl Offer for &Part {

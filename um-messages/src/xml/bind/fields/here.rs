@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::ahead::{is_read_ahead, read_ahead};
-use super::{Claim, Open, ReadFields};
+use super::{Open, ReadFields};
 use crate::error::Result;
 use crate::xml::bind::find::Part;
+use crate::xml::bind::offer::Claim;
 use crate::xml::bind::unknown::{refuse_attribute, refuse_attributes, skip_unknown};
 use crate::xml::namespace::NamespaceId;
 use crate::xml::read::{Expected, Held, Reader};

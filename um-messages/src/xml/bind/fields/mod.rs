@@ -23,27 +23,6 @@ use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
 use crate::xml::read::Reader;
 use crate::xml::write::{WriteElement, Writer};
 
-/// Whether a part is for a type or a field, and whether there is room for it.
-///
-/// As large as a pointer, so that `Result<Claim>` is returned in registers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Claim {
-    /// It is not. Nothing has been read.
-    No,
-    /// It is, and has been read.
-    Read,
-    /// It is, and there is no room. Nothing has been read. Reading `<a/><b/><a/>` into a `Vec` of structs with the
-    /// fields `a` and `b`: the second `<a/>` is too much for the first struct, and begins another.
-    Full,
-}
-
-impl Claim {
-    pub(crate) fn is_mine(self) -> bool {
-        self != Self::No
-    }
-}
-
 /// A type whose fields are read part by part.
 ///
 /// The state is apart from the value, so that recursion through [`fill`](Self::fill) needs little of the stack.

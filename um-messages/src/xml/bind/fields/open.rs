@@ -1,9 +1,10 @@
 //! A value that is being read: what has been read of it, and what it makes of the next part.
 
 use super::items_ahead::{has_lists_ahead, read_items_ahead};
-use super::{Claim, End, ReadFields};
+use super::{End, ReadFields};
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::bind::find::{Part, can_begin, is_for, own_field, search};
+use crate::xml::bind::offer::Claim;
 use crate::xml::namespace::{Place, TypeInfo};
 use crate::xml::read::Reader;
 use crate::xml::syntax::is_blank;

@@ -1,9 +1,8 @@
 //! Attributes that no type describes: the key `any_attribute`.
 
 use crate::error::ShownName;
-use crate::xml::bind::fields::Claim;
 use crate::xml::bind::find::Part;
-use crate::xml::bind::offer::Offer;
+use crate::xml::bind::offer::{Claim, Offer};
 use crate::xml::read::Reader;
 use crate::xml::tree::Attribute;
 use crate::xml::write::Writer;

@@ -2,10 +2,10 @@
 
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, ReadElementAs, WriteElementAs};
-use crate::xml::bind::fields::{Children, Claim, End};
+use crate::xml::bind::fields::{Children, End};
 use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::Occurs;
-use crate::xml::bind::offer::Offer;
+use crate::xml::bind::offer::{Claim, Offer};
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::FieldInfo;
 use crate::xml::read::{Held, Reader, is_large};

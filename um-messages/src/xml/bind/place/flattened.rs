@@ -3,11 +3,11 @@
 
 use crate::error::Result;
 use crate::xml::bind::boundary::WrittenFields;
-use crate::xml::bind::fields::{Children, Claim, End, Open, Owner, ReadFields, WriteFields};
+use crate::xml::bind::fields::{Children, End, Open, Owner, ReadFields, WriteFields};
 use crate::xml::bind::find::Part;
 use crate::xml::bind::item::FlattenField;
 use crate::xml::bind::occurs::Occurs;
-use crate::xml::bind::offer::Offer;
+use crate::xml::bind::offer::{Claim, Offer};
 use crate::xml::bind::root::Root;
 use crate::xml::namespace::{Naming, Place};
 use crate::xml::read::Reader;
