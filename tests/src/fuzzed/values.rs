@@ -95,17 +95,23 @@ fn simple(bytes: &mut Unstructured<'_>) -> Result<Simple> {
             nanosecond,
             timezone_offset,
         },
-        term: Duration {
-            negative: bytes.arbitrary()?,
-            months: bytes.arbitrary()?,
-            seconds: bytes.arbitrary()?,
-            nanoseconds: nanosecond,
-        },
+        term: duration(bytes, nanosecond)?,
         data: Base64Binary(bytes.arbitrary()?),
         hex: HexBinary(bytes.arbitrary()?),
         numbers: bytes.arbitrary()?,
         wide: bytes.arbitrary()?,
         narrow: bytes.arbitrary()?,
+    })
+}
+
+/// None is read that is zero and goes back in time.
+fn duration(bytes: &mut Unstructured<'_>, nanoseconds: u32) -> arbitrary::Result<Duration> {
+    let (negative, months, seconds) = bytes.arbitrary()?;
+    Ok(Duration {
+        negative: negative && (months, seconds, nanoseconds) != (0, 0, 0),
+        months,
+        seconds,
+        nanoseconds,
     })
 }
 
