@@ -127,12 +127,16 @@ fn advance(text: &str, from: Place, at: usize) -> Place {
         .unwrap_or_default();
     let passed = rest.get(..at - from.at).unwrap_or(rest);
     let Position { line, column, byte } = from.position;
-    let (column, of_line) = match last_line_end(passed) {
-        Some(end) => (1, passed.get(end + 1..).unwrap_or_default()),
-        None => (column, passed),
+    // Most of what a stream leaves behind is of one line: then nothing is counted but characters.
+    let (lines, column, of_line) = match last_line_end(passed) {
+        Some(end) => {
+            let (ended, of_line) = passed.split_at_checked(end + 1).unwrap_or_default();
+            (line_ends(before.last(), ended), 1, of_line)
+        }
+        None => (0, column, passed),
     };
     let position = Position {
-        line: line + line_ends(before.last(), passed),
+        line: line + lines,
         column: column + count(of_line, |byte| !is_continuation(byte)),
         byte: byte + passed.len(),
     };
