@@ -105,7 +105,7 @@ fn simple(bytes: &mut Unstructured<'_>) -> Result<Simple> {
 }
 
 /// None is read that is zero and goes back in time.
-fn duration(bytes: &mut Unstructured<'_>, nanoseconds: u32) -> arbitrary::Result<Duration> {
+fn duration(bytes: &mut Unstructured<'_>, nanoseconds: u32) -> Result<Duration> {
     let (negative, months, seconds) = bytes.arbitrary()?;
     Ok(Duration {
         negative: negative && (months, seconds, nanoseconds) != (0, 0, 0),
