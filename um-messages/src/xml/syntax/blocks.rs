@@ -51,8 +51,9 @@ fn first_in_block<const N: usize>(block: &[u8; BLOCK], wanted: [u8; N]) -> usize
     BLOCK
 }
 
+/// The block of any length that stands at `at`, if so much is left.
 #[inline]
-fn block_at(bytes: &[u8], at: usize) -> Option<&[u8; BLOCK]> {
+pub(super) fn block_at<const N: usize>(bytes: &[u8], at: usize) -> Option<&[u8; N]> {
     bytes.get(at..)?.first_chunk()
 }
 
@@ -121,10 +122,7 @@ pub(super) fn skip_blocks_of_lines<const N: usize>(
     reason = "a call for each byte would be no vector"
 )]
 fn skip_blocks(bytes: &[u8], mut at: usize, is_special: impl Fn(u8) -> bool) -> usize {
-    while let Some(block) = bytes
-        .get(at..)
-        .and_then(|rest| rest.first_chunk::<LONG_BLOCK>())
-    {
+    while let Some(block) = block_at::<LONG_BLOCK>(bytes, at) {
         let any = block
             .iter()
             .fold(false, |any, &byte| any | is_special(byte));
@@ -175,7 +173,7 @@ impl Word {
         Self(u64::from_le_bytes(bytes))
     }
 
-    /// Whether one of the bytes is special or beyond ASCII. The subtraction borrows where a byte is 0, which is special.
+    /// Whether one of the bytes is special or beyond ASCII. No subtraction borrows but where it finds one.
     #[inline]
     fn has_special<const N: usize>(self, wanted: [u8; N]) -> bool {
         let Self(word) = self;

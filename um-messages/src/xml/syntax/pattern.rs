@@ -1,5 +1,7 @@
 //! Short texts, compared at once.
 
+use super::blocks::block_at;
+
 /// So many bytes are compared at once.
 const WIDTH: usize = 16;
 
@@ -115,7 +117,7 @@ pub(crate) fn stands_twice(bytes: &[u8], one: usize, other: usize, length: usize
     if length > WIDTH {
         return stands_twice_long(bytes, one, other, length);
     }
-    match (block_at(one, bytes), block_at(other, bytes)) {
+    match (block_at(bytes, one), block_at(bytes, other)) {
         (Some(one), Some(other)) => starts_same(one, other, length),
         _ => stands_twice_long(bytes, one, other, length),
     }
@@ -137,11 +139,6 @@ fn same_long(one: &[u8], other: &[u8]) -> bool {
         && one.last_chunk::<WIDTH>() == other.last_chunk();
     let are_all = (WIDTH..=2 * WIDTH).contains(&one.len());
     has_same_ends && (are_all || one == other)
-}
-
-#[inline]
-fn block_at(at: usize, bytes: &[u8]) -> Option<&[u8; WIDTH]> {
-    bytes.get(at..)?.first_chunk()
 }
 
 /// Whether so many bytes are the same of two blocks.
