@@ -1,5 +1,5 @@
-//! Values that are read ahead are those that are read token by token, and so are the errors: every document is read both ways.
-//! What is read ahead is bounded, so that a limit below the bound turns it off, and changes nothing else.
+//! Values that are read ahead are those that are read token by token, and so are the errors: every document is read both ways, from a
+//! text and from streams. What is read ahead is bounded, so that a limit below the bound turns it off, and changes nothing else.
 
 use std::fmt::Debug;
 
@@ -12,7 +12,7 @@ use um_tests::generated::config;
 use um_tests::generated::mutations::{FRAGMENTS, changed};
 use um_tests::generated::spelling::{Speller, choices};
 use um_tests::generated::texts::{qname, text};
-use um_tests::sources::difference;
+use um_tests::sources::{Grains, difference};
 
 /// All that is read ahead, in one type.
 #[derive(Clone, Debug, PartialEq, SoapType)]
@@ -104,7 +104,17 @@ fn read<T: Root + for<'de> ReadElement<'de>>(document: &str, options: &ReadOptio
     Reader::from_str_with(document, options).read_root()
 }
 
-/// What is read both ways, if it is the same.
+/// As [`read`], from a stream that comes in pieces.
+fn read_in_pieces<T: Root + for<'de> ReadElement<'de>>(
+    document: &str,
+    sizes: &[usize],
+    options: &ReadOptions,
+) -> Result<T> {
+    let stream = Grains::new(document.as_bytes(), sizes);
+    Reader::from_stream_with(stream, options).read_root()
+}
+
+/// What is read in all ways, if it is the same.
 fn same<T>(document: &str) -> Result<T>
 where
     T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
@@ -117,9 +127,19 @@ where
     T: Root + for<'de> ReadElement<'de> + PartialEq + Debug,
 {
     let ahead = read(document, &options());
-    let tokens = read(document, &token_by_token(options()));
-    if let Some(difference) = difference(&ahead, &tokens) {
-        panic!("{document} is read differently: {difference}");
+    // As a whole, or in pieces that end elsewhere in each document.
+    let size = match document.len() % 64 {
+        0..16 => usize::MAX,
+        size => size,
+    };
+    let others = [
+        read(document, &token_by_token(options())),
+        read_in_pieces(document, &[size, 16, 9 * size.min(64)], &options()),
+    ];
+    for other in others {
+        if let Some(difference) = difference(&ahead, &other) {
+            panic!("{document} is read differently: {difference}");
+        }
     }
     ahead
 }
@@ -179,6 +199,12 @@ struct Ordered {
     part: Vec<Part>,
     person: Vec<Person>,
     last: Option<u8>,
+}
+
+/// A list of texts.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Tags {
+    tag: Vec<String>,
 }
 
 const CALLS: &str = "<c:Calls xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\"><!-- --><c:Call Id=\"1\"><c:Subject>a</c:Subject>\
@@ -414,4 +440,38 @@ fn more_than_is_read_ahead() {
         assert!(same::<Node>(&deep(depth)).is_ok(), "{depth}");
     }
     assert!(same::<Node>(&deep(65)).is_err());
+}
+
+/// The limit of a text holds for those that are read ahead, and those of a list are no exception.
+#[test]
+fn a_text_that_is_longer_than_a_limit() {
+    let options = || ReadOptions::new().max_text(10_000);
+    let tags = |length| {
+        let tag = format!("<c:Tag>{}</c:Tag>", "a".repeat(length));
+        CALL.replacen("<c:Tag>a</c:Tag>", &["<c:Tag>a</c:Tag>", &tag].concat(), 1)
+    };
+    assert!(same_with::<Call>(&tags(10_000), options).is_ok());
+    assert!(same_with::<Call>(&tags(10_001), options).is_err());
+    let list = |length| {
+        let tag = format!("<Tag>{}</Tag>", "a".repeat(length));
+        format!("<Tags><Tag>a</Tag>{tag}</Tags>")
+    };
+    assert!(same_with::<Tags>(&list(10_000), options).is_ok());
+    assert!(same_with::<Tags>(&list(10_001), options).is_err());
+}
+
+/// Where the prefix of the last elements stood, there stands another one in what has come of a stream since.
+#[test]
+fn a_prefix_that_is_another_ones_in_the_next_window() {
+    let before = "<x xmlns:c=\"urn:calls\"><c:Call></c:Call><!--";
+    let behind = "--><d:Call xmlns:d=\"urn:calls\" xmlns:c=\"urn:other\"><c:Subject>no</c:Subject></d:Call></x>";
+    let document = [before, &"d".repeat(100), behind].concat();
+    let sizes = [before.len() + 20, 1000];
+    let stream = Grains::new(document.as_bytes(), &sizes);
+    let mut reader = Reader::from_stream(stream);
+    reader.enter("", "x").unwrap();
+    for _ in 0..2 {
+        assert!(reader.next_child().unwrap());
+        assert_eq!(reader.read::<Short>().unwrap().subject, None);
+    }
 }

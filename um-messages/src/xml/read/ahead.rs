@@ -3,16 +3,15 @@
 //! Most elements of most documents are what the type says that stands next, with tags that are spelled as those around them.
 //! They are compared with it, tags and all, and their texts taken: no name is scanned, no prefix resolved, no element opened and
 //! closed, no path kept. Where something is not exactly so, or is wrong, the whole value is read once more, token by token, as if
-//! nobody had looked: nothing here makes an error.
-
-use std::borrow::Cow;
+//! nobody had looked: nothing here makes an error. Of a stream it is what has come of it; where that ends within a value, it is read
+//! token by token.
 
 use super::options::ReadOptions;
 use crate::xml::namespace::{InlineStack, KnownName, TypeInfo};
-use crate::xml::syntax::{Illegal, Normalization, RawText, ShortPattern, Span, scan, stands_twice};
+use crate::xml::syntax::{Illegal, RawText, ShortPattern, Span, scan, stands_twice};
 
 /// How many bytes a value may have that is read ahead: so many are read in vain, at most, where it has more.
-const LONGEST: usize = 8 * 1024;
+pub(super) const LONGEST: usize = 8 * 1024;
 
 /// How many if it has a list, which may be long: the items are read ahead for themselves then.
 const LONGEST_WITH_LIST: usize = 1024;
@@ -29,9 +28,12 @@ pub(super) const PATIENCE: u32 = 8;
 /// Where a value is being read ahead, and what became of that so far.
 #[derive(Default)]
 pub(super) struct Ahead<'de> {
+    /// The text, if values may borrow from it.
     pub(super) text: &'de str,
-    /// The text, no further than is looked.
+    /// The same, no further than is looked.
     pub(super) bytes: &'de [u8],
+    /// How far is looked if the text is the reader's own, as the window of a stream is; else 0.
+    own_end: usize,
     pub(super) at: usize,
     /// How the elements are spelled that may stand next.
     pub(super) spelling: Spelling,
@@ -80,7 +82,8 @@ pub(crate) struct Expected {
 pub(crate) struct Outer<'de> {
     /// How elements are spelled there, if it is not as in the element.
     pub(super) spelling: Option<Spelling>,
-    pub(super) bytes: &'de [u8],
+    bytes: &'de [u8],
+    own_end: usize,
 }
 
 impl Spelling {
@@ -125,11 +128,12 @@ impl Expected {
 }
 
 impl<'de> Ahead<'de> {
-    /// Begins at a place of a text, and looks no further than to `end`.
+    /// Begins at a place of a text, and looks no further than to `end`. Values may borrow from the text if that is said.
     #[inline]
-    pub(super) fn begin(&mut self, text: &'de str, end: usize, at: usize) {
-        self.text = text;
-        self.bytes = text.as_bytes().get(..end).unwrap_or_default();
+    pub(super) fn begin(&mut self, borrowed: Option<&'de str>, end: usize, at: usize) {
+        self.text = borrowed.unwrap_or_default();
+        self.bytes = self.text.as_bytes().get(..end).unwrap_or_default();
+        self.own_end = if borrowed.is_some() { 0 } else { end };
         self.at = at;
         self.depth = DEEPEST;
         self.items_end = at;
@@ -140,10 +144,43 @@ impl<'de> Ahead<'de> {
         self.understood = None;
     }
 
+    /// Whether the text is the reader's own.
+    #[inline]
+    pub(super) const fn is_own(&self) -> bool {
+        self.own_end > 0
+    }
+
+    /// The text, no further than is looked, which is `own` if it is the reader's own.
+    #[inline]
+    pub(super) fn seen<'t>(&self, own: &'t str) -> &'t [u8]
+    where
+        'de: 't,
+    {
+        if self.is_own() {
+            own.as_bytes().get(..self.own_end).unwrap_or_default()
+        } else {
+            self.bytes
+        }
+    }
+
+    /// The same, without a character that is not looked at as a whole.
+    pub(super) fn seen_text<'t>(&self, own: &'t str) -> Option<&'t str>
+    where
+        'de: 't,
+    {
+        let text = if self.is_own() { own } else { self.text };
+        let end = self.seen(own).len();
+        (0..4).find_map(|cut| text.get(..end.checked_sub(cut)?))
+    }
+
     /// Elements of a namespace are expected to have a prefix. Mostly it is that of the last ones.
     #[inline]
-    pub(super) fn spell(&mut self, namespace: Option<&'static str>, prefix: Span) -> Option<()> {
-        let bytes = self.text.as_bytes();
+    pub(super) fn spell(
+        &mut self,
+        bytes: &[u8],
+        namespace: Option<&'static str>,
+        prefix: Span,
+    ) -> Option<()> {
         let (last, last_prefix) = self.last;
         let is_last = last.namespace == namespace
             && last.is_some()
@@ -158,48 +195,39 @@ impl<'de> Ahead<'de> {
     }
 
     /// The text of an element of this name that is nothing else, if it stands for itself: `<t:Size>7</t:Size>`.
-    #[inline]
-    pub(super) fn leaf(&mut self, name: &KnownName) -> Option<&'de str> {
-        let start = self.start_tag(name)?;
-        if self.bytes.get(start) != Some(&b'>') {
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "there are two callers, and a call here would cost a tenth of the reading speed"
+    )]
+    pub(super) fn leaf(&mut self, bytes: &[u8], name: &KnownName) -> Option<Span> {
+        let start = self.start_tag(bytes, name)?;
+        if bytes.get(start) != Some(&b'>') {
             return None;
         }
-        let text = Span::new(start + 1, scan::plain_text(self.bytes, start + 1));
+        let text = Span::new(start + 1, scan::plain_text(bytes, start + 1));
         // `t:Size>`, where the start tag ends.
         let length = self.spelling.start.len() + name.len();
-        let is_ended = self.bytes.get(text.end..text.end + 2) == Some(b"</")
-            && stands_twice(self.bytes, text.start - length, text.end + 2, length);
+        let is_ended = bytes.get(text.end..text.end + 2) == Some(b"</")
+            && stands_twice(bytes, text.start - length, text.end + 2, length);
         if !is_ended {
             self.undecoded = Some(text);
             return None;
         }
         self.at = text.end + 2 + length;
-        self.text.get(..text.end)?.get(text.start..)
+        Some(text)
     }
 
-    /// The same of the leaf that was looked for last, if its text has to be decoded: `7 &lt; 8`.
-    #[inline(never)]
-    pub(super) fn encoded_leaf(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
-        let plain = self.undecoded.take()?;
-        let raw = scan::text(self.seen()?, plain.start, plain.end, Illegal::Refuse).ok()?;
-        self.at = self.end_tag(name, raw.span.end)?;
-        Some(self.decoded(raw, Normalization::LineEnds))
-    }
-
-    /// The text, no further than is looked.
-    fn seen(&self) -> Option<&'de str> {
-        // The last character may be cut off.
-        (0..4).find_map(|cut| self.text.get(..self.bytes.len().checked_sub(cut)?))
-    }
-
-    fn decoded(&self, raw: RawText, normalization: Normalization) -> Cow<'de, str> {
-        let text = raw.span.of(self.text);
-        if !raw.encoded {
-            return Cow::Borrowed(text);
-        }
-        let mut value = String::with_capacity(text.len());
-        scan::decode(text, true, normalization, &mut value);
-        Cow::Owned(value)
+    /// The same of the leaf that was looked for last, if its text has to be decoded, `7 &lt; 8`, where so much stands for itself.
+    pub(super) fn encoded_leaf(
+        &mut self,
+        seen: &str,
+        name: &KnownName,
+        plain: Span,
+    ) -> Option<RawText> {
+        let raw = scan::text(seen, plain.start, plain.end, Illegal::Refuse).ok()?;
+        self.at = self.end_tag(seen.as_bytes(), name, raw.span.end)?;
+        Some(raw)
     }
 
     /// The byte behind the name in a start tag that stands next, perhaps behind white space.
@@ -208,11 +236,11 @@ impl<'de> Ahead<'de> {
         clippy::inline_always,
         reason = "calls here would cost a tenth of the reading speed"
     )]
-    pub(super) fn start_tag(&self, name: &KnownName) -> Option<usize> {
+    pub(super) fn start_tag(&self, bytes: &[u8], name: &KnownName) -> Option<usize> {
         let (start, at) = (&self.spelling.start, self.at);
-        let behind = start.end_at(at, self.bytes);
-        let at = behind.or_else(|| start.end_at(self.behind_space(at)?, self.bytes))?;
-        name.end_at(at, self.bytes)
+        let behind = start.end_at(at, bytes);
+        let at = behind.or_else(|| start.end_at(behind_space(bytes, at)?, bytes))?;
+        name.end_at(at, bytes)
     }
 
     /// The byte behind the end tag at `at`.
@@ -221,45 +249,36 @@ impl<'de> Ahead<'de> {
         clippy::inline_always,
         reason = "calls here would cost a tenth of the reading speed"
     )]
-    pub(super) fn end_tag(&self, name: &KnownName, at: usize) -> Option<usize> {
-        let at = self.spelling.end.end_at(at, self.bytes)?;
-        let at = name.end_at(at, self.bytes)?;
-        (self.bytes.get(at) == Some(&b'>')).then_some(at + 1)
-    }
-
-    /// The byte behind white space, if there is some.
-    #[cold]
-    pub(super) fn behind_space(&self, at: usize) -> Option<usize> {
-        let end = scan::skip_space(self.bytes, at);
-        (end > at).then_some(end)
+    pub(super) fn end_tag(&self, bytes: &[u8], name: &KnownName, at: usize) -> Option<usize> {
+        let at = self.spelling.end.end_at(at, bytes)?;
+        let at = name.end_at(at, bytes)?;
+        (bytes.get(at) == Some(&b'>')).then_some(at + 1)
     }
 
     /// The value of an attribute that stands next, if it stands for itself: ` Id="7"`.
-    #[inline]
-    pub(super) fn attribute(&mut self, name: &KnownName) -> Option<&'de str> {
-        let end = name.end_at(self.at + 1, self.bytes)?;
-        let is_usual =
-            self.bytes.get(self.at) == Some(&b' ') && self.bytes.get(end..end + 2) == Some(b"=\"");
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as above")]
+    pub(super) fn attribute(&mut self, bytes: &[u8], name: &KnownName) -> Option<Span> {
+        let end = name.end_at(self.at + 1, bytes)?;
+        let is_usual = bytes.get(self.at) == Some(&b' ') && bytes.get(end..end + 2) == Some(b"=\"");
         if !is_usual {
             return None;
         }
         let start = end + 2;
-        let end = scan::plain_value(self.bytes, start);
-        if self.bytes.get(end) != Some(&b'"') {
+        let end = scan::plain_value(bytes, start);
+        if bytes.get(end) != Some(&b'"') {
             self.undecoded = Some(Span::new(start, end));
             return None;
         }
         self.at = end + 1;
-        self.text.get(..end)?.get(start..)
+        Some(Span::new(start, end))
     }
 
     /// The same of the attribute that was looked for last, if its value has to be decoded.
-    #[inline(never)]
-    pub(super) fn encoded_attribute(&mut self) -> Option<Cow<'de, str>> {
-        let plain = self.undecoded.take()?;
-        let raw = scan::value(self.seen()?, plain.start, b'"', Illegal::Refuse).ok()?;
+    pub(super) fn encoded_attribute(&mut self, seen: &str, plain: Span) -> Option<RawText> {
+        let raw = scan::value(seen, plain.start, b'"', Illegal::Refuse).ok()?;
         self.at = raw.span.end + 1;
-        Some(self.decoded(raw, Normalization::Spaces))
+        Some(raw)
     }
 
     /// Goes behind the name in a start tag, and behind the declarations if they have been read.
@@ -269,15 +288,31 @@ impl<'de> Ahead<'de> {
         self.at = if end == name_end { behind } else { end };
     }
 
-    /// Goes into an element from behind the name in its start tag, and looks no further than its value may reach: how far it looked
-    /// before.
+    /// Goes into an element from behind the name in its start tag, and looks no further than its value may reach.
     #[inline]
-    pub(super) fn enter(&mut self, start: usize, expected: Expected) -> &'de [u8] {
-        let outer = self.bytes;
-        self.bytes = outer.get(..start + expected.longest).unwrap_or(outer);
+    pub(super) fn enter(&mut self, start: usize, expected: Expected) -> Outer<'de> {
+        let outer = Outer {
+            spelling: None,
+            bytes: self.bytes,
+            own_end: self.own_end,
+        };
+        let end = start + expected.longest;
+        self.bytes = outer.bytes.get(..end).unwrap_or(outer.bytes);
+        self.own_end = outer.own_end.min(end);
         self.depth -= 1;
         self.go_behind_name(start);
         outer
+    }
+
+    /// What held around an element holds again.
+    #[inline]
+    pub(super) fn leave(&mut self, outer: Outer<'de>) {
+        if let Some(spelling) = outer.spelling {
+            self.spelling = spelling;
+        }
+        self.bytes = outer.bytes;
+        self.own_end = outer.own_end;
+        self.depth += 1;
     }
 
     /// Whether the document is read ahead as a whole.
@@ -317,8 +352,8 @@ impl<'de> Ahead<'de> {
 
     /// Goes behind a start tag; one that is the whole element has no content.
     #[inline]
-    pub(super) fn content(&mut self, has_content: bool) -> bool {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
+    pub(super) fn content(&mut self, bytes: &[u8], has_content: bool) -> bool {
+        let rest = bytes.get(self.at..).unwrap_or_default();
         if rest.first() == Some(&b'>') {
             self.at += 1;
             return true;
@@ -332,36 +367,38 @@ impl<'de> Ahead<'de> {
 
     /// The text behind a start tag, up to an end tag.
     #[inline]
-    pub(super) fn content_text(&mut self) -> Option<Cow<'de, str>> {
-        let start = self.at;
-        self.at = scan::plain_text(self.bytes, start);
-        if self.bytes.get(self.at) != Some(&b'<') {
-            return self.encoded_content(Span::new(start, self.at));
+    pub(super) fn content_text(&mut self, bytes: &[u8]) -> Option<Span> {
+        let text = Span::new(self.at, scan::plain_text(bytes, self.at));
+        if bytes.get(text.end) != Some(&b'<') {
+            self.undecoded = Some(text);
+            return None;
         }
-        self.text.get(start..self.at).map(Cow::Borrowed)
+        self.at = text.end;
+        Some(text)
     }
 
-    /// The same, where no more than this span of it stands for itself.
-    #[inline(never)]
-    fn encoded_content(&mut self, plain: Span) -> Option<Cow<'de, str>> {
-        let seen = self.seen()?;
-        match scan::text(seen, plain.start, plain.end, Illegal::Refuse) {
-            Ok(raw) if raw.span.end < seen.len() => {
-                self.at = raw.span.end;
-                Some(self.decoded(raw, Normalization::LineEnds))
-            }
-            _ => {
-                self.give_up();
-                None
-            }
+    /// The same of the text that was looked for last, if it has to be decoded.
+    pub(super) fn encoded_content(&mut self, seen: &str, plain: Span) -> Option<RawText> {
+        let raw = scan::text(seen, plain.start, plain.end, Illegal::Refuse).ok();
+        let raw = raw.filter(|raw| raw.span.end < seen.len());
+        match raw {
+            Some(raw) => self.at = raw.span.end,
+            None => self.give_up(),
         }
+        raw
     }
 
-    /// Notes that it was in vain.
+    /// Notes that it was in vain. Where a value may have been cut off by the end of what is there, that says nothing of those to come.
     #[cold]
-    pub(super) fn fail(&mut self) {
-        self.failed += 1;
+    pub(super) fn fail(&mut self, may_be_cut_off: bool) {
+        self.failed += u32::from(!may_be_cut_off);
         self.failed_at = self.at;
+    }
+
+    /// The text has been dropped up to `start`, which stands at `at` now.
+    pub(super) fn begin_window(&mut self, start: usize, at: usize) {
+        self.failed_at = at + self.failed_at.saturating_sub(start);
+        self.last = (Spelling::default(), Span::default());
     }
 
     /// Reads nothing more.
@@ -369,7 +406,15 @@ impl<'de> Ahead<'de> {
     pub(super) fn give_up(&mut self) {
         self.given_up = true;
         self.bytes = &[];
+        self.own_end = 0;
     }
+}
+
+/// The byte behind white space, if there is some.
+#[cold]
+pub(super) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = scan::skip_space(bytes, at);
+    (end > at).then_some(end)
 }
 
 /// Whether none of the limits can be met by what is read ahead, in an element at this depth.

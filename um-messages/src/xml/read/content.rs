@@ -26,7 +26,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn text_content(&mut self) -> Result<Cow<'de, str>> {
         match (self.cursor).leaf(self.elements.name(), self.options.max_text) {
-            Some(text) => self.check_length(text.len()).map(|()| text),
+            Some(text) => Ok(text),
             None => self.joined_text(),
         }
     }

@@ -132,7 +132,7 @@ impl<'de> Cursor<'de> {
         self.text_at = 0;
     }
 
-    /// The rest of the innermost open element, if it is text of no more than `max_text`.
+    /// The rest of the innermost open element, if it is text of no more than `max_text`. One that is too long has not been read.
     #[inline]
     pub(super) fn leaf(
         &mut self,
@@ -146,6 +146,9 @@ impl<'de> Cursor<'de> {
         let raw = self.tokenizer.leaf(&self.text, open)?;
         let value = if raw.encoded {
             self.encoded_leaf(&raw, max_text)?
+        } else if raw.span.len() > max_text {
+            self.tokenizer.at = raw.span.start;
+            return None;
         } else {
             match self.text {
                 Cow::Borrowed(text) => Cow::Borrowed(raw.span.of(text)),
@@ -157,7 +160,7 @@ impl<'de> Cursor<'de> {
         Some(value)
     }
 
-    /// The value of such a text. One that is too long has not been read.
+    /// The value of such a text.
     #[inline(never)]
     fn encoded_leaf(&mut self, raw: &RawText, max_text: usize) -> Option<Cow<'de, str>> {
         let value = self.decoded(raw, Normalization::LineEnds, true, max_text);

@@ -39,7 +39,7 @@ impl<'de> Reader<'de> {
         if !may_be {
             return None;
         }
-        self.ahead.begin(text, text.len(), 0);
+        self.ahead.begin(Some(text), text.len(), 0);
         self.ahead.uris.truncate(0);
         if text.starts_with("<?") {
             self.ahead.at = declaration::usual(text, 2)? + "?>".len();
@@ -51,7 +51,7 @@ impl<'de> Reader<'de> {
     /// `<s:Envelope xmlns:s="…">`. The URIs are those that it usually declares.
     pub(crate) fn open_ahead(&mut self, name: &KnownName, uris: &[&'static str]) -> Option<Opened> {
         let opened = self.start_tag_ahead(name, uris)?;
-        self.ahead.content(true).then_some(opened)
+        self.content_ahead(true).then_some(opened)
     }
 
     /// As [`open_ahead`](Self::open_ahead), inside of an element in the same namespace: mostly it declares nothing, and has the same
@@ -64,7 +64,7 @@ impl<'de> Reader<'de> {
             }
             None => self.start_tag_ahead(name, &[])?,
         };
-        self.ahead.content(true).then_some(opened)
+        self.content_ahead(true).then_some(opened)
     }
 
     /// The start tag that stands next, if it has this local name. Behind the declarations it goes on.
@@ -188,7 +188,7 @@ impl<'de> Reader<'de> {
     /// It was in vain: the reader stands at the start of the document, as it stood.
     #[cold]
     pub(crate) fn fail_document_ahead(&mut self) {
-        self.ahead.fail();
+        self.ahead.fail(false);
         self.elements.forget_all(0, self.ahead.text);
     }
 }

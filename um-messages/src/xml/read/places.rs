@@ -158,8 +158,8 @@ fn line_ends(before: Option<&u8>, bytes: &[u8]) -> usize {
     returns + feeds - pairs - usize::from(is_begun)
 }
 
-/// How many bytes are counted at once: as many as a byte can count.
-const COUNTED: usize = 255;
+/// How many bytes are counted at once: so many as a byte can count, in whole vectors.
+const COUNTED: usize = 192;
 
 /// How many bytes are so. Each sum is a byte, for which the compiler has wide instructions: to count what a stream has left behind was
 /// half of reading it.
@@ -179,12 +179,14 @@ const BLOCK: usize = 64;
 fn last_line_end(bytes: &[u8]) -> Option<usize> {
     let mut end = bytes.len();
     for block in bytes.rchunks(BLOCK) {
-        let has_some = block
-            .iter()
-            .fold(false, |found, &byte| found | is_of_line_end(byte));
         end -= block.len();
-        if has_some {
-            return Some(end + block.iter().rposition(|&byte| is_of_line_end(byte))?);
+        // The least byte is found in half the time, and most blocks have no control character at all.
+        let least = block.iter().fold(u8::MAX, |least, &byte| least.min(byte));
+        if least <= b'\r' {
+            let found = block.iter().rposition(|&byte| is_of_line_end(byte));
+            if let Some(found) = found {
+                return Some(end + found);
+            }
         }
     }
     None

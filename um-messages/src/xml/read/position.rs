@@ -41,7 +41,7 @@ impl Reader<'_> {
     #[inline]
     pub(crate) fn with_position_ahead<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
         let behind_name = self.ahead.at;
-        let before = self.ahead.text.get(..behind_name).unwrap_or_default();
+        let before = self.cursor.text().get(..behind_name).unwrap_or_default();
         let at = before.rfind('<').unwrap_or(behind_name);
         self.with_element_at(self.position(at), read)
     }

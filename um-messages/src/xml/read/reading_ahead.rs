@@ -2,20 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::ahead::{self, Ahead, Expected, Outer, PATIENCE, Spelling};
+use super::ahead::{self, Ahead, Expected, LONGEST, Outer, PATIENCE, Spelling};
 use super::cursor::State;
 use super::reader::Reader;
 use crate::error::Result;
 use crate::xml::namespace::{KnownName, NamespaceId};
-use crate::xml::syntax::scan;
+use crate::xml::syntax::{Normalization, RawText, Span, scan};
 
 impl<'de> Reader<'de> {
     /// The text of a leaf of this name, if it stands next.
     #[inline]
     pub(crate) fn leaf_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        if self.ahead.is_own() {
+            return self.own_leaf_ahead(name);
+        }
         match self.plain_leaf_ahead(name) {
             Some(text) => Some(Cow::Borrowed(text)),
-            None => self.ahead.encoded_leaf(name),
+            None => self.encoded_leaf_ahead(name),
         }
     }
 
@@ -23,34 +26,97 @@ impl<'de> Reader<'de> {
     /// the stores.
     #[inline(never)]
     fn plain_leaf_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
-        self.ahead.leaf(name)
+        let text = self.ahead.leaf(self.ahead.bytes, name)?;
+        self.ahead.text.get(..text.end)?.get(text.start..)
+    }
+
+    /// The same, where values cannot borrow from the text.
+    #[inline(never)]
+    fn own_leaf_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        let own = self.cursor.text();
+        match self.ahead.leaf(self.ahead.seen(own), name) {
+            Some(text) => Some(Cow::Owned(text.of(own).to_owned())),
+            None => self.encoded_leaf_ahead(name),
+        }
+    }
+
+    #[inline(never)]
+    fn encoded_leaf_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        self.encoded_ahead(Normalization::LineEnds, |ahead, seen, plain| {
+            ahead.encoded_leaf(seen, name, plain)
+        })
+    }
+
+    /// The value of the text that was looked for last, if it has to be decoded: `read` knows how it ends.
+    #[inline]
+    fn encoded_ahead(
+        &mut self,
+        normalization: Normalization,
+        read: impl FnOnce(&mut Ahead<'de>, &str, Span) -> Option<RawText>,
+    ) -> Option<Cow<'de, str>> {
+        let plain = self.ahead.undecoded.take()?;
+        let seen = self.ahead.seen_text(self.cursor.text())?;
+        let raw = read(&mut self.ahead, seen, plain)?;
+        self.decoded_ahead(&raw, normalization)
+    }
+
+    fn decoded_ahead(&self, raw: &RawText, normalization: Normalization) -> Option<Cow<'de, str>> {
+        let value = self.cursor.value(raw, normalization, true, usize::MAX);
+        value.ok()
     }
 
     /// The value of an attribute of this name, if it stands next.
     #[inline]
     pub(crate) fn attribute_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        if self.ahead.is_own() {
+            return self.own_attribute_ahead(name);
+        }
         match self.plain_attribute_ahead(name) {
             Some(value) => Some(Cow::Borrowed(value)),
-            None => self.ahead.encoded_attribute(),
+            None => self.encoded_attribute_ahead(),
         }
     }
 
     /// The same, if the value stands for itself.
     #[inline(never)]
     fn plain_attribute_ahead(&mut self, name: &KnownName) -> Option<&'de str> {
-        self.ahead.attribute(name)
+        let value = self.ahead.attribute(self.ahead.bytes, name)?;
+        self.ahead.text.get(..value.end)?.get(value.start..)
+    }
+
+    /// The same, where values cannot borrow from the text.
+    #[inline(never)]
+    fn own_attribute_ahead(&mut self, name: &KnownName) -> Option<Cow<'de, str>> {
+        let own = self.cursor.text();
+        match self.ahead.attribute(self.ahead.seen(own), name) {
+            Some(value) => Some(Cow::Owned(value.of(own).to_owned())),
+            None => self.encoded_attribute_ahead(),
+        }
+    }
+
+    #[inline(never)]
+    fn encoded_attribute_ahead(&mut self) -> Option<Cow<'de, str>> {
+        self.encoded_ahead(Normalization::Spaces, Ahead::encoded_attribute)
     }
 
     /// The text of the element.
     #[inline(never)]
     pub(crate) fn content_text_ahead(&mut self) -> Option<Cow<'de, str>> {
-        self.ahead.content_text()
+        let own = self.cursor.text();
+        match self.ahead.content_text(self.ahead.seen(own)) {
+            Some(span) => {
+                let encoded = false;
+                self.decoded_ahead(&RawText { span, encoded }, Normalization::LineEnds)
+            }
+            None => self.encoded_ahead(Normalization::LineEnds, Ahead::encoded_content),
+        }
     }
 
     /// Goes behind the start tag.
     #[inline]
     pub(crate) fn content_ahead(&mut self, has_content: bool) -> bool {
-        self.ahead.content(has_content)
+        let bytes = self.ahead.seen(self.cursor.text());
+        self.ahead.content(bytes, has_content)
     }
 
     /// What has been read, if it is a value: if it is none, nothing more is read.
@@ -69,7 +135,8 @@ impl<'de> Reader<'de> {
         name: &KnownName,
         expected: Expected,
     ) -> Option<Outer<'de>> {
-        let start = self.ahead.start_tag(name)?;
+        let bytes = self.ahead.seen(self.cursor.text());
+        let start = self.ahead.start_tag(bytes, name)?;
         if self.ahead.depth == 0 {
             return None;
         }
@@ -80,10 +147,7 @@ impl<'de> Reader<'de> {
             Some(uri) if !self.ahead.spelling.is_of(uri) => {
                 self.enter_namespace_ahead(uri, start, expected)
             }
-            _ => Some(Outer {
-                spelling: None,
-                bytes: self.ahead.enter(start, expected),
-            }),
+            _ => Some(self.ahead.enter(start, expected)),
         }
     }
 
@@ -96,10 +160,10 @@ impl<'de> Reader<'de> {
         expected: Expected,
     ) -> Option<Outer<'de>> {
         let spelling = self.spelling(uri)?;
-        Some(Outer {
-            spelling: Some(std::mem::replace(&mut self.ahead.spelling, spelling)),
-            bytes: self.ahead.enter(start, expected),
-        })
+        let around = std::mem::replace(&mut self.ahead.spelling, spelling);
+        let mut outer = self.ahead.enter(start, expected);
+        outer.spelling = Some(around);
+        Some(outer)
     }
 
     /// As [`enter_ahead`](Self::enter_ahead), where it is the first element in the one whose start tag is being read.
@@ -108,7 +172,7 @@ impl<'de> Reader<'de> {
         name: &KnownName,
         expected: Expected,
     ) -> Option<Outer<'de>> {
-        if !self.ahead.content(true) {
+        if !self.content_ahead(true) {
             return None;
         }
         self.enter_ahead(name, expected)
@@ -127,16 +191,13 @@ impl<'de> Reader<'de> {
         if ahead.given_up {
             return false;
         }
-        if let Some(spelling) = outer.spelling {
-            ahead.spelling = spelling;
-        }
-        ahead.bytes = outer.bytes;
-        ahead.depth += 1;
+        ahead.leave(outer);
         if std::mem::take(&mut ahead.is_empty) {
             return true;
         }
-        let end = ahead.end_tag(name, ahead.at);
-        let end = end.or_else(|| ahead.end_tag(name, ahead.behind_space(ahead.at)?));
+        let bytes = ahead.seen(self.cursor.text());
+        let end = ahead.end_tag(bytes, name, ahead.at);
+        let end = end.or_else(|| ahead.end_tag(bytes, name, ahead::behind_space(bytes, ahead.at)?));
         match end {
             Some(end) => ahead.at = end,
             None => ahead.give_up(),
@@ -148,8 +209,9 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn spelling(&self, uri: &'static str) -> Option<Spelling> {
         let namespace = self.elements.bindings().find_namespace(uri)?;
-        let prefix = self.elements.prefix_of(namespace, self.ahead.text)?;
-        Spelling::new(Some(uri), prefix.bytes_of(self.ahead.text.as_bytes()))
+        let text = self.cursor.text();
+        let prefix = self.elements.prefix_of(namespace, text)?;
+        Spelling::new(Some(uri), prefix.bytes_of(text.as_bytes()))
     }
 
     /// Begins to read the content ahead of the element that the reader stands in, unless that has failed behind it, or too
@@ -164,15 +226,15 @@ impl<'de> Reader<'de> {
 
     #[inline(never)]
     fn begin(&mut self, expected: Expected, namespace: NamespaceId) -> Option<()> {
-        let text = self.cursor.borrowed_text()?;
         if self.references.is_some() || !ahead::is_allowed(&self.options, self.depth()) {
             return None;
         }
-        let at = self.cursor.at();
+        let (text, at) = (self.cursor.text(), self.cursor.at());
         let prefix = self.elements.prefix_of(namespace, text)?;
         let end = text.len().min(at + expected.longest);
-        self.ahead.begin(text, end, at);
-        self.ahead.spell(expected.info.namespace, prefix)
+        self.ahead.begin(self.cursor.borrowed_text(), end, at);
+        let uri = expected.info.namespace;
+        self.ahead.spell(text.as_bytes(), uri, prefix)
     }
 
     /// Begins to read the elements ahead that stand behind the one that is closed, unless that has failed behind them, or too often,
@@ -183,7 +245,6 @@ impl<'de> Reader<'de> {
         uri: Option<&'static str>,
         namespace: NamespaceId,
     ) -> Option<()> {
-        let text = self.cursor.borrowed_text()?;
         let may_be = self.cursor.state() == State::Closed
             && self.cursor.at() >= self.ahead.failed_at
             && self.ahead.failed < PATIENCE
@@ -194,9 +255,13 @@ impl<'de> Reader<'de> {
             return None;
         }
         self.elements.leave(&mut self.cursor);
+        let text = self.cursor.text();
         let prefix = self.elements.prefix_of(namespace, text)?;
-        self.ahead.begin(text, text.len(), self.cursor.at());
-        self.ahead.spell(uri, prefix)
+        let (borrowed, at) = (self.cursor.borrowed_text(), self.cursor.at());
+        // No further than a text may reach: an item may be nothing but one.
+        let end = text.len().min(at.saturating_add(self.options.max_text));
+        self.ahead.begin(borrowed, end, at);
+        self.ahead.spell(text.as_bytes(), uri, prefix)
     }
 
     /// How far has been read.
@@ -218,9 +283,17 @@ impl<'de> Reader<'de> {
             self.ahead.failed = 0;
         }
         if self.ahead.given_up || self.ahead.at > end {
-            self.ahead.fail();
+            self.fail_ahead();
         }
         self.cursor.go_to(end);
+    }
+
+    /// Notes that it was in vain.
+    #[cold]
+    fn fail_ahead(&mut self) {
+        let left = self.cursor.text().len().saturating_sub(self.ahead.at);
+        let may_be_cut_off = left < LONGEST && self.cursor.goes_on();
+        self.ahead.fail(may_be_cut_off);
     }
 
     /// Closes the element that the reader stands in, if it has been read up to its end tag.
@@ -232,7 +305,7 @@ impl<'de> Reader<'de> {
                 self.ahead.failed = 0;
                 self.cursor.close(end);
             }
-            None => self.ahead.fail(),
+            None => self.fail_ahead(),
         }
         end.is_some()
     }
@@ -240,8 +313,6 @@ impl<'de> Reader<'de> {
     /// The end tag of the element that the reader stands in, if it stands next: its first byte, and the byte behind it.
     fn end_of_open(&self) -> Option<(usize, usize)> {
         let Ahead {
-            text,
-            bytes,
             at,
             is_empty,
             given_up,
@@ -253,6 +324,8 @@ impl<'de> Reader<'de> {
         if is_empty {
             return Some((self.cursor.token_at(), at));
         }
+        let text = self.cursor.text();
+        let bytes = self.ahead.seen(text);
         let name = self.elements.innermost()?.name.span();
         let at = scan::skip_space(bytes, at);
         let rest = bytes.get(at..)?.strip_prefix(b"</")?;
@@ -264,6 +337,8 @@ impl<'de> Reader<'de> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{self, Read};
+
     use crate::xml::Reader;
     use crate::{Position, SoapType};
 
@@ -287,11 +362,17 @@ mod tests {
         name: String,
     }
 
-    /// Whether a call is read ahead in which this stands.
+    /// Whether a call is read ahead in which this stands, of a text and of a stream.
     fn is_read_ahead(content: &str) -> bool {
         let xmlns = "<x xmlns:c='urn:calls' xmlns:p='urn:people'>";
         let document = format!("{xmlns}<c:Call Id='7'>{content}</c:Call><c:Next/></x>");
-        let mut reader = Reader::from_str(&document);
+        let is_read = is_read_ahead_by(Reader::from_str(&document));
+        let stream = Reader::from_stream(document.as_bytes());
+        assert_eq!(is_read_ahead_by(stream), is_read, "{document}");
+        is_read
+    }
+
+    fn is_read_ahead_by(mut reader: Reader<'_>) -> bool {
         assert!(reader.next_child().unwrap() && reader.next_child().unwrap());
         let read = reader.read::<Call>();
         let is_read = reader.ahead.failed_at == 0 && reader.ahead.at > 0;
@@ -318,6 +399,34 @@ mod tests {
                 .replace("/c:Caller Id=\"8\"", "/c:Caller"),
         ] {
             assert!(is_read_ahead(content), "{content}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_says_nothing_of_what_follows() {
+        let call = "<c:Call><c:Tag>1</c:Tag></c:Call>";
+        let begin = format!("<x xmlns:c='urn:calls'>{}", call.repeat(20));
+        let end = format!("{}</x>", call.repeat(20));
+        let pieces = ByteByByte(begin.as_bytes()).chain(end.as_bytes());
+        let mut reader = Reader::from_stream(pieces);
+        let mut are_read = Vec::new();
+        reader.enter("", "x").unwrap();
+        while reader.next_child().unwrap() {
+            let at = reader.cursor.at();
+            assert_eq!(reader.read::<Call>().unwrap().tag, ["1"]);
+            are_read.push(reader.ahead.at > at && reader.ahead.failed_at <= at);
+        }
+        let (cut_off, whole) = are_read.split_at(20);
+        assert!(!cut_off.contains(&true));
+        assert!(whole.len() == 20 && !whole.contains(&false));
+    }
+
+    struct ByteByByte<'a>(&'a [u8]);
+
+    impl Read for ByteByByte<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let most = buffer.len().min(1);
+            self.0.read(&mut buffer[..most])
         }
     }
 

@@ -62,6 +62,7 @@ impl Reader<'_> {
         text.push_str(dropped.get(start..).unwrap_or_default());
         self.cursor.begin_window(text, at);
         self.places.begin_window(at, position);
+        self.ahead.begin_window(start, at);
     }
 
     /// Keeps the names of the open elements, and of those that errors may name.
