@@ -7,7 +7,7 @@ pub(super) const NONCHARACTER: u8 = 0xEF;
 const BLOCK: usize = 16;
 
 /// How many make a block of which it is asked no more than whether there is one.
-const LONG_BLOCK: usize = 32;
+const LONG_BLOCK: usize = 128;
 
 /// How many blocks are looked at first, and nothing is called for.
 const NEAR: usize = 2;
@@ -97,7 +97,7 @@ pub(super) fn find<const N: usize>(bytes: &[u8], mut at: usize, wanted: [u8; N])
 /// Where the long blocks from `at` on end that have no special byte. 4 MiB of text are read in less than half the time so.
 #[inline(never)]
 fn skip_plain_blocks<const N: usize>(bytes: &[u8], at: usize, wanted: [u8; N]) -> usize {
-    skip_blocks(bytes, at, |byte| is_special(byte, wanted))
+    skip_blocks(bytes, at, |block| has_special::<N, false>(block, wanted))
 }
 
 /// As [`skip_plain_blocks`], where TAB and LF stand for themselves as well: of 4 MiB in lines of 68 characters.
@@ -107,44 +107,64 @@ pub(super) fn skip_blocks_of_lines<const N: usize>(
     at: usize,
     wanted: [u8; N],
 ) -> usize {
-    skip_blocks(bytes, at, |byte| {
-        let mut special = is_special(byte, wanted);
-        special &= byte != b'\n';
-        special &= byte != b'\t';
-        special
-    })
+    skip_blocks(bytes, at, |block| has_special::<N, true>(block, wanted))
 }
 
-/// Where the long blocks from `at` on end that have no such byte.
+/// Where the long blocks from `at` on end that have no special byte.
 #[inline(always)]
 #[allow(
     clippy::inline_always,
-    reason = "a call for each byte would be no vector"
+    reason = "a call for each block would take as long as the block"
 )]
-fn skip_blocks(bytes: &[u8], mut at: usize, is_special: impl Fn(u8) -> bool) -> usize {
-    while let Some(block) = block_at::<LONG_BLOCK>(bytes, at) {
-        let any = block
-            .iter()
-            .fold(false, |any, &byte| any | is_special(byte));
-        if any {
-            break;
-        }
-        at += LONG_BLOCK;
-    }
-    at
+fn skip_blocks(bytes: &[u8], at: usize, has_special: impl Fn(&[u8; LONG_BLOCK]) -> bool) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let blocks = rest.chunks_exact(LONG_BLOCK);
+    let is_plain = |block: &&[u8]| block.first_chunk().is_some_and(|block| !has_special(block));
+    at + LONG_BLOCK * blocks.take_while(is_plain).count()
 }
 
-/// Whether a byte has to be looked at more closely, as [`distance`] says it, where no more is asked of a block than whether it has one.
-#[inline]
-const fn is_special<const N: usize>(byte: u8, wanted: [u8; N]) -> bool {
-    let mut special = byte < 0x20;
-    special |= byte == NONCHARACTER;
-    let mut index = 0;
-    while index < N {
-        special |= byte == wanted[index];
-        index += 1;
+/// Whether a long block has a special byte, or perhaps has one: all from [`NONCHARACTER`] on are taken for some. In lines TAB and LF
+/// are none.
+///
+/// What is asked of each byte is asked of the least and the greatest, or of what is left of their differences: of sixteen bytes they
+/// are found in one instruction.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as above")]
+fn has_special<const N: usize, const IN_LINES: bool>(
+    block: &[u8; LONG_BLOCK],
+    wanted: [u8; N],
+) -> bool {
+    const BEHIND_LF: u8 = b'\n' + 1;
+    let mut least = [u8::MAX; BLOCK];
+    let mut least_behind_lf = [u8::MAX; BLOCK];
+    let mut greatest = [0; BLOCK];
+    let mut distance = [u8::MAX; BLOCK];
+    for part in block.chunks_exact(BLOCK) {
+        let all = least.iter_mut().zip(&mut least_behind_lf);
+        let all = all.zip(&mut greatest).zip(&mut distance).zip(part);
+        for ((((least, least_behind_lf), greatest), distance), &byte) in all {
+            *least = byte.min(*least);
+            // What is not behind LF becomes greater than all that is.
+            *least_behind_lf = byte.wrapping_sub(BEHIND_LF).min(*least_behind_lf);
+            *greatest = byte.max(*greatest);
+            for wanted in wanted {
+                *distance = (byte ^ wanted).min(*distance);
+            }
+        }
     }
-    special
+    let mut found = [0; BLOCK];
+    let all = least.iter().zip(&least_behind_lf);
+    let all = all.zip(&greatest).zip(&distance).zip(&mut found);
+    for ((((least, least_behind_lf), greatest), distance), found) in all {
+        let control = if IN_LINES {
+            b'\t'.saturating_sub(*least) | (b' ' - BEHIND_LF).saturating_sub(*least_behind_lf)
+        } else {
+            b' '.saturating_sub(*least)
+        };
+        let beyond = greatest.saturating_sub(NONCHARACTER - 1);
+        *found = control | beyond | 1_u8.saturating_sub(*distance);
+    }
+    u128::from_le_bytes(found) != 0
 }
 
 /// The first special byte from `at` on, or the end. What is not special may be found among the last few bytes.
@@ -210,16 +230,39 @@ pub(super) fn has_none<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> bool {
 mod tests {
     use super::{
         BLOCK, FAR, LONG_BLOCK, NEAR, find, find_near, find_to_end, first_in_block, has_none,
-        is_special, skip_blocks_of_lines,
+        has_special, skip_blocks_of_lines,
     };
 
     const WANTED: [u8; 3] = [b'<', b'&', b']'];
 
+    fn is_special(byte: u8) -> bool {
+        byte < 0x20 || byte == 0xEF || WANTED.contains(&byte)
+    }
+
+    #[test]
+    fn a_long_block_with_a_special_byte_is_found() {
+        for byte in 0..=u8::MAX {
+            let special = is_special(byte) || byte > 0xEF;
+            let in_lines = special && byte != b'\t' && byte != b'\n';
+            for place in 0..LONG_BLOCK {
+                for filler in [b' ', b'a', 0xEE] {
+                    let mut block = [filler; LONG_BLOCK];
+                    block[place] = byte;
+                    let what = format!("{byte:#x} at {place}");
+                    let found = has_special::<3, false>(&block, WANTED);
+                    assert_eq!(found, special, "{what}");
+                    let found = has_special::<3, true>(&block, WANTED);
+                    assert_eq!(found, in_lines, "{what}");
+                    assert!(has_special::<1, true>(&block, [filler]), "{what}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn every_byte_is_found_where_it_stands_and_no_other() {
         for byte in 0..=u8::MAX {
-            let special = byte < 0x20 || byte == 0xEF || WANTED.contains(&byte);
-            assert_eq!(is_special(byte, WANTED), special, "{byte:#x}");
+            let special = is_special(byte);
             for place in 0..BLOCK {
                 let mut bytes = *b"abcdefghijklmnop";
                 bytes[place] = byte;
@@ -237,7 +280,7 @@ mod tests {
                 let mut bytes = [b'a'; BLOCK];
                 bytes[place] = one;
                 bytes[place + 1] = other;
-                let expected = match (is_special(one, WANTED), is_special(other, WANTED)) {
+                let expected = match (is_special(one), is_special(other)) {
                     (true, _) => place,
                     (_, true) => place + 1,
                     _ => BLOCK,
@@ -263,7 +306,7 @@ mod tests {
             FAR + 2 * LONG_BLOCK + 15,
         ];
         for byte in 0..=u8::MAX {
-            let special = is_special(byte, WANTED);
+            let special = is_special(byte);
             for length in lengths {
                 for place in 0..length {
                     let mut bytes = vec![b'a'; length];
