@@ -73,7 +73,6 @@ struct Settings {
     mtom: Option<Box<MtomOptions>>,
 }
 
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>";
 const PREFIX: Cow<'static, str> = Cow::Borrowed("soap");
 
 impl Settings {
@@ -451,7 +450,6 @@ pub(super) fn write<B: WriteBody>(
     version: SoapVersion,
     mut writer: Writer,
 ) -> Result<String> {
-    writer.push_raw(DECLARATION);
     let (start, ends) = version.envelope_with_body();
     writer.enclosed(PREFIX, version.namespace(), (start, ends), |writer| {
         body.write_body(writer);
@@ -473,7 +471,7 @@ fn write_envelope<B: WriteBody, H: WriteHeaders>(
         body: of_body,
     } = settings.attributes();
     if settings.has_xml_declaration {
-        writer.push_raw(DECLARATION);
+        writer.push_raw(SoapVersion::XML_DECLARATION);
     }
     writer.element(prefix, &uri, "Envelope", |writer| {
         for (prefix, uri) in &settings.declarations {

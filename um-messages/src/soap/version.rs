@@ -24,9 +24,17 @@ macro_rules! namespace {
     };
 }
 
-macro_rules! start_tags {
+/// The XML declaration that messages have, as a literal.
+macro_rules! xml_declaration {
+    () => {
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+    };
+}
+
+macro_rules! start {
     ($version:ident) => {
         concat!(
+            xml_declaration!(),
             "<soap:Envelope xmlns:soap=\"",
             namespace!($version),
             "\"><soap:Body>"
@@ -53,11 +61,15 @@ impl SoapVersion {
         }
     }
 
-    /// An envelope that has nothing but a Body: its start tags, and the end tags from the Body's on. The prefix is `soap`.
+    /// The XML declaration that messages have.
+    pub(super) const XML_DECLARATION: &str = xml_declaration!();
+
+    /// An envelope that has nothing but a Body: the XML declaration with its start tags, and the end tags from the Body's on. The prefix
+    /// is `soap`.
     pub(super) const fn envelope_with_body(self) -> (&'static str, [&'static str; 2]) {
         let start = match self {
-            Self::V1_1 => start_tags!(V1_1),
-            Self::V1_2 => start_tags!(V1_2),
+            Self::V1_1 => start!(V1_1),
+            Self::V1_2 => start!(V1_2),
         };
         (start, ["</soap:Body>", "</soap:Envelope>"])
     }

@@ -50,23 +50,30 @@ impl<T: Default, const N: usize> InlineStack<T, N> {
         self.length
     }
 
+    /// The item is made in its place: where it is passed on, it is copied before it is stored.
     #[inline]
     pub(crate) fn push(&mut self, item: T) {
-        match self.inline.get_mut(self.length) {
-            Some(place) if self.elsewhere.is_empty() => *place = item,
-            _ => self.push_elsewhere(item),
+        if self.length >= N || !self.elsewhere.is_empty() {
+            self.make_room_elsewhere();
+        }
+        let place = match self.elsewhere.last_mut() {
+            None => self.inline.get_mut(self.length),
+            last => last,
+        };
+        if let Some(place) = place {
+            *place = item;
         }
         self.length += 1;
     }
 
     #[cold]
-    fn push_elsewhere(&mut self, item: T) {
+    fn make_room_elsewhere(&mut self) {
         if self.elsewhere.is_empty() {
             self.elsewhere.reserve(4 * N);
             let moved = self.inline.iter_mut().map(std::mem::take);
             self.elsewhere.extend(moved);
         }
-        self.elsewhere.push(item);
+        self.elsewhere.push(T::default());
     }
 
     /// Forgets all but the first `length` items.

@@ -17,15 +17,12 @@ impl PrefixKey {
         match prefix.len() {
             0 => Self::EMPTY,
             length @ 1..=7 => {
-                let bytes = match text
-                    .get(prefix.start..)
-                    .and_then(|rest| rest.first_chunk::<8>())
-                {
-                    Some(bytes) => *bytes,
-                    None => padded(prefix.bytes_of(text)),
+                let rest = text.get(prefix.start..);
+                let bytes = match rest.and_then(|rest| rest.first_chunk()) {
+                    Some(bytes) => u64::from_le_bytes(*bytes) & ((1 << (8 * length)) - 1),
+                    None => number_of(prefix.bytes_of(text)),
                 };
-                let mask = (1_u64 << (8 * length)) - 1;
-                Self((u64::from_le_bytes(bytes) & mask) | ((length as u64) << 56))
+                Self(bytes | ((length as u64) << 56))
             }
             _ => Self::INEXACT,
         }
@@ -42,11 +39,9 @@ impl PrefixKey {
     }
 }
 
-#[cold]
-fn padded(bytes: &[u8]) -> [u8; 8] {
-    let mut padded = [0; 8];
-    for (place, byte) in padded.iter_mut().zip(bytes) {
-        *place = *byte;
-    }
-    padded
+/// Step by step: a copy of bytes would be read again as a number before they are stored.
+#[inline]
+fn number_of(bytes: &[u8]) -> u64 {
+    let last_first = bytes.iter().rev();
+    last_first.fold(0, |number, &byte| (number << 8) | u64::from(byte))
 }

@@ -185,18 +185,19 @@ impl BoundPrefixes {
 
     /// How the elements of a namespace are named where the prefix is bound to it, or will be.
     pub(super) fn naming(&mut self, uri: &'static str, prefix: &'static str) -> Naming {
-        let same = |a: &str, b: &str| std::ptr::eq(a, b);
-        if let Some((_, _, namespace)) = self
-            .recent
-            .filter(|(recent, bound, _)| same(recent, uri) && same(bound, prefix))
-        {
-            return Naming {
-                namespace,
-                prefix: Prefix::Literal(prefix),
-                bound: true,
-            };
+        // By reference: copied as a whole, it would be read before it is stored.
+        match &self.recent {
+            Some((recent, bound, namespace))
+                if std::ptr::eq(*recent, uri) && std::ptr::eq(*bound, prefix) =>
+            {
+                Naming {
+                    namespace: *namespace,
+                    prefix: Prefix::Literal(prefix),
+                    bound: true,
+                }
+            }
+            _ => self.looked_up_naming(uri, prefix),
         }
-        self.looked_up_naming(uri, prefix)
     }
 
     #[inline(never)]
