@@ -91,8 +91,8 @@ impl Spelling {
         let colon: &[u8] = if prefix.is_empty() { b"" } else { b":" };
         Some(Self {
             namespace,
-            start: ShortPattern::of(&[b"<", prefix, colon])?,
-            end: ShortPattern::of(&[b"</", prefix, colon])?,
+            start: ShortPattern::of([b"<", prefix, colon])?,
+            end: ShortPattern::of([b"</", prefix, colon])?,
         })
     }
 

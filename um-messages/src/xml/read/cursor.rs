@@ -67,7 +67,11 @@ impl<'de> Cursor<'de> {
             window_at: 0,
             tokenizer: Tokenizer::new(illegal, options.max_attributes),
             data: TokenData::default(),
-            state: State::Content,
+            state: if options.resolve_references {
+                State::Unsearched
+            } else {
+                State::Content
+            },
             token_at: 0,
             text_at: 0,
             start_tag_at: 0,

@@ -191,10 +191,7 @@ impl<'de> Reader<'de> {
     }
 
     #[inline]
-    fn new(mut cursor: Cursor<'de>, options: &ReadOptions) -> Self {
-        if options.resolve_references {
-            cursor.set_state(State::Unsearched);
-        }
+    fn new(cursor: Cursor<'de>, options: &ReadOptions) -> Self {
         Self {
             cursor,
             elements: OpenElements::new(),

@@ -20,32 +20,27 @@ const MASKS: [u128; 32] = {
 /// A short text that is looked for, such as `</t:`.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ShortPattern {
-    bytes: [u8; WIDTH],
+    /// Its bytes as a number, the first one the least. So it is made without storing byte by byte what is then loaded at once, and
+    /// would wait for that: it was a fiftieth of reading a small message.
+    bytes: u128,
     length: usize,
 }
 
 impl ShortPattern {
     /// Of pieces, one behind the other; none if they are too long together.
-    pub(crate) fn of(pieces: &[&[u8]]) -> Option<Self> {
-        let mut pattern = Self::start_of(&[]);
+    #[inline]
+    pub(crate) fn of(pieces: [&[u8]; 3]) -> Option<Self> {
+        let mut pattern = Self::default();
         for piece in pieces {
-            for &byte in *piece {
-                *pattern.bytes.get_mut(pattern.length)? = byte;
+            if piece.len() > WIDTH - pattern.length {
+                return None;
+            }
+            for &byte in piece {
+                pattern.bytes |= u128::from(byte) << (8 * pattern.length);
                 pattern.length += 1;
             }
         }
         Some(pattern)
-    }
-
-    /// The start of a text, as far as it is short.
-    const fn start_of(text: &[u8]) -> Self {
-        let mut bytes = [0; WIDTH];
-        let mut length = 0;
-        while length < text.len() && length < WIDTH {
-            bytes[length] = text[length];
-            length += 1;
-        }
-        Self { bytes, length }
     }
 
     pub(crate) const fn is_empty(&self) -> bool {
@@ -61,8 +56,8 @@ impl ShortPattern {
     pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {
         let rest = bytes.get(at..)?;
         let is_it = match rest.first_chunk() {
-            Some(block) => starts_same(&self.bytes, block, self.length),
-            None => is_whole_start(self.bytes.get(..self.length)?, rest),
+            Some(block) => starts_same(self.bytes, u128::from_le_bytes(*block), self.length),
+            None => is_whole_start(self.bytes.to_le_bytes().get(..self.length)?, rest),
         };
         is_it.then_some(at + self.length)
     }
@@ -71,7 +66,8 @@ impl ShortPattern {
 /// A text that is looked for, such as `Size`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pattern {
-    start: [u8; WIDTH],
+    /// What it starts with, as a number.
+    start: u128,
     text: &'static [u8],
 }
 
@@ -80,7 +76,12 @@ impl Pattern {
     pub(crate) const NOWHERE: Self = Self::of(b"\xFF");
 
     pub(crate) const fn of(text: &'static [u8]) -> Self {
-        let start = ShortPattern::start_of(text).bytes;
+        let mut start = 0;
+        let mut at = 0;
+        while at < text.len() && at < WIDTH {
+            start |= (text[at] as u128) << (8 * at);
+            at += 1;
+        }
         Self { start, text }
     }
 
@@ -97,7 +98,7 @@ impl Pattern {
         }
         let rest = bytes.get(at..)?;
         let is_it = match rest.first_chunk() {
-            Some(block) => starts_same(&self.start, block, length),
+            Some(block) => starts_same(self.start, u128::from_le_bytes(*block), length),
             None => is_whole_start(self.text, rest),
         };
         is_it.then_some(at + length)
@@ -118,7 +119,10 @@ pub(crate) fn stands_twice(bytes: &[u8], one: usize, other: usize, length: usize
         return stands_twice_long(bytes, one, other, length);
     }
     match (block_at(bytes, one), block_at(bytes, other)) {
-        (Some(one), Some(other)) => starts_same(one, other, length),
+        (Some(one), Some(other)) => {
+            let (one, other) = (u128::from_le_bytes(*one), u128::from_le_bytes(*other));
+            starts_same(one, other, length)
+        }
         _ => stands_twice_long(bytes, one, other, length),
     }
 }
@@ -143,9 +147,8 @@ fn same_long(one: &[u8], other: &[u8]) -> bool {
 
 /// Whether so many bytes are the same of two blocks.
 #[inline]
-fn starts_same(one: &[u8; WIDTH], other: &[u8; WIDTH], length: usize) -> bool {
-    let difference = u128::from_le_bytes(*one) ^ u128::from_le_bytes(*other);
-    difference & MASKS[length % MASKS.len()] == 0
+fn starts_same(one: u128, other: u128, length: usize) -> bool {
+    (one ^ other) & MASKS[length % MASKS.len()] == 0
 }
 
 /// Whether the rest of the document, which is less than a block, starts with a text.
@@ -165,7 +168,7 @@ mod tests {
         for length in 0..=name.len() {
             let (text, rest) = name.split_at(length);
             let pattern = Pattern::of(text.as_bytes());
-            let short = ShortPattern::of(&[b"", text.as_bytes()]);
+            let short = ShortPattern::of([b"", text.as_bytes(), b""]);
             assert_eq!(short.is_some(), length <= 16);
             for behind in ["", ">", "> and much more than sixteen bytes"] {
                 let document = [">>", text, behind].concat();
