@@ -370,6 +370,10 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
 
     pub(super) fn write_into(&self, writer: &mut Writer) -> Result<()> {
         const { header::assert_blocks_alone::<H>() };
+        if const { H::INFO.fields.is_empty() } && self.settings.are_usual() {
+            write_alone(&self.body, self.settings.version, writer);
+            return Ok(());
+        }
         self.settings.check()?;
         for (from, to) in &self.settings.mapped {
             writer.map_namespace(from, to);
@@ -444,17 +448,22 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     }
 }
 
-/// A message alone in an envelope. What stands around it is known beforehand: that is a quarter of writing a small one.
+/// A message alone in an envelope, as a text.
 pub(super) fn write<B: WriteBody>(
     body: &B,
     version: SoapVersion,
     mut writer: Writer,
 ) -> Result<String> {
+    write_alone(body, version, &mut writer);
+    writer.finish()
+}
+
+/// A message alone in an envelope. What stands around it is known beforehand: that is a quarter of writing a small one.
+fn write_alone<B: WriteBody>(body: &B, version: SoapVersion, writer: &mut Writer) {
     let (start, ends) = version.envelope_with_body();
     writer.enclosed(PREFIX, version.namespace(), (start, ends), |writer| {
         body.write_body(writer);
     });
-    writer.finish()
 }
 
 fn write_envelope<B: WriteBody, H: WriteHeaders>(
@@ -495,6 +504,16 @@ fn write_envelope<B: WriteBody, H: WriteHeaders>(
 }
 
 impl Settings {
+    /// Whether nothing is set that changes how an envelope is written.
+    fn are_usual(&self) -> bool {
+        self.prefix == PREFIX
+            && self.declarations.is_empty()
+            && self.mapped.is_empty()
+            && self.attributes.is_none()
+            && self.has_xml_declaration
+            && !self.has_empty_header
+    }
+
     /// What the caller has set must be possible.
     fn check(&self) -> Result<()> {
         let is_default = self.declarations.is_empty() && self.mapped.is_empty();
