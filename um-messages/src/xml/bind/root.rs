@@ -5,10 +5,10 @@ use std::marker::PhantomData;
 
 use crate::error::Result;
 use crate::qname::QName;
-use crate::xml::namespace::{Naming, Table, Tags, TypeInfo};
+use crate::xml::namespace::{Table, Tags, TypeInfo};
 use crate::xml::read::{ReadElement, ReadOptions, Reader};
 use crate::xml::tree::Element;
-use crate::xml::write::{Chunks, KnownDeclaration, StartTagExtras, WriteElement, Writer};
+use crate::xml::write::{Chunks, KnownMarkup, StartTagExtras, WriteElement, Writer};
 
 /// A type that has an element name of its own: the root of a document, or an entry of a fault's
 /// detail. Derived with `SoapType` and `SoapMessage`.
@@ -356,12 +356,21 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// The declaration of the namespace of a type, made when the program is compiled.
-struct OwnDeclaration<T>(PhantomData<T>);
+/// The markup of the element of a type, made when the program is compiled.
+struct Own<T>(PhantomData<T>);
 
-impl<T: Root> OwnDeclaration<T> {
-    const MADE: KnownDeclaration = KnownDeclaration::new(T::PREFIX, T::NAMESPACE);
-    const MARKUP: &'static str = Self::MADE.as_str();
+impl<T: Root> Own<T> {
+    const MADE_DECLARATION: KnownMarkup = KnownMarkup::declaration(T::PREFIX, T::NAMESPACE);
+    const DECLARATION: &'static str = Self::MADE_DECLARATION.as_str();
+    const MADE_ELEMENT: KnownMarkup = KnownMarkup::element(T::PREFIX, T::NAME);
+    const ELEMENT: &'static str = Self::MADE_ELEMENT.as_str();
+    /// Whether the name is joined with the prefix.
+    const IS_JOINED: bool = !Self::ELEMENT.is_empty();
+    const TAGS: Tags = if Self::IS_JOINED {
+        Tags::of_element(Self::ELEMENT)
+    } else {
+        Tags::named(T::NAME)
+    };
 }
 
 impl Writer {
@@ -381,19 +390,19 @@ impl Writer {
     /// # Ok::<(), um_messages::Error>(())
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
-        let naming = self.prepare_root(T::TABLE, T::NAMESPACE, T::PREFIX);
-        self.declare_next(naming, T::NAMESPACE, OwnDeclaration::<T>::MARKUP);
-        value.write_element(self, naming.name(&const { Tags::named(T::NAME) }));
+        self.prepare_root(T::TABLE, T::PREFIX);
+        let naming = if const { Own::<T>::IS_JOINED } {
+            self.naming(T::NAMESPACE, T::PREFIX)
+        } else {
+            self.root_naming(T::NAMESPACE, T::PREFIX)
+        };
+        self.declare_next(naming, T::NAMESPACE, Own::<T>::DECLARATION);
+        value.write_element(self, naming.name(&const { Own::<T>::TAGS }));
     }
 
-    /// How a document element is named, whose type has this table.
+    /// Begins a document, whose type has this table and this prefix.
     #[inline(never)]
-    fn prepare_root(
-        &mut self,
-        table: Table,
-        namespace: &'static str,
-        prefix: &'static str,
-    ) -> Naming {
+    fn prepare_root(&mut self, table: Table, prefix: &'static str) {
         self.begin_document();
         let has_own_alone =
             |table: fn() -> &'static TypeInfo| table().asks_for_prefix_alone(prefix);
@@ -403,7 +412,6 @@ impl Writer {
                 ..StartTagExtras::default()
             });
         }
-        self.root_naming(namespace, prefix)
     }
 }
 

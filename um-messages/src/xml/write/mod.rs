@@ -5,7 +5,7 @@ mod chunks;
 mod elements;
 mod extracted;
 mod extracting;
-mod known_declaration;
+mod known_markup;
 mod namespaces;
 mod output;
 mod parts;
@@ -20,7 +20,7 @@ mod writer;
 pub(crate) use self::chunks::{Chunks, OpenList};
 #[cfg(feature = "mtom")]
 pub(crate) use self::extracted::{Extracted, ExtractedPart};
-pub(crate) use self::known_declaration::KnownDeclaration;
+pub(crate) use self::known_markup::KnownMarkup;
 pub(super) use self::secrets::{MASK, Secret};
 pub use self::start_tag::{Content, StartTag};
 pub use self::text::TextOut;

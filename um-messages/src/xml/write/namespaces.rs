@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::known_declaration::DeclaredNext;
+use super::known_markup::DeclaredNext;
 use super::writer::Writer;
 use crate::error::Shown;
 use crate::qname::SharedText;

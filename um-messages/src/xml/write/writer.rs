@@ -2,7 +2,7 @@
 
 use super::bound_prefixes::BoundPrefixes;
 use super::extracted::Extracted;
-use super::known_declaration::DeclaredNext;
+use super::known_markup::DeclaredNext;
 use super::output::Output;
 use super::parts::Parts;
 use super::shared_declarations::SharedDeclarations;

@@ -1,16 +1,16 @@
-//! Declarations that are written out when the program is compiled.
+//! Markup that is written out when the program is compiled.
 
 use crate::xml::namespace::NamespaceId;
 
-/// ` xmlns:m="urn:calls"`, as the start tag of a document element has it: its URI need not be looked through for what has to be escaped.
-/// That is a sixth of writing a small message.
-pub(crate) struct KnownDeclaration {
+/// What a document element has for itself. That it need not be put together, nor looked through for what has to be escaped, is a fifth of
+/// writing a small message.
+pub(crate) struct KnownMarkup {
     bytes: [u8; LONGEST],
     /// 0 if it has to be made when it is written.
     length: usize,
 }
 
-/// So long are they mostly, at most.
+/// So long is it mostly, at most.
 const LONGEST: usize = 160;
 
 /// That of a namespace, known to one writer.
@@ -22,14 +22,33 @@ pub(super) struct DeclaredNext {
     pub(super) markup: &'static str,
 }
 
-impl KnownDeclaration {
+impl KnownMarkup {
     const NONE: Self = Self {
         bytes: [0; LONGEST],
         length: 0,
     };
 
-    /// The declaration of a prefix, or of the default namespace if that is empty.
-    pub(crate) const fn new(prefix: &str, uri: &str) -> Self {
+    /// An element without content, `<m:Call></m:Call>`, whose prefix may be empty.
+    pub(crate) const fn element(prefix: &str, local: &str) -> Self {
+        let colon = if prefix.is_empty() { "" } else { ":" };
+        let name_length = prefix.len() + colon.len() + local.len();
+        if 2 * name_length + "<></>".len() > LONGEST {
+            return Self::NONE;
+        }
+        Self::NONE
+            .followed_by("<")
+            .followed_by(prefix)
+            .followed_by(colon)
+            .followed_by(local)
+            .followed_by("></")
+            .followed_by(prefix)
+            .followed_by(colon)
+            .followed_by(local)
+            .followed_by(">")
+    }
+
+    /// The declaration of a prefix, or of the default namespace if that is empty: ` xmlns:m="urn:calls"`.
+    pub(crate) const fn declaration(prefix: &str, uri: &str) -> Self {
         let colon = if prefix.is_empty() { "" } else { ":" };
         let uri_at = " xmlns".len() + colon.len() + prefix.len() + "=\"".len();
         if uri_at + uri.len() + 1 > LONGEST || uri.is_empty() || !stands_for_itself(uri) {
@@ -86,7 +105,7 @@ impl DeclaredNext {
 
 #[cfg(test)]
 mod tests {
-    use super::{KnownDeclaration, LONGEST};
+    use super::{KnownMarkup, LONGEST};
 
     #[test]
     fn a_declaration_is_made_that_has_nothing_to_escape() {
@@ -100,8 +119,21 @@ mod tests {
             ("m", "urn:ä", ""),
             ("m", "", ""),
         ] {
-            let declaration = KnownDeclaration::new(prefix, uri);
+            let declaration = KnownMarkup::declaration(prefix, uri);
             assert_eq!(declaration.as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn an_element_is_made_if_it_is_not_too_long() {
+        let long = "N".repeat((LONGEST - "<></>".len()) / 2);
+        for (prefix, local, expected) in [
+            ("", "Größe", "<Größe></Größe>"),
+            ("m", "Call", "<m:Call></m:Call>"),
+            ("", &long, &format!("<{long}></{long}>")),
+            ("m", &long, ""),
+        ] {
+            assert_eq!(KnownMarkup::element(prefix, local).as_str(), expected);
         }
     }
 }
