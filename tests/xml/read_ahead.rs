@@ -475,3 +475,61 @@ fn a_prefix_that_is_another_ones_in_the_next_window() {
         assert_eq!(reader.read::<Short>().unwrap().subject, None);
     }
 }
+
+/// Text among elements.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls", mixed)]
+struct Mixed {
+    #[soap(text)]
+    text: String,
+    person: Vec<Person>,
+}
+
+/// The same, where the elements are those of a type that is flattened.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls", rename = "Mixed", mixed)]
+struct MixedAround {
+    #[soap(text)]
+    text: String,
+    #[soap(flatten)]
+    calls: Calls,
+}
+
+/// White space between elements is a part of the text.
+#[test]
+fn a_list_in_mixed_content() {
+    let person = "<c:Person><p:Name>A</p:Name></c:Person>";
+    let document = format!(
+        "<c:Mixed xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\">a{person} {person}  {person}b</c:Mixed>"
+    );
+    let mixed = same::<Mixed>(&document).unwrap();
+    assert_eq!((mixed.text.as_str(), mixed.person.len()), ("a   b", 3));
+    let mixed = same::<MixedAround>(&document).unwrap();
+    assert_eq!(
+        (mixed.text.as_str(), mixed.calls.person.len()),
+        ("a   b", 3)
+    );
+    all_changes_of::<Mixed>(&document);
+}
+
+/// A list in an element of its own, or without that.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls", inner = "Inner", inner_optional)]
+struct Wrapped {
+    part: Vec<Part>,
+}
+
+#[test]
+fn items_beside_the_element_that_has_them() {
+    let wrapped = |content: &str| format!("<Wrapped xmlns=\"urn:calls\">{content}</Wrapped>");
+    let part = "<Part Name=\"x\"></Part>";
+    let three = [part; 3].concat();
+    assert_eq!(same::<Wrapped>(&wrapped(&three)).unwrap().part.len(), 3);
+    let inner = wrapped(&format!("<Inner>{three}</Inner>"));
+    assert_eq!(same::<Wrapped>(&inner).unwrap().part.len(), 3);
+    let beside = wrapped(&format!("<Inner>{part}</Inner>{three}"));
+    let error = same::<Wrapped>(&beside).unwrap_err();
+    assert_eq!(error.path(), Some("Wrapped/Part"));
+    all_changes_of::<Wrapped>(&beside);
+    all_changes_of::<Wrapped>(&wrapped(&format!("{part}<Inner>{part}</Inner>")));
+}

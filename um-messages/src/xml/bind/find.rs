@@ -44,6 +44,8 @@ pub struct Part {
     /// Whether the fields repeat. Of `<A/><B/><A/>`, read into a flattened `Vec` of pairs, the second `<A/>` has
     /// no room in the first pair, and begins the next one.
     pub(super) is_in_list: bool,
+    /// Whether nothing of what follows may be read with it, as further items of its list are elsewhere.
+    pub(super) is_alone: bool,
 }
 
 impl Part {
@@ -54,6 +56,16 @@ impl Part {
             index,
             namespace,
             is_in_list: false,
+            is_alone: false,
+        }
+    }
+
+    /// The same, and nothing of what follows: white space behind it counts, or it may be wrong that it stands there.
+    #[inline]
+    pub(super) const fn alone(self) -> Self {
+        Self {
+            is_alone: true,
+            ..self
         }
     }
 

@@ -22,7 +22,8 @@ pub(super) const DEEPEST: usize = 16;
 /// How many attributes a type may have whose values are read ahead.
 pub(crate) const MOST_ATTRIBUTES: usize = 64;
 
-/// After so many attempts in vain, one after the other, there are no more.
+/// After so many attempts in vain, one after the other, there are no more. Those that the end of what has come may have cut off do not
+/// count.
 pub(super) const PATIENCE: u32 = 8;
 
 /// Where a value is being read ahead, and what became of that so far.
@@ -369,11 +370,11 @@ impl<'de> Ahead<'de> {
     #[inline]
     pub(super) fn content_text(&mut self, bytes: &[u8]) -> Option<Span> {
         let text = Span::new(self.at, scan::plain_text(bytes, self.at));
+        self.at = text.end;
         if bytes.get(text.end) != Some(&b'<') {
             self.undecoded = Some(text);
             return None;
         }
-        self.at = text.end;
         Some(text)
     }
 

@@ -28,7 +28,6 @@ impl<'de> Reader<'de> {
     pub(super) fn text_or_include(&mut self) -> Result<TextIn<'_, 'de>> {
         let leaf = (self.cursor).leaf(self.elements.name(), self.options.max_text);
         if let Some(text) = leaf {
-            self.check_length(text.len())?;
             return Ok(TextIn::new(text, self, None));
         }
         if let Some(text) = self.take_text_ahead() {

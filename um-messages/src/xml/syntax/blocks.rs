@@ -94,7 +94,7 @@ pub(super) fn find<const N: usize>(bytes: &[u8], mut at: usize, wanted: [u8; N])
     at
 }
 
-/// Where the long blocks from `at` on end that have no special byte. 4 MiB of text are read in less than half the time so.
+/// Where the long blocks from `at` on end that certainly have no special byte. 4 MiB of text are read in less than half the time so.
 #[inline(never)]
 fn skip_plain_blocks<const N: usize>(bytes: &[u8], at: usize, wanted: [u8; N]) -> usize {
     skip_blocks(bytes, at, |block| has_special::<N, false>(block, wanted))
@@ -110,7 +110,7 @@ pub(super) fn skip_blocks_of_lines<const N: usize>(
     skip_blocks(bytes, at, |block| has_special::<N, true>(block, wanted))
 }
 
-/// Where the long blocks from `at` on end that have no special byte.
+/// Where the long blocks from `at` on end that have none.
 #[inline(always)]
 #[allow(
     clippy::inline_always,

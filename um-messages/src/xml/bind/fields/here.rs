@@ -146,7 +146,7 @@ fn read_mixed<'de, T: ReadFields<'de>>(
         if !is_child {
             break;
         }
-        read_child(open, Part::element(namespace), reader)?;
+        read_child(open, Part::element(namespace).alone(), reader)?;
     }
     if const { !T::INFO.content_model().has_text_items() } {
         reader.with_text(whole.text, |reader| open.offer(&part, reader))?;

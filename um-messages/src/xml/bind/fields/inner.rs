@@ -85,7 +85,9 @@ where
             }
             Next::Child => {
                 // What is kept here counts if all of it stands here.
-                let is_field = read_child(open, Part::element(namespace), reader)?;
+                let mut part = Part::element(namespace);
+                part.is_alone = value.is_some();
+                let is_field = read_child(open, part, reader)?;
                 if is_field && value.is_some() {
                     return Err(reader.duplicate());
                 }

@@ -131,7 +131,8 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         match claim {
             Claim::Read => {
                 self.record(field, part);
-                if const { has_lists_ahead::<T>() } && part.is_element() && !part.is_in_list {
+                let may_be_followed = part.is_element() && !part.is_in_list && !part.is_alone;
+                if const { has_lists_ahead::<T>() } && may_be_followed {
                     read_items_ahead::<T>(&mut self.state, (field, part.namespace), reader);
                 }
             }
