@@ -533,3 +533,30 @@ fn items_beside_the_element_that_has_them() {
     all_changes_of::<Wrapped>(&beside);
     all_changes_of::<Wrapped>(&wrapped(&format!("{part}<Inner>{part}</Inner>")));
 }
+
+/// How many items there may be, and a wildcard beside them.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+#[soap(namespace = "urn:calls", deny_unknown_fields)]
+struct Bounded {
+    #[soap(min_occurs = 2, max_occurs = 3)]
+    part: Vec<Part>,
+    #[soap(default_text = "7")]
+    last: u8,
+    #[soap(any)]
+    rest: Vec<xml::Element>,
+}
+
+#[test]
+fn items_that_are_too_few_or_too_many() {
+    for count in 0..6 {
+        for (before, behind) in [("", ""), ("<x/>", "<Last>1</Last>"), ("<Last/>", "<Part/>")] {
+            let items = "<Part Name=\"x\"></Part> ".repeat(count);
+            let document =
+                format!("<Bounded xmlns=\"urn:calls\">{before}{items}{behind}</Bounded>");
+            let _ = same::<Bounded>(&document);
+        }
+    }
+    let two = "<Bounded xmlns=\"urn:calls\"><Part></Part>\n<Part Name=\"y\"></Part><!-- --><z/></Bounded>";
+    assert_eq!(same::<Bounded>(two).unwrap().rest.len(), 1);
+    all_changes_of::<Bounded>(two);
+}
