@@ -357,9 +357,9 @@ impl<'de> Reader<'de> {
 }
 
 /// The markup of the element of a type, made when the program is compiled.
-struct Own<T>(PhantomData<T>);
+struct OwnMarkup<T>(PhantomData<T>);
 
-impl<T: Root> Own<T> {
+impl<T: Root> OwnMarkup<T> {
     const MADE_DECLARATION: KnownMarkup = KnownMarkup::declaration(T::PREFIX, T::NAMESPACE);
     const DECLARATION: &'static str = Self::MADE_DECLARATION.as_str();
     const MADE_ELEMENT: KnownMarkup = KnownMarkup::element(T::PREFIX, T::NAME);
@@ -391,13 +391,13 @@ impl Writer {
     /// ```
     pub fn write_root<T: Root + WriteElement>(&mut self, value: &T) {
         self.prepare_root(T::TABLE, T::PREFIX);
-        let naming = if const { Own::<T>::IS_JOINED } {
+        let naming = if const { OwnMarkup::<T>::IS_JOINED } {
             self.naming(T::NAMESPACE, T::PREFIX)
         } else {
             self.root_naming(T::NAMESPACE, T::PREFIX)
         };
-        self.declare_next(naming, T::NAMESPACE, Own::<T>::DECLARATION);
-        value.write_element(self, naming.name(&const { Own::<T>::TAGS }));
+        self.declare_next(naming, T::NAMESPACE, OwnMarkup::<T>::DECLARATION);
+        value.write_element(self, naming.name(&const { OwnMarkup::<T>::TAGS }));
     }
 
     /// Begins a document, whose type has this table and this prefix.

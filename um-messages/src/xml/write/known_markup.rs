@@ -13,7 +13,7 @@ pub(crate) struct KnownMarkup {
 /// So long is it mostly, at most.
 const LONGEST: usize = 160;
 
-/// That of a namespace, known to one writer.
+/// The declaration of a namespace, known to one writer.
 #[derive(Clone, Copy)]
 pub(super) struct DeclaredNext {
     pub(super) prefix: &'static str,
@@ -30,20 +30,15 @@ impl KnownMarkup {
 
     /// An element without content, `<m:Call></m:Call>`, whose prefix may be empty.
     pub(crate) const fn element(prefix: &str, local: &str) -> Self {
-        let colon = if prefix.is_empty() { "" } else { ":" };
-        let name_length = prefix.len() + colon.len() + local.len();
+        let name_length = prefix.len() + !prefix.is_empty() as usize + local.len();
         if 2 * name_length + "<></>".len() > LONGEST {
             return Self::NONE;
         }
         Self::NONE
             .followed_by("<")
-            .followed_by(prefix)
-            .followed_by(colon)
-            .followed_by(local)
+            .followed_by_name(prefix, local)
             .followed_by("></")
-            .followed_by(prefix)
-            .followed_by(colon)
-            .followed_by(local)
+            .followed_by_name(prefix, local)
             .followed_by(">")
     }
 
@@ -61,6 +56,13 @@ impl KnownMarkup {
             .followed_by("=\"")
             .followed_by(uri)
             .followed_by("\"")
+    }
+
+    const fn followed_by_name(self, prefix: &str, local: &str) -> Self {
+        if prefix.is_empty() {
+            return self.followed_by(local);
+        }
+        self.followed_by(prefix).followed_by(":").followed_by(local)
     }
 
     const fn followed_by(mut self, text: &str) -> Self {
