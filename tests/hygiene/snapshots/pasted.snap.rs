@@ -27,20 +27,23 @@ const _: () = {
             namespace: __rt::Some("urn:a"),
             prefix: "a",
             fields: &[
-                __rt::FieldInfo::attribute(" Id=\""),
-                __rt::FieldInfo::attribute(" c:Origin=\"")
+                __rt::FieldInfo::attribute(" Id=\"", "Id"),
+                __rt::FieldInfo::attribute(" c:Origin=\"", "Origin")
                     .with(&__rt::FieldExtras::NONE.in_namespace("urn:c").prefixed("c")),
                 __rt::FieldInfo::element(
                     "<a:Subject></a:Subject>",
+                    "Subject",
                     <&'a str as __rt::ElementField>::ITEMS,
                 ),
                 __rt::FieldInfo::element(
                         "<a:Party></a:Party>",
+                        "Party",
                         <Vec<T> as __rt::ElementField>::ITEMS,
                     )
                     .with(&__rt::FieldExtras::NONE.aliases(&["Member"])),
                 __rt::FieldInfo::element(
                         "<Note></Note>",
+                        "Note",
                         <String as __rt::ElementField>::ITEMS,
                     )
                     .skipped()
@@ -266,7 +269,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
     }
     #[automatically_derived]
     impl<'a, T> __rt::SoapMessage for Call<'a, T>
@@ -346,15 +349,17 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Answer {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 1] = [
+                __rt::FieldInfo::element(
+                    "<State></State>",
+                    "State",
+                    <State as __rt::ElementField>::ITEMS,
+                ),
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
                 namespace: __rt::Some("urn:a"),
-                inner: __rt::Some(&__rt::Tags::of_element("<Inner></Inner>")),
-                fields: &[
-                    __rt::FieldInfo::element(
-                        "<State></State>",
-                        <State as __rt::ElementField>::ITEMS,
-                    ),
-                ],
+                inner: __rt::Some(&__rt::Tags::of_element("<Inner></Inner>", "Inner")),
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Answer")
             };
             &__INFO
@@ -434,7 +439,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
     }
     #[automatically_derived]
     impl __rt::SoapMessage for Answer {
@@ -604,19 +609,22 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Choice {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 3] = [
+                __rt::FieldInfo::element(
+                    "<Number></Number>",
+                    "Number",
+                    <Number as __rt::ElementField>::ITEMS,
+                ),
+                __rt::FieldInfo::element(
+                    "<Text></Text>",
+                    "Text",
+                    <Text as __rt::ElementField>::ITEMS,
+                ),
+                <Group as __rt::FlattenField>::FIELD.called("Group"),
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
                 is_choice: true,
-                fields: &[
-                    __rt::FieldInfo::element(
-                        "<Number></Number>",
-                        <Number as __rt::ElementField>::ITEMS,
-                    ),
-                    __rt::FieldInfo::element(
-                        "<Text></Text>",
-                        <Text as __rt::ElementField>::ITEMS,
-                    ),
-                    <Group as __rt::FlattenField>::FIELD.called("Group"),
-                ],
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Choice")
             };
             &__INFO
@@ -757,7 +765,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
         const IS_CHOICE: __rt::bool = true;
     }
 };
@@ -772,14 +780,16 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Single {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 1] = [
+                __rt::FieldInfo::element(
+                    "<Count></Count>",
+                    "Count",
+                    <Number as __rt::ElementField>::ITEMS,
+                ),
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
                 is_choice: true,
-                fields: &[
-                    __rt::FieldInfo::element(
-                        "<Count></Count>",
-                        <Number as __rt::ElementField>::ITEMS,
-                    ),
-                ],
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Single")
             };
             &__INFO
@@ -873,7 +883,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
         const IS_CHOICE: __rt::bool = true;
     }
 };
@@ -961,11 +971,12 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Text {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 2] = [
+                __rt::FieldInfo::attribute(" Language=\"", "Language"),
+                __rt::FieldInfo::TEXT,
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
-                fields: &[
-                    __rt::FieldInfo::attribute(" Language=\""),
-                    __rt::FieldInfo::TEXT,
-                ],
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Text")
             };
             &__INFO
@@ -1072,7 +1083,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
     }
 };
 /// A group.
@@ -1086,8 +1097,11 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Group {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 1] = [
+                <Vec<Single> as __rt::FlattenField>::FIELD,
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
-                fields: &[<Vec<Single> as __rt::FlattenField>::FIELD],
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Group")
             };
             &__INFO
@@ -1184,7 +1198,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
     }
 };
 /// Values.
@@ -1347,32 +1361,35 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Forms {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 7] = [
+                __rt::FieldInfo::attribute(" Sizes=\"", "Sizes"),
+                __rt::FieldInfo::element(
+                        "<Tags></Tags>",
+                        "Tags",
+                        __rt::Items::any_number(
+                            <<<Vec<
+                                Option<u8>,
+                            > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
+                        ),
+                    )
+                    .with(&__rt::FieldExtras::NONE.around("<Tag></Tag>", "Tag")),
+                __rt::FieldInfo::element(
+                    "<Weight></Weight>",
+                    "Weight",
+                    __rt::Items::any_number(
+                        <<Option<
+                            u8,
+                        > as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
+                    ),
+                ),
+                __rt::FieldInfo::leaf("<Note></Note>", "Note"),
+                __rt::FieldInfo::leaf("<Color></Color>", "Color"),
+                __rt::FieldInfo::ANY_ELEMENT,
+                __rt::FieldInfo::ANY_ATTRIBUTE,
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
                 is_ordered: true,
-                fields: &[
-                    __rt::FieldInfo::attribute(" Sizes=\""),
-                    __rt::FieldInfo::element(
-                            "<Tags></Tags>",
-                            __rt::Items::any_number(
-                                <<<Vec<
-                                    Option<u8>,
-                                > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
-                            ),
-                        )
-                        .with(&__rt::FieldExtras::NONE.around("<Tag></Tag>")),
-                    __rt::FieldInfo::element(
-                        "<Weight></Weight>",
-                        __rt::Items::any_number(
-                            <<Option<
-                                u8,
-                            > as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
-                        ),
-                    ),
-                    __rt::FieldInfo::leaf("<Note></Note>"),
-                    __rt::FieldInfo::leaf("<Color></Color>"),
-                    __rt::FieldInfo::ANY_ELEMENT,
-                    __rt::FieldInfo::ANY_ATTRIBUTE,
-                ],
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Forms")
             };
             &__INFO
@@ -1599,7 +1616,7 @@ const _: () = {
         ) {
             __rt::write_fields(self, __writer, __name);
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
     }
 };
 /// A union.
@@ -1706,15 +1723,16 @@ const _: () = {
     #[automatically_derived]
     impl __rt::Root for Typed {
         const INFO: &'static __rt::TypeInfo = {
+            static __FIELDS: [__rt::FieldInfo; 2] = [
+                __rt::FieldInfo::instead(<Text as __rt::WriteElement>::TABLE)
+                    .called("Text"),
+                __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::TABLE)
+                    .called("Forms"),
+            ];
             static __INFO: __rt::TypeInfo = __rt::TypeInfo {
                 namespace: __rt::Some("urn:a"),
                 prefix: "a",
-                fields: &[
-                    __rt::FieldInfo::instead(<Text as __rt::WriteElement>::TABLE)
-                        .called("Text"),
-                    __rt::FieldInfo::instead(<Forms as __rt::WriteElement>::TABLE)
-                        .called("Forms"),
-                ],
+                fields: &__FIELDS,
                 ..__rt::TypeInfo::new("Typed")
             };
             &__INFO
@@ -1778,6 +1796,6 @@ const _: () = {
                 }
             }
         }
-        const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+        const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
     }
 };

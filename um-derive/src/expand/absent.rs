@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec;
-use super::target::{at, end, literal, of_type};
+use super::target::{at, at_type, end, literal, of_type};
 use crate::model::{DefaultValue, Empty, Field, Role};
 use crate::parse::StrValue;
 
@@ -46,7 +46,8 @@ fn spelled(text: &StrValue) -> TokenStream {
 
 /// A function that reads what is offered into a slot.
 fn filler(field: &Field<'_>, number: usize) -> TokenStream {
-    let fill = codec::fill_from(field, number, &quote!(__slot));
+    let slot = codec::variable(field, "__slot").into_token_stream();
+    let fill = codec::fill_from(field, number, &slot);
     let slot = codec::slot_type(field);
     quote!(|__slot: &mut #slot, __offer, __reader| #fill)
 }
@@ -88,9 +89,9 @@ fn fill_unless_empty(
 
 /// A call of a function in a module of the runtime.
 fn call(field: &Field<'_>, module: &str, function: &str, arguments: &[TokenStream]) -> TokenStream {
-    let module = Ident::new(module, at(field.ty));
+    let module = Ident::new(module, at_type(field.ty));
     let function = Ident::new(function, end(field.ty));
-    quote_spanned!(at(field.ty)=> __rt::#module::#function(#(#arguments),*))
+    quote_spanned!(at_type(field.ty)=> __rt::#module::#function(#(#arguments),*))
 }
 
 /// A function that makes the value of what is empty.

@@ -1,14 +1,14 @@
 //! The reading half of a choice: which variant stands, and what has been read of it.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Generics;
 
 use super::read::{fill_signature, finish_signature, impls, marker, state_generics};
 use super::table;
-use super::target::{Target, at, literal};
+use super::target::{Target, at_type, literal};
 use super::{absent, codec};
-use crate::model::{Group, Item};
+use crate::model::{Field, Group, Item};
 
 pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let generics = state_generics(target, group);
@@ -25,7 +25,7 @@ fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
     let (parameters, _, clause) = generics.split_for_impl();
     let slots = group.numbered().map(|(number, field)| {
         let (slot, ty) = (slot(number), codec::slot_type(field));
-        quote_spanned!(at(field.ty)=> #slot(#ty))
+        quote_spanned!(at_type(field.ty)=> #slot(#ty))
     });
     let marker = marker(generics).map(|marker| quote!((#marker)));
     quote! {
@@ -39,6 +39,11 @@ fn state(generics: &Generics, group: &Group<'_>) -> TokenStream {
 /// The name of the state in which the variant with this number stands.
 fn slot(number: usize) -> Ident {
     format_ident!("__F{number}")
+}
+
+/// The slot of the variant that stands, as an argument.
+fn standing(field: &Field<'_>) -> TokenStream {
+    codec::variable(field, "__slot").into_token_stream()
 }
 
 fn start(generics: &Generics, group: &Group<'_>) -> TokenStream {
@@ -63,7 +68,7 @@ fn start(generics: &Generics, group: &Group<'_>) -> TokenStream {
 
 fn fill(group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().map(|(number, field)| {
-        let (slot, fill) = (slot(number), absent::fill(field, number, &quote!(__slot)));
+        let (slot, fill) = (slot(number), absent::fill(field, number, &standing(field)));
         let number = literal(number);
         quote!((#number, __State::#slot(__slot)) => #fill,)
     });
@@ -81,7 +86,7 @@ fn fill(group: &Group<'_>) -> TokenStream {
 fn finish(item: &Item<'_>, generics: &Generics, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().map(|(number, field)| {
         let (slot, ident) = (slot(number), field.ident);
-        let take = codec::take(field, number, &quote!(__slot));
+        let take = codec::take(field, number, &standing(field));
         quote!(__State::#slot(__slot) => __rt::Ok(Self::#ident(#take)),)
     });
     let missing = || quote!(__rt::Err(__rt::End::missing_choice(__end)));

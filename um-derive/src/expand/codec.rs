@@ -4,10 +4,11 @@
 //! All that is generated for a field stands where its type does, from its start to its end: an error about the type
 //! lands on it, and what the compiler says twice of one place, it says once.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Token;
 
-use super::target::{across, at, end, literal, of_type, option};
+use super::target::{across, at, at_type, end, literal, of_type, option};
 use crate::model::{Field, Occurrence, Role, Spelling};
 
 /// The trait of the runtime that says which items a field of the type has. A module that knows the text says it
@@ -49,7 +50,7 @@ pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
         quote_spanned!(end(ty)=> #owner::Slot)
     } else {
         let slot = known(field).map_or_else(|| ty.to_token_stream(), |it| quote!(#it::Field));
-        quote_spanned!(at(ty)=> __rt::Option<#slot>)
+        quote_spanned!(at_type(ty)=> __rt::Option<#slot>)
     }
 }
 
@@ -58,7 +59,10 @@ pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
 fn known(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
     let is_known = matches!(field.role, Role::Wrapper(..)) || form.list || form.nillable;
-    item_trait(field).filter(|_| is_known && !field.is_nillable_type())
+    if !is_known || field.is_nillable_type() {
+        return None;
+    }
+    item_trait(field)
 }
 
 /// The field's value, a reference, as it is written.
@@ -76,11 +80,11 @@ pub(super) fn value(field: &Field<'_>, value: TokenStream) -> TokenStream {
 /// What has been read of the field at first.
 pub(super) fn empty_slot(field: &Field<'_>) -> TokenStream {
     if let Role::Flatten = &field.role {
-        let default = quote_spanned!(at(field.ty)=> __rt::core::default::Default::default);
+        let default = quote_spanned!(at_type(field.ty)=> __rt::core::default::Default::default);
         let call = quote_spanned!(end(field.ty)=> ());
         quote!(#default #call)
     } else {
-        quote_spanned!(at(field.ty)=> __rt::None)
+        quote_spanned!(at_type(field.ty)=> __rt::None)
     }
 }
 
@@ -94,29 +98,43 @@ fn place(field: &Field<'_>) -> TokenStream {
         Role::Any(_) | Role::Skip | Role::Position => "any_element",
         Role::AnyAttribute => return of_type(field.ty, quote!(__rt::AnyAttribute)),
     };
-    let name = Ident::new(name, at(field.ty));
-    quote_spanned!(at(field.ty)=> __rt::#name)
+    let name = Ident::new(name, at_type(field.ty));
+    quote_spanned!(at_type(field.ty)=> __rt::#name)
 }
 
-/// A call of a function of the field's place.
-pub(super) fn call(field: &Field<'_>, function: &str, arguments: &[TokenStream]) -> TokenStream {
-    let (ty, place) = (field.ty, place(field));
-    let function = Ident::new(function, end(ty));
-    let arguments = arguments.iter().map(|argument| across(ty, argument));
-    let arguments = quote_spanned!(end(ty)=> (#(#arguments),*));
-    quote_spanned!(end(ty)=> #place::#function #arguments)
+/// A call of a function of the field's place. Each argument stands where the field's type does, from its start to its end.
+pub(super) fn call(field: &Field<'_>, function: &str, arguments: &[&dyn ToTokens]) -> TokenStream {
+    let (end, place) = (end(field.ty), place(field));
+    let function = Ident::new(function, end);
+    quote_spanned!(end=> #place::#function(#(#arguments),*))
+}
+
+/// A variable as an argument. One token: to make a stream of each would take longer than all else that is made of a field.
+pub(super) fn variable(field: &Field<'_>, name: &str) -> Ident {
+    Ident::new(name, end(field.ty))
+}
+
+/// The number of a field as an argument.
+pub(super) fn number(field: &Field<'_>, number: usize) -> Literal {
+    let mut number = literal(number);
+    number.set_span(end(field.ty));
+    number
+}
+
+/// A reference as an argument, to what ends where the field's type does.
+pub(super) fn reference(field: &Field<'_>, tokens: &TokenStream) -> TokenStream {
+    let and = Token![&](at_type(field.ty));
+    quote!(#and #tokens)
 }
 
 /// Reads what is offered into the slot, a reference, whatever it has.
 pub(super) fn fill_from(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let (offer, reader) = (quote!(__offer), quote!(__reader));
-    let codec = reading(field, number, &quote!(Self));
-    let (slot, codec) = (slot.clone(), quote!(&#codec));
-    let arguments = match &field.role {
-        Role::Flatten | Role::AnyAttribute => vec![slot, offer, reader],
-        _ => vec![slot, offer, reader, codec],
-    };
-    call(field, "fill", &arguments)
+    let (offer, reader) = (variable(field, "__offer"), variable(field, "__reader"));
+    if let Role::Flatten | Role::AnyAttribute = &field.role {
+        return call(field, "fill", &[slot, &offer, &reader]);
+    }
+    let codec = reference(field, &reading(field, number, &quote!(Self)));
+    call(field, "fill", &[slot, &offer, &reader, &codec])
 }
 
 /// What reads a value of the field; of one that is secret by a function of the runtime.
@@ -152,35 +170,26 @@ pub(super) fn is_filled(field: &Field<'_>, slot: &TokenStream) -> TokenStream {
 
 /// The value that the slot, a reference, has in the end.
 pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let codec = reading(field, number, &quote!(Self));
-    let number = literal(number);
-    let mut arguments = vec![
-        slot.clone(),
-        quote!(__end),
-        quote!(#number),
-        quote!(&#codec),
-    ];
-    match &field.role {
-        Role::AnyAttribute => return call(field, "take", &arguments[..1]),
-        Role::Flatten => arguments.truncate(3),
-        _ => {}
-    }
-    let take = call(field, "take", &arguments);
-    let take = quote_spanned!(end(field.ty)=> #take?);
-    match occurrence(field) {
-        Some(occurrence) => {
-            let arguments = [
-                take,
-                count(field),
-                quote!(__end),
-                quote!(#number),
-                occurrence,
-            ];
-            let checked = counted(field, "read", &arguments);
-            quote_spanned!(end(field.ty)=> #checked?)
+    let (variable, place) = (variable(field, "__end"), self::number(field, number));
+    let take = match &field.role {
+        Role::AnyAttribute => return call(field, "take", &[slot]),
+        Role::Flatten => call(field, "take", &[slot, &variable, &place]),
+        _ => {
+            let codec = reference(field, &reading(field, number, &quote!(Self)));
+            call(field, "take", &[slot, &variable, &place, &codec])
         }
-        None => take,
-    }
+    };
+    let take = quote_spanned!(end(field.ty)=> #take?);
+    let Some(occurrence) = occurrence(field) else {
+        return take;
+    };
+    let (take, count) = (across(field.ty, &take), count(field));
+    let checked = counted(
+        field,
+        "read",
+        &[&take, &count, &variable, &place, &occurrence],
+    );
+    quote_spanned!(end(field.ty)=> #checked?)
 }
 
 /// The value of a field that has the position of the struct's element.
@@ -195,22 +204,19 @@ pub(super) fn check_occurrence(
     number: usize,
     value: &TokenStream,
 ) -> Option<TokenStream> {
-    let number = literal(number);
-    let arguments = [
-        value.clone(),
-        count(field),
-        quote!(__to),
-        quote!(#number),
-        occurrence(field)?,
-    ];
-    Some(counted(field, "write", &arguments))
+    let occurrence = occurrence(field)?;
+    let (to, number) = (variable(field, "__to"), self::number(field, number));
+    let count = count(field);
+    let check = counted(field, "write", &[value, &count, &to, &number, &occurrence]);
+    Some(check)
 }
 
 fn occurrence(field: &Field<'_>) -> Option<TokenStream> {
     let Occurrence { min, max } = field.occurrence?;
     let min = literal(min);
     let max = option(max.map(literal));
-    Some(quote!(__rt::Occurrence { min: #min, max: #max }))
+    let occurrence = quote!(__rt::Occurrence { min: #min, max: #max });
+    Some(across(field.ty, &occurrence))
 }
 
 /// The function that counts the items. The field's type names it, so that a type without items is reported once.
@@ -220,11 +226,11 @@ fn count(field: &Field<'_>) -> TokenStream {
 }
 
 /// A call of a function about the occurrence, on the field's type.
-fn counted(field: &Field<'_>, function: &str, arguments: &[TokenStream]) -> TokenStream {
-    let function = Ident::new(function, end(field.ty));
-    let arguments = arguments.iter().map(|argument| across(field.ty, argument));
-    let arguments = quote_spanned!(end(field.ty)=> (#(#arguments),*));
-    quote_spanned!(at(field.ty)=> __rt::occurrence::#function #arguments)
+fn counted(field: &Field<'_>, function: &str, arguments: &[&dyn ToTokens]) -> TokenStream {
+    let (start, end) = (at_type(field.ty), end(field.ty));
+    let function = Ident::new(function, end);
+    let arguments = quote_spanned!(end=> (#(#arguments),*));
+    quote_spanned!(start=> __rt::occurrence::#function #arguments)
 }
 
 /// Whether the field may be absent, as a constant, where that can be asked.
@@ -237,10 +243,10 @@ pub(super) fn is_optional(
     match &field.role {
         // Attributes may always be absent.
         Role::Text | Role::AnyAttribute | Role::Skip | Role::Position => None,
-        Role::Flatten => Some(quote_spanned!(at(ty)=> __rt::flattened::is_optional::<#ty>())),
+        Role::Flatten => Some(quote_spanned!(at_type(ty)=> __rt::flattened::is_optional::<#ty>())),
         _ => {
             let codec = reading(field, number, this);
-            Some(quote_spanned!(at(ty)=> __rt::element::is_optional::<#ty, _>(&#codec)))
+            Some(quote_spanned!(at_type(ty)=> __rt::element::is_optional::<#ty, _>(&#codec)))
         }
     }
 }
@@ -276,9 +282,11 @@ fn whole(
     let (form, end) = (&field.form, end(field.ty));
     let leaf = |name| leaf(Ident::new(name, end));
     let nested = |is_wanted: bool, outer: &str, inner: TokenStream| {
+        if !is_wanted {
+            return inner;
+        }
         let outer = Ident::new(outer, end);
-        let nested = quote_spanned!(end=> __rt::#outer(#inner));
-        if is_wanted { nested } else { inner }
+        quote_spanned!(end=> __rt::#outer(#inner))
     };
     let text = || {
         let text = match &form.spelling {
@@ -305,13 +313,16 @@ fn whole(
     let is_nil_wrapper = field.is_nil_wrapper();
     let element = nested(form.nillable && !is_nil_wrapper, "AsNillable", element);
     let element = nested(field.is_nillable_item(), "AsNillableType", element);
-    let info = quote_spanned!(end=> <#this as __rt::Root>::INFO);
+    let info = || quote_spanned!(end=> <#this as __rt::Root>::INFO);
     let element = match &field.role {
         Role::Wrapper(_, Some(_)) => {
-            let number = literal(number);
+            let (info, number) = (info(), literal(number));
             quote_spanned!(end=> __rt::Wrapper(#info, #number, #element))
         }
-        Role::Wrapper(_, None) => quote_spanned!(end=> __rt::FlatWrapper(#info)),
+        Role::Wrapper(_, None) => {
+            let info = info();
+            quote_spanned!(end=> __rt::FlatWrapper(#info))
+        }
         _ => element,
     };
     let element = nested(is_nil_wrapper, "AsNillable", element);
@@ -345,14 +356,19 @@ pub(super) fn items(field: &Field<'_>) -> Option<TokenStream> {
 /// The type of what stands in the elements, if it may be more than text, and is not the type of an item.
 pub(super) fn content(field: &Field<'_>) -> Option<TokenStream> {
     let form = &field.form;
-    let item = item_trait(field).filter(|_| !form.has_text())?;
+    if form.has_text() {
+        return None;
+    }
     match &field.role {
         Role::Wrapper(_, Some(_)) if form.nillable && !field.is_nil_wrapper() => {
             let entry = entry(field);
             Some(quote!(<#entry as __rt::NillableField>::Content))
         }
         Role::Wrapper(..) => Some(entry(field)),
-        _ if form.nillable => Some(quote!(#item::Content)),
+        _ if form.nillable => {
+            let item = item_trait(field)?;
+            Some(quote!(#item::Content))
+        }
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Type;
 
 use super::codec;
-use super::target::{Target, at, end, literal, of_type, option};
+use super::target::{Target, at_type, end, literal, of_type, option};
 use crate::model::{
     DefaultValue, Empty, Field, Group, Occurrence, Role, Soap, Spelling, Value, ValueKind, Version,
     XsiVariant, XsiVariantKind,
@@ -141,19 +141,19 @@ fn described(field: &Field<'_>, number: usize) -> TokenStream {
     let rust = rust.trim_start_matches("r#");
     let whole = match &field.role {
         Role::Flatten => {
-            quote_spanned!(at(ty)=> __rt::FieldDescription::flattened::<#ty>(#rust))
+            quote_spanned!(at_type(ty)=> __rt::FieldDescription::flattened::<#ty>(#rust))
         }
         Role::AnyAttribute => quote!(__rt::FieldDescription::attributes(#rust)),
         // Nearly all fields: the less there is to compile, the better.
         Role::Element(_) if is_plain(field) => {
-            quote_spanned!(at(ty)=> __rt::FieldDescription::element::<#ty>(#rust))
+            quote_spanned!(at_type(ty)=> __rt::FieldDescription::element::<#ty>(#rust))
         }
         Role::Attribute(_) | Role::Text if is_plain(field) => {
-            quote_spanned!(at(ty)=> __rt::FieldDescription::text::<#ty>(#rust))
+            quote_spanned!(at_type(ty)=> __rt::FieldDescription::text::<#ty>(#rust))
         }
         _ => {
             let (codec, value) = (codec::writing(field, number), value(field));
-            quote_spanned!(at(ty)=> __rt::FieldDescription::of::<#ty, _>(#rust, &#codec, #value))
+            quote_spanned!(at_type(ty)=> __rt::FieldDescription::of::<#ty, _>(#rust, &#codec, #value))
         }
     };
     let keys = keys(field);
@@ -222,6 +222,6 @@ fn value(field: &Field<'_>) -> TokenStream {
             return quote!(<#item as __rt::#name>::description);
         }
     };
-    let known = proc_macro2::Ident::new(known, at(field.ty));
+    let known = proc_macro2::Ident::new(known, at_type(field.ty));
     quote!(__rt::Description::#known)
 }

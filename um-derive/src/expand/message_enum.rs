@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Type, WherePredicate, parse_quote_spanned};
 
 use super::envelope::version;
-use super::target::{Target, assertion, at, of_type};
+use super::target::{Target, assertion, at_type, of_type};
 use crate::model::{Item, MessageKind, MessageVariant, Namespace, Version, mentions};
 
 /// A variant whose message has a name, and its type.
@@ -47,7 +47,7 @@ fn bounds(target: &Target<'_>, named: &[Named<'_>], name: &TokenStream) -> Vec<W
     let types = named.iter().map(|(_, ty)| *ty);
     types
         .filter(|ty| is_generic(ty))
-        .map(|ty| parse_quote_spanned!(at(ty)=> #ty: #name))
+        .map(|ty| parse_quote_spanned!(at_type(ty)=> #ty: #name))
         .collect()
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Type, WherePredicate, parse_quote_spanned};
 
-use super::target::{Target, at, of_type, parameter_bounds, reading_functions};
+use super::target::{Target, at_type, of_type, parameter_bounds, reading_functions};
 use super::{description, simple};
 
 pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
@@ -18,7 +18,7 @@ pub(super) fn impls(target: &Target<'_>, ty: &Type) -> TokenStream {
 /// A bound that holds or not, without an error at the impl: a newtype of a struct is no simple type, and must compile
 /// all the same. The lifetime that means nothing puts the question off until someone asks.
 fn bound(ty: &Type, name: impl ToTokens) -> Vec<WherePredicate> {
-    vec![parse_quote_spanned!(at(ty)=> for<'__x> #ty: #name + __rt::PutOff<'__x>)]
+    vec![parse_quote_spanned!(at_type(ty)=> for<'__x> #ty: #name + __rt::PutOff<'__x>)]
 }
 
 /// When a newtype can be read as an element.
@@ -100,10 +100,10 @@ fn write_text(target: &Target<'_>, ty: &Type) -> TokenStream {
 /// A newtype that is a list: a simple type, whatever its entries are.
 pub(super) fn list_impls(target: &Target<'_>, ty: &Type) -> TokenStream {
     let (read, write) = list_bounds(target, ty);
-    let list = quote_spanned!(at(ty)=> __rt::List(__rt::PlainText));
-    let codec = quote_spanned!(at(ty)=> __rt::List<__rt::PlainText>);
-    let reading = quote_spanned!(at(ty)=> <#codec as __rt::ReadTextAs<'__de, #ty>>);
-    let writing = quote_spanned!(at(ty)=> <#codec as __rt::WriteTextAs<#ty>>);
+    let list = quote_spanned!(at_type(ty)=> __rt::List(__rt::PlainText));
+    let codec = quote_spanned!(at_type(ty)=> __rt::List<__rt::PlainText>);
+    let reading = quote_spanned!(at_type(ty)=> <#codec as __rt::ReadTextAs<'__de, #ty>>);
+    let writing = quote_spanned!(at_type(ty)=> <#codec as __rt::WriteTextAs<#ty>>);
     let read_text = target.implement(
         &target.reading(read.iter().cloned()),
         quote!(__rt::ReadText<'__de>),

@@ -8,7 +8,7 @@ use super::absent;
 use super::codec;
 use super::table;
 use super::target::{
-    Target, assertion, at, end, literal, read_bounds, reading_functions, write_bounds,
+    Target, assertion, at_type, end, literal, read_bounds, reading_functions, write_bounds,
 };
 use crate::model::{Field, Group, Item, Role, depends_on};
 
@@ -139,14 +139,18 @@ pub(super) fn fill_signature() -> TokenStream {
 /// The name of the slot of the field with this number, where the field's type stands.
 fn slot_at(number: usize, field: &Field<'_>) -> Ident {
     let mut slot = format_ident!("__f{number}");
-    slot.set_span(at(field.ty));
+    slot.set_span(at_type(field.ty));
     slot
 }
 
 /// The slot of a field, to write to, on the field's type from its start to its end: where that is no type of fields,
 /// it is reported there, and once, however often the slot is used.
 fn slot(number: usize, field: &Field<'_>) -> TokenStream {
-    reference(number, field, &quote_spanned!(at(field.ty)=> &mut __state))
+    reference(
+        number,
+        field,
+        &quote_spanned!(at_type(field.ty)=> &mut __state),
+    )
 }
 
 fn reference(number: usize, field: &Field<'_>, state: &TokenStream) -> TokenStream {
@@ -193,7 +197,7 @@ fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
     if field.default.is_none() {
         return take;
     }
-    let state = quote_spanned!(at(field.ty)=> &__state);
+    let state = quote_spanned!(at_type(field.ty)=> &__state);
     let is_filled = codec::is_filled(field, &reference(number, field, &state));
     let default = absent::default(field, Some(number));
     quote! {

@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::codec;
 use super::names::{self, Prefix, attribute_start, checked, checked_prefix, tags};
-use super::target::{Target, assertion, at, literal, of_type, write_bounds};
+use super::target::{Target, assertion, at, at_type, literal, of_type, write_bounds};
 use super::xsi_type;
 use crate::model::{
     Field, Group, Item, Kind, Name, Namespace, Qualification, QualifiedName, Role, XsiVariant,
@@ -16,7 +16,7 @@ use crate::model::{
 
 /// `impl Root`, which has the table.
 pub(super) fn root(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
-    let info = stored(item, &info(item));
+    let info = stored(item);
     let root = target.implement(
         &generics(item, target),
         quote!(__rt::Root),
@@ -28,15 +28,33 @@ pub(super) fn root(item: &Item<'_>, target: &Target<'_>) -> TokenStream {
 
 /// A reference to the table. A `static` is in the program once; a constant is in each part of it that the compiler
 /// makes on its own. Only what depends on no parameter, and not on `Self`, can be a `static`.
-fn stored(item: &Item<'_>, info: &TokenStream) -> TokenStream {
-    let this = Ident::new("Self", Span::call_site());
-    if !item.generics.params.is_empty() || mentions(info.clone(), &this) {
-        return quote!(&#info);
+fn stored(item: &Item<'_>) -> TokenStream {
+    let rows = all_rows(item);
+    let (stored_rows, fields) = match &rows[..] {
+        [] => (None, None),
+        _ if depends(item, &quote!(#(#rows)*)) => (None, Some(quote!(&[#(#rows),*]))),
+        _ => {
+            let count = literal(rows.len());
+            // On their own: what stands in another `static` takes the compiler longer, 3 % of what it takes to check the type.
+            let stored = quote!(static __FIELDS: [__rt::FieldInfo; #count] = [#(#rows),*];);
+            (Some(stored), Some(quote!(&__FIELDS)))
+        }
+    };
+    let info = info(item, fields);
+    if depends(item, &info) {
+        return stored_rows.map_or_else(|| quote!(&#info), |rows| quote!({ #rows &#info }));
     }
     quote! {{
+        #stored_rows
         static __INFO: __rt::TypeInfo = #info;
         &__INFO
     }}
+}
+
+/// Whether a constant depends on a parameter, perhaps, or on the type.
+fn depends(item: &Item<'_>, constant: &TokenStream) -> bool {
+    let this = Ident::new("Self", Span::call_site());
+    !item.generics.params.is_empty() || mentions(constant.clone(), &this)
 }
 
 /// What the table asks of type parameters: the tables of what is made of them.
@@ -51,7 +69,7 @@ fn generics(item: &Item<'_>, target: &Target<'_>) -> Generics {
 }
 
 /// `TypeInfo { fields: &[…], ..TypeInfo::new("Call") }`
-fn info(item: &Item<'_>) -> TokenStream {
+fn info(item: &Item<'_>, fields: Option<TokenStream>) -> TokenStream {
     let name = checked(&item.name);
     let constant = item.namespace.as_ref().and_then(names::constant);
     let in_namespace = constant.map(|constant| quote!(.in_namespace(&#constant)));
@@ -65,14 +83,7 @@ fn info(item: &Item<'_>) -> TokenStream {
         let prefix = checked_prefix(prefix);
         quote!(prefix: #prefix)
     });
-    let rows = match &item.kind {
-        Kind::Group(group) | Kind::Choice(group) => rows(item, group),
-        Kind::XsiVariants(variants) => variants.iter().map(instead).collect(),
-        Kind::Newtype(_) | Kind::List(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => {
-            Vec::new()
-        }
-    };
-    let fields = (!rows.is_empty()).then(|| quote!(fields: &[#(#rows),*]));
+    let fields = fields.map(|fields| quote!(fields: #fields));
     let settings = item
         .group()
         .map_or_else(Vec::new, |group| settings(item, group));
@@ -101,7 +112,7 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     } = group;
     let inner = inner.as_ref().map(|inner| {
         let tags = tags(inner, type_prefix(item));
-        quote!(inner: __rt::Some(&__rt::Tags::of_element(#tags)))
+        quote!(inner: __rt::Some(&__rt::Tags::of_element(#tags, #inner)))
     });
     let has_position = group.has(|role| matches!(role, Role::Position));
     let flags = [
@@ -118,12 +129,22 @@ fn settings(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     inner.into_iter().chain(flags).collect()
 }
 
+fn all_rows(item: &Item<'_>) -> Vec<TokenStream> {
+    match &item.kind {
+        Kind::Group(group) | Kind::Choice(group) => rows(item, group),
+        Kind::XsiVariants(variants) => variants.iter().map(instead).collect(),
+        Kind::Newtype(_) | Kind::List(_) | Kind::Values(_) | Kind::Union(_) | Kind::Messages(_) => {
+            Vec::new()
+        }
+    }
+}
+
 fn rows(item: &Item<'_>, group: &Group<'_>) -> Vec<TokenStream> {
     let fields = group.numbered();
     fields.map(|(_, field)| row(item, field)).collect()
 }
 
-/// `FieldInfo::element("<m:Id></m:Id>", <u32 as ElementField>::ITEMS).with(&FieldExtras::NONE.aliases(&["ID"]))`
+/// `FieldInfo::element("<m:Id></m:Id>", "Id", <u32 as ElementField>::ITEMS).with(&FieldExtras::NONE.aliases(&["ID"]))`
 fn row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
     let row = named_row(item, field);
     let defaulted = field.default.as_ref().map(|_| quote!(.defaulted()));
@@ -150,9 +171,10 @@ fn named_row(item: &Item<'_>, field: &Field<'_>) -> TokenStream {
         _ => None,
     };
     let around = items.map(|items| {
-        let tags = tags(&items.local, own_prefix(item, items));
+        let local = &items.local;
+        let tags = tags(local, own_prefix(item, items));
         let namespace = field.item_name().map(item_namespace);
-        quote!(.around(#tags) #namespace)
+        quote!(.around(#tags, #local) #namespace)
     });
     let aliases = &items.unwrap_or(name).aliases;
     let aliases = (!aliases.is_empty()).then(|| quote!(.aliases(&[#(#aliases),*])));
@@ -175,12 +197,13 @@ fn any(qualification: &Qualification) -> TokenStream {
 }
 
 fn element(item: &Item<'_>, field: &Field<'_>, name: &QualifiedName) -> TokenStream {
-    let tags = tags(&name.local, own_prefix(item, name));
+    let local = &name.local;
+    let tags = tags(local, own_prefix(item, name));
     let skipped = skipped(field);
     if let Some(items) = codec::items(field) {
-        quote!(__rt::FieldInfo::element(#tags, #items) #skipped)
+        quote!(__rt::FieldInfo::element(#tags, #local, #items) #skipped)
     } else {
-        quote!(__rt::FieldInfo::leaf(#tags))
+        quote!(__rt::FieldInfo::leaf(#tags, #local))
     }
 }
 
@@ -191,8 +214,9 @@ fn attribute(name: &QualifiedName) -> TokenStream {
         }
         Qualification::ByDefault | Qualification::Unqualified => Prefix::None,
     };
-    let start = attribute_start(&name.local, prefix);
-    quote!(__rt::FieldInfo::attribute(#start))
+    let local = &name.local;
+    let start = attribute_start(local, prefix);
+    quote!(__rt::FieldInfo::attribute(#start, #local))
 }
 
 /// A flattened variant of a choice has a name for errors.
@@ -325,7 +349,7 @@ fn fault(number: usize, field: &Field<'_>, this: &TokenStream) -> Option<TokenSt
         _ => return None,
     };
     // It stands on the field's type, where the error lands.
-    let panic = quote_spanned!(at(field.ty)=> __rt::core::panic!("{}", __fault));
+    let panic = quote_spanned!(at_type(field.ty)=> __rt::core::panic!("{}", __fault));
     Some(quote!(if let __rt::Some(__fault) = #fault { #panic }))
 }
 
@@ -417,8 +441,7 @@ fn flattened_conflict(
     let message = quote! {
         __rt::Message::new(&[#this_one, [#(#idents),*][__other], #both, __name, #help])
     };
-    let panic =
-        quote_spanned!(at(field.ty)=> __rt::core::panic!("{}", __rt::Message::text(&#message)));
+    let panic = quote_spanned!(at_type(field.ty)=> __rt::core::panic!("{}", __rt::Message::text(&#message)));
     quote! {
         if let __rt::Some((__other, __name)) =
             __rt::TypeInfo::conflict(<#this as __rt::Root>::INFO, #number)

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::target::{Target, at, literal, write_bounds};
+use super::target::{Target, across, at, at_type, write_bounds};
 use super::{codec, description};
 use crate::model::{Field, Group, Item, Kind, Qualification, Role};
 
@@ -24,7 +24,7 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
             group,
             &quote!(write_content),
             &quote!(__to: &mut __rt::Children<'_, Self>),
-            |field, number| content(field, number, value(field)),
+            |field, number| content(field, number, &value(field)),
         ),
     ];
     impls(item, target, group, &quote!(#(#functions)*))
@@ -34,7 +34,8 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
 pub(super) fn choice(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().filter_map(|(number, field)| {
         let ident = field.ident;
-        let write = content(field, number, codec::value(field, quote!(__value)))?;
+        let value = codec::value(field, quote!(__value));
+        let write = content(field, number, &across(field.ty, &value))?;
         Some(quote!(Self::#ident(__value) => { #write; }))
     });
     let nothing = group.nothing.map(|ident| {
@@ -63,9 +64,13 @@ fn declare_texts(group: &Group<'_>) -> Option<TokenStream> {
     let arms = group.numbered().filter_map(|(number, field)| {
         let ident = field.ident;
         let codec = codec::writing(field, number);
-        let arguments = [quote!(__value), quote!(__writer), quote!(&#codec)];
         matches!(field.role, Role::Text).then(|| {
-            let declare = codec::call(field, "declare", &arguments);
+            let (value, writer) = (
+                codec::variable(field, "__value"),
+                codec::variable(field, "__writer"),
+            );
+            let codec = codec::reference(field, &codec);
+            let declare = codec::call(field, "declare", &[&value, &writer, &codec]);
             let declare = codec::secretly(field, "write", &quote!(__writer), declare);
             quote!(Self::#ident(__value) => { #declare; })
         })
@@ -119,7 +124,7 @@ fn impls(
             fn write_element(&self, __writer: &mut __rt::Writer, __name: __rt::ElementName<'_>) {
                 __rt::write_fields(self, __writer, __name);
             }
-            const TABLE: __rt::Table = __rt::Some(|| <Self as __rt::Root>::INFO);
+            const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
             #is_choice
             #description
         },
@@ -162,27 +167,25 @@ fn function(
     })
 }
 
-/// The field's value, a reference.
+/// The field's value, a reference, as an argument.
 fn value(field: &Field<'_>) -> TokenStream {
     let ident = field.ident;
-    codec::value(field, quote_spanned!(at(field.ty)=> &self.#ident))
+    let value = codec::value(field, quote_spanned!(at_type(field.ty)=> &self.#ident));
+    across(field.ty, &value)
 }
 
 /// What a field adds to the start tag: an attribute, or what its text needs to have declared.
 fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
-    let (value, writer) = (value(field), quote!(__writer));
-    let codec = || {
-        let codec = codec::writing(field, number);
-        quote!(&#codec)
-    };
+    let writer = codec::variable(field, "__writer");
+    let codec = || codec::reference(field, &codec::writing(field, number));
     let write = match &field.role {
         Role::Attribute(_) => {
-            let number = literal(number).into_token_stream();
-            let arguments = [quote!(self), value, writer.clone(), number, codec()];
+            let (this, number) = (codec::variable(field, "self"), codec::number(field, number));
+            let arguments: [&dyn ToTokens; 5] = [&this, &value(field), &writer, &number, &codec()];
             codec::call(field, "write", &arguments)
         }
-        Role::Text => codec::call(field, "declare", &[value, writer.clone(), codec()]),
-        Role::Flatten => codec::call(field, "write_attributes", &[value, writer.clone()]),
+        Role::Text => codec::call(field, "declare", &[&value(field), &writer, &codec()]),
+        Role::Flatten => codec::call(field, "write_attributes", &[&value(field), &writer]),
         Role::Element(_)
         | Role::Wrapper(..)
         | Role::Any(_)
@@ -190,41 +193,34 @@ fn start_tag(field: &Field<'_>, number: usize) -> Option<TokenStream> {
         | Role::Skip
         | Role::Position => return None,
     };
-    Some(codec::secretly(field, "write", &writer, write))
+    Some(codec::secretly(field, "write", &quote!(__writer), write))
 }
 
 /// What is done with attributes that were kept without a field of their name.
 fn any_attributes(field: &Field<'_>, verb: &str) -> Option<TokenStream> {
-    let writer = quote!(__writer);
+    let writer = codec::variable(field, "__writer");
     let function = match &field.role {
         Role::AnyAttribute => verb.to_owned(),
         Role::Flatten => format!("{verb}_any_attributes"),
         _ => return None,
     };
-    let write = codec::call(field, &function, &[value(field), writer.clone()]);
-    Some(codec::secretly(field, "write", &writer, write))
+    let write = codec::call(field, &function, &[&value(field), &writer]);
+    Some(codec::secretly(field, "write", &quote!(__writer), write))
 }
 
 /// What a field's value adds to the content.
-fn content(field: &Field<'_>, number: usize, value: TokenStream) -> Option<TokenStream> {
-    let codec = || {
-        let codec = codec::writing(field, number);
-        quote!(&#codec)
-    };
-    let to = quote!(__to);
-    let check = codec::check_occurrence(field, number, &value);
-    let arguments = match &field.role {
+fn content(field: &Field<'_>, number: usize, value: &TokenStream) -> Option<TokenStream> {
+    let (to, place) = (codec::variable(field, "__to"), codec::number(field, number));
+    let check = codec::check_occurrence(field, number, value);
+    let write = match &field.role {
         Role::Element(_) | Role::Wrapper(..) | Role::Text => {
-            let number = literal(number).into_token_stream();
-            vec![value, to.clone(), number, codec()]
+            let codec = codec::reference(field, &codec::writing(field, number));
+            codec::call(field, "write", &[value, &to, &place, &codec])
         }
-        Role::Flatten | Role::Any(_) => {
-            vec![value, to.clone(), literal(number).into_token_stream()]
-        }
+        Role::Flatten | Role::Any(_) => codec::call(field, "write", &[value, &to, &place]),
         Role::Attribute(_) | Role::AnyAttribute | Role::Skip | Role::Position => return None,
     };
-    let write = codec::call(field, "write", &arguments);
-    let write = codec::secretly(field, "write_to", &to, write);
+    let write = codec::secretly(field, "write_to", &quote!(__to), write);
     Some(check.map_or(write.clone(), |check| quote!(#check; #write)))
 }
 

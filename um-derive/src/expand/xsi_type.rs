@@ -124,7 +124,7 @@ fn write_element(target: &Target<'_>, variants: &[XsiVariant<'_>]) -> TokenStrea
                     #(#arms)*
                 }
             }
-            const TABLE: __rt::Table = __rt::Some(|| #info);
+            const TABLE: __rt::Table = __rt::Some(__rt::info_of::<Self>);
             #description
         },
     )

@@ -17,8 +17,8 @@ use crate::xml::{Element, Writer, XML_NAMESPACE, trim};
 const NO_PREFIX: Cow<'static, str> = Cow::Borrowed("");
 const NO_NAMESPACE: SharedText = SharedText::Static("");
 
-static DETAIL_1_1: Tags = Tags::of_element("<detail></detail>");
-static DETAIL_1_2: Tags = Tags::of_element("<Detail></Detail>");
+static DETAIL_1_1: Tags = Tags::of_element("<detail></detail>", "detail");
+static DETAIL_1_2: Tags = Tags::of_element("<Detail></Detail>", "Detail");
 
 /// A code, and how it was sent if that is known.
 struct Code {

@@ -48,8 +48,8 @@ impl TypeInfo {
     #[must_use]
     pub const fn wrapper_fault(&self, field: usize, is_choice: bool) -> Option<&'static str> {
         let field = &self.fields[field];
-        let items = field.item_tags().constant_local();
-        if same(field.tags.constant_local(), items) {
+        let items = field.item_tags().local();
+        if same(field.tags.local(), items) {
             Some(
                 "the items in a wrapper would have its name\nhelp: name them, as in `rename = \"Item\"`",
             )

@@ -226,7 +226,7 @@ impl FirstName {
         Self {
             place: field.place,
             namespace: field.namespace(),
-            local: field.tags.constant_local(),
+            local: field.tags.local(),
         }
     }
 }

@@ -84,7 +84,7 @@ pub use self::offer::Offer;
 pub use self::position::PositionField;
 pub use self::root::{
     Root, from_reader, from_reader_with, from_slice, from_slice_with, from_str, from_str_with,
-    into_chunks, stream_to, to_string, to_vec, to_writer,
+    info_of, into_chunks, stream_to, to_string, to_vec, to_writer,
 };
 pub(crate) use self::unknown::{refuse_attributes, skip_unknown};
 pub use self::wrapper::{FlatWrapper, Wrapper};

@@ -39,6 +39,12 @@ impl<T: Root> Root for &T {
     const INFO: &'static TypeInfo = T::INFO;
 }
 
+/// The table of a type, as a function: a closure in each type would be a body more that the compiler checks.
+#[must_use]
+pub fn info_of<T: Root>() -> &'static TypeInfo {
+    T::INFO
+}
+
 /// Writes a value as an element of its own name, without an XML declaration.
 ///
 /// # Errors
@@ -367,7 +373,7 @@ impl<T: Root> OwnMarkup<T> {
     /// Whether the name is joined with the prefix.
     const IS_JOINED: bool = !Self::ELEMENT.is_empty();
     const TAGS: Tags = if Self::IS_JOINED {
-        Tags::of_element(Self::ELEMENT)
+        Tags::of_element(Self::ELEMENT, T::NAME)
     } else {
         Tags::named(T::NAME)
     };

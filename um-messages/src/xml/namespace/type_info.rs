@@ -294,30 +294,28 @@ impl FieldInfo {
 
     /// An element. `tags` is both of its tags: `<m:Id></m:Id>`.
     #[must_use]
-    pub const fn element(tags: &'static str, items: Items) -> Self {
-        let tags = Tags::of_element(tags);
+    pub const fn element(tags: &'static str, local: &'static str, items: Items) -> Self {
         Self {
-            known_name: KnownName::new(tags.constant_local()),
+            known_name: KnownName::new(local),
             table: items.table,
             stands_once: items.stand_once,
             is_list: items.repeat && items.table.is_some(),
-            ..Self::at(Place::Element, tags)
+            ..Self::at(Place::Element, Tags::of_element(tags, local))
         }
     }
 
     /// An element whose content is text: `<m:Id>7</m:Id>`.
     #[must_use]
-    pub const fn leaf(tags: &'static str) -> Self {
-        Self::element(tags, Items::any_number(None))
+    pub const fn leaf(tags: &'static str, local: &'static str) -> Self {
+        Self::element(tags, local, Items::any_number(None))
     }
 
     /// An attribute. `start` is what stands before its value: ` m:Id="`.
     #[must_use]
-    pub const fn attribute(start: &'static str) -> Self {
-        let tags = Tags::of_attribute(start);
+    pub const fn attribute(start: &'static str, local: &'static str) -> Self {
         Self {
-            known_name: KnownName::new(tags.constant_local()),
-            ..Self::at(Place::Attribute, tags)
+            known_name: KnownName::new(local),
+            ..Self::at(Place::Attribute, Tags::of_attribute(start, local))
         }
     }
 
@@ -454,7 +452,7 @@ impl FieldInfo {
     /// A name that is read, the first one under 0.
     pub(crate) const fn name(&self, index: usize) -> &'static str {
         if index == 0 {
-            self.tags.constant_local()
+            self.tags.local()
         } else {
             self.aliases()[index - 1]
         }
@@ -495,10 +493,9 @@ impl FieldExtras {
 
     /// A wrapper: `<Tags>` around items whose `tags` are `<Tag></Tag>`.
     #[must_use]
-    pub const fn around(mut self, tags: &'static str) -> Self {
-        let tags = Tags::of_element(tags);
-        self.known_item = KnownName::new(tags.constant_local());
-        self.items = Some(tags);
+    pub const fn around(mut self, tags: &'static str, local: &'static str) -> Self {
+        self.known_item = KnownName::new(local);
+        self.items = Some(Tags::of_element(tags, local));
         self
     }
 

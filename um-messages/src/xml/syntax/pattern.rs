@@ -77,10 +77,14 @@ impl Pattern {
 
     pub(crate) const fn of(text: &'static [u8]) -> Self {
         let mut start = 0;
-        let mut at = 0;
-        while at < text.len() && at < WIDTH {
-            start |= (text[at] as u128) << (8 * at);
-            at += 1;
+        let mut at = if text.len() < WIDTH {
+            text.len()
+        } else {
+            WIDTH
+        };
+        while at > 0 {
+            at -= 1;
+            start = start << 8 | text[at] as u128;
         }
         Self { start, text }
     }

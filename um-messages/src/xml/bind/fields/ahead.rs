@@ -61,7 +61,7 @@ fn fill_inner_ahead<'de, T: ReadFields<'de>>(
 
 const fn name_of_inner<T: Root>() -> KnownName {
     KnownName::new(match T::INFO.inner {
-        Some(tags) => tags.constant_local(),
+        Some(tags) => tags.local(),
         None => "",
     })
 }
