@@ -1,5 +1,6 @@
 //! What can go wrong, where it did, and what was expected.
 
+mod envelope;
 mod http;
 mod kind;
 mod package;
@@ -11,10 +12,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io;
 
+pub use self::envelope::EnvelopeProblem;
 #[cfg(feature = "http")]
 pub(crate) use self::http::Answer;
 pub use self::http::HttpProblem;
-pub use self::kind::{EnvelopeProblem, ErrorKind};
+pub use self::kind::ErrorKind;
 pub use self::package::PackageProblem;
 pub(crate) use self::shown::{LONGEST_SHOWN, Shown, ShownName, excerpt};
 use self::shown::{ShownPath, bounded};

@@ -12,6 +12,12 @@ pub(crate) const LONGEST_SHOWN: usize = 80;
 /// How many bytes are said of what went wrong.
 pub(super) const LONGEST: usize = 1300;
 
+/// How many bytes `Debug` says of it.
+pub(super) const LONGEST_DEBUG: usize = 900;
+
+/// How many bytes are said of the names in a list.
+const LONGEST_LIST: usize = 1000;
+
 /// Where something was cut off.
 const ELLIPSIS: char = '…';
 
@@ -170,6 +176,34 @@ fn is_visible(character: char) -> bool {
         pair.escape_debug().count() == 2
     };
     matches!(character, ' '..='~') || (!character.is_ascii() && is_printable(character))
+}
+
+/// Names in a sentence: as many as there is room for, and how many more there are.
+pub(super) fn list<N: fmt::Display>(
+    out: &mut Bounded<'_>,
+    names: impl ExactSizeIterator<Item = N>,
+    separator: &str,
+    conjunction: &str,
+) -> fmt::Result {
+    let count = names.len();
+    let mut room = LONGEST_LIST;
+    for (index, name) in names.enumerate() {
+        let name = format!("`{name}`");
+        let Some(left) = room.checked_sub(name.len()) else {
+            return write!(out, " {conjunction} {} more", count - index);
+        };
+        room = left;
+        match index {
+            0 => {}
+            _ if index + 1 == count => write!(out, " {conjunction} ")?,
+            _ => out.write_str(separator)?,
+        }
+        out.write_str(&name)?;
+    }
+    if count == 0 {
+        out.write_str("nothing")?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

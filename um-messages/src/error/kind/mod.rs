@@ -1,12 +1,15 @@
 //! What can go wrong, and how it is said.
 
+mod debug;
+
 use std::fmt::{self, Write};
 use std::io;
 
 use super::Category;
+use super::envelope::EnvelopeProblem;
 use super::http::HttpProblem;
 use super::package::PackageProblem;
-use super::shown::{Bounded, LONGEST, Shown, ShownName, bounded};
+use super::shown::{Bounded, LONGEST, Shown, ShownName, bounded, list};
 use super::signature::SignatureProblem;
 use crate::qname::QName;
 
@@ -133,39 +136,6 @@ pub enum ErrorKind {
     /// Reading or writing the bytes failed.
     Io(io::Error),
 }
-
-/// What is wrong with an envelope.
-///
-/// ```
-/// use um_messages::{EnvelopeProblem, ErrorKind, SoapMessage, um};
-///
-/// let page = "<html><body><h1>Service Unavailable</h1></body></html>";
-/// let error = um::DisconnectResponse::from_envelope(page).unwrap_err();
-/// assert!(matches!(error.kind(), ErrorKind::Envelope(EnvelopeProblem::Html)));
-/// ```
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EnvelopeProblem {
-    /// It is none: an HTML page, as proxies and web servers send it.
-    Html,
-    /// There is no Body.
-    NoBody,
-    /// There are two Bodies.
-    SecondBody,
-    /// The Body is empty, and no message is; the names of those that are expected.
-    EmptyBody(Vec<QName>),
-    /// The Body has an element beside the message.
-    SecondMessage(QName),
-    /// The Header stands behind the Body.
-    LateHeader,
-    /// Another element stands behind the Body.
-    Trailer(QName),
-}
-
-/// How many bytes are said of the names in a list, and how many `Debug` says.
-const LONGEST_LIST: usize = 1000;
-const LONGEST_DEBUG: usize = 900;
-
 /// What is said of a rule that may quote what breaks it.
 const IN_SECRET: &str = "a rule is broken where what stands there is secret";
 
@@ -414,162 +384,6 @@ impl fmt::Display for ErrorKind {
     }
 }
 
-impl fmt::Debug for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let in_lines = f.alternate();
-        bounded(f, LONGEST_DEBUG, |out| out.debug(&Fields(self), in_lines))
-    }
-}
-
-/// A kind with what it holds, as `#[derive(Debug)]` would have it.
-struct Fields<'k>(&'k ErrorKind);
-
-impl fmt::Debug for Fields<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, held): (&str, &dyn fmt::Debug) = match self.0 {
-            ErrorKind::Limit { limit, max } => {
-                let mut fields = f.debug_struct("Limit");
-                return fields.field("limit", limit).field("max", max).finish();
-            }
-            ErrorKind::WrongElement { found, expected } => {
-                return names(f, "WrongElement", found, expected);
-            }
-            ErrorKind::WrongMessage { found, expected } => {
-                return names(f, "WrongMessage", found, expected);
-            }
-            ErrorKind::SecondChoice { found, beside } => {
-                let mut fields = f.debug_struct("SecondChoice");
-                fields.field("found", found);
-                return fields.field("beside", beside).finish();
-            }
-            ErrorKind::Occurrence {
-                elements,
-                count,
-                min,
-                max,
-            } => {
-                let mut fields = f.debug_struct("Occurrence");
-                fields.field("elements", elements).field("count", count);
-                return fields.field("min", min).field("max", max).finish();
-            }
-            ErrorKind::InvalidValue {
-                value,
-                expected,
-                is_secret,
-            } => {
-                let mut fields = f.debug_struct("InvalidValue");
-                fields.field("value", value).field("expected", expected);
-                return fields.field("is_secret", is_secret).finish();
-            }
-            ErrorKind::Fault { code, reason } => {
-                let mut fields = f.debug_struct("Fault");
-                return fields.field("code", code).field("reason", reason).finish();
-            }
-            ErrorKind::UnexpectedEnd => return f.write_str("UnexpectedEnd"),
-            ErrorKind::DocumentType => return f.write_str("DocumentType"),
-            ErrorKind::Nil => return f.write_str("Nil"),
-            ErrorKind::NilContent => return f.write_str("NilContent"),
-            ErrorKind::NotBorrowed => return f.write_str("NotBorrowed"),
-            other => other.held(),
-        };
-        f.debug_tuple(name).field(held).finish()
-    }
-}
-
-fn names(f: &mut fmt::Formatter<'_>, kind: &str, found: &QName, expected: &[QName]) -> fmt::Result {
-    let mut fields = f.debug_struct(kind);
-    fields.field("found", found);
-    fields.field("expected", &expected).finish()
-}
-
-impl ErrorKind {
-    /// The name of a kind that holds one thing, and that thing.
-    fn held(&self) -> (&'static str, &dyn fmt::Debug) {
-        match self {
-            Self::Syntax(rule) => ("Syntax", rule),
-            Self::Namespace(rule) => ("Namespace", rule),
-            Self::Encoding(problem) => ("Encoding", problem),
-            Self::MissingElement(name) => ("MissingElement", name),
-            Self::MissingChoice(names) => ("MissingChoice", names),
-            Self::OutOfOrder(name) => ("OutOfOrder", name),
-            Self::UnknownType(name) => ("UnknownType", name),
-            Self::MissingAttribute(name) => ("MissingAttribute", name),
-            Self::Duplicate(name) => ("Duplicate", name),
-            Self::UnknownElement(name) => ("UnknownElement", name),
-            Self::UnknownAttribute(name) => ("UnknownAttribute", name),
-            Self::UnexpectedText(text) => ("UnexpectedText", text),
-            Self::UnexpectedChild(name) => ("UnexpectedChild", name),
-            Self::VersionMismatch(namespace) => ("VersionMismatch", namespace),
-            Self::NotUnderstood(names) => ("NotUnderstood", names),
-            Self::Envelope(problem) => ("Envelope", problem),
-            Self::Http(problem) => ("Http", problem),
-            Self::Package(problem) => ("Package", problem),
-            Self::Signature(problem) => ("Signature", problem),
-            Self::Unwritable(problem) => ("Unwritable", problem),
-            Self::Io(error) => ("Io", error),
-            // They hold nothing, or several things.
-            Self::UnexpectedEnd
-            | Self::DocumentType
-            | Self::Limit { .. }
-            | Self::WrongElement { .. }
-            | Self::WrongMessage { .. }
-            | Self::SecondChoice { .. }
-            | Self::InvalidValue { .. }
-            | Self::Nil
-            | Self::NilContent
-            | Self::NotBorrowed
-            | Self::Occurrence { .. }
-            | Self::Fault { .. } => ("", &()),
-        }
-    }
-}
-
-impl EnvelopeProblem {
-    fn say(&self, out: &mut Bounded<'_>) -> fmt::Result {
-        match self {
-            Self::Html => out.write_str("an HTML page, where a SOAP envelope is expected"),
-            Self::NoBody => out.write_str("the envelope has no Body"),
-            Self::SecondBody => out.write_str("the envelope has a second Body"),
-            Self::EmptyBody(expected) => {
-                out.write_str("the Body is empty, where ")?;
-                list(out, expected.iter().map(ShownName), " or ", "or")?;
-                out.write_str(" is expected")
-            }
-            Self::SecondMessage(name) => {
-                write!(out, "a second element, `{}`, in the Body", ShownName(name))
-            }
-            Self::LateHeader => out.write_str("the Header stands behind the Body"),
-            Self::Trailer(name) => {
-                write!(out, "element `{}` stands behind the Body", ShownName(name))
-            }
-        }
-    }
-}
-
-impl fmt::Display for EnvelopeProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        bounded(f, LONGEST, |out| self.say(out))
-    }
-}
-
-impl fmt::Debug for EnvelopeProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let in_lines = f.alternate();
-        let (name, held): (_, &dyn fmt::Debug) = match self {
-            Self::Html => return f.write_str("Html"),
-            Self::NoBody => return f.write_str("NoBody"),
-            Self::SecondBody => return f.write_str("SecondBody"),
-            Self::LateHeader => return f.write_str("LateHeader"),
-            Self::EmptyBody(expected) => ("EmptyBody(", expected),
-            Self::SecondMessage(name) => ("SecondMessage(", name),
-            Self::Trailer(name) => ("Trailer(", name),
-        };
-        f.write_str(name)?;
-        bounded(f, LONGEST_DEBUG, |out| out.debug(held, in_lines))?;
-        f.write_str(")")
-    }
-}
-
 fn wrong_element(out: &mut Bounded<'_>, found: &QName, expected: &[QName]) -> fmt::Result {
     let namesake = expected.iter().find(|name| name.local() == found.local());
     if let Some(name) = namesake {
@@ -584,34 +398,6 @@ fn wrong_element(out: &mut Bounded<'_>, found: &QName, expected: &[QName]) -> fm
     write!(out, "element `{}`, where ", ShownName(found))?;
     list(out, expected.iter().map(ShownName), ", ", "or")?;
     out.write_str(" is expected")
-}
-
-/// Names in a sentence: as many as there is room for, and how many more there are.
-fn list<N: fmt::Display>(
-    out: &mut Bounded<'_>,
-    names: impl ExactSizeIterator<Item = N>,
-    separator: &str,
-    conjunction: &str,
-) -> fmt::Result {
-    let count = names.len();
-    let mut room = LONGEST_LIST;
-    for (index, name) in names.enumerate() {
-        let name = format!("`{name}`");
-        let Some(left) = room.checked_sub(name.len()) else {
-            return write!(out, " {conjunction} {} more", count - index);
-        };
-        room = left;
-        match index {
-            0 => {}
-            _ if index + 1 == count => write!(out, " {conjunction} ")?,
-            _ => out.write_str(separator)?,
-        }
-        out.write_str(&name)?;
-    }
-    if count == 0 {
-        out.write_str("nothing")?;
-    }
-    Ok(())
 }
 
 /// A namespace in a sentence.

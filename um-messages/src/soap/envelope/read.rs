@@ -1,0 +1,181 @@
+//! Reading an envelope.
+
+use std::io;
+
+use super::Envelope;
+use super::settings::Settings;
+use crate::error::{Error, ErrorKind, Result};
+use crate::soap::ahead;
+use crate::soap::body::{ReadBody, expected};
+use crate::soap::header::{self, Header, ReadHeaders};
+use crate::soap::parts::{
+    Body, Content, Found, Start, by_precedence, enter_envelope, first_of, read_trailer,
+};
+use crate::soap::version::SoapVersion;
+use crate::xml::{ReadOptions, Reader};
+
+impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
+    /// Reads an envelope of either version of SOAP.
+    ///
+    /// # Errors
+    ///
+    /// In this order: if the text is not well-formed; if it is no envelope of a known version; if a
+    /// header block must be understood and is not; if the Body has a fault (and `B` is not [`Fault`](super::Fault));
+    /// if the Body or a header block is not what its type expects.
+    pub fn from_xml(xml: &'de str) -> Result<Self> {
+        Self::from_xml_with(xml, &ReadOptions::new())
+    }
+
+    /// As [`from_xml`](Self::from_xml), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_xml`, and if a limit is exceeded.
+    pub fn from_xml_with(xml: &'de str, options: &ReadOptions) -> Result<Self> {
+        Self::read(&mut Reader::from_str_with(xml, options))
+    }
+
+    /// As [`from_xml`](Self::from_xml), from bytes in UTF-8, UTF-16 or ISO-8859-1.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_xml`, and if the bytes are not text in one of these encodings.
+    pub fn from_slice(xml: &'de [u8]) -> Result<Self> {
+        Self::from_slice_with(xml, &ReadOptions::new())
+    }
+
+    /// As [`from_slice`](Self::from_slice), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_slice`, and if a limit is exceeded.
+    pub fn from_slice_with(xml: &'de [u8], options: &ReadOptions) -> Result<Self> {
+        Self::read(&mut Reader::from_slice_with(xml, options)?)
+    }
+
+    /// Reads a stream to its end, and an envelope from that.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_slice`, those of the stream, and if it is longer than
+    /// [`ReadOptions::max_bytes`].
+    pub fn read_from(source: impl io::Read) -> Result<Self> {
+        Self::read_from_with(source, &ReadOptions::new())
+    }
+
+    /// As [`read_from`](Self::read_from), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `read_from`, and if a limit is exceeded.
+    pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
+        Self::read(&mut Reader::read_from_with(source, options)?)
+    }
+
+    /// Reads an envelope from a reader that stands before the document element, whatever its source.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_xml`.
+    pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
+        const { header::assert_blocks_alone::<H>() };
+        match Self::read_ahead(reader) {
+            Some(read) => Ok(read),
+            None => Self::read_tokens(reader),
+        }
+    }
+
+    /// As [`read`](Self::read), token by token.
+    #[inline(never)]
+    fn read_tokens(reader: &mut Reader<'de>) -> Result<Self> {
+        let read = match enter_envelope(reader) {
+            Ok(version) => Self::read_parts(reader, version),
+            Err(error) if is_of_nothing(&error, reader) => {
+                Self::from_nothing(reader).unwrap_or(Err(error))
+            }
+            Err(error) => Err(error),
+        };
+        read.map_err(|error| first_of(error, reader))
+    }
+
+    /// An envelope without a Header, if it can be read ahead.
+    fn read_ahead(reader: &mut Reader<'de>) -> Option<Self> {
+        let (body, header, version) = ahead::read_envelope(reader)?;
+        Some(Self {
+            body,
+            header,
+            settings: Settings::new(version),
+        })
+    }
+
+    /// What the empty answer to a one-way message is, if `B` can be that.
+    fn from_nothing(reader: &Reader<'de>) -> Option<Result<Self>> {
+        let body = B::from_nothing()?;
+        let header = Header::absent(reader).blocks;
+        Some(header.map(|header| Self {
+            body,
+            header,
+            settings: Settings::new(SoapVersion::default()),
+        }))
+    }
+
+    fn read_parts(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
+        let start = Start::<H>::read(reader, version)?;
+        let body = start.body.and_then(|()| read_body(reader));
+        let trailer = if body.is_ok() {
+            read_trailer(reader)
+        } else {
+            Ok(())
+        };
+        let trailer = start.denied.and(trailer);
+        if reader.is_broken() {
+            body?;
+            trailer?;
+            return Err(reader.error(ErrorKind::UnexpectedEnd));
+        }
+        reader.finish()?;
+        let (body, header) = by_precedence(start.header, body, trailer)?;
+        Ok(Self {
+            body,
+            header,
+            settings: Settings {
+                attributes: start.attributes,
+                ..Settings::new(version)
+            },
+        })
+    }
+}
+
+/// Reads the message of an envelope, whatever its source.
+pub(in crate::soap) fn read_message<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<B> {
+    match ahead::read_envelope::<B, ()>(reader) {
+        Some((body, (), _)) => Ok(body),
+        None => Envelope::<B>::read_tokens(reader).map(Envelope::into_body),
+    }
+}
+
+/// Whether it is the error that there is nothing to read.
+#[cold]
+fn is_of_nothing(error: &Error, reader: &Reader<'_>) -> bool {
+    matches!(error.kind(), ErrorKind::UnexpectedEnd) && reader.is_blank()
+}
+
+fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
+    let Content {
+        mut entries,
+        fault,
+        denied,
+    } = Content::enter(reader)?;
+    let found = match fault {
+        Some((fault, place)) => Found::Fault(fault, place),
+        None => match B::claim_body(&mut entries)? {
+            Some(message) => Found::Message(message),
+            None => return Err(entries.unclaimed(expected::<B>())),
+        },
+    };
+    let excess = entries.skip(expected::<B>)?;
+    Ok(Body {
+        found,
+        excess: denied.or(excess),
+    })
+}
