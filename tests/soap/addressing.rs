@@ -343,12 +343,15 @@ fn without_a_header_the_action_is_missing() {
     );
 }
 
-/// A block of WS-Addressing for another node may stand beside ours (SOAP Binding section 3.2), behind it.
+/// A block of WS-Addressing for another node may stand beside ours (SOAP Binding section 3.2).
 #[test]
 fn a_block_for_another_node_is_no_second_one() {
     let blocks =
         "<a:Action>urn:act</a:Action><a:To>urn:a</a:To><a:To s:actor='urn:other'>urn:b</a:To>";
     assert_eq!(read(blocks).unwrap().destination(), "urn:a");
+    let before =
+        "<a:To s:actor='urn:other'>urn:b</a:To><a:Action>urn:act</a:Action><a:To>urn:a</a:To>";
+    assert_eq!(read(before).unwrap().destination(), "urn:a");
 }
 
 #[test]

@@ -192,6 +192,62 @@ fn a_block_for_another_node_does_no_harm() {
     read(&foreign.replace("urn:other", "")).unwrap_err();
 }
 
+/// A block for us counts, wherever one for another node stands, which can be seen only where there is none for us.
+/// Behind one for another node, ours stood twice.
+#[test]
+fn a_block_for_us_takes_the_place_of_one_for_another_node() {
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = "urn:h")]
+    struct Headers {
+        attempts: Option<Block<u8>>,
+        note: Vec<Block<u8>>,
+        #[soap(flatten)]
+        more: Option<More>,
+    }
+    #[derive(Debug, PartialEq, SoapType)]
+    #[soap(namespace = "urn:h")]
+    struct More {
+        limit: Block<u8>,
+        reason: Option<Block<String>>,
+    }
+    let read = |blocks: &str| {
+        let document = format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/' xmlns:h='urn:h'>\
+             <s:Header>{blocks}</s:Header><s:Body/></s:Envelope>"
+        );
+        Envelope::<(), Headers>::from_xml(&document).map(|envelope| envelope.header)
+    };
+    let (foreign, again) = (
+        "<h:Attempts s:actor='urn:other'>5</h:Attempts>",
+        "<h:Attempts s:actor='urn:third'>7</h:Attempts>",
+    );
+    let ours = "<h:Attempts>3</h:Attempts>";
+    for blocks in [
+        [foreign, ours, again],
+        [foreign, again, ours],
+        [ours, foreign, again],
+    ] {
+        let attempts = read(&blocks.concat()).unwrap().attempts.unwrap();
+        assert_eq!((*attempts, attempts.role()), (3, None), "{blocks:?}");
+    }
+    let seen = read(&[foreign, again].concat()).unwrap().attempts.unwrap();
+    assert_eq!((*seen, seen.role()), (5, Some("urn:other")));
+    for twice in [[foreign, ours, ours], [ours, foreign, ours]] {
+        let error = read(&twice.concat()).unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Duplicate(_)), "{error}");
+    }
+    // Of a list all are kept, and what is flattened is as what is not.
+    let others = "<h:Note s:actor='urn:other'>1</h:Note><h:Limit s:actor='urn:other'>1</h:Limit>";
+    let headers = read(&format!("{others}<h:Note>2</h:Note><h:Limit>2</h:Limit>")).unwrap();
+    assert_eq!(
+        headers.note.iter().map(|note| **note).collect::<Vec<_>>(),
+        [1, 2]
+    );
+    assert_eq!(*headers.more.unwrap().limit, 2);
+    // One for us that is wrong is not what another node gets.
+    read(&format!("{foreign}<h:Attempts>many</h:Attempts>")).unwrap_err();
+}
+
 /// What is set with `with_x` is what `x` says.
 #[test]
 fn a_block_says_what_was_set() {

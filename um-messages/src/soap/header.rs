@@ -344,6 +344,8 @@ struct Blocks<'de, H: ReadFields<'de>> {
     refused: Option<Error>,
     has_wrong_attribute: bool,
     not_understood: Vec<QName>,
+    /// The names of blocks for other nodes that fields have, for want of one for us.
+    of_others: Vec<QName>,
 }
 
 impl<'de, H: ReadFields<'de>> Default for Blocks<'de, H> {
@@ -354,6 +356,7 @@ impl<'de, H: ReadFields<'de>> Default for Blocks<'de, H> {
             refused: None,
             has_wrong_attribute: false,
             not_understood: Vec::new(),
+            of_others: Vec::new(),
         }
     }
 }
@@ -381,9 +384,23 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
         let mandatory = attributes.must_understand && for_us;
         let depth = reader.depth();
         let part = Part::element(namespace);
-        match self.open.offer(&part, reader) {
+        let beside_others = !for_us || !self.of_others.is_empty();
+        let block = beside_others.then(|| reader.name());
+        let claim = match &block {
+            // The order of blocks means nothing: ours counts, wherever it stands.
+            Some(name) if for_us && self.of_others.contains(name) => {
+                self.open.offer(&part.replacing(), reader)
+            }
+            _ => self.open.offer(&part, reader),
+        };
+        match claim {
             Ok(Claim::No) => {}
-            Ok(_) => return Ok(()),
+            Ok(_) => {
+                if let Some(name) = block {
+                    self.note_claimed(name, for_us);
+                }
+                return Ok(());
+            }
             // A block for another node can be seen, and what is wrong with it is not our concern.
             Err(_) if !for_us && !reader.is_broken() => return reader.skip_to_end_of(depth),
             Err(error) => return Err(error),
@@ -405,6 +422,15 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
             return Ok(());
         }
         skip_unknown(H::INFO, reader)
+    }
+
+    /// Notes whether the block that a field has now is for another node. There are no more names than fields have.
+    fn note_claimed(&mut self, name: QName, for_us: bool) {
+        if for_us {
+            self.of_others.retain(|other| *other != name);
+        } else if !self.of_others.contains(&name) {
+            self.of_others.push(name);
+        }
     }
 
     /// Offers a block that no field has claimed to the field for blocks of any name, if there is one.

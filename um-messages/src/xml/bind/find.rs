@@ -46,6 +46,8 @@ pub struct Part {
     pub(super) is_in_list: bool,
     /// Whether nothing of what follows may be read with it, as further items of its list are elsewhere.
     pub(super) is_alone: bool,
+    /// Whether it takes the place of what a field has that has no more room.
+    pub(super) replaces: bool,
 }
 
 impl Part {
@@ -57,6 +59,7 @@ impl Part {
             namespace,
             is_in_list: false,
             is_alone: false,
+            replaces: false,
         }
     }
 
@@ -65,6 +68,14 @@ impl Part {
     pub(super) const fn alone(self) -> Self {
         Self {
             is_alone: true,
+            ..self
+        }
+    }
+
+    /// The same, in the place of what a field has: a header block for this node, where one for another node was read before.
+    pub(crate) const fn replacing(self) -> Self {
+        Self {
+            replaces: true,
             ..self
         }
     }

@@ -37,13 +37,19 @@ where
 /// A field: what has been read of it, from where it is read, and how.
 pub(super) type Field<'r, 'de, F, C> = (&'r mut Option<F>, &'r mut Reader<'de>, &'r C);
 
-fn fill_by_part<'de, F, C>((slot, reader, codec): Field<'_, 'de, F, C>, _: &Part) -> Result<Claim>
+fn fill_by_part<'de, F, C>(
+    (slot, reader, codec): Field<'_, 'de, F, C>,
+    part: &Part,
+) -> Result<Claim>
 where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
     if F::is_full(slot.as_ref()) {
-        return Ok(Claim::Full);
+        if !part.replaces {
+            return Ok(Claim::Full);
+        }
+        *slot = None;
     }
     read_item(reader, codec, |item| F::add(slot, item))?;
     Ok(Claim::Read)
