@@ -293,6 +293,51 @@ fn a_group_that_writes_nothing_is_not_there() {
     reads("<OfAllOptional/>", &OfAllOptional { one: None });
 }
 
+#[derive(Clone, Debug, Default, PartialEq, SoapType)]
+struct Sized {
+    #[soap(attribute)]
+    unit: Option<String>,
+    #[soap(any_attribute)]
+    more: Vec<xml::Attribute>,
+    width: Option<u8>,
+}
+
+#[derive(Debug, PartialEq, SoapType)]
+struct OfSized {
+    #[soap(flatten)]
+    size: Option<Sized>,
+}
+
+/// That its type may have attributes is not enough: it was written as nothing, and read as `None`.
+#[test]
+fn a_group_that_might_have_attributes_and_has_none_is_not_there() {
+    let of = |size: Sized| OfSized { size: Some(size) };
+    let error = xml::to_string(&of(Sized::default())).unwrap_err();
+    assert!(
+        error.to_string().contains("would be read as `None`"),
+        "{error}"
+    );
+    same(&OfSized { size: None }, "<OfSized/>");
+    let unit = Some("m".into());
+    let of_unit = of(Sized {
+        unit,
+        ..Sized::default()
+    });
+    same(&of_unit, r#"<OfSized Unit="m"/>"#);
+    let more = vec![xml::Attribute::new("", "a", "1")];
+    let of_more = of(Sized {
+        more,
+        ..Sized::default()
+    });
+    same(&of_more, r#"<OfSized a="1"/>"#);
+    let width = Some(1);
+    let of_width = of(Sized {
+        width,
+        ..Sized::default()
+    });
+    same(&of_width, "<OfSized><Width>1</Width></OfSized>");
+}
+
 // <xs:sequence maxOccurs="unbounded"> Key, Value*, Note? </xs:sequence>
 #[derive(Clone, Debug, Default, PartialEq, SoapType)]
 struct Pair {

@@ -1,7 +1,10 @@
 //! Flattened fields: structs and choices whose elements and attributes stand in the type that has the field.
 //! `<Call><Id/><State/></Call>` is a `Call` with a field `base`, whose type has the fields `id` and `state`.
 
+use std::borrow::Cow;
+
 use crate::error::Result;
+use crate::qname::SharedText;
 use crate::xml::bind::boundary::WrittenFields;
 use crate::xml::bind::fields::{Children, End, Open, Owner, ReadFields, WriteFields};
 use crate::xml::bind::find::Part;
@@ -211,7 +214,7 @@ pub(in crate::xml::bind) fn write_items<F>(
         let mut of_item = is_asked.then(WrittenFields::default);
         write_item(item, writer, outer, owner, of_item.as_mut());
         if F::OPTIONAL && writer.length() == from {
-            refuse_nothing::<F>(writer);
+            refuse_nothing::<F>(item, writer);
         }
         if let (Some(before), Some(item)) = (&before, &of_item) {
             if before.goes_on(info, item) {
@@ -242,17 +245,34 @@ fn write_item<T: WriteFields>(
 }
 
 /// An item that leaves nothing behind would be read as none, unless it has attributes.
-fn refuse_nothing<F>(writer: &mut Writer)
+fn refuse_nothing<F>(item: &F::Item, writer: &mut Writer)
 where
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
-    let has_attributes = const { <F::Item as Root>::INFO.content_model().has_attributes() };
-    let problem = match (F::REPEATS, has_attributes) {
-        (true, _) => "nothing for a group in a `Vec`, which would not be read back",
-        (false, true) => return,
-        (false, false) => "nothing for a group in an `Option`, which would be read as `None`",
+    let problem = if F::REPEATS {
+        "nothing for a group in a `Vec`, which would not be read back"
+    } else if has_attributes(item) {
+        return;
+    } else {
+        "nothing for a group in an `Option`, which would be read as `None`"
     };
     writer.fail(problem.to_owned());
+}
+
+/// Whether a value has attributes. They stand in a start tag that is written already, so they are written once more, elsewhere.
+fn has_attributes<T: WriteFields>(item: &T) -> bool {
+    if const { !T::INFO.content_model().has_attributes() } {
+        return false;
+    }
+    let mut has_some = false;
+    let mut elsewhere = Writer::new();
+    elsewhere.element(&Cow::Borrowed(""), &SharedText::Static(""), "_", |writer| {
+        let before = writer.length();
+        item.write_attributes(writer);
+        item.write_any_attributes(writer);
+        has_some = writer.length() > before || writer.has_failed();
+    });
+    has_some
 }
 
 /// Whether the field may be absent.
