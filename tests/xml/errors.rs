@@ -21,7 +21,7 @@ const PLACES_OF_ERRORS: &[(&str, usize, usize, usize, Option<&str>)] = &[
     ("<a>\r<b>\r</a>", 3, 1, 8, Some("a/b")),
     ("<a>äö&x;</a>", 1, 6, 7, Some("a")),
     ("<a>\u{1F600}\u{1F600}]]></a>", 1, 6, 11, Some("a")),
-    ("\u{FEFF}<a b='<'/>", 1, 8, 9, None),
+    ("\u{FEFF}<a b='<'/>", 1, 7, 9, None),
     ("<a>\n  <b c='1' c='2'/>\n</a>", 2, 12, 15, Some("a")),
     ("<a>\n  <p:b/>\n</a>", 2, 4, 7, Some("a")),
     ("<a>\n  <b xmlns:p=''/>\n</a>", 2, 6, 9, Some("a")),

@@ -40,6 +40,8 @@ const START: Place = Place {
     },
 };
 
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
 /// At most so many bytes are counted again for a place.
 const STEP: usize = 4 * 1024;
 
@@ -135,6 +137,11 @@ fn advance(text: &str, from: Place, at: usize) -> Place {
         }
         None => (0, column, passed),
     };
+    // The byte order mark is no character of the document (XML 1.0 section 4.3.3).
+    let marked = of_line.strip_prefix(BYTE_ORDER_MARK);
+    let of_line = marked
+        .filter(|_| byte == 0 && lines == 0)
+        .unwrap_or(of_line);
     let position = Position {
         line: line + lines,
         column: column + count(of_line, |byte| !is_continuation(byte)),
