@@ -107,3 +107,20 @@ fn the_same_every_time() {
         assert_eq!(generate(&name, &generator), first, "{name}");
     }
 }
+
+/// XML Schema part 2, section 4.3.6: of a token it is no part of the value.
+#[test]
+fn white_space_around_the_value_of_an_enumeration_counts_in_strings_alone() {
+    let schema = |base: &str| {
+        format!(
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:w'><xs:element name='Word'>\
+             <xs:simpleType><xs:restriction base='xs:{base}'><xs:enumeration value=' a '/></xs:restriction></xs:simpleType>\
+             </xs:element></xs:schema>"
+        )
+    };
+    for (base, expected) in [("token", "    A,\n"), ("string", "(pub String)")] {
+        let generator = Generator::new("words.xsd").document("words.xsd", schema(base));
+        let (code, _) = generate(base, &generator);
+        assert!(code.contains(expected), "{code}");
+    }
+}

@@ -17,6 +17,8 @@ pub struct Settings {
     pub when: Vec<When>,
     pub mixed: Option<Mixed>,
     pub texts: Option<Texts>,
+    #[soap(max_occurs = 2)]
+    pub place: Vec<Place>,
 }
 
 #[derive(Debug, Clone, PartialEq, SoapType)]
@@ -62,3 +64,6 @@ pub enum Mixed {
 
 #[derive(Debug, Clone, PartialEq, SoapType)]
 pub struct Texts(pub String);
+
+#[derive(Debug, Clone, PartialEq, SoapType)]
+pub struct Place(pub String);

@@ -79,7 +79,11 @@ impl<'a> Builder<'a, '_> {
                 return Complex::default();
             }
         };
-        let mut complex = self.base(id, defined, derivation, chain);
+        let mut complex = if is_extension && self.is_any_type(derivation, scope) {
+            anything()
+        } else {
+            self.base(id, defined, derivation, chain)
+        };
         let mut own_content = Content::Empty;
         if is_simple {
             complex.content = self.simple_content(id, derivation, complex.content, scope);
@@ -193,6 +197,13 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
+    /// Whether a type is derived from `xs:anyType`. All types are: one that restricts it has what it says itself, as if it did not say so.
+    fn is_any_type(&mut self, derivation: &'a xsd::Derivation, scope: Scope<'a>) -> bool {
+        let base = derivation.base.as_ref();
+        let found = base.map(|name| self.symbols.type_named(name, scope, derivation.at));
+        matches!(found, Some(Ok(NamedType::BuiltIn(BuiltIn::AnyType))))
+    }
+
     /// What the base of a type has.
     fn base(
         &mut self,
@@ -266,6 +277,22 @@ fn item_type(derivation: &xsd::Derivation) -> Option<(&QName, At)> {
 }
 
 /// The content of a base, and behind it what extends it.
+/// What `xs:anyType` has: text, elements of any name, and attributes of any name (XML Schema part 1, section 3.4.7).
+fn anything<'a>() -> Complex<'a> {
+    let particle = Particle {
+        occurs: Occurs { min: 0, max: None },
+        term: Term::Any(None),
+    };
+    Complex {
+        content: Content::Elements {
+            particle: Rc::new(particle),
+            is_mixed: true,
+        },
+        has_any_attribute: true,
+        ..Complex::default()
+    }
+}
+
 fn extended<'a>(base: Content<'a>, own: Content<'a>) -> Content<'a> {
     match (base, own) {
         (base, Content::Empty) => base,

@@ -74,7 +74,12 @@ impl<'a> Builder<'a, '_> {
             }
             xsd::Particle::Group(group) => return self.group(owner, group, scope),
             xsd::Particle::Choice(model) => {
-                let term = Term::Choice(self.model_group(owner, model, scope));
+                let group = self.model_group(owner, model, scope);
+                let term = if is_nothing(&group) {
+                    Term::Sequence(group)
+                } else {
+                    Term::Choice(group)
+                };
                 (&model.occurs, model.at, term)
             }
             xsd::Particle::Sequence(model) | xsd::Particle::All(model) => {
@@ -293,4 +298,13 @@ fn refers(particle: &xsd::Particle, reference: &xsd::Group) -> bool {
             .any(|particle| refers(particle, reference)),
         xsd::Particle::Element(_) | xsd::Particle::Any(_) => false,
     }
+}
+
+/// Whether nothing stands in a group, so that it is the same whatever becomes of its parts (XML Schema part 1, section 3.4.2).
+fn is_nothing(group: &Group<'_>) -> bool {
+    let mut particles = group.particles.iter();
+    particles.all(|particle| match &particle.term {
+        Term::Sequence(inner) => is_nothing(inner),
+        Term::Element(_) | Term::Choice(_) | Term::Any(_) => false,
+    })
 }

@@ -130,7 +130,7 @@ impl<'a> Builder<'a, '_> {
             all.add(facet);
         }
         if all.unchecked.len() > inherited.unchecked.len() {
-            self.unchecked.push((name, scope.place(at)));
+            self.note_unchecked(name, scope, at);
         }
         if all.limits == inherited.limits {
             return base;
@@ -158,6 +158,10 @@ impl<'a> Builder<'a, '_> {
             },
         };
         Some((base, facets))
+    }
+
+    pub(super) fn note_unchecked(&mut self, name: TypeName<'a>, scope: Scope<'a>, at: At) {
+        self.unchecked.push((name, scope.place(at)));
     }
 
     /// Says which types have something that is not checked.

@@ -107,6 +107,13 @@ pub(crate) struct Message<'a> {
     pub(crate) headers: Vec<HeaderBlock>,
 }
 
+impl Message<'_> {
+    /// Whether nothing stands in the Body.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.body == Body::Empty
+    }
+}
+
 /// A block of the Header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct HeaderBlock {

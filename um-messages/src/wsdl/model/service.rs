@@ -266,14 +266,38 @@ impl<'a> Builder<'a, '_> {
         });
         let faults = described.faults.iter();
         let faults = faults.flat_map(|fault| self.fault(fault, scope)).collect();
+        let action = action.or(addressing).filter(|action| !action.is_empty());
+        // Where a part was not found, that is said already.
+        if request.as_ref().is_none_or(Message::is_empty) && !self.report.has_errors() {
+            self.report_no_request(bound, request.is_some(), action);
+        }
         Some(Operation {
             name,
             documentation: text_of_element(described.documentation.as_ref()),
-            action: action.or(addressing).filter(|action| !action.is_empty()),
+            action,
             request: request.unwrap_or_default(),
             response,
             faults,
         })
+    }
+
+    /// Of an operation whose request is no element, nothing in the code says its name and its action.
+    fn report_no_request(&mut self, bound: Bound<'a>, has_input: bool, action: Option<&'a str>) {
+        let name = &bound.operation.name;
+        let diagnostic = if has_input {
+            let request = action.map_or_else(
+                || "`()`".to_owned(),
+                |action| format!("`().with_action(\"{action}\")`"),
+            );
+            Diagnostic::note(format!("the request of `{name}` has an empty Body"))
+                .help(format!("{request} is that request"))
+        } else {
+            Diagnostic::warning(format!(
+                "the operation `{name}` has no input: it is the service that sends it"
+            ))
+        };
+        let place = bound.scope.place(bound.operation.at);
+        self.report.add(diagnostic.at(place));
     }
 
     fn message(

@@ -101,13 +101,18 @@ impl<'a> Builder<'a, '_> {
     ) -> TypeRef {
         let values = facets.iter().filter_map(|facet| match facet {
             Facet::Enumeration(enumeration) => Some(Value {
-                text: &enumeration.value,
+                text: value_of(&enumeration.value, base),
                 documentation: text_of(&enumeration.annotation),
             }),
             _ => None,
         });
         let values: Vec<Value<'a>> = values.collect();
         if values.is_empty() || !self.has_named_values(base) {
+            return self.restricted(facets, base, (name, scope, at));
+        }
+        // In the text of a variant, white space does not count.
+        if values.iter().any(|value| !is_collapsed(value.text)) {
+            self.note_unchecked(name, scope, at);
             return self.restricted(facets, base, (name, scope, at));
         }
         let id = self.reserve(name, scope, at, None);
@@ -155,4 +160,24 @@ impl<'a> Builder<'a, '_> {
         self.set(id, Definition::Union(members));
         TypeRef::Defined(id)
     }
+}
+
+/// A value of an enumeration: white space around it counts in strings alone (XML Schema part 2, section 4.3.6).
+fn value_of(text: &str, base: TypeRef) -> &str {
+    match base {
+        TypeRef::BuiltIn(BuiltIn::String | BuiltIn::AnySimpleType | BuiltIn::AnyType)
+        | TypeRef::Defined(_)
+        | TypeRef::Mapped(_) => text,
+        TypeRef::BuiltIn(_) => text.trim_matches(is_space),
+    }
+}
+
+fn is_space(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\n' | '\r')
+}
+
+/// Whether a text is the same without white space around it, and with single spaces inside.
+fn is_collapsed(text: &str) -> bool {
+    text.is_empty()
+        || text.split(is_space).all(|word| !word.is_empty()) && !text.contains(['\t', '\n', '\r'])
 }

@@ -532,7 +532,7 @@ fn may_be_nil(element: &Element<'_>, value: &Value) -> bool {
 /// The type of something that stands so often.
 fn occurring(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
     if occurs.is_many() {
-        (bounds(occurs), value.many())
+        (bounds(occurs), value.listed())
     } else if occurs.min == 0 {
         (Vec::new(), value.optional())
     } else {

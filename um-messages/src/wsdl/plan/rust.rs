@@ -210,6 +210,17 @@ impl RustType {
         Self::Option(Box::new(self))
     }
 
+    /// A list of elements. Where the elements are small numbers it is one of larger ones, for a `Vec<u8>` would be bytes.
+    pub(crate) fn listed(self) -> Self {
+        match self {
+            Self::Known(Known { path: "u8", .. }) => {
+                let (path, size) = ("u16", 2);
+                Self::Known(Known { path, size }).many()
+            }
+            other => other.many(),
+        }
+    }
+
     pub(crate) fn many(self) -> Self {
         Self::Vec(Box::new(self))
     }

@@ -281,12 +281,11 @@ impl<'m, 'a> Planner<'m, 'a> {
         }
     }
 
-    /// The members, any text last: whatever stands behind it would never be read.
+    /// The members up to the first one that is any text, `01` for one: a number behind it is not what such a text is.
     fn add_members(&mut self, item: ItemId, members: &[TypeRef]) {
         let mut names = Names::default();
         let mut seen: Vec<RustType> = Vec::new();
         let mut variants = Vec::new();
-        let mut texts = Vec::new();
         for member in members {
             let value = self.text_value(*member).without_key();
             if seen.contains(&value) {
@@ -299,19 +298,16 @@ impl<'m, 'a> Planner<'m, 'a> {
             } else {
                 self.member_name(*member, &value)
             };
-            let variant = Variant {
+            variants.push(Variant {
                 name: names.unique(&name),
                 docs: None,
                 keys: Vec::new(),
                 value: Some(value),
-            };
+            });
             if is_text {
-                texts.push(variant);
-            } else {
-                variants.push(variant);
+                break;
             }
         }
-        variants.append(&mut texts);
         if let [
             Variant {
                 value: Some(only), ..
