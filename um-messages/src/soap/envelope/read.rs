@@ -14,15 +14,21 @@ use crate::soap::parts::{
 use crate::soap::version::SoapVersion;
 use crate::xml::{ReadOptions, Reader};
 
-impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
+// The bounds stand at each function: what is no message, or no struct of header blocks, is told so. Of bounds that stand at the
+// implementation the compiler says that there is no such function.
+impl<'de, B, H> Envelope<B, H> {
     /// Reads an envelope of either version of SOAP.
     ///
     /// # Errors
     ///
     /// In this order: if the text is not well-formed; if it is no envelope of a known version; if a
-    /// header block must be understood and is not; if the Body has a fault (and `B` is not [`Fault`](super::Fault));
+    /// header block must be understood and is not; if the Body has a fault (and `B` is not [`Fault`](crate::soap::Fault));
     /// if the Body or a header block is not what its type expects.
-    pub fn from_xml(xml: &'de str) -> Result<Self> {
+    pub fn from_xml(xml: &'de str) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         Self::from_xml_with(xml, &ReadOptions::new())
     }
 
@@ -31,7 +37,11 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `from_xml`, and if a limit is exceeded.
-    pub fn from_xml_with(xml: &'de str, options: &ReadOptions) -> Result<Self> {
+    pub fn from_xml_with(xml: &'de str, options: &ReadOptions) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         Self::read(&mut Reader::from_str_with(xml, options))
     }
 
@@ -40,7 +50,11 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `from_xml`, and if the bytes are not text in one of these encodings.
-    pub fn from_slice(xml: &'de [u8]) -> Result<Self> {
+    pub fn from_slice(xml: &'de [u8]) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         Self::from_slice_with(xml, &ReadOptions::new())
     }
 
@@ -49,7 +63,11 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `from_slice`, and if a limit is exceeded.
-    pub fn from_slice_with(xml: &'de [u8], options: &ReadOptions) -> Result<Self> {
+    pub fn from_slice_with(xml: &'de [u8], options: &ReadOptions) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         Self::read(&mut Reader::from_slice_with(xml, options)?)
     }
 
@@ -59,7 +77,11 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     ///
     /// Those of `from_slice`, those of the stream, and if it is longer than
     /// [`ReadOptions::max_bytes`].
-    pub fn read_from(source: impl io::Read) -> Result<Self> {
+    pub fn read_from(source: impl io::Read) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         Self::read_from_with(source, &ReadOptions::new())
     }
 
@@ -68,7 +90,11 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `read_from`, and if a limit is exceeded.
-    pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self> {
+    pub fn read_from_with(source: impl io::Read, options: &ReadOptions) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         Self::read(&mut Reader::read_from_with(source, options)?)
     }
 
@@ -77,14 +103,20 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `from_xml`.
-    pub fn read(reader: &mut Reader<'de>) -> Result<Self> {
+    pub fn read(reader: &mut Reader<'de>) -> Result<Self>
+    where
+        B: ReadBody<'de>,
+        H: ReadHeaders<'de>,
+    {
         const { header::assert_blocks_alone::<H>() };
         match Self::read_ahead(reader) {
             Some(read) => Ok(read),
             None => Self::read_tokens(reader),
         }
     }
+}
 
+impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// As [`read`](Self::read), token by token.
     #[inline(never)]
     fn read_tokens(reader: &mut Reader<'de>) -> Result<Self> {

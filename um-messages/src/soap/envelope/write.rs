@@ -13,14 +13,18 @@ use crate::soap::version::SoapVersion;
 use crate::xml::bind::write_fields_content;
 use crate::xml::{self, Chunks, Writer};
 
-impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
+impl<B, H> Envelope<B, H> {
     /// The envelope as a text: the XML declaration and everything, without white space between the
     /// elements.
     ///
     /// # Errors
     ///
     /// If a value cannot be written as XML, or a prefix or a mapping is not possible.
-    pub fn to_xml(&self) -> Result<String> {
+    pub fn to_xml(&self) -> Result<String>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         self.write(Writer::new())
     }
 
@@ -42,27 +46,12 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// }
     /// # Ok::<(), um_messages::Error>(())
     /// ```
-    pub fn to_xml_into(&self, xml: &mut String) -> Result<()> {
+    pub fn to_xml_into(&self, xml: &mut String) -> Result<()>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         *xml = self.write(Writer::reusing(std::mem::take(xml)))?;
-        Ok(())
-    }
-
-    pub(in crate::soap) fn write(&self, mut writer: Writer) -> Result<String> {
-        self.write_into(&mut writer)?;
-        writer.finish()
-    }
-
-    pub(in crate::soap) fn write_into(&self, writer: &mut Writer) -> Result<()> {
-        const { header::assert_blocks_alone::<H>() };
-        if const { H::INFO.fields.is_empty() } && self.settings.are_usual() {
-            write_alone(&self.body, self.settings.version, writer);
-            return Ok(());
-        }
-        self.settings.check()?;
-        for (from, to) in &self.settings.mapped {
-            writer.map_namespace(from, to);
-        }
-        write_envelope(writer, &self.settings, &self.header, &self.body);
         Ok(())
     }
 
@@ -71,7 +60,11 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `to_xml`.
-    pub fn to_xml_pretty(&self) -> Result<String> {
+    pub fn to_xml_pretty(&self) -> Result<String>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         xml::pretty(&self.to_xml()?)
     }
 
@@ -80,7 +73,11 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `to_xml`.
-    pub fn to_vec(&self) -> Result<Vec<u8>> {
+    pub fn to_vec(&self) -> Result<Vec<u8>>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         self.to_xml().map(String::into_bytes)
     }
 
@@ -89,7 +86,11 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// # Errors
     ///
     /// Those of `to_xml`, before anything is written, and those of the stream.
-    pub fn write_to(&self, mut out: impl io::Write) -> Result<()> {
+    pub fn write_to(&self, mut out: impl io::Write) -> Result<()>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         Ok(out.write_all(self.to_xml()?.as_bytes())?)
     }
 
@@ -117,7 +118,11 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     /// assert!(out.ends_with(b"<Line>line 100000</Line></Log></soap:Body></soap:Envelope>"));
     /// # Ok::<(), um_messages::Error>(())
     /// ```
-    pub fn stream_to(&self, mut out: impl io::Write) -> Result<()> {
+    pub fn stream_to(&self, mut out: impl io::Write) -> Result<()>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         let mut chunks = Chunks::new(|writer: &mut Writer| self.write_into(writer));
         chunks.try_for_each(|chunk| Ok(out.write_all(&chunk?)?))
     }
@@ -127,8 +132,33 @@ impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
     ///
     /// It is the envelope alone, with its bytes as base64, whatever `with_mtom` says. A package (feature `mtom`) is sent on the way by `mtom::PackageBody`;
     /// references to parts of one (`mtom::Attachment::Part`) are written here as well, for who makes the package.
-    pub fn into_chunks(self) -> impl Iterator<Item = Result<Vec<u8>>> {
+    pub fn into_chunks(self) -> impl Iterator<Item = Result<Vec<u8>>>
+    where
+        B: WriteBody,
+        H: WriteHeaders,
+    {
         Chunks::new(move |writer: &mut Writer| self.write_into(writer))
+    }
+}
+
+impl<B: WriteBody, H: WriteHeaders> Envelope<B, H> {
+    pub(in crate::soap) fn write(&self, mut writer: Writer) -> Result<String> {
+        self.write_into(&mut writer)?;
+        writer.finish()
+    }
+
+    pub(in crate::soap) fn write_into(&self, writer: &mut Writer) -> Result<()> {
+        const { header::assert_blocks_alone::<H>() };
+        if const { H::INFO.fields.is_empty() } && self.settings.are_usual() {
+            write_alone(&self.body, self.settings.version, writer);
+            return Ok(());
+        }
+        self.settings.check()?;
+        for (from, to) in &self.settings.mapped {
+            writer.map_namespace(from, to);
+        }
+        write_envelope(writer, &self.settings, &self.header, &self.body);
+        Ok(())
     }
 }
 
