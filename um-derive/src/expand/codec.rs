@@ -170,13 +170,13 @@ pub(super) fn is_filled(field: &Field<'_>, slot: &TokenStream) -> TokenStream {
 
 /// The value that the slot, a reference, has in the end.
 pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let (variable, place) = (variable(field, "__end"), self::number(field, number));
+    let (end_of_type, place) = (variable(field, "__end"), self::number(field, number));
     let take = match &field.role {
         Role::AnyAttribute => return call(field, "take", &[slot]),
-        Role::Flatten => call(field, "take", &[slot, &variable, &place]),
+        Role::Flatten => call(field, "take", &[slot, &end_of_type, &place]),
         _ => {
             let codec = reference(field, &reading(field, number, &quote!(Self)));
-            call(field, "take", &[slot, &variable, &place, &codec])
+            call(field, "take", &[slot, &end_of_type, &place, &codec])
         }
     };
     let take = quote_spanned!(end(field.ty)=> #take?);
@@ -187,7 +187,7 @@ pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
     let checked = counted(
         field,
         "read",
-        &[&take, &count, &variable, &place, &occurrence],
+        &[&take, &count, &end_of_type, &place, &occurrence],
     );
     quote_spanned!(end(field.ty)=> #checked?)
 }

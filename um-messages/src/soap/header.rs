@@ -405,7 +405,7 @@ impl<'de, H: ReadFields<'de>> Blocks<'de, H> {
             Err(_) if !for_us && !reader.is_broken() => return reader.skip_to_end_of(depth),
             Err(error) => return Err(error),
         }
-        let name = reader.name();
+        let name = block.unwrap_or_else(|| reader.name());
         let options = reader.options();
         if options.context().understood.contains(&name) {
             return if self.offer_as_any(&part, reader)? {

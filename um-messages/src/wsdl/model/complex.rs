@@ -79,11 +79,7 @@ impl<'a> Builder<'a, '_> {
                 return Complex::default();
             }
         };
-        let mut complex = if is_extension && self.is_any_type(derivation, scope) {
-            anything()
-        } else {
-            self.base(id, defined, derivation, chain)
-        };
+        let mut complex = self.base(id, defined, (derivation, is_extension), chain);
         let mut own_content = Content::Empty;
         if is_simple {
             complex.content = self.simple_content(id, derivation, complex.content, scope);
@@ -197,19 +193,12 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// Whether a type is derived from `xs:anyType`. All types are: one that restricts it has what it says itself, as if it did not say so.
-    fn is_any_type(&mut self, derivation: &'a xsd::Derivation, scope: Scope<'a>) -> bool {
-        let base = derivation.base.as_ref();
-        let found = base.map(|name| self.symbols.type_named(name, scope, derivation.at));
-        matches!(found, Some(Ok(NamedType::BuiltIn(BuiltIn::AnyType))))
-    }
-
     /// What the base of a type has.
     fn base(
         &mut self,
         id: TypeId,
         defined: Defined<'a, &'a xsd::ComplexType>,
-        derivation: &'a xsd::Derivation,
+        (derivation, is_extension): (&'a xsd::Derivation, bool),
         chain: &mut Vec<Address>,
     ) -> Complex<'a> {
         let Some(name) = &derivation.base else {
@@ -217,6 +206,8 @@ impl<'a> Builder<'a, '_> {
         };
         let found = self.symbols.type_named(name, defined.scope, derivation.at);
         match self.found(found) {
+            Some(NamedType::BuiltIn(BuiltIn::AnyType)) if is_extension => anything(),
+            // All types restrict `xs:anyType`: it is as if that were not said.
             None | Some(NamedType::BuiltIn(BuiltIn::AnyType)) => Complex::default(),
             Some(NamedType::BuiltIn(built_in)) => text_only(self.built_in(built_in, name)),
             Some(NamedType::Defined(base)) => match base.item {

@@ -7,6 +7,7 @@ use super::{Definition, TypeId, TypeName, TypeRef, Value};
 use crate::wsdl::diagnostic::At;
 use crate::wsdl::read::xsd::{Facet, List, Restriction, SimpleType, Union, Variety};
 use crate::wsdl::resolve::{BuiltIn, Scope};
+use crate::xml::{collapse, trim};
 
 /// What a type that is made here is called, and where it stands.
 type Made<'a> = (TypeName<'a>, Scope<'a>, At);
@@ -111,7 +112,10 @@ impl<'a> Builder<'a, '_> {
             return self.restricted(facets, base, (name, scope, at));
         }
         // In the text of a variant, white space does not count.
-        if values.iter().any(|value| !is_collapsed(value.text)) {
+        if values
+            .iter()
+            .any(|value| collapse(value.text) != value.text)
+        {
             self.note_unchecked(name, scope, at);
             return self.restricted(facets, base, (name, scope, at));
         }
@@ -168,16 +172,6 @@ fn value_of(text: &str, base: TypeRef) -> &str {
         TypeRef::BuiltIn(BuiltIn::String | BuiltIn::AnySimpleType | BuiltIn::AnyType)
         | TypeRef::Defined(_)
         | TypeRef::Mapped(_) => text,
-        TypeRef::BuiltIn(_) => text.trim_matches(is_space),
+        TypeRef::BuiltIn(_) => trim(text),
     }
-}
-
-fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\n' | '\r')
-}
-
-/// Whether a text is the same without white space around it, and with single spaces inside.
-fn is_collapsed(text: &str) -> bool {
-    text.is_empty()
-        || text.split(is_space).all(|word| !word.is_empty()) && !text.contains(['\t', '\n', '\r'])
 }

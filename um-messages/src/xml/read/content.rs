@@ -6,7 +6,9 @@ use super::cursor::State;
 use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::{ErrorKind, Result, excerpt};
-use crate::xml::syntax::{Normalization, RawText, Token, TokenData, is_blank, trim, trim_start};
+use crate::xml::syntax::{
+    BYTE_ORDER_MARK, Normalization, RawText, Token, TokenData, is_blank, trim, trim_start,
+};
 
 /// What stands next in an element.
 pub(crate) enum Next<'de> {
@@ -240,14 +242,18 @@ impl<'de> Reader<'de> {
 
     /// Whether the document has nothing but white space, which is no document.
     pub(crate) fn is_blank(&self) -> bool {
-        let text = self.cursor.text().trim_start_matches('\u{FEFF}');
+        let text = self.cursor.text().trim_start_matches(BYTE_ORDER_MARK);
         trim_start(text).is_empty()
     }
 
     /// Whether the last token begins as a page of HTML does.
     pub(crate) fn looks_like_html(&self) -> bool {
         let token = self.cursor.text().get(self.cursor.token_at()..);
-        let start = trim_start(token.unwrap_or_default().trim_start_matches('\u{FEFF}'));
+        let start = trim_start(
+            token
+                .unwrap_or_default()
+                .trim_start_matches(BYTE_ORDER_MARK),
+        );
         ["<!doctype html", "<html"].iter().any(|html| {
             start
                 .get(..html.len())

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use crate::error::Position;
+use crate::xml::syntax::BYTE_ORDER_MARK;
 
 /// The places of a text that are known, so that few bytes are counted again.
 pub(super) struct Places {
@@ -39,8 +40,6 @@ const START: Place = Place {
         byte: 0,
     },
 };
-
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// At most so many bytes are counted again for a place.
 const STEP: usize = 4 * 1024;
@@ -137,8 +136,7 @@ fn advance(text: &str, from: Place, at: usize) -> Place {
         }
         None => (0, column, passed),
     };
-    // The byte order mark is no character of the document (XML 1.0 section 4.3.3).
-    let marked = of_line.strip_prefix(BYTE_ORDER_MARK);
+    let marked = of_line.strip_prefix(BYTE_ORDER_MARK.as_bytes());
     let of_line = marked
         .filter(|_| byte == 0 && lines == 0)
         .unwrap_or(of_line);
@@ -212,6 +210,7 @@ const fn is_continuation(byte: u8) -> bool {
 mod tests {
     use super::{BLOCK, COUNTED, Places, STEP};
     use crate::error::Position;
+    use crate::xml::syntax::BYTE_ORDER_MARK;
 
     /// As [`Places::position`], character by character.
     fn counted(text: &str, at: usize) -> Position {

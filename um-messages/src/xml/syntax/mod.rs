@@ -20,6 +20,6 @@ pub(super) use self::path::path_to_end;
 pub(super) use self::pattern::{Pattern, ShortPattern, stands_twice};
 pub(super) use self::scan::{Illegal, Normalization, Problem, RawText};
 pub(super) use self::span::{OpenName, RawName, Span};
-pub(super) use self::tokenizer::{RawAttribute, Token, TokenData, Tokenizer};
+pub(super) use self::tokenizer::{BYTE_ORDER_MARK, RawAttribute, Token, TokenData, Tokenizer};
 pub(super) use self::twins::first_twin;
 pub(crate) use self::whole_children::WholeChildren;

@@ -59,7 +59,8 @@ pub(crate) struct Tokenizer {
     is_cut_off: bool,
 }
 
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+/// What may stand before a document, and is no part of it (XML 1.0 section 4.3.3).
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 impl Tokenizer {
     pub(crate) fn new(illegal: Illegal, max_attributes: usize) -> Self {

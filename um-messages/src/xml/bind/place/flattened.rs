@@ -267,10 +267,9 @@ fn has_attributes<T: WriteFields>(item: &T) -> bool {
     let mut has_some = false;
     let mut elsewhere = Writer::new();
     elsewhere.element(&Cow::Borrowed(""), &SharedText::Static(""), "_", |writer| {
-        let before = writer.length();
         item.write_attributes(writer);
         item.write_any_attributes(writer);
-        has_some = writer.length() > before || writer.has_failed();
+        has_some = writer.has_attributes() || writer.has_failed();
     });
     has_some
 }
