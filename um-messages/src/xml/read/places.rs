@@ -210,7 +210,6 @@ const fn is_continuation(byte: u8) -> bool {
 mod tests {
     use super::{BLOCK, COUNTED, Places, STEP};
     use crate::error::Position;
-    use crate::xml::syntax::BYTE_ORDER_MARK;
 
     /// As [`Places::position`], character by character.
     fn counted(text: &str, at: usize) -> Position {
