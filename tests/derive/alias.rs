@@ -48,12 +48,25 @@ fn alias_is_read_and_never_written() {
         );
     }
     // Under two names it is still there twice.
-    for twice in [
-        "<WithAlias Id='1' ID='1'><Folder>x</Folder><State>Gone</State></WithAlias>",
-        "<WithAlias Id='1'><Folder>x</Folder><base64FolderId>x</base64FolderId><State>Gone</State>\
-         </WithAlias>",
+    for (twice, path) in [
+        (
+            "<WithAlias Id='1' ID='1'><Folder>x</Folder><State>Gone</State></WithAlias>",
+            "WithAlias/@ID",
+        ),
+        (
+            "<WithAlias Id='1'><Folder>x</Folder><base64FolderId>x</base64FolderId><State>Gone</State>\
+             </WithAlias>",
+            "WithAlias/base64FolderId",
+        ),
     ] {
         let error = refused::<WithAlias>(twice);
         assert!(matches!(error.kind(), ErrorKind::Duplicate(_)), "{error}");
+        assert_eq!(error.path(), Some(path));
+        let name = path.rsplit(['/', '@']).next().unwrap();
+        assert!(
+            twice[error.position().unwrap().byte..]
+                .trim_start_matches('<')
+                .starts_with(name)
+        );
     }
 }

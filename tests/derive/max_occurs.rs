@@ -42,5 +42,7 @@ fn more_are_an_error_in_both_directions() {
     assert!(written.to_string().contains(problem), "{written}");
     let notes = "<Bounded><Notes><Note>a</Note><Note>b</Note></Notes></Bounded>";
     let problem = "`Note` stands 2 times, and may stand once at most";
-    assert_eq!(refused::<Bounded>(notes).kind().to_string(), problem);
+    let error = refused::<Bounded>(notes);
+    assert_eq!(error.kind().to_string(), problem);
+    assert_eq!(error.path(), Some("Bounded/Notes"));
 }

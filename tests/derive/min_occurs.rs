@@ -88,7 +88,9 @@ fn fewer_are_an_error() {
             "{error}"
         );
         assert_eq!(error.kind().to_string(), problem);
-        assert_eq!(error.path(), Some("Bounded"));
+        let is_in_wrapper = problem.starts_with("`Item`");
+        let path = ["Bounded", "Bounded/Items"][usize::from(is_in_wrapper)];
+        assert_eq!(error.path(), Some(path));
     }
 }
 

@@ -385,6 +385,17 @@ fn a_declaration_that_cannot_stand_is_an_error() {
     );
 }
 
+/// What an element declares itself is not said of what is around it.
+#[test]
+fn a_prefix_is_declared_once_where_it_is_printed() {
+    let element = r#"<p:x xmlns:p="urn:q"><p:z xmlns:p="urn:p"/></p:x>"#;
+    let document = format!("<a xmlns:p='urn:p'>{element}</a>");
+    let mut reader = Reader::from_str(&document);
+    assert!(reader.next_child().unwrap() && reader.next_child().unwrap());
+    let read: Element = reader.read().unwrap();
+    assert_eq!(format!("{read:?}"), format!("Element({element})"));
+}
+
 /// `Debug` is XML, also of what is declared around the element; the fuzzer `messages` found that it was not.
 #[test]
 fn what_is_declared_around_is_printed_as_xml() {

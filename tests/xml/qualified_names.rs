@@ -1,14 +1,14 @@
 //! Qualified names in content.
 
 use um_messages::xml::QName;
-use um_messages::{ErrorKind, SoapMessage, SoapType};
+use um_messages::{ErrorKind, SoapMessage, SoapType, xml};
 use um_tests::documents::V1_1;
 use um_tests::loan::{loan, read_with, write};
 use um_tests::roundtrip::{reads, refused, same};
 
 use crate::simple::is_invalid;
 
-#[derive(Debug, PartialEq, SoapType)]
+#[derive(Clone, Debug, PartialEq, SoapType)]
 #[soap(namespace = "urn:a")]
 struct Names {
     #[soap(attribute)]
@@ -19,7 +19,7 @@ struct Names {
     maybe: Option<NewName>,
 }
 
-#[derive(Debug, PartialEq, SoapType)]
+#[derive(Clone, Debug, PartialEq, SoapType)]
 struct NewName(QName);
 
 #[derive(Debug, PartialEq, SoapType)]
@@ -79,6 +79,39 @@ fn qualified_names_in_content() {
             matches!(error.kind(), ErrorKind::InvalidValue { .. }),
             "{error}"
         );
+    }
+}
+
+/// Of a name that cannot be written, the error says where it would stand.
+#[test]
+fn a_name_in_no_namespace_where_there_is_a_default_one() {
+    let name = || QName::local_only("One");
+    let nowhere = Names {
+        attribute: None,
+        other: None,
+        name: vec![],
+        maybe: None,
+    };
+    for (value, path) in [
+        (
+            Names {
+                other: Some(name()),
+                ..nowhere.clone()
+            },
+            "Names/@Other",
+        ),
+        (
+            Names {
+                name: vec![name()],
+                ..nowhere
+            },
+            "Names/Name",
+        ),
+    ] {
+        let error = xml::to_string(&value).unwrap_err();
+        let problem = "the name `One` in no namespace, where there is a default namespace";
+        assert!(error.to_string().contains(problem), "{error}");
+        assert_eq!(error.path(), Some(path));
     }
 }
 

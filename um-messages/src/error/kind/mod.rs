@@ -58,7 +58,8 @@ pub enum ErrorKind {
     MissingElement(String),
     /// None of the elements of a choice is there; their names.
     MissingChoice(Vec<String>),
-    /// An element of a choice of which another one is there already.
+    /// An element of a choice of which another one is there already, or one beside the element `inner` that would have to stand
+    /// in it (`inner_optional`).
     #[non_exhaustive]
     SecondChoice {
         /// The element's name.

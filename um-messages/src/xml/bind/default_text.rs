@@ -41,7 +41,7 @@ fn in_absent(error: Error, end: End<'_, '_>, field: usize) -> Error {
         Place::Attribute => format!("@{local}"),
         _ => local.to_owned(),
     };
-    of_default(end.reader.error_in_absent(error, &name), local)
+    of_default(end.reader.error_in_child(error, &name), local)
 }
 
 /// Reads an attribute of an element that has none.

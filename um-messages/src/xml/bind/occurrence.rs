@@ -2,7 +2,7 @@
 
 use super::fields::{Children, End};
 use super::root::Root;
-use crate::error::{ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::xml::namespace::FieldInfo;
 
 /// `minOccurs` and `maxOccurs` (XML Schema part 1, section 2.2.3.2).
@@ -66,9 +66,14 @@ pub fn read<F>(
     field: usize,
     occurrence: Occurrence,
 ) -> Result<F> {
-    match occurrence.problem(count(&value), end.field(field)) {
+    let field = end.field(field);
+    match occurrence.problem(count(&value), field) {
         None => Ok(value),
-        Some(problem) => Err(end.reader.error(problem)),
+        Some(problem) if field.item_tags().local().is_empty() => Err(end.reader.error(problem)),
+        Some(problem) => {
+            let wrapper = field.tags.local();
+            Err(end.reader.error_in_child(Error::new(problem), wrapper))
+        }
     }
 }
 

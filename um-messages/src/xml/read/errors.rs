@@ -34,9 +34,9 @@ impl Reader<'_> {
         })
     }
 
-    /// An error of what stands for an attribute or a child element that the element lacks: `name` is its name.
+    /// An error of what the element lacks, an attribute (`@Name`) or a child, or of a child that was read to its end.
     #[cold]
-    pub(crate) fn error_in_absent(&self, error: Error, name: &str) -> Error {
+    pub(crate) fn error_in_child(&self, error: Error, name: &str) -> Error {
         let path = format!("{}/{name}", self.path());
         error.with_place(path, self.token_position())
     }
@@ -112,7 +112,7 @@ impl Reader<'_> {
     #[cold]
     pub(crate) fn duplicate_attribute(&self, index: usize) -> Error {
         let name = self.attribute_name(index).local().to_owned();
-        self.error(ErrorKind::Duplicate(name))
+        self.error_in_name_of(ErrorKind::Duplicate(name), index)
     }
 
     /// Something is asked for behind an error of the document itself.

@@ -162,13 +162,16 @@ impl Writer {
         let namespace = uri.map_or(self.element.namespace, |uri| self.prefixes.intern(uri));
         let prefix = match namespace {
             NamespaceId::NONE => {
-                self.undeclare_default(local);
+                self.undeclare_default_if_prefixed();
                 Cow::Borrowed("")
             }
             namespace => self.prefix_for(namespace, Some(wanted)),
         };
         let xsi = self.prefix_for(NamespaceId::XSI, None);
         self.out.push_attribute_start(&xsi, "type");
+        if namespace == NamespaceId::NONE {
+            self.refuse_default_namespace(local);
+        }
         self.out.push_name(&prefix, local);
         self.out.push('"');
     }
@@ -210,7 +213,7 @@ impl Writer {
         }
         let namespace = self.prefixes.intern_shared(name.shared_namespace());
         if namespace == NamespaceId::NONE {
-            self.undeclare_default(name.local());
+            self.undeclare_default_if_prefixed();
         } else {
             self.shared_prefix_for(namespace, None);
         }
@@ -236,9 +239,9 @@ impl Writer {
         is_prefixed
     }
 
-    /// Sees to it that there is no default namespace, in which a name without a prefix would be read.
-    fn undeclare_default(&mut self, local: &str) {
-        if !self.undeclare_default_if_prefixed() {
+    /// A name without a prefix would be read in the default namespace, if there is one.
+    fn refuse_default_namespace(&mut self, local: &str) {
+        if !self.prefixes.is_bound("", NamespaceId::NONE) && !self.is_in_secret() {
             self.fail(format!(
                 "the name `{}` in no namespace, where there is a default namespace; \
                  a type with a `prefix` has none",
@@ -250,7 +253,10 @@ impl Writer {
     pub(crate) fn push_qname(&mut self, name: &QName) {
         let namespace = self.prefixes.intern_shared(name.shared_namespace());
         let prefix = match namespace {
-            NamespaceId::NONE => Cow::Borrowed(""),
+            NamespaceId::NONE => {
+                self.refuse_default_namespace(name.local());
+                Cow::Borrowed("")
+            }
             _ => self.prefixes.prefix_of(namespace).unwrap_or_default(),
         };
         if prefix.is_empty() && namespace != NamespaceId::NONE && !self.is_in_secret() {

@@ -76,7 +76,10 @@ where
             }
             Next::End(_) => break,
             Next::Child if reader.is(namespace, inner) => {
-                if has_fields || value.is_some() {
+                if has_fields {
+                    return Err(open.beside_inner(reader));
+                }
+                if value.is_some() {
                     return Err(reader.duplicate());
                 }
                 reader.refuse_nil()?;
@@ -89,7 +92,7 @@ where
                 part.is_alone = value.is_some();
                 let is_field = read_child(open, part, reader)?;
                 if is_field && value.is_some() {
-                    return Err(reader.duplicate());
+                    return Err(reader.second_choice(&[inner]));
                 }
                 has_fields |= is_field;
                 may_be_text = false;

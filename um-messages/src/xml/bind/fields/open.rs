@@ -3,6 +3,7 @@
 use super::items_ahead::{has_lists_ahead, read_items_ahead};
 use super::{End, ReadFields};
 use crate::error::{Error, ErrorKind, Result};
+use crate::qname::QName;
 use crate::xml::bind::find::{Part, can_begin, is_for, own_field, search};
 use crate::xml::bind::offer::Claim;
 use crate::xml::namespace::{Place, TypeInfo};
@@ -149,6 +150,18 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         reader.denying(denies, |reader| {
             T::fill(&mut self.state, field, part, reader)
         })
+    }
+
+    /// The error that the element `inner` stands beside what has been read.
+    #[cold]
+    pub(super) fn beside_inner(&self, reader: &Reader<'_>) -> Error {
+        if let Some(last) = self.last {
+            return second_choice(T::INFO, last, reader);
+        }
+        let mut attributes = Vec::new();
+        T::INFO.add_names(Place::Attribute, "", &mut attributes);
+        let attributes: Vec<&str> = attributes.iter().map(QName::local).collect();
+        reader.second_choice(&attributes)
     }
 
     /// What hinders a field from being filled because of what was read before.

@@ -26,11 +26,22 @@ impl fmt::Debug for Element {
             |it: &&Declaration| it.prefix == *self.prefix() || used.has_in_names(&it.prefix);
         for Declaration { prefix, uri } in around.into_iter().filter(is_in_name) {
             let colon = if prefix.is_empty() { "" } else { ":" };
+            let start = format!(" xmlns{colon}{prefix}=");
+            if declares(rest, &start) {
+                continue;
+            }
             let mut shown = String::new();
             // What cannot be written has not been read.
             let _ = escape(&excerpt(uri), TextContext::Attribute, &mut shown);
-            write!(f, " xmlns{colon}{prefix}=\"{shown}\"")?;
+            write!(f, "{start}\"{shown}\"")?;
         }
         write!(f, "{rest})")
     }
+}
+
+/// Whether a start tag has a declaration that begins like this, behind its name: ` xmlns:p="urn:p" xmlns="urn:a" id="1">`.
+fn declares(behind_name: &str, start: &str) -> bool {
+    let names = behind_name.split('"').step_by(2);
+    let mut declarations = names.take_while(|name| name.starts_with(" xmlns"));
+    declarations.any(|declaration| declaration == start)
 }
