@@ -5,6 +5,8 @@ mod contender;
 mod documents;
 #[path = "../../benches/event_loops.rs"]
 mod event_loops;
+#[cfg(feature = "slow")]
+mod facet_xml;
 mod floor;
 mod hard_xml;
 mod instant_xml;
@@ -22,6 +24,13 @@ mod table;
 mod uris;
 mod values;
 mod xmlserde;
+#[cfg(feature = "slow")]
+#[allow(
+    clippy::option_option,
+    clippy::useless_conversion,
+    reason = "in code that is derived"
+)]
+mod xso;
 mod yaserde;
 
 use contender::{Contender, Job};
@@ -40,6 +49,10 @@ fn contenders() -> Vec<Box<dyn Contender>> {
         Box::new(instant_xml::InstantXml),
         Box::new(yaserde::YaSerde),
         Box::new(serde_xml_rs::SerdeXmlRs),
+        #[cfg(feature = "slow")]
+        Box::new(xso::Xso),
+        #[cfg(feature = "slow")]
+        Box::new(facet_xml::FacetXml),
         Box::new(roxmltree::Roxmltree),
         Box::new(loops::NS_READER),
         Box::new(loops::READER),
