@@ -78,6 +78,12 @@ fn simple_types() {
         InCall,
     }
     #[derive(SoapType)]
+    #[soap(schema_type = "decimal")]
+    enum Step {
+        #[soap(rename = "0.5")]
+        Half,
+    }
+    #[derive(SoapType)]
     enum Open {
         Known,
         #[soap(other)]
@@ -97,6 +103,7 @@ fn simple_types() {
     struct Call {
         id: Id,
         state: State,
+        step: Step,
         open: Open,
         sizes: Sizes,
         #[soap(attribute, list)]
@@ -123,6 +130,7 @@ fn simple_types() {
             <xs:sequence>
               <xs:element name="Id" type="tns:Id"/>
               <xs:element name="State" type="tns:State"/>
+              <xs:element name="Step" type="tns:Step"/>
               <xs:element name="Open" type="tns:Open"/>
               <xs:element name="Sizes" type="tns:Sizes"/>
               <xs:element name="Data" type="xs:base64Binary"/>
@@ -155,6 +163,11 @@ fn simple_types() {
             <xs:enumeration value="in call"/>
           </xs:restriction>
         </xs:simpleType>
+        <xs:simpleType name="Step">
+          <xs:restriction base="xs:decimal">
+            <xs:enumeration value="0.5"/>
+          </xs:restriction>
+        </xs:simpleType>
         <xs:simpleType name="Open">
           <xs:union memberTypes="xs:string">
             <xs:simpleType>
@@ -175,6 +188,7 @@ fn simple_types() {
     let call = Call {
         id: Id("a".into()),
         state: State::InCall,
+        step: Step::Half,
         open: Open::Other("x".into()),
         sizes: Sizes(vec![Size::Number(1), Size::State(State::Idle)]),
         numbers: vec![1, 2],

@@ -37,8 +37,8 @@ pub use crate::xml::namespace::{
 };
 pub use crate::xml::read::{Held, ReadElement, ReadText, Reader, TextIn, TypeName, read_as};
 pub use crate::xml::value::{
-    OtherText, read_restricted, read_simple_type, read_text_ahead, read_text_element, write_member,
-    write_restricted, write_text_element,
+    OtherText, ValueSpace, read_restricted, read_simple_type, read_text_ahead, read_text_element,
+    write_member, write_restricted, write_text_element,
 };
 pub use crate::xml::write::{TextOut, WriteElement, WriteText, Writer};
 

@@ -1309,6 +1309,7 @@ const _: () = {
                         __out,
                         <String as __rt::OtherText>::text(__value),
                         &["En"],
+                        __rt::ValueSpace::Text,
                     )
                 }
             };

@@ -147,6 +147,7 @@ modules! { SCHEMAS, "schemas", element;
     empty: Flag, Holder, Ping, Pong;
     enumeration: Order;
     enumeration_awkward: Signs;
+    enumeration_of_numbers: Dial;
     enumeration_restricted: Paint;
     enumeration_spaced: Words;
     extension: Truck;

@@ -124,3 +124,21 @@ fn white_space_around_the_value_of_an_enumeration_counts_in_strings_alone() {
         assert!(code.contains(expected), "{code}");
     }
 }
+
+/// XML Schema part 2, section 4.3.5: of a number it is its value that counts, and not how it is spelled.
+#[test]
+fn numbers_of_an_enumeration_are_compared_as_numbers() {
+    let schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:n='urn:n' targetNamespace='urn:n'>
+      <xs:simpleType name='Step'><xs:restriction base='xs:decimal'>
+        <xs:enumeration value=' 2 '/><xs:enumeration value='2.00'/><xs:enumeration value='3'/>
+      </xs:restriction></xs:simpleType>
+      <xs:element name='Dial'><xs:complexType>
+        <xs:attribute name='of' type='n:Step' default='2.0'/><xs:attribute name='in' type='n:Step' default='2.1'/>
+      </xs:complexType></xs:element>
+    </xs:schema>";
+    let generator = Generator::new("dial.xsd").document("dial.xsd", schema);
+    let (code, _) = generate("dial", &generator);
+    assert!(code.contains("default_text = \"2.0\""), "{code}");
+    assert!(!code.contains("default_text = \"2.1\""), "{code}");
+    assert_eq!(code.matches("rename = \"2").count(), 1, "{code}");
+}

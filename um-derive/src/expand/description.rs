@@ -7,8 +7,8 @@ use syn::Type;
 use super::codec;
 use super::target::{Target, at_type, end, literal, of_type, option};
 use crate::model::{
-    DefaultValue, Empty, Field, Group, Occurrence, Role, Soap, Spelling, Value, ValueKind, Version,
-    XsiVariant, XsiVariantKind,
+    DefaultValue, Empty, Field, Group, Occurrence, Role, Soap, Spelling, ValueKind, Values,
+    Version, XsiVariant, XsiVariantKind,
 };
 
 /// Whether descriptions are generated. What this crate's own tests compare is the same with and without the feature.
@@ -75,20 +75,23 @@ pub(super) fn list(target: &Target<'_>, ty: &Type) -> Option<TokenStream> {
     })
 }
 
-pub(super) fn values(target: &Target<'_>, values: &[Value<'_>]) -> Option<TokenStream> {
+pub(super) fn values(target: &Target<'_>, values: &Values<'_>) -> Option<TokenStream> {
     IS_ASKED_FOR.then(|| {
         let this = this();
-        let texts = values.iter().filter_map(|value| match &value.kind {
+        let texts = values.all.iter().filter_map(|value| match &value.kind {
             ValueKind::Known(names) => names.first(),
             ValueKind::Other(..) => None,
         });
         let is_open = values
+            .all
             .iter()
             .any(|value| matches!(value.kind, ValueKind::Other(..)));
         let texts = quote!(const { &[#(#texts),*] });
+        let base = values.schema_type.as_ref();
+        let base = base.map(|base| quote!(.of_base(#base)));
         function(
             target,
-            &quote!(__rt::Description::values(#this, #texts, #is_open)),
+            &quote!(__rt::Description::values(#this, #texts, #is_open) #base),
         )
     })
 }

@@ -1,14 +1,14 @@
 //! A simple type: each variant is one text.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::WherePredicate;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{LitStr, WherePredicate};
 
 use super::description;
 use super::target::{Target, of_type};
-use crate::model::{Name, Value, ValueKind};
+use crate::model::{Name, Value, ValueKind, Values};
 
-pub(super) fn impls(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
+pub(super) fn impls(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
     let read_text = read_text(target, values);
     let write_text = write_text(target, values);
     let elements = elements(target, &[], &[]);
@@ -50,9 +50,11 @@ pub(super) fn elements(
     quote! { #read_element #write_element }
 }
 
-fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
+fn read_text(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
+    let space = Space::of(values);
+    let values = &values.all;
     let known = values.iter().filter_map(|value| match &value.kind {
-        ValueKind::Known(names) => Some(known(value, names)),
+        ValueKind::Known(names) => Some(known(value, names, space)),
         ValueKind::Other(..) => None,
     });
     let other = values.iter().find_map(|value| match &value.kind {
@@ -79,17 +81,45 @@ fn read_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
     )
 }
 
-/// The texts of a value. A constant is compared: as a pattern a path that leads nowhere would match
-/// everything.
-fn known(value: &Value<'_>, names: &[Name]) -> TokenStream {
+/// The texts of a value. A number is compared, for it has many; and so is a constant: as a pattern a path that leads nowhere would
+/// match everything.
+fn known(value: &Value<'_>, names: &[Name], space: Space) -> TokenStream {
     let ident = value.ident;
-    let (constants, literals): (Vec<_>, Vec<_>) = names.iter().partition(|name| name.is_constant());
+    let is_compared = |name: &&Name| name.is_constant() || space.0 != "Text";
+    let (compared, literals): (Vec<_>, Vec<_>) = names.iter().partition(is_compared);
     let literals =
         (!literals.is_empty()).then(|| quote!(#(#literals)|* => __rt::Ok(Self::#ident),));
-    let constants = (!constants.is_empty()).then(
-        || quote!(__other if #(__rt::same(__other, #constants))||* => __rt::Ok(Self::#ident),),
+    let compared = (!compared.is_empty()).then(
+        || quote!(__other if #(#space.same(__other, #compared))||* => __rt::Ok(Self::#ident),),
     );
-    quote!(#literals #constants)
+    quote!(#literals #compared)
+}
+
+/// What says when two texts are the same value: a variant of `ValueSpace`.
+#[derive(Clone, Copy)]
+struct Space(&'static str);
+
+impl Space {
+    fn of(values: &Values<'_>) -> Self {
+        let schema_type = values.schema_type.as_ref().map(LitStr::value);
+        Self(match schema_type.as_deref().unwrap_or_default() {
+            "boolean" => "Boolean",
+            "decimal" => "Decimal",
+            "float" => "Float",
+            "double" => "Double",
+            "integer" | "nonPositiveInteger" | "negativeInteger" | "nonNegativeInteger"
+            | "positiveInteger" | "long" | "int" | "short" | "byte" | "unsignedLong"
+            | "unsignedInt" | "unsignedShort" | "unsignedByte" => "Integer",
+            _ => "Text",
+        })
+    }
+}
+
+impl ToTokens for Space {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let variant = Ident::new(self.0, Span::call_site());
+        tokens.extend(quote!(__rt::ValueSpace::#variant));
+    }
 }
 
 /// An error that lists what is written; aliases are read, but not recommended.
@@ -101,13 +131,14 @@ fn unknown(values: &[Value<'_>]) -> TokenStream {
     quote!(_ => __rt::Err(__rt::TextIn::unknown_value(&__text, &[#(#expected),*])))
 }
 
-fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
-    let known = values.iter().flat_map(|value| match &value.kind {
+fn write_text(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
+    let space = Space::of(values);
+    let known = values.all.iter().flat_map(|value| match &value.kind {
         ValueKind::Known(names) => names.as_slice(),
         ValueKind::Other(..) => &[],
     });
     let known: Vec<_> = known.collect();
-    let arms = values.iter().map(|value| {
+    let arms = values.all.iter().map(|value| {
         let ident = value.ident;
         match &value.kind {
             ValueKind::Known(names) => {
@@ -117,7 +148,7 @@ fn write_text(target: &Target<'_>, values: &[Value<'_>]) -> TokenStream {
             ValueKind::Other(ty, _) => {
                 let owner = of_type(ty, quote!(__rt::OtherText));
                 let text = quote!(#owner::text(__value));
-                quote!(Self::#ident(__value) => __rt::TextOut::other(__out, #text, &[#(#known),*]))
+                quote!(Self::#ident(__value) => __rt::TextOut::other(__out, #text, &[#(#known),*], #space))
             }
         }
     });

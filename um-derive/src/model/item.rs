@@ -50,7 +50,7 @@ pub(crate) enum Kind<'a> {
     Newtype(&'a Type),
     /// The same, which is a list: `<Sizes>1 2 3</Sizes>`.
     List(&'a Type),
-    Values(Vec<Value<'a>>),
+    Values(Values<'a>),
     /// The fields are the variants, of which one stands.
     Choice(Group<'a>),
     Union(Vec<(&'a Variant, &'a Type)>),
@@ -74,6 +74,13 @@ pub(crate) struct Group<'a> {
     pub(crate) ordered: bool,
     /// Whether text may stand beside child elements.
     pub(crate) mixed: bool,
+}
+
+/// The variants of a simple type.
+pub(crate) struct Values<'a> {
+    pub(crate) all: Vec<Value<'a>>,
+    /// The type of XML Schema that they are values of.
+    pub(crate) schema_type: Option<LitStr>,
 }
 
 /// A variant of a simple type.
@@ -123,6 +130,7 @@ impl<'a> Item<'a> {
             ordered,
             mixed,
             list,
+            schema_type,
             bound,
             lacks_namespace: _,
         } = keys;
@@ -137,6 +145,7 @@ impl<'a> Item<'a> {
             ordered: ordered.is_some(),
             mixed: mixed.is_some(),
         };
+        let values = |keys| Kind::Values(Values::new(ctxt, keys, style, schema_type));
         Self {
             ident,
             generics,
@@ -151,10 +160,8 @@ impl<'a> Item<'a> {
                 Members::Group(fields) => Kind::Group(group(fields, None, Style::field)),
                 Members::Newtype(ty) if list.is_some() => Kind::List(ty),
                 Members::Newtype(ty) => Kind::Newtype(ty),
-                Members::Values(variants) => Kind::Values(values(ctxt, variants, style)),
-                Members::Choice(variants, nothing) => {
-                    Kind::Choice(group(variants, nothing, Style::variant))
-                }
+                Members::Values(keys) => values(keys),
+                Members::Choice(keys, none) => Kind::Choice(group(keys, none, Style::variant)),
                 Members::Union(variants) => Kind::Union(variants),
                 Members::XsiVariants(keys) => Kind::XsiVariants(XsiVariant::all(ctxt, keys, style)),
                 Members::Messages(keys) => Kind::Messages(MessageVariant::all(&keys)),
@@ -247,9 +254,19 @@ pub(crate) fn default_runtime() -> TokenStream {
     quote!(::um_messages)
 }
 
-fn values<'a>(ctxt: &Ctxt, variants: Vec<ValueKeys<'a>>, style: Style) -> Vec<Value<'a>> {
-    let variants = variants.into_iter();
-    variants.map(|keys| value(ctxt, keys, style)).collect()
+impl<'a> Values<'a> {
+    fn new(
+        ctxt: &Ctxt,
+        variants: Vec<ValueKeys<'a>>,
+        style: Style,
+        schema_type: Option<Setting<LitStr>>,
+    ) -> Self {
+        let variants = variants.into_iter();
+        Self {
+            all: variants.map(|keys| value(ctxt, keys, style)).collect(),
+            schema_type: schema_type.map(|setting| setting.value),
+        }
+    }
 }
 
 fn value<'a>(ctxt: &Ctxt, keys: ValueKeys<'a>, style: Style) -> Value<'a> {

@@ -24,6 +24,7 @@ pub(crate) struct ContainerKeys {
     pub(crate) ordered: Option<Ident>,
     pub(crate) mixed: Option<Ident>,
     pub(crate) list: Option<Ident>,
+    pub(crate) schema_type: Option<Setting<LitStr>>,
     pub(crate) bound: Option<Setting<Predicates>>,
     /// No `namespace`, not even one that could not be read.
     pub(crate) lacks_namespace: bool,
@@ -48,6 +49,7 @@ impl ContainerKeys {
             ordered: settings.flag(Key::Ordered),
             mixed: settings.flag(Key::Mixed),
             list: settings.flag(Key::List),
+            schema_type: settings.text(Key::SchemaType),
             bound: settings.predicates(Key::Bound),
             lacks_namespace: !settings.mentions(Key::Namespace),
         };

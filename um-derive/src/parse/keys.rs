@@ -201,7 +201,7 @@ const TABLE: &[Row] = &[
     row(Key::Base64, "base64", &[FIELDS], ValueForm::Flag, "`base64` alone"),
     row(Key::Hex, "hex", &[FIELDS], ValueForm::Flag, "`hex` alone"),
     row(Key::CData, "cdata", &[FIELDS], ValueForm::Flag, "`cdata` alone"),
-    row(Key::SchemaType, "schema_type", &[FIELDS], ValueForm::Text, "`schema_type = \"decimal\"`"),
+    row(Key::SchemaType, "schema_type", &[FIELDS, &[ValueEnum]], ValueForm::Text, "`schema_type = \"decimal\"`"),
     row(Key::Secret, "secret", &[FIELDS], ValueForm::Flag, "`secret` alone"),
     row(Key::Default, "default", &[&[Field, TypedVariant, EmptyVariant]], ValueForm::FlagOrFunction, "`default`, or `default = \"path::to::function\"`"),
     row(Key::DefaultText, "default_text", &[&[Field]], ValueForm::Str, "`default_text = \"kg\"`, or a path to a `&str` constant"),

@@ -113,7 +113,7 @@ pub(super) fn texts(ctxt: &Ctxt, item: &Item<'_>) {
         return;
     };
     let mut first_other = None;
-    for value in values {
+    for value in &values.all {
         let ValueKind::Other(_, key) = &value.kind else {
             continue;
         };
@@ -123,7 +123,7 @@ pub(super) fn texts(ctxt: &Ctxt, item: &Item<'_>) {
             ctxt.error(first, "the first `other` is here");
         }
     }
-    let claims = values.iter().flat_map(|value| {
+    let claims = values.all.iter().flat_map(|value| {
         let names = match &value.kind {
             ValueKind::Known(names) => &names[..],
             ValueKind::Other(..) => &[],

@@ -18,6 +18,9 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
     prefix_of_container(ctxt, declaration);
     optional_has_inner(ctxt, declaration);
     response_owns(ctxt, declaration);
+    if let Some(schema_type) = &declaration.keys.schema_type {
+        schema_type::name(ctxt, schema_type);
+    }
     match &declaration.members {
         Members::Group(group) => {
             for field in group {

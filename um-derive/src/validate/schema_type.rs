@@ -1,7 +1,9 @@
 //! The key `schema_type`: a simple type of XML Schema.
 
+use syn::LitStr;
+
 use crate::ctxt::Ctxt;
-use crate::parse::{FieldKeys, Key};
+use crate::parse::{FieldKeys, Key, Setting};
 use crate::suggest::nearest;
 
 /// The simple types that XML Schema has itself (part 2, section 3).
@@ -18,16 +20,7 @@ pub(super) fn keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let Some(setting) = &field.form.schema_type else {
         return;
     };
-    let name = setting.value.value();
-    if !NAMES.contains(&name.as_str()) {
-        let local = name.rsplit(':').next().unwrap_or_default();
-        let message = format!("`{name}` is no simple type of XML Schema");
-        let help = match nearest(local, NAMES) {
-            Some(near) => format!("write `schema_type = \"{near}\"`"),
-            None => "write the local name of one, as in `schema_type = \"decimal\"`".to_owned(),
-        };
-        ctxt.error_help(&setting.value, message, help);
-    }
+    name(ctxt, setting);
     let spelling = [Key::Base64, Key::Hex]
         .into_iter()
         .find(|key| field.mentions(*key));
@@ -41,4 +34,19 @@ pub(super) fn keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
             "remove it: the spelling is that of a type of XML Schema",
         );
     }
+}
+
+/// Whether there is such a type.
+pub(super) fn name(ctxt: &Ctxt, setting: &Setting<LitStr>) {
+    let name = setting.value.value();
+    if NAMES.contains(&name.as_str()) {
+        return;
+    }
+    let local = name.rsplit(':').next().unwrap_or_default();
+    let message = format!("`{name}` is no simple type of XML Schema");
+    let help = match nearest(local, NAMES) {
+        Some(near) => format!("write `schema_type = \"{near}\"`"),
+        None => "write the local name of one, as in `schema_type = \"decimal\"`".to_owned(),
+    };
+    ctxt.error_help(&setting.value, message, help);
 }

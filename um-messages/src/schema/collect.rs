@@ -143,8 +143,9 @@ impl<'o> Collector<'o> {
                 named,
                 texts,
                 is_open,
+                base,
             } => self.named(&named, scope, |it, _| {
-                Ok(Definition::Simple(it.values(texts, is_open)))
+                Ok(Definition::Simple(it.values(texts, is_open, base)))
             })?,
             Shape::Union(named, members) => self.named(&named, scope, |it, scope| {
                 let members = members.iter();
@@ -189,9 +190,9 @@ impl<'o> Collector<'o> {
         Ok(SimpleType::List(self.use_of(entry, scope)?.type_use))
     }
 
-    fn values(&self, texts: &[&'static str], is_open: bool) -> SimpleType {
+    fn values(&self, texts: &[&'static str], is_open: bool, base: &'static str) -> SimpleType {
         let values = SimpleType::Restriction {
-            base: built_in("string"),
+            base: built_in(base),
             values: texts.to_vec(),
         };
         if !is_open || self.options.are_enums_closed {

@@ -64,6 +64,8 @@ pub(crate) enum Shape {
         named: Named,
         texts: &'static [&'static str],
         is_open: bool,
+        /// The simple type of XML Schema that they are values of.
+        base: &'static str,
     },
     /// A text of one of several types.
     Union(Named, &'static [Describe]),
@@ -213,7 +215,18 @@ impl Description {
             named,
             texts,
             is_open,
+            base: "string",
         })
+    }
+
+    /// The key `schema_type` above an enum of values.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_base(mut self, name: &'static str) -> Self {
+        if let Shape::Values { base, .. } = &mut self.0 {
+            *base = name;
+        }
+        self
     }
 
     /// An enum of simple types.

@@ -108,5 +108,5 @@ pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim
 #[cfg(feature = "wsdl")]
 pub(crate) use self::syntax::{collapse, declaration};
 #[cfg(feature = "wsdl")]
-pub(crate) use self::value::is_decimal;
+pub(crate) use self::value::{ValueSpace, is_decimal};
 pub(crate) use self::write::{Chunks, StartTagExtras};

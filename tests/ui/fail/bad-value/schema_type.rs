@@ -10,4 +10,10 @@ struct Fee {
     data: Vec<u8>,
 }
 
+#[derive(SoapType)]
+#[soap(schema_type = "xs:int")]
+enum Level {
+    Low,
+}
+
 fn main() {}

@@ -25,6 +25,7 @@ pub enum State {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, SoapType)]
+#[soap(schema_type = "int")]
 pub enum OrderUrgency {
     #[soap(rename = "1")]
     _1,

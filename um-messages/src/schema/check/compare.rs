@@ -7,8 +7,8 @@ use super::difference::Difference;
 use super::values::{Kind, accepts, are_texts, kind_of};
 use crate::wsdl::diagnostic::Place;
 use crate::wsdl::model::{
-    Attribute, Complex, Content, Element, ElementId, Model, Occurs, Particle, Type, TypeId,
-    TypeName, TypeRef,
+    Attribute, Complex, Content, Element, ElementId, Enumeration, Model, Occurs, Particle, Type,
+    TypeId, TypeName, TypeRef,
 };
 use crate::wsdl::resolve::{BuiltIn, shown};
 
@@ -162,16 +162,17 @@ impl<'m, 'a> Comparison<'m, 'a> {
         }
     }
 
-    fn values(&mut self, described: &[&str], own: &[&str], places: Places<'_>) {
-        let missing = described.iter().filter(|value| !own.contains(value));
-        for value in missing {
+    /// Values are the same as those of the types that they are said to be of: `2.0` is `2`.
+    fn values(&mut self, described: &Enumeration<'_>, own: &Enumeration<'_>, places: Places<'_>) {
+        for missing in described.values.iter().filter(|value| !own.has(value.text)) {
             self.differ(
-                format!("has the value `{value}` in the description alone"),
+                format!("has the value `{}` in the description alone", missing.text),
                 places,
             );
         }
-        let superfluous = own.iter().filter(|value| !described.contains(value));
+        let superfluous = own.values.iter().filter(|value| !described.has(value.text));
         for value in superfluous {
+            let value = value.text;
             self.differ(format!("has the value `{value}` in Rust alone"), places);
         }
     }

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use crate::wsdl::model::{Complex, Definition, Model, TypeRef};
+use crate::wsdl::model::{Complex, Definition, Enumeration, Model, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
 
 /// What a type is, without its name.
 pub(super) enum Kind<'m, 'a> {
     BuiltIn(BuiltIn),
     /// One of these or, if it is open, any other text.
-    Values(Vec<&'a str>, bool),
+    Values(&'m Enumeration<'a>, bool),
     List(TypeRef),
     /// A list of names that XML Schema has itself.
     Tokens,
@@ -28,9 +28,7 @@ pub(super) fn kind_of<'m, 'a>(model: &'m Model<'a>, of: TypeRef) -> Kind<'m, 'a>
     };
     match model.types.get(id.0).map(|it| &it.definition) {
         Some(Definition::Complex(complex)) => Kind::Complex(complex),
-        Some(Definition::Enumeration(values)) => {
-            Kind::Values(values.iter().map(|value| value.text).collect(), false)
-        }
+        Some(Definition::Enumeration(values)) => Kind::Values(values, false),
         Some(Definition::Restricted(value, _)) => kind_of(model, *value),
         Some(Definition::List(item)) => Kind::List(*item),
         Some(Definition::Union(members)) => {
@@ -108,11 +106,12 @@ impl fmt::Display for Kind<'_, '_> {
         match self {
             Self::BuiltIn(BuiltIn::AnyType) => f.write_str("any element"),
             Self::BuiltIn(built_in) => write!(f, "`xs:{}`", built_in.name()),
-            Self::Values(values, _) => {
+            Self::Values(enumeration, _) => {
+                let values = &enumeration.values;
                 let first: Vec<_> = values
                     .iter()
                     .take(3)
-                    .map(|value| format!("`{value}`"))
+                    .map(|value| format!("`{}`", value.text))
                     .collect();
                 let more = if values.len() > 3 { ", …" } else { "" };
                 write!(

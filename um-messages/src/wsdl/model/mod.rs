@@ -19,6 +19,7 @@ use std::rc::Rc;
 use super::diagnostic::Place;
 use super::resolve::{BuiltIn, Key};
 use crate::soap::SoapVersion;
+use crate::xml::collapse;
 
 pub(crate) use self::facets::{Facets, Limit};
 pub(crate) use self::types::Builder;
@@ -70,6 +71,19 @@ impl Model<'_> {
         match self.types.get(id.0).map(|of_type| &of_type.definition) {
             Some(Definition::Restricted(value, _)) => *value,
             _ => of,
+        }
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The values of a type, if it is those alone.
+    pub(crate) fn enumeration(&self, of: TypeRef) -> Option<&Enumeration<'a>> {
+        let TypeRef::Defined(id) = of else {
+            return None;
+        };
+        match &self.types.get(id.0)?.definition {
+            Definition::Enumeration(enumeration) => Some(enumeration),
+            _ => None,
         }
     }
 }
@@ -164,13 +178,31 @@ pub(crate) enum TypeName<'a> {
 #[derive(Debug)]
 pub(crate) enum Definition<'a> {
     Complex(Complex<'a>),
-    Enumeration(Vec<Value<'a>>),
+    Enumeration(Enumeration<'a>),
     List(TypeRef),
     Union(Vec<TypeRef>),
     /// The values of another type that these allow, where facets are asked for.
     Restricted(TypeRef, Facets),
     /// What could not be read: it was reported.
     Broken,
+}
+
+/// The values that a type has alone.
+#[derive(Debug)]
+pub(crate) struct Enumeration<'a> {
+    /// The built-in type that they are values of, which says when a text is one of them.
+    pub(crate) base: BuiltIn,
+    pub(crate) values: Vec<Value<'a>>,
+}
+
+impl Enumeration<'_> {
+    /// Whether a text is one of the values, however it spells it.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        let (space, text) = (self.base.value_space(), collapse(text));
+        self.values
+            .iter()
+            .any(|value| space.same(value.text, &text))
+    }
 }
 
 /// A value of an enumeration.

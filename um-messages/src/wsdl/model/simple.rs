@@ -3,7 +3,7 @@
 
 use super::documentation::text_of;
 use super::types::Builder;
-use super::{Definition, TypeId, TypeName, TypeRef, Value};
+use super::{Definition, Enumeration, TypeId, TypeName, TypeRef, Value};
 use crate::wsdl::diagnostic::At;
 use crate::wsdl::read::xsd::{Facet, List, Restriction, SimpleType, Union, Variety};
 use crate::wsdl::resolve::{BuiltIn, Scope};
@@ -100,15 +100,11 @@ impl<'a> Builder<'a, '_> {
         base: TypeRef,
         (name, scope, at): Made<'a>,
     ) -> TypeRef {
-        let values = facets.iter().filter_map(|facet| match facet {
-            Facet::Enumeration(enumeration) => Some(Value {
-                text: value_of(&enumeration.value, base),
-                documentation: text_of(&enumeration.annotation),
-            }),
-            _ => None,
-        });
-        let values: Vec<Value<'a>> = values.collect();
-        if values.is_empty() || !self.has_named_values(base) {
+        let Some(built_in) = self.base_of_values(base) else {
+            return self.restricted(facets, base, (name, scope, at));
+        };
+        let values = values(facets, built_in);
+        if values.is_empty() {
             return self.restricted(facets, base, (name, scope, at));
         }
         // In the text of a variant, white space does not count.
@@ -120,26 +116,27 @@ impl<'a> Builder<'a, '_> {
             return self.restricted(facets, base, (name, scope, at));
         }
         let id = self.reserve(name, scope, at, None);
-        self.set(id, Definition::Enumeration(values));
+        let base = built_in;
+        self.set(id, Definition::Enumeration(Enumeration { base, values }));
         TypeRef::Defined(id)
     }
 
-    fn has_named_values(&self, base: TypeRef) -> bool {
+    /// The built-in type whose values those of a type are, if each can have a name.
+    fn base_of_values(&self, base: TypeRef) -> Option<BuiltIn> {
         use BuiltIn::{AnySimpleType, AnyType, Base64Binary, Boolean, HexBinary, QName, Tokens};
 
         match base {
             TypeRef::Mapped(_)
             | TypeRef::BuiltIn(
                 AnyType | AnySimpleType | Boolean | QName | HexBinary | Base64Binary | Tokens,
-            ) => false,
-            TypeRef::BuiltIn(_) => true,
-            TypeRef::Defined(id) => match self.model.types.get(id.0) {
-                Some(of_type) => match &of_type.definition {
-                    Definition::List(_) | Definition::Complex(_) => false,
-                    Definition::Restricted(value, _) => self.has_named_values(*value),
-                    Definition::Enumeration(_) | Definition::Union(_) | Definition::Broken => true,
-                },
-                None => true,
+            ) => None,
+            TypeRef::BuiltIn(built_in) => Some(built_in),
+            TypeRef::Defined(id) => match &self.model.types.get(id.0)?.definition {
+                Definition::List(_) | Definition::Complex(_) => None,
+                Definition::Restricted(value, _) => self.base_of_values(*value),
+                Definition::Enumeration(enumeration) => Some(enumeration.base),
+                // Each member has values of its own: they are texts.
+                Definition::Union(_) | Definition::Broken => Some(BuiltIn::String),
             },
         }
     }
@@ -166,12 +163,22 @@ impl<'a> Builder<'a, '_> {
     }
 }
 
+/// The values that facets name.
+fn values(facets: &[Facet], base: BuiltIn) -> Vec<Value<'_>> {
+    let values = facets.iter().filter_map(|facet| match facet {
+        Facet::Enumeration(enumeration) => Some(Value {
+            text: value_of(&enumeration.value, base),
+            documentation: text_of(&enumeration.annotation),
+        }),
+        _ => None,
+    });
+    values.collect()
+}
+
 /// A value of an enumeration: white space around it counts in strings alone (XML Schema part 2, section 4.3.6).
-fn value_of(text: &str, base: TypeRef) -> &str {
+fn value_of(text: &str, base: BuiltIn) -> &str {
     match base {
-        TypeRef::BuiltIn(BuiltIn::String | BuiltIn::AnySimpleType | BuiltIn::AnyType)
-        | TypeRef::Defined(_)
-        | TypeRef::Mapped(_) => text,
-        TypeRef::BuiltIn(_) => trim(text),
+        BuiltIn::String => text,
+        _ => trim(text),
     }
 }

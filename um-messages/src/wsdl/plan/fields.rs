@@ -7,7 +7,7 @@ use super::simple::Value;
 use super::slots::{Mix, Order, Slot};
 use crate::wsdl::model::{self, Attribute, Definition, Element, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
-use crate::xml::XML_NAMESPACE;
+use crate::xml::{ValueSpace, XML_NAMESPACE};
 
 /// More than so many items are as good as any number.
 const MAX_OCCURS: u64 = 1_000_000;
@@ -120,9 +120,7 @@ impl<'a> Planner<'_, 'a> {
             XML_NAMESPACE => keys.push(Key::Path("namespace", "xml::XML_NAMESPACE")),
             namespace => keys.push(Key::Namespace("namespace", self.modules.used(namespace))),
         }
-        let plain = self.model.unrestricted(attribute.value);
-        let default = attribute.default.filter(|text| is_value(plain, text));
-        let rust = match default {
+        let rust = match self.default(attribute.value, attribute.default) {
             _ if attribute.is_required => value.rust,
             Some(text) => {
                 keys.push(Key::Text("default_text", text.to_owned()));
@@ -232,8 +230,7 @@ impl<'a> Planner<'_, 'a> {
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
         if !may_be_nil(element, &value) {
-            let plain = self.model.unrestricted(element.value);
-            keys.extend(empty_default(element, plain, occurs));
+            keys.extend(self.empty_default(element, occurs));
         }
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
@@ -417,11 +414,13 @@ impl<'a> Planner<'_, 'a> {
     pub(super) fn values<'v>(
         &mut self,
         of_type: &str,
+        base: BuiltIn,
         values: impl Iterator<Item = &'v model::Value<'v>>,
-    ) -> (Vec<Variant>, Option<Key>) {
+    ) -> (Vec<Variant>, Vec<Key>) {
         let mut names = Names::default();
         let mut seen = std::collections::HashSet::new();
-        let values = values.filter(|value| seen.insert(value.text));
+        let space = base.value_space();
+        let values = values.filter(|value| seen.insert(space.value(value.text)));
         let variants = values.map(|value| {
             let asked = self.asked.get(of_type, '=', value.text);
             let name = asked.unwrap_or_else(|| value_name(value.text));
@@ -435,7 +434,35 @@ impl<'a> Planner<'_, 'a> {
                 xml: Some(value.text.to_owned()),
             }
         });
-        named_variants(variants.collect())
+        let (variants, style) = named_variants(variants.collect());
+        let is_spelled_in_many_ways = space != ValueSpace::Text;
+        let schema_type =
+            is_spelled_in_many_ways.then(|| Key::Text("schema_type", base.name().to_owned()));
+        (variants, style.into_iter().chain(schema_type).collect())
+    }
+
+    /// An element's default counts where it is empty (XML Schema part 1, section 3.3.4).
+    fn empty_default(&self, element: &Element<'a>, occurs: Occurs) -> Vec<Key> {
+        let value = self.model.unrestricted(element.value);
+        let is_built_in = matches!(value, TypeRef::BuiltIn(_));
+        let default = self.default(value, element.default);
+        match default.filter(|_| occurs.is_once() && is_built_in) {
+            Some(text) => vec![
+                Key::Text("default_text", text.to_owned()),
+                Key::Flag("empty_is_default"),
+            ],
+            None => Vec::new(),
+        }
+    }
+
+    /// What is there without an attribute or in an empty element, if it is likely to be a value of the type: a default that is none
+    /// would be an error where it is used.
+    fn default<'d>(&self, of: TypeRef, default: Option<&'d str>) -> Option<&'d str> {
+        let of = self.model.unrestricted(of);
+        default.filter(|text| match self.model.enumeration(of) {
+            Some(enumeration) => enumeration.has(text),
+            None => is_value(of, text),
+        })
     }
 }
 
@@ -567,22 +594,7 @@ pub(super) fn bounds(occurs: Occurs) -> Vec<Key> {
         .collect()
 }
 
-/// An element's default counts where it is empty (XML Schema part 1, section 3.3.4).
-fn empty_default(element: &Element<'_>, value: TypeRef, occurs: Occurs) -> Vec<Key> {
-    let is_built_in = matches!(value, TypeRef::BuiltIn(_));
-    let default = element
-        .default
-        .filter(|text| occurs.is_once() && is_built_in && is_value(value, text));
-    match default {
-        Some(text) => vec![
-            Key::Text("default_text", text.to_owned()),
-            Key::Flag("empty_is_default"),
-        ],
-        None => Vec::new(),
-    }
-}
-
-/// Whether a text is likely to be a value of the type: a default that is none would be an error where it is used.
+/// Whether a text is likely to be a value of the type.
 fn is_value(of: TypeRef, text: &str) -> bool {
     let text = text.trim();
     match of {

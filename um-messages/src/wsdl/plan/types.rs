@@ -8,7 +8,9 @@ use super::naming::{Names, TAKEN, pascal};
 use super::planner::Planner;
 use super::rust::{Body, Derive, Docs, Field, ItemId, Key, ModuleId, RustType, Variant};
 use super::unions::Members;
-use crate::wsdl::model::{Complex, Definition, Facets, Type, TypeId, TypeName, TypeRef, Value};
+use crate::wsdl::model::{
+    Complex, Definition, Enumeration, Facets, Type, TypeId, TypeName, TypeRef,
+};
 use crate::wsdl::resolve::BuiltIn;
 
 impl<'m, 'a> Planner<'m, 'a> {
@@ -91,7 +93,9 @@ impl<'m, 'a> Planner<'m, 'a> {
                     let item = (item, messages.contains(&item));
                     self.add_complex(item, (id, of_type), complex);
                 }
-                Definition::Enumeration(values) => self.add_enumeration((id, item), values),
+                Definition::Enumeration(enumeration) => {
+                    self.add_enumeration((id, item), enumeration);
+                }
                 Definition::List(list) => self.add_list(item, *list),
                 Definition::Union(members) => self.add_union((id, item), members),
                 Definition::Restricted(value, facets) => {
@@ -243,13 +247,14 @@ impl<'m, 'a> Planner<'m, 'a> {
         })
     }
 
-    fn add_enumeration(&mut self, (id, item): (TypeId, ItemId), values: &[Value<'a>]) {
+    fn add_enumeration(&mut self, (id, item): (TypeId, ItemId), enumeration: &Enumeration<'a>) {
         let path = self.path_of(id);
-        let (mut variants, style) = self.values(&path, values.iter());
+        let values = enumeration.values.iter();
+        let (mut variants, keys) = self.values(&path, enumeration.base, values);
         if self.options.has_open_enums {
             variants.push(other_value(&variants));
         }
-        self.set(item, style.into_iter().collect(), Body::Enum(variants));
+        self.set(item, keys, Body::Enum(variants));
     }
 
     fn add_list(&mut self, item: ItemId, of: TypeRef) {
@@ -269,13 +274,17 @@ impl<'m, 'a> Planner<'m, 'a> {
     /// A union of values and of any text is an enum that is open; any other one tries its members.
     fn add_union(&mut self, (id, item): (TypeId, ItemId), members: &[TypeRef]) {
         match Members::of(self.model, members) {
-            Members::Values { values, is_open } => {
+            Members::Values {
+                base,
+                values,
+                is_open,
+            } => {
                 let path = self.path_of(id);
-                let (mut variants, style) = self.values(&path, values.into_iter());
+                let (mut variants, keys) = self.values(&path, base, values.into_iter());
                 if is_open {
                     variants.push(other_value(&variants));
                 }
-                self.set(item, style.into_iter().collect(), Body::Enum(variants));
+                self.set(item, keys, Body::Enum(variants));
             }
             Members::Each(members) => self.add_members(item, &members),
         }

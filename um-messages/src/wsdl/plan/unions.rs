@@ -4,12 +4,15 @@ use std::collections::HashSet;
 
 use super::rust::RustType;
 use super::simple::Value;
-use crate::wsdl::model::{self, Definition, Model, TypeRef};
+use crate::wsdl::model::{self, Definition, Enumeration, Model, TypeRef};
+use crate::wsdl::resolve::BuiltIn;
 
 /// What the values of a union are.
 pub(super) enum Members<'m, 'a> {
     /// These, and any other text if it is open.
     Values {
+        /// The type that they are values of.
+        base: BuiltIn,
         values: Vec<&'m model::Value<'a>>,
         is_open: bool,
     },
@@ -21,20 +24,20 @@ impl<'m, 'a> Members<'m, 'a> {
     /// Those of a union of these.
     pub(super) fn of(model: &'m Model<'a>, members: &[TypeRef]) -> Self {
         let members = flat(model, members);
-        let values: Vec<&model::Value<'a>> = members
+        let enumerations: Vec<&Enumeration<'a>> = members
             .iter()
-            .filter_map(|member| enumeration(model, *member))
-            .flatten()
+            .filter_map(|member| model.enumeration(*member))
             .collect();
-        let mut others = members
+        let others = members
             .iter()
-            .filter(|member| enumeration(model, **member).is_none())
-            .peekable();
-        let is_open = others.peek().is_some();
-        if !values.is_empty() && others.all(|other| is_text(model, *other)) {
-            Self::Values { values, is_open }
-        } else {
-            Self::Each(members)
+            .filter(|member| model.enumeration(**member).is_none());
+        match one_base(&enumerations) {
+            Some(base) if others.clone().all(|other| is_text(model, *other)) => Self::Values {
+                base,
+                values: enumerations.iter().flat_map(|it| &it.values).collect(),
+                is_open: others.count() > 0,
+            },
+            _ => Self::Each(members),
         }
     }
 }
@@ -65,11 +68,11 @@ fn definition<'m, 'a>(model: &'m Model<'a>, of: TypeRef) -> Option<&'m Definitio
     }
 }
 
-fn enumeration<'m, 'a>(model: &'m Model<'a>, member: TypeRef) -> Option<&'m [model::Value<'a>]> {
-    match definition(model, member)? {
-        Definition::Enumeration(values) => Some(values),
-        _ => None,
-    }
+/// The type that the values of all of these are of, as far as it is said by it when two of them are the same.
+fn one_base(enumerations: &[&Enumeration<'_>]) -> Option<BuiltIn> {
+    let base = enumerations.first()?.base;
+    let is_same = |it: &&Enumeration<'_>| it.base.value_space() == base.value_space();
+    enumerations.iter().all(is_same).then_some(base)
 }
 
 /// Whether a member is any text. One that could not be read is one.

@@ -1,5 +1,7 @@
 //! The types that XML Schema has itself (part 2, section 3).
 
+use crate::xml::ValueSpace;
+
 /// A built-in type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum BuiltIn {
@@ -68,7 +70,6 @@ impl BuiltIn {
     ];
 
     /// A name of the type.
-    #[cfg(feature = "schema")]
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::AnyType => "anyType",
@@ -99,6 +100,40 @@ impl BuiltIn {
             Self::QName => "QName",
             Self::Token => "token",
             Self::Tokens => "NMTOKENS",
+        }
+    }
+
+    /// When two texts are the same value.
+    pub(crate) const fn value_space(self) -> ValueSpace {
+        match self {
+            Self::Boolean => ValueSpace::Boolean,
+            Self::Decimal => ValueSpace::Decimal,
+            Self::Float => ValueSpace::Float,
+            Self::Double => ValueSpace::Double,
+            Self::Integer
+            | Self::NonNegativeInteger
+            | Self::Long
+            | Self::Int
+            | Self::Short
+            | Self::Byte
+            | Self::UnsignedLong
+            | Self::UnsignedInt
+            | Self::UnsignedShort
+            | Self::UnsignedByte => ValueSpace::Integer,
+            Self::AnyType
+            | Self::AnySimpleType
+            | Self::String
+            | Self::Duration
+            | Self::DateTime
+            | Self::Time
+            | Self::Date
+            | Self::PartOfDate
+            | Self::HexBinary
+            | Self::Base64Binary
+            | Self::AnyUri
+            | Self::QName
+            | Self::Token
+            | Self::Tokens => ValueSpace::Text,
         }
     }
 

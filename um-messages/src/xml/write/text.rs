@@ -4,6 +4,7 @@ use super::writer::Writer;
 use crate::error::Shown;
 use crate::qname::QName;
 use crate::xml::syntax::{TextContext, collapse, is_space};
+use crate::xml::value::ValueSpace;
 
 /// Where a text value goes when it is written: into an element or an attribute, escaped as it has
 /// to be there.
@@ -94,9 +95,9 @@ impl TextOut<'_> {
     /// The text of a value that an enumeration does not have. It is an error if it has: `Other("Busy")` would be read
     /// back as `Busy`.
     #[doc(hidden)]
-    pub fn other<'t>(&mut self, text: &'t str, known: &[&str]) -> &'t str {
+    pub fn other<'t>(&mut self, text: &'t str, known: &[&str], space: ValueSpace) -> &'t str {
         let collapsed = collapse(text);
-        if known.contains(&collapsed.as_ref()) {
+        if known.iter().any(|known| space.same(&collapsed, known)) {
             self.fail(format!(
                 "`{}` as an other value, which would be read back as the one of that name",
                 Shown(&collapsed)
