@@ -141,6 +141,7 @@ modules! { SCHEMAS, "schemas", element;
     choice_repeated: Alarm, Log;
     choice_same_name: Price;
     choice_with_any: Attachment;
+    default_empty: Load;
     default_fixed: Load;
     doctype: Signed;
     documentation: Paper;

@@ -76,6 +76,26 @@ impl Model<'_> {
 }
 
 impl<'a> Model<'a> {
+    /// The type of the text of an element, if it has text and nothing else, whatever attributes it has. An element whose `xsi:type` may say
+    /// another type may have other content.
+    pub(crate) fn text_of(&self, element: TypeRef) -> Option<TypeRef> {
+        let TypeRef::Defined(id) = element else {
+            return Some(element);
+        };
+        match &self.types.get(id.0)?.definition {
+            Definition::Complex(Complex {
+                content: Content::Text(text),
+                derived,
+                ..
+            }) if derived.is_empty() => Some(*text),
+            Definition::Complex(_) | Definition::Broken => None,
+            Definition::Enumeration(_)
+            | Definition::List(_)
+            | Definition::Union(_)
+            | Definition::Restricted(..) => Some(element),
+        }
+    }
+
     /// The values of a type, if it is those alone.
     pub(crate) fn enumeration(&self, of: TypeRef) -> Option<&Enumeration<'a>> {
         let TypeRef::Defined(id) = of else {

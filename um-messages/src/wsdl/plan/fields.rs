@@ -441,12 +441,14 @@ impl<'a> Planner<'_, 'a> {
         (variants, style.into_iter().chain(schema_type).collect())
     }
 
-    /// An element's default counts where it is empty (XML Schema part 1, section 3.3.4).
+    /// An element's default is what its text is where it is empty (XML Schema part 1, section 3.3.4).
     fn empty_default(&self, element: &Element<'a>, occurs: Occurs) -> Vec<Key> {
-        let value = self.model.unrestricted(element.value);
-        let is_built_in = matches!(value, TypeRef::BuiltIn(_));
-        let default = self.default(value, element.default);
-        match default.filter(|_| occurs.is_once() && is_built_in) {
+        let text = self
+            .model
+            .text_of(element.value)
+            .filter(|_| occurs.is_once());
+        let default = text.and_then(|text| self.default(text, element.default));
+        match default {
             Some(text) => vec![
                 Key::Text("default_text", text.to_owned()),
                 Key::Flag("empty_is_default"),
