@@ -246,5 +246,6 @@ modules! { SERVICES, "services", envelope;
     rpc_literal: GeometryServiceRequest, GeometryServiceResponse;
     several_parts:;
     soap_1_2: Echo, EchoResponse;
+    substituted: AnyCommand, AnyOutcome;
     well_known: Subscribe;
 }

@@ -1,11 +1,11 @@
 //! What requests say of themselves, so that a call needs nothing more: the action, the version and the answer. Header blocks and faults.
 
 use um_messages::soap::{Block, SoapVersion};
-use um_messages::{Envelope, SoapMessage, SoapOperation};
+use um_messages::{Envelope, Fault, SoapMessage, SoapOperation};
 
 use super::code::{
     both_versions, document_bare, document_wrapped, faults, headers, mime, one_way, overloaded,
-    part_with_type, rpc_literal, several_parts, soap_1_2,
+    part_with_type, rpc_literal, several_parts, soap_1_2, substituted,
 };
 
 /// The action of a request whose answer is this one.
@@ -119,16 +119,19 @@ fn header_blocks() {
     assert!(namespaces.iter().all(|start| xml.contains(start)), "{xml}");
 }
 
+/// A fault with this detail.
+fn fault(detail: &str) -> Fault {
+    let xml = format!(
+        "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><s:Fault><faultcode>s:Server</faultcode>\
+         <faultstring>no</faultstring><detail>{detail}</detail></s:Fault></s:Body></s:Envelope>"
+    );
+    let error = faults::PayResponse::from_envelope(&xml).unwrap_err();
+    error.fault().unwrap().clone()
+}
+
 #[test]
 fn details_of_faults() {
-    let fault = |detail: &str| {
-        let xml = format!(
-            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><s:Fault><faultcode>s:Server</faultcode>\
-             <faultstring>no</faultstring><detail>{detail}</detail></s:Fault></s:Body></s:Envelope>"
-        );
-        let error = faults::PayResponse::from_envelope(&xml).unwrap_err();
-        faults::PayFault::from_fault(error.fault().unwrap())
-    };
+    let fault = |detail| faults::PayFault::from_fault(&fault(detail));
     let closed = fault("<Closed xmlns='urn:example:faults'><Reason>r</Reason></Closed>").unwrap();
     let problem = faults::Problem { reason: "r".into() };
     assert_eq!(
@@ -137,4 +140,31 @@ fn details_of_faults() {
     );
     assert_eq!(fault("<Other xmlns='urn:x'/>").unwrap(), None);
     assert!(fault("<Closed xmlns='urn:example:faults'/>").is_err());
+}
+
+/// An element of a substitution group stands where its head is said (XML Schema part 1, section 3.3.6), in Body, Header and detail.
+#[test]
+fn substitutes_of_heads() {
+    let start = substituted::Stop {
+        id: 1,
+        reason: "r".into(),
+    };
+    let answered = action::<_, substituted::AnyOutcome>(&start);
+    assert_eq!(answered, Some("urn:run"));
+    let headers = substituted::RunHeaders {
+        login: substituted::RunHeadersLogin::User(Block::new("u".to_owned())),
+        token: Some(substituted::RunHeadersToken::ShortToken(Block::new(
+            "t".to_owned(),
+        ))),
+    };
+    let envelope = Envelope::new(substituted::AnyCommand::Stop(start)).with_header(headers);
+    let xml = envelope.to_xml().unwrap();
+    let read = Envelope::<substituted::AnyCommand, substituted::RunHeaders>::from_xml(&xml);
+    assert_eq!(read.unwrap().header, envelope.header);
+    assert!(xml.contains("<s:ShortToken ") && xml.contains("<s:Stop "));
+    let busy = fault("<Busy xmlns='urn:example:substituted'>b</Busy>");
+    assert_eq!(
+        substituted::RunFault::from_fault(&busy).unwrap(),
+        Some(substituted::RunFault::Busy(substituted::Busy("b".into())))
+    );
 }

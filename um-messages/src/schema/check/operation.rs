@@ -4,7 +4,7 @@ use super::compare::Comparison;
 use super::contract::Wsdl;
 use super::difference::{Difference, Differences};
 use super::element::{check_element, loaded};
-use super::services::{key_of, request_of, with_model};
+use super::services::{keys_of, request_of, with_model};
 use crate::qname::QName;
 use crate::schema::collect::Collector;
 use crate::schema::components::Schemas;
@@ -55,12 +55,11 @@ fn check_response(
 ) {
     let mut own = Vec::new();
     response(&mut |namespace, local| own.push((namespace, local)));
-    let described = operation
-        .response
-        .as_ref()
-        .and_then(|message| key_of(model, &message.body));
-    let what = match described {
-        Some(described) if !own.contains(&described) => {
+    let described = operation.response.as_ref();
+    let described = described.map_or_else(Vec::new, |message| keys_of(model, &message.body));
+    let unknown = described.iter().find(|key| !own.contains(key));
+    let what = match unknown {
+        Some(described) => {
             let own = own.iter().map(|name| shown(*name)).collect::<Vec<_>>();
             let own = if own.is_empty() {
                 "nothing".to_owned()
@@ -69,7 +68,7 @@ fn check_response(
             };
             format!(
                 "is answered by {} in the description, and by {own} in Rust",
-                shown(described)
+                shown(*described)
             )
         }
         None if operation.response.is_none() && !own.is_empty() => {
@@ -139,7 +138,8 @@ pub(super) fn check_operation(
                 message
                     .headers
                     .iter()
-                    .map(|block| block.element)
+                    .flat_map(|block| model.elements_of(&block.element))
+                    .copied()
                     .collect::<Vec<_>>()
             };
             let of_answer = described.response.as_ref().map(headers);
@@ -183,8 +183,8 @@ pub(super) fn check_missing(wsdl: &Wsdl, operations: &[Operation], found: &mut V
             .iter()
             .flat_map(|service| &service.operations);
         for operation in described {
-            let name = key_of(model, &operation.request.body);
-            if name.is_none_or(|name| !known.contains(&name)) {
+            let names = keys_of(model, &operation.request.body);
+            if !names.iter().any(|name| known.contains(name)) {
                 let what = "is an operation in the description alone";
                 found.push(Difference::new(operation.name, what));
             }

@@ -25,12 +25,17 @@ pub(super) fn with_model<R>(
     look(&builder.finish())
 }
 
-/// The name of the first element of a Body.
-pub(super) fn key_of<'m>(model: &'m Model<'_>, body: &'m Body<'_>) -> Option<(&'m str, &'m str)> {
+/// The names that the first element of a Body may have.
+pub(super) fn keys_of<'m>(model: &'m Model<'_>, body: &'m Body<'_>) -> Vec<(&'m str, &'m str)> {
     match body {
-        Body::Empty => None,
-        Body::Elements(elements) => Some(model.elements.get(elements.first()?.0)?.key),
-        Body::Rpc { key, .. } => Some((key.0, &key.1)),
+        Body::Empty => Vec::new(),
+        Body::Elements(parts) => {
+            let first = parts.first().into_iter();
+            let elements = first.flat_map(|first| model.elements_of(first));
+            let elements = elements.filter_map(|id| model.elements.get(id.0));
+            elements.map(|element| element.key).collect()
+        }
+        Body::Rpc { key, .. } => vec![(key.0, &key.1)],
     }
 }
 
@@ -43,7 +48,7 @@ pub(super) fn request_of<'m, 'a>(
         .services
         .iter()
         .flat_map(|service| &service.operations);
-    operations.find(|operation| key_of(model, &operation.request.body) == Some(name))
+    operations.find(|operation| keys_of(model, &operation.request.body).contains(&name))
 }
 
 /// The version of SOAP in which there is a message of the style `rpc` of this name.

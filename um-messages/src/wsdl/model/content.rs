@@ -4,7 +4,10 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::types::{Builder, address, endless};
-use super::{Content, Element, Group, Occurs, Particle, Term, TypeId, TypeRef};
+use super::{
+    Content, Element, ElementId, Group, Head, HeadId, Occurs, Particle, Standing, Term, TypeId,
+    TypeRef,
+};
 use crate::wsdl::diagnostic::{At, Place};
 use crate::wsdl::read::xsd::{self, Bound, Form};
 use crate::wsdl::resolve::{BuiltIn, Defined, Key, Scope};
@@ -234,14 +237,31 @@ impl<'a> Builder<'a, '_> {
         })
     }
 
-    /// An element at the top of a schema, or one of those that may stand in its place.
+    /// An element at the top of a schema, or one of those that may stand in its place, where a part of a message is it.
+    pub(super) fn standing(&mut self, head: Defined<'a, &'a xsd::Element>) -> Standing {
+        if let Some(known) = self.heads.get(&address(head.item)) {
+            return *known;
+        }
+        let members = self.substitutes(head).into_iter();
+        let members: Vec<ElementId> = members.map(|member| self.global_element(member)).collect();
+        let standing = match members.as_slice() {
+            [] => Standing::Element(self.global_element(head)),
+            [only] => Standing::Element(*only),
+            _ => {
+                let key = head.key;
+                self.model.heads.push(Head { key, members });
+                Standing::OneOf(HeadId(self.model.heads.len() - 1))
+            }
+        };
+        self.heads.insert(address(head.item), standing);
+        standing
+    }
+
+    /// The same where a content model refers to it.
     fn reference(&mut self, head: Defined<'a, &'a xsd::Element>) -> Term<'a> {
-        let mut members = self.members(head);
+        let members = self.substitutes(head);
         if members.is_empty() {
             return Term::Element(self.global(head));
-        }
-        if !head.item.is_abstract {
-            members.insert(0, head);
         }
         let particles = members.into_iter().map(|member| {
             let element = self.global(member);
@@ -257,13 +277,25 @@ impl<'a> Builder<'a, '_> {
         self.declared(defined.item, defined.key, defined.scope, None)
     }
 
+    /// The elements that may stand in the place of one, the head of a substitution group, unless it stands there alone.
+    fn substitutes(
+        &self,
+        head: Defined<'a, &'a xsd::Element>,
+    ) -> Vec<Defined<'a, &'a xsd::Element>> {
+        let mut members = self.members(head);
+        if !members.is_empty() && !head.item.is_abstract {
+            members.insert(0, head);
+        }
+        members
+    }
+
     /// The elements of a substitution group that are not abstract, and not its head.
     fn members(&self, head: Defined<'a, &'a xsd::Element>) -> Vec<Defined<'a, &'a xsd::Element>> {
         let mut members = Vec::new();
         let mut seen = HashSet::from([head.key]);
         let mut open = vec![head.key];
         while let Some(key) = open.pop() {
-            for member in self.substitutes.get(&key).into_iter().flatten() {
+            for member in self.members_of.get(&key).into_iter().flatten() {
                 if seen.insert(member.key) {
                     open.push(member.key);
                     members.push(*member);

@@ -34,6 +34,8 @@ pub(crate) struct Model<'a> {
     pub(crate) types: Vec<Type<'a>>,
     /// The elements at the top of the schemas that stand somewhere, or are messages.
     pub(crate) elements: Vec<Element<'a>>,
+    /// The heads of substitution groups that messages, header blocks or details are.
+    pub(crate) heads: Vec<Head<'a>>,
     pub(crate) services: Vec<Service<'a>>,
     /// The types that the user has.
     pub(crate) mapped: Vec<Mapped<'a>>,
@@ -46,8 +48,8 @@ impl<'a> Model<'a> {
         operations.find_map(|operation| match &operation.request.body {
             Body::Empty => None,
             Body::Elements(elements) => {
-                let element = self.elements.get(elements.first()?.0)?;
-                Some(element.key.0)
+                let first = self.elements_of(elements.first()?).first()?;
+                Some(self.elements.get(first.0)?.key.0)
             }
             Body::Rpc { key, .. } => Some(key.0),
         })
@@ -96,6 +98,14 @@ impl<'a> Model<'a> {
         }
     }
 
+    /// The elements that may stand there.
+    pub(crate) fn elements_of<'s>(&'s self, standing: &'s Standing) -> &'s [ElementId] {
+        match standing {
+            Standing::Element(element) => std::slice::from_ref(element),
+            Standing::OneOf(head) => self.heads.get(head.0).map_or(&[], |head| &head.members),
+        }
+    }
+
     /// The values of a type, if it is those alone.
     pub(crate) fn enumeration(&self, of: TypeRef) -> Option<&Enumeration<'a>> {
         let TypeRef::Defined(id) = of else {
@@ -111,6 +121,26 @@ impl<'a> Model<'a> {
 /// An element in [`Model::elements`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct ElementId(pub(crate) usize);
+
+/// The head of a substitution group in [`Model::heads`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct HeadId(pub(crate) usize);
+
+/// The head of a substitution group, in whose place other elements may stand.
+#[derive(Debug)]
+pub(crate) struct Head<'a> {
+    pub(crate) key: Key<'a>,
+    /// The elements that may stand there, itself among them unless it is abstract.
+    pub(crate) members: Vec<ElementId>,
+}
+
+/// What stands where a part of a message does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Standing {
+    Element(ElementId),
+    /// One of those that may stand in the place of a head.
+    OneOf(HeadId),
+}
 
 /// A port of a service, with the operations that were asked for.
 #[derive(Debug)]
@@ -151,7 +181,7 @@ impl Message<'_> {
 /// A block of the Header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct HeaderBlock {
-    pub(crate) element: ElementId,
+    pub(crate) element: Standing,
     pub(crate) is_required: bool,
 }
 
@@ -161,7 +191,7 @@ pub(crate) enum Body<'a> {
     #[default]
     Empty,
     /// An element, or several one behind the other.
-    Elements(Vec<ElementId>),
+    Elements(Vec<Standing>),
     /// An element of this name, with the parts in it (section 3.5 of the note on WSDL).
     Rpc {
         key: (&'a str, Cow<'a, str>),

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use super::documentation::text_of_element;
 use super::types::Builder;
-use super::{Body, Element, ElementId, HeaderBlock, Message, Operation, Service, TypeRef};
+use super::{
+    Body, Element, ElementId, HeaderBlock, Message, Operation, Service, Standing, TypeRef,
+};
 use crate::soap::SoapVersion;
 use crate::wsdl::diagnostic::{At, Diagnostic};
 use crate::wsdl::options::Selection;
@@ -197,7 +199,7 @@ impl<'a> Builder<'a, '_> {
         operations: &[Operation<'a>],
         binding: Defined<'a, &'a Binding>,
     ) {
-        let mut first_of: HashMap<ElementId, &Operation<'a>> = HashMap::new();
+        let mut first_of: HashMap<Standing, &Operation<'a>> = HashMap::new();
         for operation in operations {
             let Body::Elements(elements) = &operation.request.body else {
                 continue;
@@ -348,7 +350,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Body<'a> {
-        let elements: Vec<ElementId> = parts
+        let elements: Vec<Standing> = parts
             .iter()
             .filter_map(|part| self.element_of(part, scope))
             .collect();
@@ -359,16 +361,16 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The element that a part is. One that only has a type is taken for an element of the part's name.
-    fn element_of(&mut self, part: &'a Part, scope: Scope<'a>) -> Option<ElementId> {
+    /// The element that a part is, or one of those that may stand in its place. One that only has a type is taken for an element of the part's name.
+    fn element_of(&mut self, part: &'a Part, scope: Scope<'a>) -> Option<Standing> {
         let symbols = self.symbols;
         if let Some(name) = &part.element {
             let found = symbols.named(&symbols.elements, name, scope, part.at);
             if let Some(element) = self.found(found) {
-                return Some(self.global_element(element));
+                return Some(self.standing(element));
             }
             let element = self.missing_element(scope.key(name), scope.place(part.at))?;
-            return Some(self.add_element(element));
+            return Some(Standing::Element(self.add_element(element)));
         }
         self.report.add(
             Diagnostic::warning(format!(
@@ -379,7 +381,7 @@ impl<'a> Builder<'a, '_> {
             .help("it is taken for an element of the part's name, in no namespace"),
         );
         let element = self.element_of_type(part, scope);
-        Some(self.add_element(element))
+        Some(Standing::Element(self.add_element(element)))
     }
 
     fn rpc_parts(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Vec<Element<'a>> {
@@ -437,10 +439,13 @@ impl<'a> Builder<'a, '_> {
         let Some(message) = self.message_named(&fault.message, scope, fault.at) else {
             return Vec::new();
         };
-        let parts = message.item.parts.iter();
-        parts
-            .filter_map(|part| self.element_of(part, message.scope))
-            .collect()
+        let mut elements = Vec::new();
+        for part in &message.item.parts {
+            let standing = self.element_of(part, message.scope);
+            let standing = standing.iter();
+            elements.extend(standing.flat_map(|standing| self.model.elements_of(standing)));
+        }
+        elements
     }
 }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::documentation::text_of;
 use super::{
-    Definition, Element, ElementId, Mapped, Model, Particle, Type, TypeId, TypeName, TypeRef,
+    Definition, Element, ElementId, Mapped, Model, Particle, Standing, Type, TypeId, TypeName,
+    TypeRef,
 };
 use crate::wsdl::diagnostic::{At, Diagnostic, Place, Report};
 use crate::wsdl::options::Options;
@@ -50,6 +51,8 @@ pub(crate) struct Builder<'a, 's> {
     pub(super) ids: HashMap<Address, TypeId>,
     simple: HashMap<Address, TypeRef>,
     elements: HashMap<Address, ElementId>,
+    /// What stands where an element at the top is said that has substitutes.
+    pub(super) heads: HashMap<Address, Standing>,
     /// The simple types that are being resolved, to find those that are made of themselves.
     open: Vec<Address>,
     /// The same of groups.
@@ -62,7 +65,7 @@ pub(crate) struct Builder<'a, 's> {
     values: Vec<(TypeId, Defined<'a, &'a xsd::ComplexType>)>,
     are_values: HashSet<TypeId>,
     pub(super) derived: HashMap<Address, Vec<Defined<'a, TypeDefinition<'a>>>>,
-    pub(super) substitutes: HashMap<Key<'a>, Vec<Defined<'a, &'a xsd::Element>>>,
+    pub(super) members_of: HashMap<Key<'a>, Vec<Defined<'a, &'a xsd::Element>>>,
 }
 
 impl<'a, 's> Builder<'a, 's> {
@@ -79,6 +82,7 @@ impl<'a, 's> Builder<'a, 's> {
             ids: HashMap::new(),
             simple: HashMap::new(),
             elements: HashMap::new(),
+            heads: HashMap::new(),
             open: Vec::new(),
             open_groups: Vec::new(),
             groups: HashMap::new(),
@@ -87,7 +91,7 @@ impl<'a, 's> Builder<'a, 's> {
             values: Vec::new(),
             are_values: HashSet::new(),
             derived: HashMap::new(),
-            substitutes: HashMap::new(),
+            members_of: HashMap::new(),
         };
         builder.index_derived();
         builder.index_substitutes();
@@ -102,7 +106,7 @@ impl<'a, 's> Builder<'a, 's> {
             };
             if let Ok(head) = symbols.named(&symbols.elements, head, defined.scope, defined.item.at)
             {
-                self.substitutes.entry(head.key).or_default().push(defined);
+                self.members_of.entry(head.key).or_default().push(defined);
             }
         }
     }

@@ -5,7 +5,7 @@ use super::planner::Planner;
 use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
 use super::simple::Value;
 use super::slots::{Mix, Order, Slot};
-use crate::wsdl::model::{self, Attribute, Definition, Element, Occurs, TypeRef};
+use crate::wsdl::model::{self, Attribute, Definition, Element, Head, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
 use crate::xml::{ValueSpace, XML_NAMESPACE};
 
@@ -207,13 +207,49 @@ impl<'a> Planner<'_, 'a> {
         element: &Element<'a>,
         is_required: bool,
     ) {
-        let value = self.element_value(element.value).without_key();
-        let keys = self.namespace_key(element.key.0, fields.namespace);
+        let (keys, value) = self.header_block(fields, element);
         let docs = element.documentation.as_deref().map(Docs::text);
-        let value = RustType::Block(Box::new(value));
         let value = if is_required { value } else { value.optional() };
         let name = (&*snake(element.key.1), Some(element.key.1));
-        fields.push(name, docs, keys.into_iter().collect(), value);
+        fields.push(name, docs, keys, value);
+    }
+
+    /// One of several header blocks.
+    pub(super) fn add_header_choice(
+        &mut self,
+        fields: &mut Fields<'_>,
+        head: &Head<'a>,
+        is_required: bool,
+    ) {
+        let model = self.model;
+        let id = self.reserve_part(fields.owner, &pascal(head.key.1));
+        let mut names = Names::default();
+        let members = head.members.iter();
+        let members = members.filter_map(|member| model.elements.get(member.0));
+        let variants = members.map(|element| {
+            let (keys, value) = self.header_block(fields, element);
+            Named {
+                item: Variant {
+                    name: names.unique(&pascal(element.key.1)),
+                    docs: element.documentation.as_deref().map(Docs::text),
+                    keys,
+                    value: Some(value),
+                },
+                xml: Some(element.key.1.to_owned()),
+            }
+        });
+        let variants = variants.collect();
+        self.set_enum(id, fields.namespace, variants);
+        let value = RustType::Named(id);
+        let value = if is_required { value } else { value.optional() };
+        let keys = vec![Key::Flag("flatten")];
+        fields.push((&snake(head.key.1), None), None, keys, value);
+    }
+
+    fn header_block(&mut self, fields: &Fields<'_>, element: &Element<'a>) -> (Vec<Key>, RustType) {
+        let value = self.element_value(element.value).without_key();
+        let keys = self.namespace_key(element.key.0, fields.namespace);
+        (keys.into_iter().collect(), RustType::Block(Box::new(value)))
     }
 
     pub(super) fn add_element(

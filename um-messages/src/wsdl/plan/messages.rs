@@ -9,15 +9,15 @@ use super::rust::{Body, Constant, Derive, Docs, ItemId, Key, ModuleId, RustType,
 use super::types::is_polymorphic;
 use crate::soap::SoapVersion;
 use crate::wsdl::model::{
-    self, Definition, Element, ElementId, HeaderBlock, Occurs, Operation, Service, TypeId,
-    TypeName, TypeRef,
+    self, Definition, Element, ElementId, HeadId, HeaderBlock, Occurs, Operation, Service,
+    Standing, TypeId, TypeName, TypeRef,
 };
 
 impl<'a> Planner<'_, 'a> {
     /// Names for the messages. One that has a type for itself alone is that type.
     pub(super) fn name_messages(&mut self) {
         let model = self.model;
-        let bodies = bodies(&model.services);
+        let bodies = bodies(model);
         let faults = faults(&model.services);
         let uses = uses(model);
         let types = self.names_of_types();
@@ -48,6 +48,23 @@ impl<'a> Planner<'_, 'a> {
                 self.item_of.insert(own, item);
             }
         }
+        self.name_heads();
+    }
+
+    /// Names for the messages that are one of several: `AnyCommand` for the head `Command`, which may be one itself.
+    fn name_heads(&mut self) {
+        let model = self.model;
+        for head in heads(&model.services) {
+            let Some(key) = model.heads.get(head.0).map(|head| head.key) else {
+                continue;
+            };
+            if !self.any_message_of.contains_key(&head) {
+                let module = self.modules.of(key.0);
+                let name = format!("Any{}", self.rust_name(key));
+                let item = self.reserve(module, &name, Derive::Message);
+                self.any_message_of.insert(head, item);
+            }
+        }
     }
 
     /// The names of the types that have one, each with its namespace: an element that is no message gives way to them.
@@ -66,8 +83,8 @@ impl<'a> Planner<'_, 'a> {
 
     pub(super) fn add_messages(&mut self) {
         let model = self.model;
-        let bodies = bodies(&model.services);
-        let operations = operations_of(&model.services);
+        let bodies = bodies(model);
+        let operations = operations_of(model);
         for (index, element) in model.elements.iter().enumerate() {
             let id = ElementId(index);
             let Some(item) = self.message_of.get(&id).copied() else {
@@ -84,6 +101,31 @@ impl<'a> Planner<'_, 'a> {
                 keys.extend(bodies.get(&id).copied().and_then(version_key));
             }
             self.add_message(item, element, keys);
+        }
+        self.add_heads();
+    }
+
+    fn add_heads(&mut self) {
+        let model = self.model;
+        for service in &model.services {
+            for id in heads(std::slice::from_ref(service)) {
+                let (Some(head), Some(item)) =
+                    (model.heads.get(id.0), self.any_message_of.get(&id))
+                else {
+                    continue;
+                };
+                let item = *item;
+                let members = head.members.iter();
+                let messages = members.filter_map(|member| self.message_of.get(member));
+                let variants = self.variants(messages.map(|item| RustType::Named(*item)).collect());
+                let keys = version_key(service.version).into_iter().collect();
+                self.set(item, keys, Body::Enum(variants));
+                let docs = format!(
+                    "Any element that may stand in the place of `{}`.",
+                    head.key.1
+                );
+                self.document(item, Docs::own(docs));
+            }
         }
     }
 
@@ -144,7 +186,10 @@ impl<'a> Planner<'_, 'a> {
         match body {
             model::Body::Empty => Some(RustType::Tuple(Vec::new())),
             model::Body::Elements(elements) => {
-                let mut items = elements.iter().map(|id| self.message_of.get(id).copied());
+                let mut items = elements.iter().map(|standing| match standing {
+                    Standing::Element(id) => self.message_of.get(id).copied(),
+                    Standing::OneOf(head) => self.any_message_of.get(head).copied(),
+                });
                 match elements.len() {
                     1 => items.next().flatten().map(RustType::Named),
                     _ => items
@@ -175,8 +220,8 @@ impl<'a> Planner<'_, 'a> {
                 let own = self.reserve_rpc(&operation.request.body);
                 let response = self.response(operation, service.version);
                 let request = self.request(operation, (own, service.version), response.as_ref());
-                requests.extend(request);
-                responses.extend(response);
+                requests.extend(request.into_iter().flat_map(|it| self.alternatives(it)));
+                responses.extend(response.into_iter().flat_map(|it| self.alternatives(it)));
                 self.add_headers(operation, &mut headers);
                 self.add_faults(operation, &mut faults);
             }
@@ -184,6 +229,44 @@ impl<'a> Planner<'_, 'a> {
             self.add_enum(service, (&name, "Request"), requests);
             self.add_enum(service, (&name, "Response"), responses);
         }
+    }
+
+    /// The messages that one of several is.
+    fn alternatives(&self, message: RustType) -> Vec<RustType> {
+        let heads = self.any_message_of.iter();
+        let head = heads
+            .clone()
+            .find(|(_, item)| message == RustType::Named(**item));
+        let Some(head) = head.and_then(|(head, _)| self.model.heads.get(head.0)) else {
+            return vec![message];
+        };
+        let members = head.members.iter();
+        let members = members.filter_map(|member| self.message_of.get(member));
+        members.map(|item| RustType::Named(*item)).collect()
+    }
+
+    /// A variant for each message, once.
+    fn variants(&self, messages: Vec<RustType>) -> Vec<Variant> {
+        let mut names = Names::default();
+        let mut variants: Vec<Variant> = Vec::new();
+        for message in messages {
+            let RustType::Named(item) = message else {
+                continue;
+            };
+            if variants
+                .iter()
+                .any(|known| known.value.as_ref() == Some(&message))
+            {
+                continue;
+            }
+            variants.push(Variant {
+                name: names.unique(&self.name_of(item)),
+                docs: None,
+                keys: Vec::new(),
+                value: Some(message),
+            });
+        }
+        variants
     }
 
     fn response(&mut self, operation: &Operation<'a>, version: SoapVersion) -> Option<RustType> {
@@ -290,15 +373,25 @@ impl<'a> Planner<'_, 'a> {
     fn headers(&mut self, name: &str, blocks: &[HeaderBlock]) -> ItemId {
         let model = self.model;
         let item = self.reserve(ModuleId::ROOT, name, Derive::Type);
-        let elements = blocks.iter().filter_map(|block| {
-            let element = model.elements.get(block.element.0)?;
-            Some((element, block.is_required))
+        let mut keys = blocks.iter().filter_map(|block| match block.element {
+            Standing::Element(id) => Some(model.elements.get(id.0)?.key),
+            Standing::OneOf(id) => Some(model.heads.get(id.0)?.key),
         });
-        let mut namespaces = elements.clone().map(|(element, _)| element.key.0);
-        let namespace = namespaces.next().unwrap_or_default();
+        let namespace = keys.next().map_or("", |key| key.0);
         let mut fields = Fields::new(item, String::new(), namespace);
-        for (element, is_required) in elements {
-            self.add_header_block(&mut fields, element, is_required);
+        for block in blocks {
+            match block.element {
+                Standing::Element(id) => {
+                    if let Some(element) = model.elements.get(id.0) {
+                        self.add_header_block(&mut fields, element, block.is_required);
+                    }
+                }
+                Standing::OneOf(id) => {
+                    if let Some(head) = model.heads.get(id.0) {
+                        self.add_header_choice(&mut fields, head, block.is_required);
+                    }
+                }
+            }
         }
         let (fields, style) = fields.finish();
         let mut keys = vec![self.own_namespace(namespace)];
@@ -370,25 +463,7 @@ impl<'a> Planner<'_, 'a> {
         (name, suffix): (&str, &str),
         messages: Vec<RustType>,
     ) {
-        let mut names = Names::default();
-        let mut variants: Vec<Variant> = Vec::new();
-        for message in messages {
-            let RustType::Named(item) = message else {
-                continue;
-            };
-            if variants
-                .iter()
-                .any(|known| known.value.as_ref() == Some(&message))
-            {
-                continue;
-            }
-            variants.push(Variant {
-                name: names.unique(&self.name_of(item)),
-                docs: None,
-                keys: Vec::new(),
-                value: Some(message),
-            });
-        }
+        let variants = self.variants(messages);
         // One needs no enum to be told from the others.
         if variants.len() < 2 {
             return;
@@ -403,20 +478,36 @@ impl<'a> Planner<'_, 'a> {
     }
 }
 
+/// The heads of substitution groups that stand in a Body.
+fn heads(services: &[Service<'_>]) -> Vec<HeadId> {
+    let standing = messages(services).flat_map(|message| match &message.body {
+        model::Body::Elements(elements) => elements.as_slice(),
+        model::Body::Empty | model::Body::Rpc { .. } => &[],
+    });
+    let heads = standing.filter_map(|standing| match standing {
+        Standing::Element(_) => None,
+        Standing::OneOf(head) => Some(*head),
+    });
+    heads.collect()
+}
+
+fn messages<'s, 'a>(services: &'s [Service<'a>]) -> impl Iterator<Item = &'s model::Message<'a>> {
+    let operations = services.iter().flat_map(|service| &service.operations);
+    operations.flat_map(|operation| std::iter::once(&operation.request).chain(&operation.response))
+}
+
 fn version_key(version: SoapVersion) -> Option<Key> {
     (version == SoapVersion::V1_2).then(|| Key::Text("version", "1.2".to_owned()))
 }
 
 /// The elements that stand in a Body, each with the version that it is written in.
-fn bodies(services: &[Service<'_>]) -> HashMap<ElementId, SoapVersion> {
+fn bodies(model: &model::Model<'_>) -> HashMap<ElementId, SoapVersion> {
     let mut bodies = HashMap::new();
-    for service in services {
-        let operations = service.operations.iter();
-        let messages = operations
-            .flat_map(|operation| std::iter::once(&operation.request).chain(&operation.response));
-        for message in messages {
-            if let model::Body::Elements(elements) = &message.body {
-                bodies.extend(elements.iter().map(|element| (*element, service.version)));
+    for service in &model.services {
+        for message in messages(std::slice::from_ref(service)) {
+            if let model::Body::Elements(parts) = &message.body {
+                let elements = parts.iter().flat_map(|part| model.elements_of(part));
+                bodies.extend(elements.map(|element| (*element, service.version)));
             }
         }
     }
@@ -433,17 +524,19 @@ fn faults(services: &[Service<'_>]) -> HashSet<ElementId> {
 
 /// The operation of each element that is a request.
 fn operations_of<'m, 'a>(
-    services: &'m [Service<'a>],
+    model: &'m model::Model<'a>,
 ) -> HashMap<ElementId, (&'m Operation<'a>, SoapVersion)> {
     let mut operations = HashMap::new();
-    for service in services {
+    for service in &model.services {
         for operation in &service.operations {
-            if let model::Body::Elements(elements) = &operation.request.body {
-                if let Some(first) = elements.first() {
-                    operations
-                        .entry(*first)
-                        .or_insert((operation, service.version));
-                }
+            let model::Body::Elements(parts) = &operation.request.body else {
+                continue;
+            };
+            let first = parts.first().into_iter();
+            for element in first.flat_map(|first| model.elements_of(first)) {
+                operations
+                    .entry(*element)
+                    .or_insert((operation, service.version));
             }
         }
     }

@@ -8,7 +8,7 @@ use super::modules::Modules;
 use super::naming::{self, Names};
 use super::reach::{Reached, reached};
 use super::rust::{Body, Constant, Derive, Item, ItemId, Key, ModuleId};
-use crate::wsdl::model::{ElementId, Model, TypeId};
+use crate::wsdl::model::{ElementId, HeadId, Model, TypeId};
 use crate::wsdl::options::Options;
 use crate::wsdl::resolve::Key as QualifiedName;
 
@@ -25,6 +25,8 @@ pub(super) struct Planner<'m, 'a> {
     pub(super) any_of: HashMap<TypeId, ItemId>,
     /// The item of each element that is a message, or the root of a document.
     pub(super) message_of: HashMap<ElementId, ItemId>,
+    /// The enum of each head of a substitution group that is a message.
+    pub(super) any_message_of: HashMap<HeadId, ItemId>,
     pub(super) constants: Vec<Constant>,
     pub(super) reached: Reached,
     pub(super) asked: AskedNames<'m>,
@@ -43,6 +45,7 @@ impl<'m, 'a> Planner<'m, 'a> {
             item_of: HashMap::new(),
             any_of: HashMap::new(),
             message_of: HashMap::new(),
+            any_message_of: HashMap::new(),
             constants: Vec::new(),
             reached: reached(model, &mut lists),
             asked: AskedNames::new(options),
