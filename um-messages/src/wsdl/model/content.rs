@@ -239,7 +239,7 @@ impl<'a> Builder<'a, '_> {
 
     /// An element at the top of a schema, or one of those that may stand in its place, where a part of a message is it.
     pub(super) fn standing(&mut self, head: Defined<'a, &'a xsd::Element>) -> Standing {
-        if let Some(known) = self.heads.get(&address(head.item)) {
+        if let Some(known) = self.standing.get(&address(head.item)) {
             return *known;
         }
         let members = self.substitutes(head).into_iter();
@@ -253,7 +253,7 @@ impl<'a> Builder<'a, '_> {
                 Standing::OneOf(HeadId(self.model.heads.len() - 1))
             }
         };
-        self.heads.insert(address(head.item), standing);
+        self.standing.insert(address(head.item), standing);
         standing
     }
 

@@ -11,7 +11,9 @@ use super::{
 use crate::wsdl::diagnostic::{At, Diagnostic, Place, Report};
 use crate::wsdl::options::Options;
 use crate::wsdl::read::xsd::{self, XS};
-use crate::wsdl::resolve::{BuiltIn, Defined, Key, NamedType, Scope, Symbols, TypeDefinition};
+use crate::wsdl::resolve::{
+    BuiltIn, Defined, Key, NamedType, Scope, Symbols, TypeDefinition, shown,
+};
 use crate::xml::QName;
 
 /// How many types may be derived one from another, and groups stand in one another.
@@ -52,7 +54,9 @@ pub(crate) struct Builder<'a, 's> {
     simple: HashMap<Address, TypeRef>,
     elements: HashMap<Address, ElementId>,
     /// What stands where an element at the top is said that has substitutes.
-    pub(super) heads: HashMap<Address, Standing>,
+    pub(super) standing: HashMap<Address, Standing>,
+    /// The heads of substitution groups that have been looked at, and in which walk from an element to its head and on.
+    heads: HashMap<Address, usize>,
     /// The simple types that are being resolved, to find those that are made of themselves.
     open: Vec<Address>,
     /// The same of groups.
@@ -82,6 +86,7 @@ impl<'a, 's> Builder<'a, 's> {
             ids: HashMap::new(),
             simple: HashMap::new(),
             elements: HashMap::new(),
+            standing: HashMap::new(),
             heads: HashMap::new(),
             open: Vec::new(),
             open_groups: Vec::new(),
@@ -101,11 +106,7 @@ impl<'a, 's> Builder<'a, 's> {
     fn index_substitutes(&mut self) {
         let symbols = self.symbols;
         for defined in symbols.elements.all() {
-            let Some(head) = &defined.item.substitution_group else {
-                continue;
-            };
-            if let Ok(head) = symbols.named(&symbols.elements, head, defined.scope, defined.item.at)
-            {
+            if let Some(head) = self.head_of(defined.item, defined.scope) {
                 self.members_of.entry(head.key).or_default().push(defined);
             }
         }
@@ -170,9 +171,12 @@ impl<'a, 's> Builder<'a, 's> {
         scope: Scope<'a>,
         owner: Option<TypeId>,
     ) -> Element<'a> {
+        self.check_heads(element, scope);
+        let own = self.type_of_element(element, key, scope, owner);
+        let value = own.or_else(|| self.type_of_head(element, scope));
         Element {
             key,
-            value: self.type_of_element(element, key, scope, owner),
+            value: value.unwrap_or(TypeRef::BuiltIn(BuiltIn::AnyType)),
             is_nillable: element.nillable,
             default: element.default.as_deref().or(element.fixed.as_deref()),
             documentation: text_of(&element.annotation).map(Rc::from),
@@ -180,48 +184,71 @@ impl<'a, 's> Builder<'a, 's> {
         }
     }
 
+    /// The type that an element says itself.
     fn type_of_element(
         &mut self,
         element: &'a xsd::Element,
         key: Key<'a>,
         scope: Scope<'a>,
         owner: Option<TypeId>,
-    ) -> TypeRef {
+    ) -> Option<TypeRef> {
         let name = TypeName::Inside { owner, name: key.1 };
         if let Some(type_name) = &element.type_name {
-            return self.named(type_name, scope, element.at);
+            return Some(self.named(type_name, scope, element.at));
         }
         if let Some(definition) = &element.complex_type {
-            return self.complex_ref(definition, name, scope);
+            return Some(self.complex_ref(definition, name, scope));
         }
-        if let Some(definition) = &element.simple_type {
-            return self.simple_ref(definition, name, scope);
-        }
-        self.type_of_head(element, scope)
-            .unwrap_or(TypeRef::BuiltIn(BuiltIn::AnyType))
+        let definition = element.simple_type.as_ref()?;
+        Some(self.simple_ref(definition, name, scope))
     }
 
     /// An element without a type has that of the head of its substitution group (part 1, section 3.3.2).
     fn type_of_head(&mut self, element: &'a xsd::Element, scope: Scope<'a>) -> Option<TypeRef> {
-        let symbols = self.symbols;
-        let mut seen = HashSet::from([address(element)]);
-        let (mut element, mut scope) = (element, scope);
-        while let Some(head) = &element.substitution_group {
-            let head = symbols
-                .named(&symbols.elements, head, scope, element.at)
-                .ok()?;
-            if !seen.insert(address(head.item)) {
-                return None;
+        let mut seen = HashSet::new();
+        let mut head = self.head_of(element, scope)?;
+        while seen.insert(address(head.item)) {
+            let of_head = self.type_of_element(head.item, head.key, head.scope, None);
+            if of_head.is_some() {
+                return of_head;
             }
-            (element, scope) = (head.item, head.scope);
-            let is_typed = element.type_name.is_some()
-                || element.complex_type.is_some()
-                || element.simple_type.is_some();
-            if is_typed {
-                return Some(self.type_of_element(element, head.key, scope, None));
-            }
+            head = self.head_of(head.item, head.scope)?;
         }
         None
+    }
+
+    /// Reports an element that is the head of its own head, or of the head of that (part 1, section 3.3.6). Each is looked at once.
+    fn check_heads(&mut self, element: &'a xsd::Element, scope: Scope<'a>) {
+        let walk = self.heads.len();
+        let mut next = self.head_of(element, scope);
+        while let Some(head) = next {
+            match self.heads.get(&address(head.item)) {
+                None => {
+                    self.heads.insert(address(head.item), walk);
+                    next = self.head_of(head.item, head.scope);
+                }
+                Some(known) => {
+                    if *known == walk {
+                        let name = shown(head.key);
+                        let problem = format!(
+                            "the substitution group of the element {name} is made of itself"
+                        );
+                        self.refuse(problem, head.scope, head.item.at);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    fn head_of(
+        &self,
+        element: &'a xsd::Element,
+        scope: Scope<'a>,
+    ) -> Option<Defined<'a, &'a xsd::Element>> {
+        let (symbols, name) = (self.symbols, element.substitution_group.as_ref()?);
+        let found = symbols.named(&symbols.elements, name, scope, element.at);
+        found.ok()
     }
 
     /// What was found, or a report of what was not. That is a fallback where it is allowed.
