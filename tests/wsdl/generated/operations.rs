@@ -119,6 +119,19 @@ fn header_blocks() {
     assert!(namespaces.iter().all(|start| xml.contains(start)), "{xml}");
 }
 
+/// What is wrong with a block is said in a block of the fault's envelope (section 4.4 of SOAP 1.1).
+#[test]
+fn header_blocks_of_faults() {
+    let xml = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'>\
+         <s:Header><Expired xmlns='urn:example:headers'><Since>2026-11-30</Since></Expired></s:Header>\
+         <s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>no</faultstring></s:Fault></s:Body></s:Envelope>";
+    let envelope = Envelope::<Fault, headers::ReadFaultHeaders>::from_xml(xml).unwrap();
+    let blocks = envelope.header;
+    assert!(blocks.trace.is_none());
+    let expired = blocks.expired.unwrap();
+    assert_eq!(expired.since, "2026-11-30".parse().unwrap());
+}
+
 /// A fault with this detail.
 fn fault(detail: &str) -> Fault {
     let xml = format!(

@@ -25,6 +25,12 @@ pub struct ReadResponse {
     pub text: String,
 }
 
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct Expired {
+    pub since: xml::Date,
+}
+
 #[derive(Debug, Clone, PartialEq, SoapMessage)]
 #[soap(namespace = NAMESPACE, action = "urn:write", response = WriteResponse)]
 pub struct Write {
@@ -50,6 +56,15 @@ pub struct ReadHeaders {
 #[soap(namespace = NAMESPACE)]
 pub struct ReadResponseHeaders {
     pub usage: Option<soap::Block<i32>>,
+}
+
+/// Header blocks.
+#[derive(Debug, Clone, PartialEq, SoapType)]
+#[soap(namespace = NAMESPACE)]
+pub struct ReadFaultHeaders {
+    pub expired: Option<soap::Block<Expired>>,
+    #[soap(namespace = trace::NAMESPACE)]
+    pub trace: Option<soap::Block<String>>,
 }
 
 /// Header blocks.

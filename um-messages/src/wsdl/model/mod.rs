@@ -162,6 +162,8 @@ pub(crate) struct Operation<'a> {
     pub(crate) response: Option<Message<'a>>,
     /// The elements that may stand in a fault's detail.
     pub(crate) faults: Vec<ElementId>,
+    /// The blocks that may stand in the Header beside a fault.
+    pub(crate) fault_headers: Vec<HeaderBlock>,
 }
 
 /// What goes in one direction.

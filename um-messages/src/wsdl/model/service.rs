@@ -280,6 +280,7 @@ impl<'a> Builder<'a, '_> {
             request: request.unwrap_or_default(),
             response,
             faults,
+            fault_headers: self.fault_headers(bound),
         })
     }
 
@@ -415,23 +416,48 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn header(&mut self, header: &'a SoapHeader, scope: Scope<'a>) -> Option<HeaderBlock> {
-        let message = self.message_named(&header.message, scope, header.at)?;
-        let part = message
-            .item
-            .parts
-            .iter()
-            .find(|part| part.name == header.part);
-        if let Some(part) = part {
-            return Some(HeaderBlock {
-                element: self.element_of(part, message.scope)?,
-                is_required: header.is_required,
-            });
+        let element = self.header_part((&header.message, &header.part), scope, header.at)?;
+        Some(HeaderBlock {
+            element,
+            is_required: header.is_required,
+        })
+    }
+
+    /// The blocks that say what is wrong with others (section 3.7 of the note).
+    fn fault_headers(&mut self, bound: Bound<'a>) -> Vec<HeaderBlock> {
+        let messages = [&bound.operation.input, &bound.operation.output];
+        let headers = messages
+            .into_iter()
+            .flatten()
+            .flat_map(|message| BoundParts::of(message, bound.version).headers);
+        let mut blocks = Vec::new();
+        for fault in headers.flat_map(|header| &header.faults) {
+            let part = (&fault.message, fault.part.as_str());
+            let block = self
+                .header_part(part, bound.scope, fault.at)
+                .map(|element| HeaderBlock {
+                    element,
+                    is_required: false,
+                });
+            blocks.extend(block.filter(|block| !blocks.contains(block)));
         }
-        let problem = format!(
-            "the message `{}` has no part `{}`",
-            message.item.name, header.part
-        );
-        self.refuse(problem, scope, header.at);
+        blocks
+    }
+
+    /// The element of a part of a message.
+    fn header_part(
+        &mut self,
+        (message, part): (&'a QName, &'a str),
+        scope: Scope<'a>,
+        at: At,
+    ) -> Option<Standing> {
+        let message = self.message_named(message, scope, at)?;
+        let found = message.item.parts.iter().find(|known| known.name == part);
+        if let Some(found) = found {
+            return self.element_of(found, message.scope);
+        }
+        let problem = format!("the message `{}` has no part `{part}`", message.item.name);
+        self.refuse(problem, scope, at);
         None
     }
 

@@ -357,6 +357,7 @@ impl<'a> Planner<'_, 'a> {
         let directions = [
             (Some(&operation.request.headers), "Headers"),
             (response, "ResponseHeaders"),
+            (Some(&operation.fault_headers), "FaultHeaders"),
         ];
         for (blocks, suffix) in directions {
             let Some(blocks) = blocks.filter(|blocks| !blocks.is_empty()) else {

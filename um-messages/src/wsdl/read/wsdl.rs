@@ -273,6 +273,20 @@ pub(crate) struct SoapHeader {
     pub(crate) part: String,
     #[soap(attribute, default, namespace = WSDL, rename = "required")]
     pub(crate) is_required: bool,
+    #[soap(rename = "headerfault")]
+    pub(crate) faults: Vec<HeaderFault>,
+}
+
+/// `soap:headerfault`: a block of the Header of a fault that says what is wrong with the block.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, rename_all = "camelCase")]
+pub(crate) struct HeaderFault {
+    #[soap(position)]
+    pub(crate) at: At,
+    #[soap(attribute)]
+    pub(crate) message: QName,
+    #[soap(attribute)]
+    pub(crate) part: String,
 }
 
 /// `wsdl:service`.
