@@ -127,6 +127,7 @@ modules! { SCHEMAS, "schemas", element;
     attribute_group: Record;
     attributes: Text;
     binary: Blob, File, Raw;
+    boolean_pattern: Lamp;
     boxed: Either;
     built_in: Values;
     chameleon: Both;

@@ -224,8 +224,11 @@ impl Printer {
             SimpleType::Restriction { base, values } => {
                 let restriction =
                     xs("restriction").with_attribute("", "base", self.prefixes.name(base));
+                // `xs:boolean` has no values that a facet could name (part 2, section 3.2.2.3): patterns can.
+                let is_boolean = base.is(XS, "boolean");
+                let facet = if is_boolean { "pattern" } else { "enumeration" };
                 printed.with_child(values.iter().fold(restriction, |restriction, value| {
-                    let value = xs("enumeration").with_attribute("", "value", *value);
+                    let value = xs(facet).with_attribute("", "value", *value);
                     restriction.with_child(value)
                 }))
             }

@@ -4,6 +4,7 @@
 //! Only what the operations reach is here, or what a schema has if there are none.
 
 mod attributes;
+mod booleans;
 mod complex;
 mod content;
 mod derived;

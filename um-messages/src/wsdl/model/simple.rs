@@ -100,6 +100,9 @@ impl<'a> Builder<'a, '_> {
         base: TypeRef,
         (name, scope, at): Made<'a>,
     ) -> TypeRef {
+        if let Some(narrowed) = self.narrowed_boolean(facets, base, (name, scope, at)) {
+            return narrowed;
+        }
         let Some(built_in) = self.base_of_values(base) else {
             return self.restricted(facets, base, (name, scope, at));
         };

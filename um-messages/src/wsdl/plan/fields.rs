@@ -459,7 +459,10 @@ impl<'a> Planner<'_, 'a> {
         let values = values.filter(|value| seen.insert(space.value(value.text)));
         let variants = values.map(|value| {
             let asked = self.asked.get(of_type, '=', value.text);
-            let name = asked.unwrap_or_else(|| value_name(value.text));
+            let name = asked.unwrap_or_else(|| match base {
+                BuiltIn::Boolean => boolean_name(value.text).to_owned(),
+                _ => value_name(value.text),
+            });
             Named {
                 item: Variant {
                     name: names.unique(&name),
@@ -501,6 +504,14 @@ impl<'a> Planner<'_, 'a> {
             Some(enumeration) => enumeration.has(text),
             None => is_value(of, text),
         })
+    }
+}
+
+/// `1` is `true`, and not a number.
+fn boolean_name(text: &str) -> &'static str {
+    match text {
+        "true" | "1" => "True",
+        _ => "False",
     }
 }
 
