@@ -136,9 +136,17 @@ fn numbers_of_an_enumeration_are_compared_as_numbers() {
         <xs:attribute name='of' type='n:Step' default='2.0'/><xs:attribute name='in' type='n:Step' default='2.1'/>
       </xs:complexType></xs:element>
     </xs:schema>";
-    let generator = Generator::new("dial.xsd").document("dial.xsd", schema);
-    let (code, _) = generate("dial", &generator);
+    let printed = |schema: &str| {
+        let generator = Generator::new("dial.xsd").document("dial.xsd", schema);
+        generate("dial", &generator).0
+    };
+    let code = printed(schema);
+    assert!(code.contains("schema_type = \"decimal\""), "{code}");
     assert!(code.contains("default_text = \"2.0\""), "{code}");
     assert!(!code.contains("default_text = \"2.1\""), "{code}");
     assert_eq!(code.matches("rename = \"2").count(), 1, "{code}");
+    // A text that is no number, which the schema may not have, is one text more.
+    let code = printed(&schema.replace("'3'", "'N/A'"));
+    assert!(!code.contains("schema_type"), "{code}");
+    assert!(code.contains("rename = \"N/A\""), "{code}");
 }

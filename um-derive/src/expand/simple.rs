@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{LitStr, WherePredicate};
+use syn::WherePredicate;
 
 use super::description;
 use super::target::{Target, of_type};
-use crate::model::{Name, Value, ValueKind, Values};
+use crate::model::{Name, Value, ValueKind, ValueSpace, Values};
 
 pub(super) fn impls(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
     let read_text = read_text(target, values);
@@ -51,7 +51,7 @@ pub(super) fn elements(
 }
 
 fn read_text(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
-    let space = Space::of(values);
+    let space = values.space();
     let values = &values.all;
     let known = values.iter().filter_map(|value| match &value.kind {
         ValueKind::Known(names) => Some(known(value, names, space)),
@@ -83,9 +83,9 @@ fn read_text(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
 
 /// The texts of a value. A number is compared, for it has many; and so is a constant: as a pattern a path that leads nowhere would
 /// match everything.
-fn known(value: &Value<'_>, names: &[Name], space: Space) -> TokenStream {
+fn known(value: &Value<'_>, names: &[Name], space: ValueSpace) -> TokenStream {
     let ident = value.ident;
-    let is_compared = |name: &&Name| name.is_constant() || space.0 != "Text";
+    let is_compared = |name: &&Name| name.is_constant() || space != ValueSpace::Text;
     let (compared, literals): (Vec<_>, Vec<_>) = names.iter().partition(is_compared);
     let literals =
         (!literals.is_empty()).then(|| quote!(#(#literals)|* => __rt::Ok(Self::#ident),));
@@ -95,29 +95,9 @@ fn known(value: &Value<'_>, names: &[Name], space: Space) -> TokenStream {
     quote!(#literals #compared)
 }
 
-/// What says when two texts are the same value: a variant of `ValueSpace`.
-#[derive(Clone, Copy)]
-struct Space(&'static str);
-
-impl Space {
-    fn of(values: &Values<'_>) -> Self {
-        let schema_type = values.schema_type.as_ref().map(LitStr::value);
-        Self(match schema_type.as_deref().unwrap_or_default() {
-            "boolean" => "Boolean",
-            "decimal" => "Decimal",
-            "float" => "Float",
-            "double" => "Double",
-            "integer" | "nonPositiveInteger" | "negativeInteger" | "nonNegativeInteger"
-            | "positiveInteger" | "long" | "int" | "short" | "byte" | "unsignedLong"
-            | "unsignedInt" | "unsignedShort" | "unsignedByte" => "Integer",
-            _ => "Text",
-        })
-    }
-}
-
-impl ToTokens for Space {
+impl ToTokens for ValueSpace {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let variant = Ident::new(self.0, Span::call_site());
+        let variant = Ident::new(self.name(), Span::call_site());
         tokens.extend(quote!(__rt::ValueSpace::#variant));
     }
 }
@@ -132,7 +112,7 @@ fn unknown(values: &[Value<'_>]) -> TokenStream {
 }
 
 fn write_text(target: &Target<'_>, values: &Values<'_>) -> TokenStream {
-    let space = Space::of(values);
+    let space = values.space();
     let known = values.all.iter().flat_map(|value| match &value.kind {
         ValueKind::Known(names) => names.as_slice(),
         ValueKind::Other(..) => &[],

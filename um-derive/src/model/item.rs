@@ -8,6 +8,7 @@ use super::field::{Field, QualifiedName, Role};
 use super::message_variant::MessageVariant;
 use super::name::{Name, Namespace};
 use super::style::Style;
+use super::value_space::ValueSpace;
 use super::xsi_variant::XsiVariant;
 use crate::ctxt::Ctxt;
 use crate::parse::{
@@ -81,6 +82,14 @@ pub(crate) struct Values<'a> {
     pub(crate) all: Vec<Value<'a>>,
     /// The type of XML Schema that they are values of.
     pub(crate) schema_type: Option<LitStr>,
+}
+
+impl Values<'_> {
+    /// What says when two texts are the same value.
+    pub(crate) fn space(&self) -> ValueSpace {
+        let schema_type = self.schema_type.as_ref().map(LitStr::value);
+        ValueSpace::of(schema_type.as_deref().unwrap_or_default())
+    }
 }
 
 /// A variant of a simple type.

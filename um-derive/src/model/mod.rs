@@ -6,6 +6,7 @@ mod item;
 mod message_variant;
 mod name;
 mod style;
+mod value_space;
 mod xsi_variant;
 
 pub(crate) use self::field::{
@@ -17,4 +18,5 @@ pub(crate) use self::item::{
 };
 pub(crate) use self::message_variant::{MessageKind, MessageVariant};
 pub(crate) use self::name::{Name, Namespace};
+pub(crate) use self::value_space::ValueSpace;
 pub(crate) use self::xsi_variant::{XsiVariant, XsiVariantKind};

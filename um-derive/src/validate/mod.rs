@@ -54,11 +54,12 @@ pub(crate) fn keys(ctxt: &Ctxt, declaration: &Declaration<'_>) {
     }
 }
 
-/// Names that are claimed twice.
+/// Names and values that are claimed twice.
 pub(crate) fn item(ctxt: &Ctxt, item: &Item<'_>) {
     claims::names(ctxt, item);
     claims::items_in_wrappers(ctxt, item);
     claims::texts(ctxt, item);
+    schema_type::values(ctxt, item);
     variants::type_names(ctxt, item);
     claims::prefixes(ctxt, item);
     claims::namespace_aliases(ctxt, item);

@@ -1,8 +1,12 @@
 //! The key `schema_type`: a simple type of XML Schema.
 
+use std::collections::HashMap;
+
+use proc_macro2::Ident;
 use syn::LitStr;
 
 use crate::ctxt::Ctxt;
+use crate::model::{Item, Kind, Name, ValueKind};
 use crate::parse::{FieldKeys, Key, Setting};
 use crate::suggest::nearest;
 
@@ -49,4 +53,57 @@ pub(super) fn name(ctxt: &Ctxt, setting: &Setting<LitStr>) {
         None => "write the local name of one, as in `schema_type = \"decimal\"`".to_owned(),
     };
     ctxt.error_help(&setting.value, message, help);
+}
+
+/// The texts of an enum of numbers: each is a value of the type, and of one variant, however it is spelled.
+pub(super) fn values(ctxt: &Ctxt, item: &Item<'_>) {
+    let Kind::Values(values) = &item.kind else {
+        return;
+    };
+    let Some(schema_type) = values.schema_type.as_ref().map(LitStr::value) else {
+        return;
+    };
+    let space = values.space();
+    let mut owners: HashMap<String, (&Ident, &Name)> = HashMap::new();
+    for value in &values.all {
+        let ValueKind::Known(names) = &value.kind else {
+            continue;
+        };
+        for name in names.iter().filter(|name| !name.is_constant()) {
+            let Some(canonical) = space.canonical(name.text()) else {
+                let message = format!("`{}` is no value of `{schema_type}`", name.text());
+                let help = "write one with `rename`, or remove `schema_type`";
+                ctxt.error_help(name, message, help);
+                continue;
+            };
+            match owners.get(&canonical) {
+                Some((owner, first)) => same_value(ctxt, (value.ident, name), (owner, first)),
+                None => {
+                    owners.insert(canonical, (value.ident, name));
+                }
+            }
+        }
+    }
+}
+
+/// One text that two variants have is told as that.
+fn same_value(ctxt: &Ctxt, (ident, name): (&Ident, &Name), (owner, first): (&Ident, &Name)) {
+    if name.text() == first.text() {
+        return;
+    }
+    let (text, known) = (name.text(), first.text());
+    let (message, help) = if ident == owner {
+        (
+            format!("`{text}` is the same value as `{known}`"),
+            "remove it: each spelling of a value is read",
+        )
+    } else {
+        (
+            format!(
+                "variants `{owner}` and `{ident}` are one value, which is spelled `{known}` and `{text}`"
+            ),
+            "remove one of them, or `schema_type`",
+        )
+    };
+    ctxt.error_help(name, message, help);
 }

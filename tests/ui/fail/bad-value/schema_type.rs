@@ -16,4 +16,18 @@ enum Level {
     Low,
 }
 
+#[derive(SoapType)]
+#[soap(schema_type = "decimal")]
+enum Step {
+    #[soap(rename = "0.5", alias = ".5")]
+    Half,
+    #[soap(rename = "2")]
+    Two,
+    #[soap(rename = "+2.0")]
+    AlsoTwo,
+    Three,
+    #[soap(other)]
+    Other(String),
+}
+
 fn main() {}

@@ -456,8 +456,12 @@ impl<'a> Planner<'_, 'a> {
         let mut names = Names::default();
         let mut seen = std::collections::HashSet::new();
         let space = base.value_space();
-        let values = values.filter(|value| seen.insert(space.value(value.text)));
-        let variants = values.map(|value| {
+        let values: Vec<_> = values
+            .filter(|value| seen.insert(space.value(value.text)))
+            .collect();
+        // A schema may be wrong here, and say `N/A` of a number.
+        let are_values = values.iter().all(|value| space.has(value.text));
+        let variants = values.into_iter().map(|value| {
             let asked = self.asked.get(of_type, '=', value.text);
             let name = asked.unwrap_or_else(|| match base {
                 BuiltIn::Boolean => boolean_name(value.text).to_owned(),
@@ -474,7 +478,7 @@ impl<'a> Planner<'_, 'a> {
             }
         });
         let (variants, style) = named_variants(variants.collect());
-        let is_spelled_in_many_ways = space != ValueSpace::Text;
+        let is_spelled_in_many_ways = space != ValueSpace::Text && are_values;
         let schema_type =
             is_spelled_in_many_ways.then(|| Key::Text("schema_type", base.name().to_owned()));
         (variants, style.into_iter().chain(schema_type).collect())

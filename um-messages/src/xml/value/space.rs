@@ -28,6 +28,12 @@ impl ValueSpace {
         self.value(text) == self.value(other)
     }
 
+    /// Whether a text without white space at its ends spells a value.
+    #[cfg(feature = "wsdl")]
+    pub(crate) fn has(self, text: &str) -> bool {
+        self == Self::Text || !matches!(self.value(text), Value::Text(_))
+    }
+
     /// The value that a text without white space at its ends spells.
     pub(crate) fn value(self, text: &str) -> Value<'_> {
         let value = match self {
@@ -48,7 +54,7 @@ impl ValueSpace {
 /// A value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Value<'t> {
-    /// One that is no number, or no value at all.
+    /// One that is no number, or what is no value at all.
     Text(&'t str),
     Boolean(bool),
     Number(Decimal<'t>),
@@ -69,11 +75,11 @@ fn integer(text: &str) -> Option<Decimal<'_>> {
     Decimal::parse(text).filter(|_| !text.contains('.'))
 }
 
-/// The standard library also reads `inf`. `NaN` is the same as itself, and no number.
+/// The standard library also reads `inf` and `nan`.
 fn float<T: FromStr>(text: &str) -> Option<T> {
     let is_spelled = |byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
-    let is_infinite = matches!(text, "INF" | "+INF" | "-INF");
-    let is_number = is_infinite || text.bytes().all(is_spelled);
+    let has_name = matches!(text, "INF" | "+INF" | "-INF" | "NaN");
+    let is_number = has_name || text.bytes().all(is_spelled);
     is_number.then(|| text.parse().ok()).flatten()
 }
 
