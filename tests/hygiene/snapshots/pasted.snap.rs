@@ -72,7 +72,7 @@ const _: () = {
         T: __rt::ReadElement<'__de> + __rt::WriteElement,
     {
         type State = __State<'__de, 'a, T>;
-        fn start() -> Self::State {
+        fn start() -> __State<'__de, 'a, T> {
             __State {
                 __f0: __rt::None,
                 __f1: __rt::None,
@@ -84,7 +84,7 @@ const _: () = {
             }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State<'__de, 'a, T>,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -135,7 +135,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State<'__de, 'a, T>,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             const {
@@ -371,11 +371,11 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Answer {
         type State = __State;
-        fn start() -> Self::State {
+        fn start() -> __State {
             __State { __f0: __rt::None }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -393,7 +393,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
@@ -655,10 +655,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Choice {
         type State = __State<'__de>;
-        fn start() -> Self::State {
+        fn start() -> __State<'__de> {
             __State::__Empty(__rt::core::marker::PhantomData)
         }
-        fn choose(__variant: __rt::usize) -> Self::State {
+        fn choose(__variant: __rt::usize) -> __State<'__de> {
             match __variant {
                 0 => __State::__F0(__rt::None),
                 1 => __State::__F1(__rt::None),
@@ -667,7 +667,7 @@ const _: () = {
             }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State<'__de>,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -686,7 +686,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State<'__de>,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             match __state {
@@ -802,17 +802,17 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Single {
         type State = __State;
-        fn start() -> Self::State {
+        fn start() -> __State {
             __State::__Empty
         }
-        fn choose(__variant: __rt::usize) -> Self::State {
+        fn choose(__variant: __rt::usize) -> __State {
             match __variant {
                 0 => __State::__F0(__rt::None),
                 _ => __State::__Empty,
             }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -825,7 +825,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             match __state {
@@ -989,14 +989,14 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Text {
         type State = __State;
-        fn start() -> Self::State {
+        fn start() -> __State {
             __State {
                 __f0: __rt::None,
                 __f1: __rt::None,
             }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -1022,7 +1022,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
@@ -1130,14 +1130,14 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Group {
         type State = __State<'__de>;
-        fn start() -> Self::State {
+        fn start() -> __State<'__de> {
             __State {
                 __f0: __rt::core::default::Default::default(),
                 __marker: __rt::core::marker::PhantomData,
             }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State<'__de>,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -1148,7 +1148,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State<'__de>,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {
@@ -1408,7 +1408,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Forms {
         type State = __State;
-        fn start() -> Self::State {
+        fn start() -> __State {
             __State {
                 __f0: __rt::None,
                 __f1: __rt::None,
@@ -1420,7 +1420,7 @@ const _: () = {
             }
         }
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -1487,7 +1487,7 @@ const _: () = {
             }
         }
         fn finish(
-            __state: &mut Self::State,
+            __state: &mut __State,
             __end: __rt::End<'_, '__de>,
         ) -> __rt::Result<Self> {
             __rt::Ok(Self {

@@ -104,4 +104,16 @@ pub enum C {
     B(B),
 }
 
+/// Variants that are called as what the traits of the library have.
+#[derive(::um_messages::SoapType)]
+#[soap(crate = ::um_messages)]
+pub enum S<T> {
+    State(u8),
+    Item(T),
+    Err(u8),
+    INFO(u8),
+    #[soap(flatten)]
+    Answer(O),
+}
+
 fn main() {}

@@ -150,3 +150,34 @@ fn numbers_of_an_enumeration_are_compared_as_numbers() {
     assert!(!code.contains("schema_type"), "{code}");
     assert!(code.contains("rename = \"N/A\""), "{code}");
 }
+
+/// What .NET describes a `DataSet` by: a schema, which no document defines, and what it says.
+#[test]
+fn a_schema_may_stand_in_a_message() {
+    let schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:d' elementFormDefault='qualified'>
+      <xs:element name='Orders'><xs:complexType><xs:sequence><xs:element ref='xs:schema'/><xs:any/></xs:sequence></xs:complexType></xs:element>
+    </xs:schema>";
+    let generator = Generator::new("orders.xsd").document("orders.xsd", schema);
+    let (code, said) = generate("orders", &generator);
+    assert!(code.contains("pub schema: xml::Element,"), "{code}");
+    assert!(!code.contains("pub struct Schema"), "{code}");
+    assert_eq!(said, "");
+}
+
+/// A name is an `xs:NCName` (XML Schema part 2, section 3.3.7). xmllint does not know that.
+#[test]
+fn white_space_around_a_name_is_none() {
+    let schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:p='urn:p' targetNamespace='urn:p'>
+      <xs:complexType name=' Parcel\n'>
+        <xs:sequence><xs:element name='Weight ' type='xs:decimal'/></xs:sequence><xs:attribute name=' id ' type='xs:string'/>
+      </xs:complexType>
+      <xs:element name='Shipment ' type='p:Parcel'/>
+    </xs:schema>";
+    let generator = Generator::new("parcel.xsd").document("parcel.xsd", schema);
+    let (code, said) = generate("parcel", &generator);
+    let spaced = ["Shipment ", " id", "Weight "].map(|name| format!("\"{name}\""));
+    assert!(code.contains("pub struct Shipment {"), "{code}");
+    assert!(code.contains("rename = \"id\""), "{code}");
+    assert!(!spaced.iter().any(|name| code.contains(name)), "{code}");
+    assert_eq!(said, "");
+}

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Generics;
 
-use super::read::{fill_signature, finish_signature, impls, marker, state_generics};
+use super::read::{fill_signature, finish_signature, impls, marker, of_state, state_generics};
 use super::table;
 use super::target::{Target, at_type, literal};
 use super::{absent, codec};
@@ -14,7 +14,7 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
     let generics = state_generics(target, group);
     let state = state(&generics, group);
     let start = start(&generics, group);
-    let fill = fill(group);
+    let fill = fill(&generics, group);
     let finish = finish(item, &generics, group);
     let impls = impls(target, group, &generics, &quote!(#start #fill #finish));
     quote! { #state #impls }
@@ -53,11 +53,12 @@ fn start(generics: &Generics, group: &Group<'_>) -> TokenStream {
         let number = literal(number);
         quote!(#number => __State::#slot(#empty),)
     });
+    let state = of_state(generics);
     quote! {
-        fn start() -> Self::State {
+        fn start() -> #state {
             __State::__Empty #marker
         }
-        fn choose(__variant: __rt::usize) -> Self::State {
+        fn choose(__variant: __rt::usize) -> #state {
             match __variant {
                 #(#arms)*
                 _ => __State::__Empty #marker,
@@ -66,13 +67,13 @@ fn start(generics: &Generics, group: &Group<'_>) -> TokenStream {
     }
 }
 
-fn fill(group: &Group<'_>) -> TokenStream {
+fn fill(generics: &Generics, group: &Group<'_>) -> TokenStream {
     let arms = group.numbered().map(|(number, field)| {
         let (slot, fill) = (slot(number), absent::fill(field, number, &standing(field)));
         let number = literal(number);
         quote!((#number, __State::#slot(__slot)) => #fill,)
     });
-    let signature = fill_signature();
+    let signature = fill_signature(generics);
     quote! {
         #signature {
             match (__field, __state) {
@@ -94,7 +95,7 @@ fn finish(item: &Item<'_>, generics: &Generics, group: &Group<'_>) -> TokenStrea
     let empty = group.nothing.map_or_else(missing, nothing);
     let checks = table::later_checks(item);
     let marker = marker(generics).map(|_| quote!((_)));
-    let signature = finish_signature();
+    let signature = finish_signature(generics);
     quote! {
         #signature {
             #(const { #checks; })*

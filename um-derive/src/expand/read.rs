@@ -16,8 +16,8 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
     let generics = state_generics(target, group);
     let state = state(&generics, group);
     let start = start(group, &generics);
-    let fill = fill(group);
-    let finish = finish(item, group);
+    let fill = fill(group, &generics);
+    let finish = finish(item, group, &generics);
     let impls = impls(target, group, &generics, &quote!(#start #fill #finish));
     let checks = checks(item, group);
     quote! { #state #impls #checks }
@@ -31,12 +31,12 @@ pub(super) fn impls(
     functions: &TokenStream,
 ) -> TokenStream {
     let generics = target.reading(read_bounds(target, group));
-    let (_, arguments, _) = state.split_for_impl();
+    let state = of_state(state);
     let read_fields = target.implement(
         &generics,
         quote!(__rt::ReadFields<'__de>),
         quote! {
-            type State = __State #arguments;
+            type State = #state;
             #functions
         },
     );
@@ -49,6 +49,12 @@ pub(super) fn impls(
         ),
     );
     quote! { #read_fields #read_element }
+}
+
+/// The type of the state. `Self::State` might be a variant of the user's.
+pub(super) fn of_state(generics: &Generics) -> TokenStream {
+    let (_, arguments, _) = generics.split_for_impl();
+    quote!(__State #arguments)
 }
 
 /// The parameters of the state: the lifetime of the document only where something flattened asks for it.
@@ -98,21 +104,22 @@ fn start(group: &Group<'_>, generics: &Generics) -> TokenStream {
         quote!(#slot: #empty)
     });
     let marker = marker(generics).map(|_| quote!(__marker: __rt::core::marker::PhantomData,));
+    let state = of_state(generics);
     quote! {
-        fn start() -> Self::State {
+        fn start() -> #state {
             __State { #(#slots,)* #marker }
         }
     }
 }
 
-fn fill(group: &Group<'_>) -> Option<TokenStream> {
+fn fill(group: &Group<'_>, generics: &Generics) -> Option<TokenStream> {
     let arms = group.numbered().map(|(number, field)| {
         let fill = absent::fill(field, number, &slot(number, field));
         let number = literal(number);
         quote!(#number => #fill,)
     });
     let arms: Vec<_> = arms.collect();
-    let signature = fill_signature();
+    let signature = fill_signature(generics);
     (!arms.is_empty()).then(|| {
         quote! {
             #signature {
@@ -125,10 +132,11 @@ fn fill(group: &Group<'_>) -> Option<TokenStream> {
     })
 }
 
-pub(super) fn fill_signature() -> TokenStream {
+pub(super) fn fill_signature(generics: &Generics) -> TokenStream {
+    let state = of_state(generics);
     quote! {
         fn fill<__O: __rt::Offer>(
-            __state: &mut Self::State,
+            __state: &mut #state,
             __field: __rt::usize,
             __offer: __O,
             __reader: &mut __rt::Reader<'__de>,
@@ -160,7 +168,7 @@ fn reference(number: usize, field: &Field<'_>, state: &TokenStream) -> TokenStre
 }
 
 /// What a struct is in the end.
-fn finish(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
+fn finish(item: &Item<'_>, group: &Group<'_>, generics: &Generics) -> TokenStream {
     let values = group.with_numbers().map(|(number, field)| {
         let (ident, value) = (field.ident, value(number, field));
         quote!(#ident: #value)
@@ -170,7 +178,7 @@ fn finish(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
         is_later.then(|| optional_check(field, number, &quote!(Self)))?
     });
     let checks = table::later_checks(item).into_iter().chain(optional);
-    let signature = finish_signature();
+    let signature = finish_signature(generics);
     quote! {
         #signature {
             #(const { #checks; })*
@@ -179,9 +187,10 @@ fn finish(item: &Item<'_>, group: &Group<'_>) -> TokenStream {
     }
 }
 
-pub(super) fn finish_signature() -> TokenStream {
+pub(super) fn finish_signature(generics: &Generics) -> TokenStream {
+    let state = of_state(generics);
     quote! {
-        fn finish(__state: &mut Self::State, __end: __rt::End<'_, '__de>) -> __rt::Result<Self>
+        fn finish(__state: &mut #state, __end: __rt::End<'_, '__de>) -> __rt::Result<Self>
     }
 }
 

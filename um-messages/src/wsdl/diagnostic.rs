@@ -145,6 +145,12 @@ impl Diagnostic {
         self
     }
 
+    /// With this help, if there is none.
+    pub(crate) fn or_help(mut self, help: &str) -> Self {
+        self.help.get_or_insert_with(|| help.to_owned());
+        self
+    }
+
     pub(crate) fn optional_help(mut self, help: Option<String>) -> Self {
         self.help = help;
         self

@@ -256,7 +256,7 @@ impl<'a, 's> Builder<'a, 's> {
         let missing = match found {
             Ok(found) => return Some(found),
             Err(missing) if self.options.allows_missing => missing.fallen_back(),
-            Err(missing) => missing,
+            Err(missing) => missing.or_help("`--allow missing` does without it"),
         };
         self.report.add(missing);
         None

@@ -2,6 +2,7 @@
 
 mod doctype;
 mod encoding;
+mod ncname;
 pub(crate) mod wsdl;
 pub(crate) mod xsd;
 

@@ -2,6 +2,7 @@
 //!
 //! Identity constraints (`xs:key`, `xs:keyref`, `xs:unique`) and notations say nothing of a message's form; they are skipped.
 
+use super::ncname;
 use crate::SoapType;
 use crate::error::Result;
 use crate::wsdl::diagnostic::At;
@@ -93,7 +94,7 @@ pub(crate) struct Redefine {
 pub(crate) struct Element {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute)]
+    #[soap(attribute, with = "ncname")]
     pub(crate) name: Option<String>,
     #[soap(attribute, rename = "ref")]
     pub(crate) reference: Option<QName>,
@@ -149,7 +150,7 @@ pub(crate) enum Unbounded {
 pub(crate) struct ComplexType {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute)]
+    #[soap(attribute, with = "ncname")]
     pub(crate) name: Option<String>,
     #[soap(attribute, default, rename = "abstract")]
     pub(crate) is_abstract: bool,
@@ -223,7 +224,7 @@ pub(crate) struct Model {
 pub(crate) struct Group {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute)]
+    #[soap(attribute, with = "ncname")]
     pub(crate) name: Option<String>,
     #[soap(attribute, rename = "ref")]
     pub(crate) reference: Option<QName>,
@@ -260,7 +261,7 @@ pub(crate) enum AttributeUse {
 pub(crate) struct Attribute {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute)]
+    #[soap(attribute, with = "ncname")]
     pub(crate) name: Option<String>,
     #[soap(attribute, rename = "ref")]
     pub(crate) reference: Option<QName>,
@@ -320,7 +321,7 @@ pub(crate) enum Use {
 pub(crate) struct AttributeGroup {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute)]
+    #[soap(attribute, with = "ncname")]
     pub(crate) name: Option<String>,
     #[soap(attribute, rename = "ref")]
     pub(crate) reference: Option<QName>,
@@ -334,7 +335,7 @@ pub(crate) struct AttributeGroup {
 pub(crate) struct SimpleType {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute)]
+    #[soap(attribute, with = "ncname")]
     pub(crate) name: Option<String>,
     pub(crate) annotation: Vec<Annotation>,
     #[soap(flatten)]

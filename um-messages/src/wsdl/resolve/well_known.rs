@@ -1,7 +1,11 @@
 //! Schemas that everybody refers to, and few have beside their own: as much of them as says something of a message.
 
 /// The namespaces, each with its schema.
-pub(super) const SCHEMAS: [(&str, &str); 7] = [
+pub(super) const SCHEMAS: [(&str, &str); 8] = [
+    (
+        "http://www.w3.org/2001/XMLSchema",
+        include_str!("well_known/xml-schema.xsd"),
+    ),
     (
         "http://www.w3.org/XML/1998/namespace",
         include_str!("well_known/xml.xsd"),
