@@ -181,3 +181,34 @@ fn white_space_around_a_name_is_none() {
     assert!(!spaced.iter().any(|name| code.contains(name)), "{code}");
     assert_eq!(said, "");
 }
+
+/// What XML Schema 1.1 has is not read, and that is said.
+#[test]
+fn what_is_of_xml_schema_1_1_is_warned_of() {
+    let schema = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:n='urn:n' targetNamespace='urn:n'>
+      <xs:override schemaLocation='other.xsd'/>
+      <xs:defaultOpenContent><xs:any/></xs:defaultOpenContent>
+      <xs:complexType name='Node'><xs:openContent><xs:any/></xs:openContent><xs:attribute name='kind' type='xs:string'/></xs:complexType>
+      <xs:complexType name='Leaf'><xs:complexContent><xs:extension base='n:Node'>
+        <xs:openContent><xs:any/></xs:openContent><xs:attribute name='size' type='xs:string'/>
+      </xs:extension></xs:complexContent></xs:complexType>
+      <xs:element name='Node' type='n:Node'><xs:alternative test='@kind=1' type='n:Leaf'/></xs:element>
+      <xs:element name='Leaf' type='n:Leaf'/>
+    </xs:schema>";
+    let generator = Generator::new("node.xsd").document("node.xsd", schema);
+    let (_, said) = generate("node", &generator);
+    for (ignored, line) in [
+        ("override", 2),
+        ("defaultOpenContent", 3),
+        ("openContent", 4),
+        ("openContent", 6),
+        ("alternative", 8),
+    ] {
+        let warning = format!("warning: `xs:{ignored}` is of XML Schema 1.1: ");
+        let place = format!("--> node.xsd:{line}:");
+        let mut paragraphs = said.split("\n\n");
+        let is_said = |it: &str| it.starts_with(&warning) && it.contains(&place);
+        assert!(paragraphs.any(is_said), "{ignored}: {said}");
+    }
+    assert_eq!(said.matches("warning: ").count(), 5, "{said}");
+}

@@ -117,6 +117,11 @@ impl Diagnostic {
         }
     }
 
+    /// Of what XML Schema has since version 1.1, and what becomes of it.
+    pub(crate) fn of_version_1_1(what: &str, consequence: &str) -> Self {
+        Self::warning(format!("`xs:{what}` is of XML Schema 1.1: {consequence}"))
+    }
+
     pub(crate) fn note(message: impl Into<String>) -> Self {
         Self::new(Severity::Note, message)
     }

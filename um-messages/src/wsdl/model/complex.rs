@@ -6,7 +6,7 @@ use super::types::{Address, Builder, address, endless};
 use super::{
     Complex, Content, Element, Extended, Group, Occurs, Particle, Term, TypeId, TypeName, TypeRef,
 };
-use crate::wsdl::diagnostic::At;
+use crate::wsdl::diagnostic::{At, Diagnostic};
 use crate::wsdl::read::xsd::{self, AttributeUse};
 use crate::wsdl::resolve::{BuiltIn, Defined, NamedType, Scope, TypeDefinition, shown};
 use crate::xml::QName;
@@ -17,9 +17,21 @@ impl<'a> Builder<'a, '_> {
         id: TypeId,
         defined: Defined<'a, &'a xsd::ComplexType>,
     ) -> Complex<'a> {
+        self.warn_of_open_content(defined);
         let mut complex = self.own(id, defined, &mut Vec::new());
         complex.is_abstract = defined.item.is_abstract;
         complex
+    }
+
+    fn warn_of_open_content(&mut self, defined: Defined<'a, &'a xsd::ComplexType>) {
+        let derivation = content_of(defined.item)
+            .and_then(|(content, _)| content.extension.as_ref().or(content.restriction.as_ref()));
+        let of_derivation = derivation.and_then(|derivation| derivation.open_content.as_ref());
+        if let Some(open) = defined.item.open_content.as_ref().or(of_derivation) {
+            let consequence = "the elements that it lets in are unknown";
+            let warning = Diagnostic::of_version_1_1("openContent", consequence);
+            self.report.add(warning.at(defined.scope.place(open.at)));
+        }
     }
 
     /// What a type has of its own and from its base.

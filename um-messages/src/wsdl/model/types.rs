@@ -172,6 +172,11 @@ impl<'a, 's> Builder<'a, 's> {
         owner: Option<TypeId>,
     ) -> Element<'a> {
         self.check_heads(element, scope);
+        if let Some(alternative) = element.alternatives.first() {
+            let consequence = "whatever it tests, the element is of the type that is declared";
+            let ignored = Diagnostic::of_version_1_1("alternative", consequence);
+            self.report.add(ignored.at(scope.place(alternative.at)));
+        }
         let own = self.type_of_element(element, key, scope, owner);
         let value = own.or_else(|| self.type_of_head(element, scope));
         Element {

@@ -44,6 +44,8 @@ pub(crate) enum Component {
     Include(Reference),
     Import(Import),
     Redefine(Redefine),
+    Override(OfVersion1_1),
+    DefaultOpenContent(OfVersion1_1),
     SimpleType(SimpleType),
     ComplexType(Box<ComplexType>),
     Group(Box<Group>),
@@ -117,6 +119,16 @@ pub(crate) struct Element {
     pub(crate) annotation: Vec<Annotation>,
     pub(crate) simple_type: Option<SimpleType>,
     pub(crate) complex_type: Option<ComplexType>,
+    #[soap(rename = "alternative")]
+    pub(crate) alternatives: Vec<OfVersion1_1>,
+}
+
+/// What is of XML Schema 1.1, and is not read: where it stands.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = XS)]
+pub(crate) struct OfVersion1_1 {
+    #[soap(position)]
+    pub(crate) at: At,
 }
 
 /// `minOccurs` and `maxOccurs`.
@@ -159,6 +171,7 @@ pub(crate) struct ComplexType {
     pub(crate) annotation: Vec<Annotation>,
     pub(crate) simple_content: Option<Content>,
     pub(crate) complex_content: Option<Content>,
+    pub(crate) open_content: Option<OfVersion1_1>,
     #[soap(flatten)]
     pub(crate) particle: Option<Particle>,
     #[soap(flatten)]
@@ -186,6 +199,7 @@ pub(crate) struct Derivation {
     #[soap(attribute)]
     pub(crate) base: Option<QName>,
     pub(crate) simple_type: Option<Box<SimpleType>>,
+    pub(crate) open_content: Option<OfVersion1_1>,
     #[soap(flatten)]
     pub(crate) particle: Option<Particle>,
     #[soap(flatten)]

@@ -269,6 +269,16 @@ impl Loader<'_> {
                 let location = import.schema_location.as_deref().unwrap_or_default();
                 self.want(file, path, (namespace, location, import.at), None);
             }
+            Component::Override(ignored) => {
+                let consequence = "the document that it names is not read";
+                let warning = Diagnostic::of_version_1_1("override", consequence);
+                self.report.add(warning.at(Place::new(file, ignored.at)));
+            }
+            Component::DefaultOpenContent(ignored) => {
+                let consequence = "the elements that it lets in are unknown";
+                let warning = Diagnostic::of_version_1_1("defaultOpenContent", consequence);
+                self.report.add(warning.at(Place::new(file, ignored.at)));
+            }
             _ => {}
         }
     }

@@ -279,6 +279,8 @@ impl<'a> Symbols<'a> {
             Component::Include(_)
             | Component::Import(_)
             | Component::Redefine(_)
+            | Component::Override(_)
+            | Component::DefaultOpenContent(_)
             | Component::Other(_) => {}
         }
     }
@@ -405,6 +407,8 @@ fn name_of(component: &Component) -> Option<(Kind, &str)> {
         Component::Include(_)
         | Component::Import(_)
         | Component::Redefine(_)
+        | Component::Override(_)
+        | Component::DefaultOpenContent(_)
         | Component::Other(_) => return None,
     };
     Some((kind, name.as_deref()?))
