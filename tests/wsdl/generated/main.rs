@@ -1,5 +1,5 @@
 //! The generated code, compiled and used: `code.rs` has the snapshots as modules, `documents.rs` reads and writes the documents in
-//! `instances`, `made.rs` those that are made from the schemas, and `operations.rs` has what is said of requests.
+//! `instances`, `made.rs` those that are made from the schemas, `large.rs` one on a small stack, and `operations.rs` has what is said of requests.
 
 #![deny(warnings)]
 #![allow(
@@ -10,5 +10,6 @@
 
 mod code;
 mod documents;
+mod large;
 mod made;
 mod operations;

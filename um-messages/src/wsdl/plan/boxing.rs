@@ -1,6 +1,11 @@
-//! Boxes where a type would hold itself, and where one variant of an enum would be much larger than the others.
+//! Boxes where a type would hold itself, where a field would make its struct large, and where one variant of an enum would be much
+//! larger than the others.
 
 use super::rust::{Body, File, Item, ItemId, RustType};
+
+/// A field whose type is larger than this, in bytes, is boxed. Structs that hold structs would multiply in size from level to level, and
+/// what is read stands on the stack.
+const MAX_FIELD: usize = 512;
 
 /// A variant larger than this, in bytes, is boxed.
 const MAX_VARIANT: usize = 128;
@@ -12,21 +17,31 @@ pub(super) fn add_boxes(file: &mut File) {
     for index in 0..count {
         box_cycles(&mut file.items, index, &components);
     }
-    let sizes = sizes(&file.items);
-    for item in &mut file.items {
-        if let Body::Enum(variants) = &mut item.body {
-            let is_choice = variants.len() > 1;
-            for value in variants
-                .iter_mut()
-                .filter_map(|variant| variant.value.as_mut())
-            {
-                if is_choice && size(value, &sizes) > MAX_VARIANT {
-                    if let RustType::Named(_) = value {
-                        *value = value.clone().boxed();
-                    }
-                }
-            }
+    let mut sizes = vec![0; count];
+    for index in bottom_up(&file.items) {
+        if let Some(item) = file.items.get_mut(index) {
+            box_large(&mut item.body, &sizes);
+            let size = size_of(item, &sizes);
+            set(&mut sizes, index, size);
         }
+    }
+}
+
+/// Boxes what is large by itself, once the sizes of all that is held are known.
+fn box_large(body: &mut Body, sizes: &[usize]) {
+    let is_large = |id: ItemId, limit: usize| get(sizes, id.0) > limit;
+    match body {
+        Body::Struct(fields) => {
+            let values = fields.iter_mut().map(|field| &mut field.value);
+            values.for_each(|value| box_inside(value, &|id| is_large(id, MAX_FIELD)));
+        }
+        Body::Enum(variants) if variants.len() > 1 => {
+            let values = variants
+                .iter_mut()
+                .filter_map(|variant| variant.value.as_mut());
+            values.for_each(|value| box_inside(value, &|id| is_large(id, MAX_VARIANT)));
+        }
+        Body::Enum(_) | Body::Tuple(_) | Body::Restricted(..) => {}
     }
 }
 
@@ -46,12 +61,12 @@ fn box_cycles(items: &mut [Item], index: usize, components: &[usize]) {
     }
 }
 
-/// Boxes what is held by value and leads back.
-fn box_inside(value: &mut RustType, is_cycle: &impl Fn(ItemId) -> bool) {
+/// Boxes an item that is held by value, where it needs a box.
+fn box_inside(value: &mut RustType, needs_box: &impl Fn(ItemId) -> bool) {
     match value {
-        RustType::Named(id) if is_cycle(*id) => *value = value.clone().boxed(),
+        RustType::Named(id) if needs_box(*id) => *value = value.clone().boxed(),
         RustType::Option(inner) | RustType::Nillable(inner) | RustType::Block(inner) => {
-            box_inside(inner, is_cycle);
+            box_inside(inner, needs_box);
         }
         RustType::Named(_)
         | RustType::Known(_)
@@ -178,47 +193,41 @@ fn set(list: &mut [usize], index: usize, value: usize) {
     }
 }
 
-/// About how many bytes a value of each item takes. Boxes have cut all cycles, so that what an item holds is known
-/// before the item, if it is looked at first.
-fn sizes(items: &[Item]) -> Vec<usize> {
-    let mut sizes = vec![0; items.len()];
-    let mut is_known = vec![false; items.len()];
+/// All items, each behind those that it holds. Boxes have cut all cycles.
+fn bottom_up(items: &[Item]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(items.len());
+    let mut is_placed = vec![false; items.len()];
     for start in 0..items.len() {
         let mut open = vec![start];
         while let Some(index) = open.pop() {
             let Some(item) = items
                 .get(index)
-                .filter(|_| is_known.get(index) == Some(&false))
+                .filter(|_| is_placed.get(index) == Some(&false))
             else {
                 continue;
             };
-            let mut unknown = held(item);
-            unknown.retain(|id| is_known.get(*id) == Some(&false) && *id != index);
-            if unknown.is_empty() {
-                let size = size_of(item, &sizes);
-                set(&mut sizes, index, size);
-                if let Some(known) = is_known.get_mut(index) {
-                    *known = true;
+            let mut missing = held(item);
+            missing.retain(|id| is_placed.get(*id) == Some(&false) && *id != index);
+            if missing.is_empty() {
+                order.push(index);
+                if let Some(placed) = is_placed.get_mut(index) {
+                    *placed = true;
                 }
             } else {
                 open.push(index);
-                open.append(&mut unknown);
+                open.append(&mut missing);
             }
         }
     }
-    sizes
+    order
 }
 
+/// About how many bytes a value of an item takes.
 fn size_of(item: &Item, sizes: &[usize]) -> usize {
+    let values = item.body.values().map(|value| size(value, sizes));
     match &item.body {
-        Body::Struct(_) | Body::Tuple(_) | Body::Restricted(..) => {
-            item.body.values().map(|value| size(value, sizes)).sum()
-        }
-        Body::Enum(_) => {
-            let values = item.body.values();
-            let sizes = values.map(|value| size(value, sizes).min(MAX_VARIANT));
-            sizes.max().unwrap_or(0) + 8
-        }
+        Body::Struct(_) | Body::Tuple(_) | Body::Restricted(..) => values.sum(),
+        Body::Enum(_) => values.max().unwrap_or(0) + 8,
     }
 }
 
