@@ -212,3 +212,37 @@ fn what_is_of_xml_schema_1_1_is_warned_of() {
     }
     assert_eq!(said.matches("warning: ").count(), 5, "{said}");
 }
+
+#[test]
+fn an_enumeration_of_very_many_values_is_what_it_narrows() {
+    let schema = |base: &str, count: usize| {
+        let values = (0..count).map(|value| format!("<xs:enumeration value='{value}'/>"));
+        let values: String = values.collect();
+        format!(
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:c='urn:c' targetNamespace='urn:c'>
+             <xs:simpleType name='Code'><xs:restriction base='xs:{base}'>{values}</xs:restriction></xs:simpleType>
+             <xs:element name='Place'><xs:complexType>
+               <xs:attribute name='of' type='c:Code'/><xs:attribute name='in' type='c:Code'/>
+             </xs:complexType></xs:element></xs:schema>"
+        )
+    };
+    let printed = |base: &str, count: usize| {
+        let generator = Generator::new("code.xsd").document("code.xsd", schema(base, count));
+        let generators = [generator.clone(), generator.facets(true)];
+        generators.map(|generator| generate("code", &generator))
+    };
+    for (code, notes) in printed("string", 5_000) {
+        assert!(code.contains("pub of: Option<Code>"));
+        assert_eq!(code.matches("    #[soap(rename = \"").count(), 5_000);
+        assert_eq!(notes, "");
+    }
+    for (base, rust) in [("string", "String"), ("int", "i32")] {
+        for (code, notes) in printed(base, 5_001) {
+            assert!(code.contains(&format!("pub of: Option<{rust}>")), "{code}");
+            assert!(!code.contains("enum"), "{code}");
+            let expected = "note: `Code` has 5001 values, which are not checked: an enum of more than 5000 takes the compiler too long\n  \
+                            --> code.xsd:2:14\n  = help: `--type NAME=PATH` puts a type of your own there, which checks it";
+            assert_eq!(notes, expected);
+        }
+    }
+}

@@ -96,7 +96,8 @@
 //! | extension, restriction | a struct with all fields, or with `--inherit flatten` those of an extension behind a field that is its base; an enum with `xsi_type` where derived types may stand for their base |
 //! | substitution groups | an enum of the members |
 //! | what only narrows a simple type | that type, or with `--facets` a tuple struct of it |
-//! | enumerations, lists, unions | an enum, a tuple struct with `list`, an enum with `union`; values and any text: an enum with `other` |
+//! | enumerations, lists, unions | an enum, a tuple struct with `list`, an enum with `union`; values and any text: an enum with `other`; more than 5,000 values: the type that they are of, and a note |
+//! | a type that holds itself, or is larger than about 512 bytes | a `Box` of it, or a `Vec` |
 //! | `nillable`, `default`, `any`, `anyAttribute`, `anyType` | the keys of these names, `Nillable`, [`Element`](crate::xml::Element), [`Attribute`](crate::xml::Attribute) |
 //! | `integer`, `decimal`, `gYear` and its siblings | `i64`, `String`, `String`, unless `--type` says another type |
 

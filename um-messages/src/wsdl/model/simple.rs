@@ -4,10 +4,13 @@
 use super::documentation::text_of;
 use super::types::Builder;
 use super::{Definition, Enumeration, TypeId, TypeName, TypeRef, Value};
-use crate::wsdl::diagnostic::At;
+use crate::wsdl::diagnostic::{At, Diagnostic};
 use crate::wsdl::read::xsd::{Facet, List, Restriction, SimpleType, Union, Variety};
 use crate::wsdl::resolve::{BuiltIn, Scope};
 use crate::xml::{collapse, trim};
+
+/// An enum has no more values than this, which take the compiler 3 seconds, or 19 to optimize, and 1 GB.
+const MAX_VALUES: usize = 5_000;
 
 /// What a type that is made here is called, and where it stands.
 type Made<'a> = (TypeName<'a>, Scope<'a>, At);
@@ -93,7 +96,7 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The base with these values alone, if they are values that have a name each, or else with what other facets allow.
+    /// The base with these values alone, if they are values that have a name each and not too many, or else with what other facets allow.
     pub(super) fn narrowed(
         &mut self,
         facets: &'a [Facet],
@@ -118,10 +121,26 @@ impl<'a> Builder<'a, '_> {
             self.note_unchecked(name, scope, at);
             return self.restricted(facets, base, (name, scope, at));
         }
+        if values.len() > MAX_VALUES {
+            self.note_many_values(values.len(), (name, scope, at));
+            return self.restricted(facets, base, (name, scope, at));
+        }
         let id = self.reserve(name, scope, at, None);
         let base = built_in;
         self.set(id, Definition::Enumeration(Enumeration { base, values }));
         TypeRef::Defined(id)
+    }
+
+    fn note_many_values(&mut self, count: usize, (name, scope, at): Made<'a>) {
+        let (TypeName::Global(name) | TypeName::Inside { name, .. }) = name;
+        let problem = format!(
+            "`{name}` has {count} values, which are not checked: an enum of more than {MAX_VALUES} takes the compiler too long"
+        );
+        self.report.add(
+            Diagnostic::note(problem)
+                .at(scope.place(at))
+                .help("`--type NAME=PATH` puts a type of your own there, which checks it"),
+        );
     }
 
     /// The built-in type whose values those of a type are, if each can have a name.
