@@ -106,7 +106,7 @@ snapshots! {
     ordered: Type "#[soap(ordered)] struct Item { id: Id }" Root;
     newtype: Type "struct Id(String);";
     values: Type r#"enum State { Idle, #[soap(alias = "Busy")] Connected }"#;
-    values_of_a_type: Type r#"#[soap(schema_type = "decimal")] enum Step { #[soap(rename = "0.5", alias = "0.4")] Half, #[soap(other)] Other(String) }"# ReadText WriteText;
+    values_of_a_type: Type r#"#[soap(schema_type = "decimal")] enum Step { #[soap(rename = "0.5", alias = "1/2")] Half, #[soap(other)] Other(String) }"# ReadText WriteText;
     values_with_other: Type "enum State { Idle, #[soap(other)] Other(String) }" ReadText WriteText;
     generic: Type "struct Item<'a, T: Clone> { id: &'a str, list: Vec<T> }" Root __State ReadFields;
     message: Message r#"#[soap(namespace = "urn:a", action = "urn:a/Call", response = Answer)] struct Call;"#

@@ -55,7 +55,7 @@ pub(super) fn name(ctxt: &Ctxt, setting: &Setting<LitStr>) {
     ctxt.error_help(&setting.value, message, help);
 }
 
-/// The texts of an enum of numbers: each is a value of the type, and of one variant, however it is spelled.
+/// The texts of an enum of numbers: what is written is a value of the type, and each value is of one variant, however it is spelled.
 pub(super) fn values(ctxt: &Ctxt, item: &Item<'_>) {
     let Kind::Values(values) = &item.kind else {
         return;
@@ -64,26 +64,31 @@ pub(super) fn values(ctxt: &Ctxt, item: &Item<'_>) {
         return;
     };
     let space = values.space();
+    let known = values.all.iter().filter_map(|value| match &value.kind {
+        ValueKind::Known(names) => Some(names.iter().enumerate().map(|name| (value.ident, name))),
+        ValueKind::Other(..) => None,
+    });
+    let literals = known.flatten().filter(|(_, (_, name))| !name.is_constant());
     let mut owners: HashMap<String, (&Ident, &Name)> = HashMap::new();
-    for value in &values.all {
-        let ValueKind::Known(names) = &value.kind else {
-            continue;
-        };
-        for name in names.iter().filter(|name| !name.is_constant()) {
-            let Some(canonical) = space.canonical(name.text()) else {
-                let message = format!("`{}` is no value of `{schema_type}`", name.text());
-                let help = "write one with `rename`, or remove `schema_type`";
-                ctxt.error_help(name, message, help);
-                continue;
-            };
-            match owners.get(&canonical) {
-                Some((owner, first)) => same_value(ctxt, (value.ident, name), (owner, first)),
+    for (ident, (number, name)) in literals {
+        match space.canonical(name.text()) {
+            Some(value) => match owners.get(&value) {
+                Some(owner) => same_value(ctxt, (ident, name), *owner),
                 None => {
-                    owners.insert(canonical, (value.ident, name));
+                    owners.insert(value, (ident, name));
                 }
-            }
+            },
+            // An alias may be what a service sends, and no value.
+            None if number > 0 => {}
+            None => no_value(ctxt, name, &schema_type),
         }
     }
+}
+
+fn no_value(ctxt: &Ctxt, name: &Name, schema_type: &str) {
+    let message = format!("`{}` is no value of `{schema_type}`", name.text());
+    let help = "write one with `rename`, or remove `schema_type`";
+    ctxt.error_help(name, message, help);
 }
 
 /// One text that two variants have is told as that.
