@@ -1,4 +1,7 @@
 //! Value spaces: texts that spell one value are the same (XML Schema part 2, section 4.3.5).
+//!
+//! What is read is compared by the library (`um-messages/src/xml/value/space.rs`), which a macro cannot call; what stands in the
+//! program is compared here.
 
 use std::str::FromStr;
 
