@@ -5,11 +5,13 @@
 
 mod attributes;
 mod booleans;
+mod bound;
 mod complex;
 mod content;
 mod derived;
 mod documentation;
 mod facets;
+mod message;
 mod service;
 mod simple;
 mod types;

@@ -1,23 +1,17 @@
-//! Services: which operations there are, and what stands in their messages (sections 2 and 3 of the note on WSDL).
+//! Services: which operations there are (sections 2 and 3 of the note on WSDL).
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::rc::Rc;
 
+use super::bound::Bound;
 use super::documentation::text_of_element;
 use super::types::Builder;
-use super::{
-    Body, Element, ElementId, HeaderBlock, Message, Operation, Service, Standing, TypeRef,
-};
+use super::{Body, Message, Operation, Service, Standing};
 use crate::soap::SoapVersion;
-use crate::wsdl::diagnostic::{At, Diagnostic};
+use crate::wsdl::diagnostic::Diagnostic;
 use crate::wsdl::options::Selection;
-use crate::wsdl::read::wsdl::{
-    self, Binding, BoundMessage, BoundOperation, Direction, Encoding, Part, SoapBinding, SoapBody,
-    SoapHeader, Style,
-};
-use crate::wsdl::resolve::{BuiltIn, Defined, Documents, Key, Scope, nearest_of};
-use crate::xml::QName;
+use crate::wsdl::read::wsdl::{self, Binding, BoundOperation, SoapBinding, Style};
+use crate::wsdl::resolve::{Defined, Documents, Scope, nearest_of};
 
 /// A port that can be spoken with over SOAP.
 struct SoapPort<'a> {
@@ -26,15 +20,6 @@ struct SoapPort<'a> {
     address: Option<&'a str>,
     binding: Defined<'a, &'a Binding>,
     version: SoapVersion,
-}
-
-/// The binding of an operation, and what it inherits.
-#[derive(Clone, Copy)]
-struct Bound<'a> {
-    operation: &'a BoundOperation,
-    scope: Scope<'a>,
-    version: SoapVersion,
-    style: Style,
 }
 
 impl<'a> Builder<'a, '_> {
@@ -302,245 +287,6 @@ impl<'a> Builder<'a, '_> {
         let place = bound.scope.place(bound.operation.at);
         self.report.add(diagnostic.at(place));
     }
-
-    fn message(
-        &mut self,
-        direction: &'a Direction,
-        scope: Scope<'a>,
-        (bound, bound_message, element): (Bound<'a>, Option<&'a BoundMessage>, Cow<'a, str>),
-    ) -> Message<'a> {
-        let Some(message) = self.message_named(&direction.message, scope, direction.at) else {
-            return Message::default();
-        };
-        let parts = bound_message.map(|message| BoundParts::of(message, bound.version));
-        let parts = parts.unwrap_or_default();
-        let in_body: Vec<&'a Part> = message
-            .item
-            .parts
-            .iter()
-            .filter(|part| parts.has_in_body(part, message.key))
-            .collect();
-        let headers = parts.headers.iter();
-        let headers = headers
-            .filter_map(|header| self.header(header, bound.scope))
-            .collect();
-        let body = match bound.style {
-            Style::Document => self.document_body(&in_body, message.scope),
-            Style::Rpc => Body::Rpc {
-                key: (
-                    parts
-                        .body
-                        .and_then(|body| body.namespace.as_deref())
-                        .unwrap_or_default(),
-                    element,
-                ),
-                parts: self.rpc_parts(&in_body, message.scope),
-            },
-        };
-        Message { body, headers }
-    }
-
-    fn message_named(
-        &mut self,
-        name: &'a QName,
-        scope: Scope<'a>,
-        at: At,
-    ) -> Option<Defined<'a, &'a wsdl::Message>> {
-        let symbols = self.symbols;
-        self.found(symbols.named(&symbols.messages, name, scope, at))
-    }
-
-    fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Body<'a> {
-        let elements: Vec<Standing> = parts
-            .iter()
-            .filter_map(|part| self.element_of(part, scope))
-            .collect();
-        if elements.is_empty() {
-            Body::Empty
-        } else {
-            Body::Elements(elements)
-        }
-    }
-
-    /// The element that a part is, or one of those that may stand in its place. One that only has a type is taken for an element of the part's name.
-    fn element_of(&mut self, part: &'a Part, scope: Scope<'a>) -> Option<Standing> {
-        let symbols = self.symbols;
-        if let Some(name) = &part.element {
-            let found = symbols.named(&symbols.elements, name, scope, part.at);
-            if let Some(element) = self.found(found) {
-                return Some(self.standing(element));
-            }
-            let element = self.missing_element(scope.key(name), scope.place(part.at))?;
-            return Some(Standing::Element(self.add_element(element)));
-        }
-        self.report.add(
-            Diagnostic::warning(format!(
-                "the part `{}` has a type and no element",
-                part.name
-            ))
-            .at(scope.place(part.at))
-            .help("it is taken for an element of the part's name, in no namespace"),
-        );
-        let element = self.element_of_type(part, scope);
-        Some(Standing::Element(self.add_element(element)))
-    }
-
-    fn rpc_parts(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Vec<Element<'a>> {
-        parts
-            .iter()
-            .map(|part| self.element_of_type(part, scope))
-            .collect()
-    }
-
-    /// The element of a part that has a type: named as the part, in no namespace (WS-I Basic Profile R2735).
-    fn element_of_type(&mut self, part: &'a Part, scope: Scope<'a>) -> Element<'a> {
-        let symbols = self.symbols;
-        if let (None, Some(name)) = (&part.type_name, &part.element) {
-            let found = symbols.named(&symbols.elements, name, scope, part.at);
-            if let Some(element) = self.found(found) {
-                return self.declared(element.item, element.key, element.scope, None);
-            }
-        }
-        let value = match &part.type_name {
-            Some(name) => self.named(name, scope, part.at),
-            None => TypeRef::BuiltIn(BuiltIn::AnyType),
-        };
-        Element {
-            key: ("", &part.name),
-            value,
-            is_nillable: false,
-            default: None,
-            documentation: None::<Rc<str>>,
-            place: scope.place(part.at),
-        }
-    }
-
-    fn header(&mut self, header: &'a SoapHeader, scope: Scope<'a>) -> Option<HeaderBlock> {
-        let element = self.header_part((&header.message, &header.part), scope, header.at)?;
-        Some(HeaderBlock {
-            element,
-            is_required: header.is_required,
-        })
-    }
-
-    /// The blocks that say what is wrong with others (section 3.7 of the note).
-    fn fault_headers(&mut self, bound: Bound<'a>) -> Vec<HeaderBlock> {
-        let messages = [&bound.operation.input, &bound.operation.output];
-        let headers = messages
-            .into_iter()
-            .flatten()
-            .flat_map(|message| BoundParts::of(message, bound.version).headers);
-        let mut blocks = Vec::new();
-        for fault in headers.flat_map(|header| &header.faults) {
-            let part = (&fault.message, fault.part.as_str());
-            let block = self
-                .header_part(part, bound.scope, fault.at)
-                .map(|element| HeaderBlock {
-                    element,
-                    is_required: false,
-                });
-            blocks.extend(block.filter(|block| !blocks.contains(block)));
-        }
-        blocks
-    }
-
-    /// The element of a part of a message.
-    fn header_part(
-        &mut self,
-        (message, part): (&'a QName, &'a str),
-        scope: Scope<'a>,
-        at: At,
-    ) -> Option<Standing> {
-        let message = self.message_named(message, scope, at)?;
-        let found = message.item.parts.iter().find(|known| known.name == part);
-        if let Some(found) = found {
-            return self.element_of(found, message.scope);
-        }
-        let problem = format!("the message `{}` has no part `{part}`", message.item.name);
-        self.refuse(problem, scope, at);
-        None
-    }
-
-    fn fault(&mut self, fault: &'a Direction, scope: Scope<'a>) -> Vec<ElementId> {
-        let Some(message) = self.message_named(&fault.message, scope, fault.at) else {
-            return Vec::new();
-        };
-        let mut elements = Vec::new();
-        for part in &message.item.parts {
-            let standing = self.element_of(part, message.scope);
-            let standing = standing.iter();
-            elements.extend(standing.flat_map(|standing| self.model.elements_of(standing)));
-        }
-        elements
-    }
-}
-
-impl<'a> Bound<'a> {
-    fn soap_operation(self) -> Option<&'a wsdl::SoapOperation> {
-        match self.version {
-            SoapVersion::V1_2 => self.operation.soap_1_2.as_ref(),
-            SoapVersion::V1_1 => self.operation.soap_1_1.as_ref(),
-        }
-    }
-
-    fn is_encoded(self) -> bool {
-        let messages = [&self.operation.input, &self.operation.output];
-        messages.into_iter().flatten().any(|message| {
-            let body = BoundParts::of(message, self.version).body;
-            body.and_then(|body| body.encoding) == Some(Encoding::Encoded)
-        })
-    }
-}
-
-/// What the binding says of the parts of a message.
-#[derive(Default)]
-struct BoundParts<'a> {
-    body: Option<&'a SoapBody>,
-    headers: Vec<&'a SoapHeader>,
-    /// The parts that travel beside the envelope.
-    attached: Vec<&'a str>,
-}
-
-impl<'a> BoundParts<'a> {
-    fn of(message: &'a BoundMessage, version: SoapVersion) -> Self {
-        let mime = message
-            .multipart
-            .iter()
-            .flat_map(|multipart| &multipart.parts);
-        let mut parts = Self::default();
-        let own = std::iter::once((&message.soap_1_1, &message.soap_1_2));
-        let inner = mime.clone().map(|part| (&part.soap_1_1, &part.soap_1_2));
-        for (soap_1_1, soap_1_2) in own.chain(inner) {
-            let (body, headers) = match version {
-                SoapVersion::V1_2 => (&soap_1_2.body, &soap_1_2.headers),
-                SoapVersion::V1_1 => (&soap_1_1.body, &soap_1_1.headers),
-            };
-            parts.body = parts.body.or(body.as_ref());
-            parts.headers.extend(headers);
-        }
-        let contents = mime.flat_map(|part| &part.contents);
-        parts.attached = contents
-            .filter_map(|content| content.part.as_deref())
-            .collect();
-        parts
-    }
-
-    /// Whether a part stands in the Body: it is listed there, or nothing is and it stands nowhere else.
-    fn has_in_body(&self, part: &Part, message: Key<'_>) -> bool {
-        if let Some(parts) = self.body.and_then(|body| body.parts.as_ref()) {
-            return parts.contains(&part.name);
-        }
-        let is_header = self
-            .headers
-            .iter()
-            .any(|header| header.part == part.name && names(&header.message, message));
-        !is_header && !self.attached.contains(&part.name.as_str())
-    }
-}
-
-/// Whether a name is this one. A WSDL is never included by one of another namespace.
-fn names(name: &QName, key: Key<'_>) -> bool {
-    name.is(key.0, key.1)
 }
 
 fn version_of(binding: &Binding) -> Option<SoapVersion> {

@@ -126,7 +126,15 @@ impl<'a> Builder<'a, '_> {
             return self.restricted(facets, base, (name, scope, at));
         }
         let id = self.reserve(name, scope, at, None);
-        let base = built_in;
+        // A schema may be wrong, and have `N/A` among numbers: they are texts.
+        let are_values = values
+            .iter()
+            .all(|value| built_in.value_space().has(value.text));
+        let base = if are_values {
+            built_in
+        } else {
+            BuiltIn::String
+        };
         self.set(id, Definition::Enumeration(Enumeration { base, values }));
         TypeRef::Defined(id)
     }

@@ -5,18 +5,18 @@ use super::planner::Planner;
 use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
 use super::simple::Value;
 use super::slots::{Mix, Order, Slot};
-use crate::wsdl::model::{self, Attribute, Definition, Element, Head, Occurs, TypeRef};
+use crate::wsdl::model::{Attribute, Definition, Element, Head, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
-use crate::xml::{ValueSpace, XML_NAMESPACE};
+use crate::xml::XML_NAMESPACE;
 
 /// More than so many items are as good as any number.
 const MAX_OCCURS: u64 = 1_000_000;
 
 /// A field or a variant whose keys are not complete: what its name is follows from those beside it.
-struct Named<T> {
-    item: T,
+pub(super) struct Named<T> {
+    pub(super) item: T,
     /// The name of XML that it has, if it has one.
-    xml: Option<String>,
+    pub(super) xml: Option<String>,
 }
 
 /// The fields of one struct.
@@ -446,44 +446,6 @@ impl<'a> Planner<'_, 'a> {
         self.set(id, keys, Body::Enum(variants));
     }
 
-    /// The variants of an enum of values.
-    pub(super) fn values<'v>(
-        &mut self,
-        of_type: &str,
-        base: BuiltIn,
-        values: impl Iterator<Item = &'v model::Value<'v>>,
-    ) -> (Vec<Variant>, Vec<Key>) {
-        let mut names = Names::default();
-        let mut seen = std::collections::HashSet::new();
-        let space = base.value_space();
-        let values: Vec<_> = values
-            .filter(|value| seen.insert(space.value(value.text)))
-            .collect();
-        // A schema may be wrong here, and say `N/A` of a number.
-        let are_values = values.iter().all(|value| space.has(value.text));
-        let variants = values.into_iter().map(|value| {
-            let asked = self.asked.get(of_type, '=', value.text);
-            let name = asked.unwrap_or_else(|| match base {
-                BuiltIn::Boolean => boolean_name(value.text).to_owned(),
-                _ => value_name(value.text),
-            });
-            Named {
-                item: Variant {
-                    name: names.unique(&name),
-                    docs: value.documentation.as_deref().map(Docs::text),
-                    keys: Vec::new(),
-                    value: None,
-                },
-                xml: Some(value.text.to_owned()),
-            }
-        });
-        let (variants, style) = named_variants(variants.collect());
-        let is_spelled_in_many_ways = space != ValueSpace::Text && are_values;
-        let schema_type =
-            is_spelled_in_many_ways.then(|| Key::Text("schema_type", base.name().to_owned()));
-        (variants, style.into_iter().chain(schema_type).collect())
-    }
-
     /// An element's default is what its text is where it is empty (XML Schema part 1, section 3.3.4).
     fn empty_default(&self, element: &Element<'a>, occurs: Occurs) -> Vec<Key> {
         let text = self
@@ -511,52 +473,7 @@ impl<'a> Planner<'_, 'a> {
     }
 }
 
-/// `1` is `true`, and not a number.
-fn boolean_name(text: &str) -> &'static str {
-    match text {
-        "true" | "1" => "True",
-        _ => "False",
-    }
-}
-
-/// What a value is called: by its letters and digits, or by its signs if it has none. A minus is no hyphen.
-fn value_name(text: &str) -> String {
-    let digits = text.strip_prefix('-').unwrap_or_default();
-    if text.is_empty() {
-        "Empty".to_owned()
-    } else if digits.starts_with(|first: char| first.is_ascii_digit()) {
-        pascal(&format!("minus {digits}"))
-    } else if text.contains(char::is_alphanumeric) {
-        pascal(text)
-    } else {
-        pascal(&text.chars().filter_map(sign).collect::<String>())
-    }
-}
-
-/// What a sign is called.
-fn sign(character: char) -> Option<&'static str> {
-    Some(match character {
-        '+' => "Plus",
-        '-' => "Minus",
-        '*' => "Star",
-        '/' => "Slash",
-        '%' => "Percent",
-        '<' => "Less",
-        '>' => "Greater",
-        '=' => "Equal",
-        '!' => "Not",
-        '?' => "Question",
-        '&' => "And",
-        '|' => "Or",
-        '#' => "Hash",
-        '.' => "Dot",
-        ',' => "Comma",
-        ' ' => "Space",
-        _ => return None,
-    })
-}
-
-fn named_variants(variants: Vec<Named<Variant>>) -> (Vec<Variant>, Option<Key>) {
+pub(super) fn named_variants(variants: Vec<Named<Variant>>) -> (Vec<Variant>, Option<Key>) {
     let names = variants
         .iter()
         .filter_map(|variant| Some((variant.item.name.as_str(), variant.xml.as_deref()?)));

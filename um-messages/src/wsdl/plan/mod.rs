@@ -3,6 +3,7 @@
 mod asked;
 mod bases;
 mod boxing;
+mod enumeration;
 mod fields;
 mod lists;
 mod messages;

@@ -1,0 +1,185 @@
+//! Messages: what stands in the Body, the Header and the detail of a fault (sections 2.3 and 3 of the note on WSDL).
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::bound::{Bound, BoundParts};
+use super::types::Builder;
+use super::{Body, Element, ElementId, HeaderBlock, Message, Standing, TypeRef};
+use crate::wsdl::diagnostic::{At, Diagnostic};
+use crate::wsdl::read::wsdl::{self, BoundMessage, Direction, Part, SoapHeader, Style};
+use crate::wsdl::resolve::{BuiltIn, Defined, Scope};
+use crate::xml::QName;
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn message(
+        &mut self,
+        direction: &'a Direction,
+        scope: Scope<'a>,
+        (bound, bound_message, element): (Bound<'a>, Option<&'a BoundMessage>, Cow<'a, str>),
+    ) -> Message<'a> {
+        let Some(message) = self.message_named(&direction.message, scope, direction.at) else {
+            return Message::default();
+        };
+        let parts = bound_message.map(|message| BoundParts::of(message, bound.version));
+        let parts = parts.unwrap_or_default();
+        let in_body: Vec<&'a Part> = message
+            .item
+            .parts
+            .iter()
+            .filter(|part| parts.has_in_body(part, message.key))
+            .collect();
+        let headers = parts.headers.iter();
+        let headers = headers
+            .filter_map(|header| self.header(header, bound.scope))
+            .collect();
+        let body = match bound.style {
+            Style::Document => self.document_body(&in_body, message.scope),
+            Style::Rpc => Body::Rpc {
+                key: (
+                    parts
+                        .body
+                        .and_then(|body| body.namespace.as_deref())
+                        .unwrap_or_default(),
+                    element,
+                ),
+                parts: self.rpc_parts(&in_body, message.scope),
+            },
+        };
+        Message { body, headers }
+    }
+
+    fn message_named(
+        &mut self,
+        name: &'a QName,
+        scope: Scope<'a>,
+        at: At,
+    ) -> Option<Defined<'a, &'a wsdl::Message>> {
+        let symbols = self.symbols;
+        self.found(symbols.named(&symbols.messages, name, scope, at))
+    }
+
+    fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Body<'a> {
+        let elements: Vec<Standing> = parts
+            .iter()
+            .filter_map(|part| self.element_of(part, scope))
+            .collect();
+        if elements.is_empty() {
+            Body::Empty
+        } else {
+            Body::Elements(elements)
+        }
+    }
+
+    /// The element that a part is, or one of those that may stand in its place. One that only has a type is taken for an element of the part's name.
+    fn element_of(&mut self, part: &'a Part, scope: Scope<'a>) -> Option<Standing> {
+        let symbols = self.symbols;
+        if let Some(name) = &part.element {
+            let found = symbols.named(&symbols.elements, name, scope, part.at);
+            if let Some(element) = self.found(found) {
+                return Some(self.standing(element));
+            }
+            let element = self.missing_element(scope.key(name), scope.place(part.at))?;
+            return Some(Standing::Element(self.add_element(element)));
+        }
+        self.report.add(
+            Diagnostic::warning(format!(
+                "the part `{}` has a type and no element",
+                part.name
+            ))
+            .at(scope.place(part.at))
+            .help("it is taken for an element of the part's name, in no namespace"),
+        );
+        let element = self.element_of_type(part, scope);
+        Some(Standing::Element(self.add_element(element)))
+    }
+
+    fn rpc_parts(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Vec<Element<'a>> {
+        parts
+            .iter()
+            .map(|part| self.element_of_type(part, scope))
+            .collect()
+    }
+
+    /// The element of a part that has a type: named as the part, in no namespace (WS-I Basic Profile R2735).
+    fn element_of_type(&mut self, part: &'a Part, scope: Scope<'a>) -> Element<'a> {
+        let symbols = self.symbols;
+        if let (None, Some(name)) = (&part.type_name, &part.element) {
+            let found = symbols.named(&symbols.elements, name, scope, part.at);
+            if let Some(element) = self.found(found) {
+                return self.declared(element.item, element.key, element.scope, None);
+            }
+        }
+        let value = match &part.type_name {
+            Some(name) => self.named(name, scope, part.at),
+            None => TypeRef::BuiltIn(BuiltIn::AnyType),
+        };
+        Element {
+            key: ("", &part.name),
+            value,
+            is_nillable: false,
+            default: None,
+            documentation: None::<Rc<str>>,
+            place: scope.place(part.at),
+        }
+    }
+
+    fn header(&mut self, header: &'a SoapHeader, scope: Scope<'a>) -> Option<HeaderBlock> {
+        let element = self.header_part((&header.message, &header.part), scope, header.at)?;
+        Some(HeaderBlock {
+            element,
+            is_required: header.is_required,
+        })
+    }
+
+    /// The blocks that say what is wrong with others (section 3.7 of the note).
+    pub(super) fn fault_headers(&mut self, bound: Bound<'a>) -> Vec<HeaderBlock> {
+        let messages = [&bound.operation.input, &bound.operation.output];
+        let headers = messages
+            .into_iter()
+            .flatten()
+            .flat_map(|message| BoundParts::of(message, bound.version).headers);
+        let mut blocks = Vec::new();
+        for fault in headers.flat_map(|header| &header.faults) {
+            let part = (&fault.message, fault.part.as_str());
+            let block = self
+                .header_part(part, bound.scope, fault.at)
+                .map(|element| HeaderBlock {
+                    element,
+                    is_required: false,
+                });
+            blocks.extend(block.filter(|block| !blocks.contains(block)));
+        }
+        blocks
+    }
+
+    /// The element of a part of a message.
+    fn header_part(
+        &mut self,
+        (message, part): (&'a QName, &'a str),
+        scope: Scope<'a>,
+        at: At,
+    ) -> Option<Standing> {
+        let message = self.message_named(message, scope, at)?;
+        let found = message.item.parts.iter().find(|known| known.name == part);
+        if let Some(found) = found {
+            return self.element_of(found, message.scope);
+        }
+        let problem = format!("the message `{}` has no part `{part}`", message.item.name);
+        self.refuse(problem, scope, at);
+        None
+    }
+
+    pub(super) fn fault(&mut self, fault: &'a Direction, scope: Scope<'a>) -> Vec<ElementId> {
+        let Some(message) = self.message_named(&fault.message, scope, fault.at) else {
+            return Vec::new();
+        };
+        let mut elements = Vec::new();
+        for part in &message.item.parts {
+            let standing = self.element_of(part, message.scope);
+            let standing = standing.iter();
+            elements.extend(standing.flat_map(|standing| self.model.elements_of(standing)));
+        }
+        elements
+    }
+}
