@@ -60,6 +60,7 @@ mod header;
 pub mod http;
 mod masked;
 mod message;
+mod message_slot;
 #[cfg(feature = "mtom")]
 pub mod mtom;
 mod open_body;

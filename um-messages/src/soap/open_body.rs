@@ -6,7 +6,7 @@ use std::iter::FusedIterator;
 use super::entries::BodyEntries;
 use super::header::{self, ReadHeaders};
 use super::parts::{
-    Body, Content, Found, Start, by_precedence, enter_envelope, first_of, of_envelope, read_trailer,
+    Body, Content, Start, by_precedence, enter_envelope, first_of, of_envelope, read_trailer,
 };
 use super::version::SoapVersion;
 use crate::error::Result;
@@ -99,21 +99,20 @@ pub(super) fn open<'de, H: ReadHeaders<'de>>(
         Err(error) if reader.is_broken() => return Err(error),
         body => body,
     };
-    let ((), header) = by_precedence(start.header, body, start.denied)?;
+    let header = by_precedence(start.header, body, start.denied, &mut None::<()>)?;
     Ok((version, header, has_entry))
 }
 
 /// What the Body that the reader stands in begins with, if that is a fault, and whether there is another entry.
-fn start_body(reader: &mut Reader<'_>, has_entry: &mut bool) -> Result<Body<()>> {
+fn start_body(reader: &mut Reader<'_>, has_entry: &mut bool) -> Result<Body> {
     let Content {
         entries,
         fault,
         denied,
     } = Content::enter(reader)?;
     *has_entry = !entries.is_empty();
-    let message = Found::Message(());
     Ok(Body {
-        found: fault.map_or(message, |(fault, place)| Found::Fault(fault, place)),
+        fault,
         excess: denied,
     })
 }

@@ -2,10 +2,10 @@
 //! [`Envelope`](super::Envelope) reads them all, an [`OpenBody`](super::OpenBody) as far as its message.
 
 use super::attributes::{self, Attributes};
-use super::body::ReadBody;
 use super::entries::BodyEntries;
 use super::fault::Fault;
 use super::header::Header;
+use super::message_slot::MessageSlot;
 use super::version::SoapVersion;
 use crate::error::{EnvelopeProblem, Error, ErrorKind, Result};
 use crate::qname::QName;
@@ -90,47 +90,41 @@ impl<'r, 'de> Content<'r, 'de> {
     }
 }
 
-/// What a Body has.
-pub(super) struct Body<B> {
-    pub(super) found: Found<B>,
+/// What a Body has beside its message.
+pub(super) struct Body {
+    /// A fault, and the error that it is where a message is expected.
+    pub(super) fault: Option<(Box<Fault>, Error)>,
     /// The error that something is denied on it, or stands behind its content.
     pub(super) excess: Option<Error>,
 }
 
-pub(super) enum Found<B> {
-    Message(B),
-    /// A fault, and the error that it is where a message is expected.
-    Fault(Box<Fault>, Error),
-}
-
 /// Of all that can be wrong with an envelope that is well-formed, what comes first: what must be understood, then a fault, then
 /// what stands there.
-pub(super) fn by_precedence<'de, B: ReadBody<'de>, H>(
+pub(super) fn by_precedence<'de, H>(
     header: Header<H>,
-    body: Result<Body<B>>,
+    body: Result<Body>,
     trailer: Result<()>,
-) -> Result<(B, H)> {
+    message: &mut dyn MessageSlot<'de>,
+) -> Result<H> {
     if let Some(refused) = header.refused {
         return Err(match body {
             Ok(Body {
-                found: Found::Fault(fault, _),
+                fault: Some((fault, _)),
                 ..
             }) => refused.carrying(*fault),
             _ => refused,
         });
     }
-    let Body { found, excess } = body?;
-    let body = match found {
-        Found::Fault(fault, place) => {
-            B::from_fault(*fault).map_err(|fault| fault.into_error(place))?
-        }
-        Found::Message(message) => message,
-    };
+    let Body { fault, excess } = body?;
+    if let Some((fault, place)) = fault {
+        let filled = message.fill_with_fault(*fault);
+        filled.map_err(|fault| fault.into_error(place))?;
+    }
     if let Some(excess) = excess {
         return Err(excess);
     }
     trailer?;
-    Ok((body, header.blocks?))
+    header.blocks
 }
 
 /// The error of an envelope, of which an error came first: that it is not well-formed, but for a page of HTML, which seldom is.

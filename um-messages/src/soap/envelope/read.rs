@@ -6,10 +6,11 @@ use super::Envelope;
 use super::settings::Settings;
 use crate::error::{Error, ErrorKind, Result};
 use crate::soap::ahead;
-use crate::soap::body::{ReadBody, expected};
+use crate::soap::body::ReadBody;
 use crate::soap::header::{self, Header, ReadHeaders};
+use crate::soap::message_slot::MessageSlot;
 use crate::soap::parts::{
-    Body, Content, Found, Start, by_precedence, enter_envelope, first_of, read_trailer,
+    Body, Content, Start, by_precedence, enter_envelope, first_of, read_trailer,
 };
 use crate::soap::version::SoapVersion;
 use crate::xml::{ReadOptions, Reader};
@@ -120,14 +121,13 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// As [`read`](Self::read), token by token.
     #[inline(never)]
     fn read_tokens(reader: &mut Reader<'de>) -> Result<Self> {
-        let read = match enter_envelope(reader) {
-            Ok(version) => Self::read_parts(reader, version),
-            Err(error) if is_of_nothing(&error, reader) => {
-                Self::from_nothing(reader).unwrap_or(Err(error))
-            }
-            Err(error) => Err(error),
-        };
-        read.map_err(|error| first_of(error, reader))
+        let mut body = None;
+        let (header, settings) = read_around(reader, &mut body)?;
+        Ok(Self {
+            body: body.ok_or_else(|| reader.error(ErrorKind::UnexpectedEnd))?,
+            header,
+            settings,
+        })
     }
 
     /// An envelope without a Header, if it can be read ahead.
@@ -137,43 +137,6 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
             body,
             header,
             settings: Settings::new(version),
-        })
-    }
-
-    /// What the empty answer to a one-way message is, if `B` can be that.
-    fn from_nothing(reader: &Reader<'de>) -> Option<Result<Self>> {
-        let body = B::from_nothing()?;
-        let header = Header::absent(reader).blocks;
-        Some(header.map(|header| Self {
-            body,
-            header,
-            settings: Settings::new(SoapVersion::default()),
-        }))
-    }
-
-    fn read_parts(reader: &mut Reader<'de>, version: SoapVersion) -> Result<Self> {
-        let start = Start::<H>::read(reader, version)?;
-        let body = start.body.and_then(|()| read_body(reader));
-        let trailer = if body.is_ok() {
-            read_trailer(reader)
-        } else {
-            Ok(())
-        };
-        let trailer = start.denied.and(trailer);
-        if reader.is_broken() {
-            body?;
-            trailer?;
-            return Err(reader.error(ErrorKind::UnexpectedEnd));
-        }
-        reader.finish()?;
-        let (body, header) = by_precedence(start.header, body, trailer)?;
-        Ok(Self {
-            body,
-            header,
-            settings: Settings {
-                attributes: start.attributes,
-                ..Settings::new(version)
-            },
         })
     }
 }
@@ -192,22 +155,61 @@ fn is_of_nothing(error: &Error, reader: &Reader<'_>) -> bool {
     matches!(error.kind(), ErrorKind::UnexpectedEnd) && reader.is_blank()
 }
 
-fn read_body<'de, B: ReadBody<'de>>(reader: &mut Reader<'de>) -> Result<Body<B>> {
+/// Reads an envelope, and its message into the slot.
+fn read_around<'de, H: ReadHeaders<'de>>(
+    reader: &mut Reader<'de>,
+    message: &mut dyn MessageSlot<'de>,
+) -> Result<(H, Settings)> {
+    let read = match enter_envelope(reader) {
+        Ok(version) => read_parts(reader, version, message),
+        Err(error) if is_of_nothing(&error, reader) && message.fill_with_nothing() => {
+            let header = Header::absent(reader).blocks;
+            header.map(|header| (header, Settings::new(SoapVersion::default())))
+        }
+        Err(error) => Err(error),
+    };
+    read.map_err(|error| first_of(error, reader))
+}
+
+fn read_parts<'de, H: ReadHeaders<'de>>(
+    reader: &mut Reader<'de>,
+    version: SoapVersion,
+    message: &mut dyn MessageSlot<'de>,
+) -> Result<(H, Settings)> {
+    let start = Start::<H>::read(reader, version)?;
+    let body = start.body.and_then(|()| read_body(reader, message));
+    let trailer = if body.is_ok() {
+        read_trailer(reader)
+    } else {
+        Ok(())
+    };
+    let trailer = start.denied.and(trailer);
+    if reader.is_broken() {
+        body?;
+        trailer?;
+        return Err(reader.error(ErrorKind::UnexpectedEnd));
+    }
+    reader.finish()?;
+    let header = by_precedence(start.header, body, trailer, message)?;
+    let settings = Settings {
+        attributes: start.attributes,
+        ..Settings::new(version)
+    };
+    Ok((header, settings))
+}
+
+fn read_body<'de>(reader: &mut Reader<'de>, message: &mut dyn MessageSlot<'de>) -> Result<Body> {
     let Content {
         mut entries,
         fault,
         denied,
     } = Content::enter(reader)?;
-    let found = match fault {
-        Some((fault, place)) => Found::Fault(fault, place),
-        None => match B::claim_body(&mut entries)? {
-            Some(message) => Found::Message(message),
-            None => return Err(entries.unclaimed(expected::<B>())),
-        },
-    };
-    let excess = entries.skip(expected::<B>)?;
+    if fault.is_none() && !message.fill(&mut entries)? {
+        return Err(entries.unclaimed(message.expected()));
+    }
+    let excess = entries.skip(|| message.expected())?;
     Ok(Body {
-        found,
+        fault,
         excess: denied.or(excess),
     })
 }

@@ -173,18 +173,20 @@ pub(in crate::soap) fn write<B: WriteBody>(
 }
 
 /// A message alone in an envelope. What stands around it is known beforehand: that is a quarter of writing a small one.
-fn write_alone<B: WriteBody>(body: &B, version: SoapVersion, writer: &mut Writer) {
+///
+/// One copy for all messages.
+fn write_alone(body: &dyn WriteBody, version: SoapVersion, writer: &mut Writer) {
     let (start, ends) = version.envelope_with_body();
     writer.enclosed(PREFIX, version.namespace(), (start, ends), |writer| {
         body.write_body(writer);
     });
 }
 
-fn write_envelope<B: WriteBody, H: WriteHeaders>(
+fn write_envelope<H: WriteHeaders>(
     writer: &mut Writer,
     settings: &Settings,
     header: &H,
-    body: &B,
+    body: &dyn WriteBody,
 ) {
     let uri = SharedText::Static(settings.version.namespace());
     let prefix = &settings.prefix;
