@@ -174,6 +174,7 @@ struct Calls {
     call: Vec<Short>,
     part: Vec<Part>,
     person: Vec<Person>,
+    remark: Vec<Remark>,
     last: Option<u8>,
 }
 
@@ -198,7 +199,17 @@ struct Ordered {
     call: Vec<Short>,
     part: Vec<Part>,
     person: Vec<Person>,
+    remark: Vec<Remark>,
     last: Option<u8>,
+}
+
+/// Nothing but text, or not even that.
+#[derive(Clone, Debug, PartialEq, SoapType)]
+struct Remark {
+    #[soap(attribute)]
+    by: Option<String>,
+    #[soap(text)]
+    text: Option<String>,
 }
 
 /// A list of texts.
@@ -210,7 +221,7 @@ struct Tags {
 const CALLS: &str = "<c:Calls xmlns:c=\"urn:calls\" xmlns:p=\"urn:people\"><!-- --><c:Call Id=\"1\"><c:Subject>a</c:Subject>\
     <c:Part/><c:Part/></c:Call><c:Call/><c:Call Id=\"&#x33;\"><c:Subject>1 &lt; 2</c:Subject></c:Call> <x/><c:Call></c:Call>\
     <c:Part/><c:Part Name=\"&amp;\tb\"/><c:Person><p:Name>A</p:Name></c:Person><c:Person><p:Name>&#65;]&gt;</p:Name></c:Person>\
-    <c:Last>7</c:Last></c:Calls>";
+    <c:Remark By=\"B\">b</c:Remark><c:Remark/><c:Remark></c:Remark><c:Last>7</c:Last></c:Calls>";
 
 const SPACED: &str = "<Call xmlns='urn:calls'\n Id='7'>\n  <Subject>s</Subject>\n  <Caller>\n    \
     <Name xmlns='urn:people'>A</Name>\n  </Caller>\n  <Of>x</Of>\n  <End>1</End>\n  <Part Name=\"x\" />\n\
@@ -280,6 +291,8 @@ fn a_list_with_each_change() {
     assert_eq!(calls.call[2].subject.as_deref(), Some("1 < 2"));
     assert_eq!(calls.part[1].name.as_deref(), Some("& b"));
     assert_eq!(calls.person[1].name, "A]>");
+    let remarks: Vec<_> = calls.remark.iter().map(|it| it.text.as_deref()).collect();
+    assert_eq!(remarks, [Some("b"), None, None]);
     all_changes_of::<Calls>(CALLS);
     all_changes_of::<Ordered>(CALLS);
 }

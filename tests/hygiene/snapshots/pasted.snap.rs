@@ -989,6 +989,23 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::ReadFields<'__de> for Text {
         type State = __State;
+        #[cfg(not(debug_assertions))]
+        const IS_READ_IN_ORDER: __rt::bool = true;
+        #[cfg(not(debug_assertions))]
+        fn read_in_order(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
+            let __f0 = __rt::attribute::ahead::<
+                Self,
+                Language,
+                _,
+            >(__reader, 0, &__rt::PlainText)?;
+            __rt::enter_content_ahead::<Self>(__reader)?;
+            let __f1 = __rt::text::ahead::<
+                Self,
+                String,
+                _,
+            >(__reader, 1, &__rt::PlainText)?;
+            __rt::Some(Self { language: __f0, text: __f1 })
+        }
         fn start() -> __State {
             __State {
                 __f0: __rt::None,

@@ -11,6 +11,7 @@ mod description;
 mod envelope;
 mod fallback;
 mod frame;
+mod in_order;
 mod message_enum;
 mod names;
 mod newtype;

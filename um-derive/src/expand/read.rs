@@ -6,6 +6,7 @@ use syn::{GenericParam, Generics};
 
 use super::absent;
 use super::codec;
+use super::in_order;
 use super::table;
 use super::target::{
     Target, assertion, at_type, end, literal, read_bounds, reading_functions, write_bounds,
@@ -18,7 +19,9 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
     let start = start(group, &generics);
     let fill = fill(group, &generics);
     let finish = finish(item, group, &generics);
-    let impls = impls(target, group, &generics, &quote!(#start #fill #finish));
+    let in_order = in_order::read(group);
+    let functions = quote!(#in_order #start #fill #finish);
+    let impls = impls(target, group, &generics, &functions);
     let checks = checks(item, group);
     quote! { #state #impls #checks }
 }
@@ -145,7 +148,7 @@ pub(super) fn fill_signature(generics: &Generics) -> TokenStream {
 }
 
 /// The name of the slot of the field with this number, where the field's type stands.
-fn slot_at(number: usize, field: &Field<'_>) -> Ident {
+pub(super) fn slot_at(number: usize, field: &Field<'_>) -> Ident {
     let mut slot = format_ident!("__f{number}");
     slot.set_span(at_type(field.ty));
     slot

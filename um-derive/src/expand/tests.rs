@@ -91,7 +91,8 @@ snapshots! {
     inner: Type r#"#[soap(inner = "Inner")] struct Item { id: Id }"# Root;
     skipped: Type "struct Item { #[soap(skip)] cache: Cache }" Root __State ReadFields WriteFields;
     position: Type "struct Item { #[soap(position)] at: Position, id: Id }" Root __State ReadFields WriteFields;
-    secret: Type "struct Item { #[soap(attribute, secret)] id: Id, #[soap(secret)] pin: Pin }" ReadFields WriteFields;
+    secret: Type "struct Item { #[soap(attribute, secret)] id: Id, #[soap(secret)] pin: Pin }" WriteFields;
+    secret_read: Type "struct Item { #[soap(attribute, secret)] id: Id, #[soap(secret)] pin: Pin }" ReadFields;
     flattened: Type "struct Item { #[soap(flatten)] base: Base }" Root const WriteFields;
     flattened_read: Type "struct Item { #[soap(flatten)] base: Base }" __State ReadFields;
     choice: Type "enum Item { Call(Call), Hold(Hold) }" Root __State WriteFields;

@@ -125,6 +125,10 @@ impl<T> Occurs<T> for Iter<'_, T> {
         }
     }
 
+    fn read_ahead(next: impl FnMut() -> Option<T>) -> Option<Self> {
+        Vec::read_ahead(next).map(Self::from)
+    }
+
     fn absent() -> Option<Self> {
         Some(Self::default())
     }

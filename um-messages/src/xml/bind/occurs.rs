@@ -17,6 +17,9 @@ pub trait Occurs<I>: Sized {
     /// Adds an item to what has been read. There is room for it, if [`is_full`](Self::is_full) says no.
     fn add(slot: &mut Option<Self>, item: I);
 
+    /// Reads the field ahead: `next` is the item that stands next, if one does.
+    fn read_ahead(next: impl FnMut() -> Option<I>) -> Option<Self>;
+
     /// What the field is without an item, if it may be.
     fn absent() -> Option<Self>;
 
@@ -55,6 +58,11 @@ impl<I> Occurs<I> for I {
     }
 
     #[inline]
+    fn read_ahead(mut next: impl FnMut() -> Option<I>) -> Option<Self> {
+        next()
+    }
+
+    #[inline]
     fn absent() -> Option<Self> {
         None
     }
@@ -75,6 +83,11 @@ impl<I> Occurs<I> for Option<I> {
     }
 
     #[inline]
+    fn read_ahead(mut next: impl FnMut() -> Option<I>) -> Option<Self> {
+        Some(next())
+    }
+
+    #[inline]
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -92,6 +105,11 @@ impl<I> Occurs<I> for Vec<I> {
     #[inline]
     fn add(slot: &mut Option<Self>, item: I) {
         slot.get_or_insert_default().push(item);
+    }
+
+    #[inline]
+    fn read_ahead(next: impl FnMut() -> Option<I>) -> Option<Self> {
+        Some(std::iter::from_fn(next).collect())
     }
 
     #[inline]

@@ -30,6 +30,13 @@ fn read_entered<'de, T: ReadFields<'de>>(
     (name, expected): (&KnownName, Expected),
     outer: Outer<'de>,
 ) -> Option<T> {
+    if const { T::IS_READ_IN_ORDER } {
+        let value = T::read_in_order(reader);
+        if value.is_none() {
+            reader.give_up_ahead();
+        }
+        return value.filter(|_| reader.leave_ahead(name, outer));
+    }
     let mut state = T::start();
     if const { T::INFO.inner.is_some() } {
         fill_inner_ahead::<T>(&mut state, expected, reader);
@@ -41,6 +48,20 @@ fn read_entered<'de, T: ReadFields<'de>>(
     }
     let value = finish::<T>(&mut state, End::of::<T>(reader));
     reader.value_ahead(value)
+}
+
+/// Goes from the attributes to the content of the element, for [`ReadFields::read_in_order`].
+#[inline]
+pub fn enter_content_ahead<'de, T: ReadFields<'de>>(reader: &mut Reader<'de>) -> Option<()> {
+    reader
+        .content_ahead(const { has_content::<T>() })
+        .then_some(())
+}
+
+/// Whether anything may stand in the element but white space.
+const fn has_content<T: Root>() -> bool {
+    let model = T::INFO.content_model();
+    model.has_elements() || model.has_text()
 }
 
 /// Fills the fields with what stands in the element `inner` of the one whose start tag is being read.
@@ -84,10 +105,10 @@ fn fill_ahead<'de, T: ReadFields<'de>>(
     is_in_content: bool,
     reader: &mut Reader<'de>,
 ) {
-    let model = const { T::INFO.content_model() };
-    let has_content = model.has_elements() || model.has_text();
+    let has_attributes = const { T::INFO.content_model().has_attributes() };
+    let has_content = const { has_content::<T>() };
     let is_begun = is_in_content
-        || (!model.has_attributes() || fill_each_ahead::<T, true>(state, reader))
+        || (!has_attributes || fill_each_ahead::<T, true>(state, reader))
             && reader.content_ahead(has_content);
     let is_filled = is_begun && (!has_content || fill_each_ahead::<T, false>(state, reader));
     if !is_filled {

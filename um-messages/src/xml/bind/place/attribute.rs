@@ -64,6 +64,22 @@ where
     F::OPTIONAL || field.has_default
 }
 
+/// The field, of the attribute that stands next.
+#[inline]
+pub fn ahead<'de, T, F, C>(reader: &mut Reader<'de>, field: usize, codec: &C) -> Option<F>
+where
+    T: Root,
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+{
+    let name = &T::INFO.field(field).known_name;
+    F::read_ahead(|| {
+        let text = reader.attribute_ahead(name)?;
+        let item = codec.read_text(TextIn::attempt(text, reader));
+        reader.value_ahead(item)
+    })
+}
+
 /// Writes the attribute, or nothing; the table of the type that has the field knows its name.
 #[inline]
 pub fn write<T, F, C>(_: &T, value: &F, writer: &mut Writer, field: usize, codec: &C)

@@ -7,7 +7,7 @@ use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::Occurs;
 use crate::xml::bind::offer::{Claim, Offer};
 use crate::xml::bind::root::Root;
-use crate::xml::namespace::FieldInfo;
+use crate::xml::namespace::{FieldInfo, KnownName};
 use crate::xml::read::{Held, Reader, is_large};
 
 /// Reads the element that the reader stands in or, ahead, the elements that stand next.
@@ -70,6 +70,27 @@ where
         F::add(slot, item);
     }
     F::OPTIONAL || slot.is_some() || field.has_default
+}
+
+/// The field, of the elements that stand next.
+#[inline]
+pub fn ahead<'de, T, F, C>(reader: &mut Reader<'de>, field: usize, codec: &C) -> Option<F>
+where
+    T: Root,
+    C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
+    F: Occurs<<C as Codec<F>>::Item>,
+{
+    named_ahead(reader, &T::INFO.field(field).known_name, codec)
+}
+
+/// Not of the type that has the field: one copy of what gathers the items of a list, for each type of lists.
+#[inline]
+fn named_ahead<'de, F, C>(reader: &mut Reader<'de>, name: &KnownName, codec: &C) -> Option<F>
+where
+    C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
+    F: Occurs<<C as Codec<F>>::Item>,
+{
+    F::read_ahead(|| codec.read_ahead(reader, name))
 }
 
 /// Reads an item, and passes it on.

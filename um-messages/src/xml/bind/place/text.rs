@@ -62,6 +62,23 @@ where
     F::OPTIONAL || slot.is_some() || field.has_default
 }
 
+/// The field, of the text that stands next.
+#[inline]
+pub fn ahead<'de, T, F, C>(reader: &mut Reader<'de>, _: usize, codec: &C) -> Option<F>
+where
+    T: Root,
+    C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
+    F: Single<<C as Codec<F>>::Item>,
+{
+    let text = reader.content_text_ahead()?;
+    if F::OPTIONAL && text.is_empty() {
+        return F::absent();
+    }
+    let item = codec.read_text(TextIn::attempt(text, reader));
+    let mut item = reader.value_ahead(item);
+    F::read_ahead(|| item.take())
+}
+
 /// Declares the prefixes that the text needs.
 pub fn declare<F, C>(value: &F, writer: &mut Writer, codec: &C)
 where
