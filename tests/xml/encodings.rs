@@ -244,12 +244,12 @@ fn a_charset_that_is_wrong_is_refused() {
         (
             "ibm037",
             b"<a/>",
-            "the encoding `ibm037` is the charset; UTF-8, UTF-16 and ISO-8859-1 are understood",
+            "the encoding `ibm037` is the charset; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are understood",
         ),
         (
             "",
             b"<a/>",
-            "the encoding `` is the charset; UTF-8, UTF-16 and ISO-8859-1 are understood",
+            "the encoding `` is the charset; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are understood",
         ),
         ("utf-8", b"<a>\xE9</a>", "it is not UTF-8 from byte 3 on"),
         (

@@ -32,6 +32,8 @@ const DOCUMENTS: &[(&str, &[u8], Fate)] = &[
     ("ISO-8859-1, declared", b"<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE4\xFF</a>", Read("<a>\u{E4}\u{FF}</a>")),
     ("ISO-8859-1, in any case", b"<?xml version='1.0' encoding=\"iso-8859-1\"?><a b='\xE9'/>", Read("<a b='\u{E9}'/>")),
     ("ISO-8859-1, in a name", b"<?xml version='1.0' encoding='ISO-8859-1'?><\xE4/>", Read("<\u{E4}/>")),
+    ("windows-1252, declared", b"<?xml version='1.0' encoding='Windows-1252'?><a>\x80\x81\x9F\xA0\xE4</a>", Read("<a>\u{20AC}\u{81}\u{178}\u{A0}\u{E4}</a>")),
+    ("windows-1252, in a name", b"<?xml version='1.0' encoding='cp1252'?><\x8A/>", Read("<\u{160}/>")),
     ("US-ASCII, declared", b"<?xml version='1.0' encoding='US-ASCII'?><a/>", Read("<a/>")),
     ("UTF-8, a byte that it does not have", b"<a>\xFF</a>", Broken),
     ("UTF-8, a byte that it does not have", b"<a>\xC0\x80</a>", Broken),
@@ -71,7 +73,7 @@ const DOCUMENTS: &[(&str, &[u8], Fate)] = &[
     ("EBCDIC", b"\x4C\x81\x61\x6E", Refused),
     ("UTF-7", b"<?xml version='1.0' encoding='UTF-7'?><a/>", Refused),
     ("an encoding that nobody knows", b"<?xml version='1.0' encoding='x-none'?><a/>", Refused),
-    ("windows-1252", b"<?xml version='1.0' encoding='windows-1252'?><a>\x80</a>", Refused),
+    ("windows-1250", b"<?xml version='1.0' encoding='windows-1250'?><a>\x80</a>", Refused),
 ];
 
 pub(super) fn count() -> usize {

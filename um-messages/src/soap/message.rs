@@ -153,7 +153,7 @@ pub trait SoapMessage: WriteBody + Sized {
         envelope::read_message(&mut Reader::from_str_with(xml, options))
     }
 
-    /// As [`from_envelope`](Self::from_envelope), from bytes in UTF-8, UTF-16 or ISO-8859-1.
+    /// As [`from_envelope`](Self::from_envelope), from bytes in UTF-8, UTF-16, ISO-8859-1 or windows-1252.
     ///
     /// # Errors
     ///

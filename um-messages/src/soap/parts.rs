@@ -100,11 +100,11 @@ pub(super) struct Body {
 
 /// Of all that can be wrong with an envelope that is well-formed, what comes first: what must be understood, then a fault, then
 /// what stands there.
-pub(super) fn by_precedence<'de, H>(
+pub(super) fn by_precedence<H>(
     header: Header<H>,
     body: Result<Body>,
     trailer: Result<()>,
-    message: &mut dyn MessageSlot<'de>,
+    message: &mut dyn MessageSlot<'_>,
 ) -> Result<H> {
     if let Some(refused) = header.refused {
         return Err(match body {

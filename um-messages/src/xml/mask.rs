@@ -55,7 +55,7 @@ pub fn mask(xml: &str, names: &[impl AsRef<str>]) -> String {
     .run()
 }
 
-/// As [`mask`], for bytes in UTF-8, UTF-16 or ISO-8859-1. Of bytes that are no text in one of these, nothing is shown.
+/// As [`mask`], for bytes in UTF-8, UTF-16, ISO-8859-1 or windows-1252. Of bytes that are no text in one of these, nothing is shown.
 ///
 /// ```
 /// use um_messages::xml::mask_slice;

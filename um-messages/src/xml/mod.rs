@@ -104,9 +104,9 @@ pub(crate) use self::namespace::is_reserved_namespace;
 pub(crate) use self::read::Fed;
 #[cfg(feature = "wsdl")]
 pub(crate) use self::read::decoded;
-pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim};
 #[cfg(feature = "wsdl")]
-pub(crate) use self::syntax::{collapse, declaration};
+pub(crate) use self::syntax::collapse;
+pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim};
 #[cfg(feature = "wsdl")]
 pub(crate) use self::value::{ValueSpace, is_decimal};
 pub(crate) use self::write::{Chunks, StartTagExtras};

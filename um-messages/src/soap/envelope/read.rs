@@ -46,7 +46,7 @@ impl<'de, B, H> Envelope<B, H> {
         Self::read(&mut Reader::from_str_with(xml, options))
     }
 
-    /// As [`from_xml`](Self::from_xml), from bytes in UTF-8, UTF-16 or ISO-8859-1.
+    /// As [`from_xml`](Self::from_xml), from bytes in UTF-8, UTF-16, ISO-8859-1 or windows-1252.
     ///
     /// # Errors
     ///

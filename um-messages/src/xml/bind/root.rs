@@ -217,7 +217,7 @@ pub fn from_str_with<'de, T: Root + ReadElement<'de>>(
     Reader::from_str_with(xml, options).read_root()
 }
 
-/// As [`from_str`], from bytes in UTF-8, UTF-16 or ISO-8859-1. Only from UTF-8 can values be borrowed.
+/// As [`from_str`], from bytes in UTF-8, UTF-16, ISO-8859-1 or windows-1252. Only from UTF-8 can values be borrowed.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Bytes to text: byte order marks, UTF-16, Latin-1 (XML 1.0 section 4.3.3 and appendix F).
+//! Bytes to text: byte order marks, UTF-16, Latin-1 and what Windows made of it (XML 1.0 section 4.3.3 and appendix F).
 
 use std::borrow::Cow;
 use std::io::Read;
@@ -199,7 +199,7 @@ fn encoding_of(
     let said = Encoding::labelled(label);
     match (said, shown) {
         ([], _) => Err(encoding_error(format!(
-            "the encoding `{}` is {source}; UTF-8, UTF-16 and ISO-8859-1 are understood",
+            "the encoding `{}` is {source}; UTF-8, UTF-16, ISO-8859-1 and windows-1252 are understood",
             Shown(label)
         ))),
         (_, Some(shown)) if said.contains(&shown) => Ok(shown),
@@ -222,7 +222,23 @@ pub(super) enum Encoding {
     Utf16Be,
     Utf16Le,
     Latin1,
+    Windows1252,
     Ascii,
+}
+
+/// The characters of the bytes from 128 to 159 in windows-1252, in which it differs from ISO-8859-1 (WHATWG's Encoding standard, section 9).
+const WINDOWS_1252: [char; 32] = [
+    '\u{20ac}', '\u{81}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}',
+    '\u{2c6}', '\u{2030}', '\u{160}', '\u{2039}', '\u{152}', '\u{8d}', '\u{17d}', '\u{8f}',
+    '\u{90}', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}',
+    '\u{2dc}', '\u{2122}', '\u{161}', '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
+];
+
+fn windows_1252(byte: u8) -> char {
+    let special = byte
+        .checked_sub(128)
+        .and_then(|index| WINDOWS_1252.get(usize::from(index)));
+    special.copied().unwrap_or(char::from(byte))
 }
 
 type Unit = fn([u8; 2]) -> u16;
@@ -242,6 +258,7 @@ impl Encoding {
             "utf-16be" => &[Self::Utf16Be],
             "utf-16le" => &[Self::Utf16Le],
             "iso-8859-1" | "latin1" | "latin-1" | "iso_8859-1" => &[Self::Latin1],
+            "windows-1252" | "cp1252" | "cp-1252" => &[Self::Windows1252],
             "us-ascii" | "ascii" => &[Self::Ascii],
             _ => &[],
         }
@@ -253,6 +270,7 @@ impl Encoding {
             Self::Utf16Be => "UTF-16BE",
             Self::Utf16Le => "UTF-16LE",
             Self::Latin1 => "ISO-8859-1",
+            Self::Windows1252 => "windows-1252",
             Self::Ascii => "US-ASCII",
         }
     }
@@ -261,7 +279,7 @@ impl Encoding {
         match self {
             Self::Utf16Be => Some(u16::from_be_bytes),
             Self::Utf16Le => Some(u16::from_le_bytes),
-            Self::Utf8 | Self::Latin1 | Self::Ascii => None,
+            Self::Utf8 | Self::Latin1 | Self::Windows1252 | Self::Ascii => None,
         }
     }
 
@@ -291,6 +309,10 @@ impl Encoding {
             Self::Utf16Le => decode_utf16(bytes, u16::from_le_bytes, text),
             Self::Latin1 => {
                 text.extend(bytes.iter().copied().map(char::from));
+                (bytes.len(), None)
+            }
+            Self::Windows1252 => {
+                text.extend(bytes.iter().copied().map(windows_1252));
                 (bytes.len(), None)
             }
             Self::Ascii => {

@@ -230,7 +230,7 @@ impl ReadOptions {
 
     /// Says in which encoding bytes came, by a label such as `utf-8`: the `charset` of their media type. It counts before the XML
     /// declaration, for who passes bytes on may have transcoded them, and a byte order mark counts before both
-    /// (RFC 7303 sections 3.2 and 3.3). Understood are UTF-8, UTF-16, ISO-8859-1 and US-ASCII; any other one is an error when reading. A
+    /// (RFC 7303 sections 3.2 and 3.3). Understood are UTF-8, UTF-16, ISO-8859-1, windows-1252 and US-ASCII; any other one is an error when reading. A
     /// text (`from_str`, `from_xml`) is decoded already, and takes no notice. Default: none, and the declaration counts.
     ///
     /// ```

@@ -95,7 +95,7 @@ impl<'de> Reader<'de> {
         Self::of_text(Cow::Borrowed(xml), options)
     }
 
-    /// Reads bytes: UTF-8, UTF-16 or ISO-8859-1, told apart by the byte order mark, the
+    /// Reads bytes: UTF-8, UTF-16, ISO-8859-1 or windows-1252, told apart by the byte order mark, the
     /// [`charset`](ReadOptions::charset) that came beside them, and the XML declaration, in this order. Only from UTF-8 can values be borrowed.
     ///
     /// # Errors
