@@ -24,6 +24,7 @@ mod default_text;
 mod deny_unknown_fields;
 mod empty_is_default;
 mod empty_is_none;
+mod empty_text;
 mod flatten;
 mod generics;
 mod hex;

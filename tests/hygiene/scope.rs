@@ -74,6 +74,8 @@ pub struct Defaults<'a> {
     pub __part: ::core::primitive::u8,
     #[soap(attribute, empty_is_none)]
     pub id: ::core::option::Option<::core::primitive::u8>,
+    #[soap(empty_text = SEVEN)]
+    pub __text: ::std::vec::Vec<::std::string::String>,
     #[soap(list, empty_is_none)]
     pub ids: ::core::option::Option<::std::vec::Vec<::core::primitive::u8>>,
 }

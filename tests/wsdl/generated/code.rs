@@ -145,6 +145,7 @@ modules! { SCHEMAS, "schemas", element;
     choice_with_any: Attachment;
     default_empty: Load;
     default_fixed: Load;
+    default_optional: Load;
     doctype: Signed;
     documentation: Paper;
     empty: Flag, Holder, Ping, Pong;

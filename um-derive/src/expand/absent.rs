@@ -1,5 +1,5 @@
 //! What a field is whose element or attribute is absent, or there and empty: the keys `default`, `default_text`,
-//! `empty_is_default` and `empty_is_none`.
+//! `empty_is_default`, `empty_is_none` and `empty_text`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -54,7 +54,7 @@ fn filler(field: &Field<'_>, number: usize) -> TokenStream {
 
 /// Reads what is offered into the slot, a reference.
 pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> TokenStream {
-    let fill = match field.empty {
+    let fill = match &field.empty {
         Some(empty) => fill_unless_empty(field, number, empty, slot),
         None => codec::fill_from(field, number, slot),
     };
@@ -65,25 +65,30 @@ pub(super) fn fill(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
 fn fill_unless_empty(
     field: &Field<'_>,
     number: usize,
-    empty: Empty,
+    empty: &Empty,
     slot: &TokenStream,
 ) -> TokenStream {
-    let (slot, offer, reader) = (slot.clone(), quote!(__offer), quote!(__reader));
-    let fill = filler(field, number);
-    let (function, arguments) = match (&field.role, empty, &field.default) {
-        (Role::Attribute(_), ..) => {
-            let stand_in = stand_in(field, number, empty);
-            ("attribute", vec![slot, offer, reader, stand_in, fill])
-        }
-        (_, Empty::IsDefault, Some(DefaultValue::Text(text))) => (
-            "element_of_text",
-            vec![slot, offer, reader, spelled(text), fill],
-        ),
-        _ => {
-            let (items, stand_in) = (items(field), stand_in(field, number, empty));
-            ("element", vec![slot, offer, reader, items, stand_in, fill])
-        }
+    let is_attribute = matches!(field.role, Role::Attribute(_));
+    let text = match (empty, &field.default) {
+        (Empty::HasText(text), _) => Some(text),
+        (Empty::IsDefault, Some(DefaultValue::Text(text))) if !is_attribute => Some(text),
+        _ => None,
     };
+    let mut arguments = vec![slot.clone(), quote!(__offer), quote!(__reader)];
+    let function = if let Some(text) = text {
+        arguments.push(spelled(text));
+        "element_of_text"
+    } else {
+        if !is_attribute {
+            arguments.push(items(field));
+        }
+        arguments.push(match empty {
+            Empty::IsNone => none(field),
+            _ => default_in(field, number),
+        });
+        if is_attribute { "attribute" } else { "element" }
+    };
+    arguments.push(filler(field, number));
     call(field, "empty", function, &arguments)
 }
 
@@ -94,20 +99,21 @@ fn call(field: &Field<'_>, module: &str, function: &str, arguments: &[TokenStrea
     quote_spanned!(at_type(field.ty)=> __rt::#module::#function(#(#arguments),*))
 }
 
-/// A function that makes the value of what is empty.
-fn stand_in(field: &Field<'_>, number: usize, empty: Empty) -> TokenStream {
-    if let (Empty::IsDefault, Some(DefaultValue::Text(text))) = (empty, &field.default) {
+/// A function that makes the default.
+fn default_in(field: &Field<'_>, number: usize) -> TokenStream {
+    if let Some(DefaultValue::Text(text)) = &field.default {
         let end = quote!(__rt::End::of::<Self>(__reader));
         let read = read_text(field, number, text, end);
         return quote!(|__reader| #read);
     }
-    let value = match empty {
-        Empty::IsDefault => default(field, Some(number)),
-        Empty::IsNone => {
-            let owner = of_type(field.ty, quote!(__rt::empty::OptionField));
-            quote_spanned!(end(field.ty)=> #owner::NONE)
-        }
-    };
+    let value = default(field, Some(number));
+    quote!(|_| __rt::Ok(#value))
+}
+
+/// A function that makes the `None` of what is empty.
+fn none(field: &Field<'_>) -> TokenStream {
+    let owner = of_type(field.ty, quote!(__rt::empty::OptionField));
+    let value = quote_spanned!(end(field.ty)=> #owner::NONE);
     quote!(|_| __rt::Ok(#value))
 }
 

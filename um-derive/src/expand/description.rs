@@ -191,18 +191,22 @@ fn keys(field: &Field<'_>) -> TokenStream {
     let flags = flags
         .into_iter()
         .filter_map(|(is_set, flag)| is_set.then_some(flag));
-    let text = match &field.default {
-        Some(DefaultValue::Text(text)) => {
-            let is_of_empty = field.empty == Some(Empty::IsDefault);
-            Some(quote!(.default_text(#text, #is_of_empty)))
-        }
+    let default = match &field.default {
+        Some(DefaultValue::Text(text)) => Some(text),
         _ => None,
     };
+    let empty = match &field.empty {
+        Some(Empty::HasText(text)) => Some(text),
+        Some(Empty::IsDefault) => default,
+        _ => None,
+    };
+    let default = default.map(|text| quote!(.default_text(#text)));
+    let empty = empty.map(|text| quote!(.empty_text(#text)));
     let occurrence = field.occurrence.map(|Occurrence { min, max }| {
         let (min, max) = (literal(min), option(max.map(literal)));
         quote!(.occurs(#min, #max))
     });
-    quote!(#(#flags)* #text #occurrence)
+    quote!(#(#flags)* #default #empty #occurrence)
 }
 
 /// The function that describes what stands in an item of the field.

@@ -123,10 +123,11 @@ pub(crate) enum DefaultValue {
 }
 
 /// What a key says of a field whose element or attribute is empty: `<Date/>`, `Date=""`.
-#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Empty {
     IsDefault,
     IsNone,
+    /// It is read as if it had this text.
+    HasText(StrValue),
 }
 
 impl Occurrence {
@@ -146,12 +147,14 @@ fn of_absent(keys: AbsentKeys) -> (Option<DefaultValue>, Option<Empty>) {
         default_text,
         empty_is_default,
         empty_is_none,
+        empty_text,
     } = keys;
     let default = default.map(|it| it.value.map_or(DefaultValue::Trait, DefaultValue::Function));
     let text = default_text.map(|it| DefaultValue::Text(it.value));
     let is_default = empty_is_default.map(|_| Empty::IsDefault);
     let is_none = empty_is_none.map(|_| Empty::IsNone);
-    (default.or(text), is_default.or(is_none))
+    let has_text = empty_text.map(|it| Empty::HasText(it.value));
+    (default.or(text), is_default.or(is_none).or(has_text))
 }
 
 impl<'a> Field<'a> {

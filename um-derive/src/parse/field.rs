@@ -45,6 +45,7 @@ pub(crate) struct AbsentKeys {
     pub(crate) default_text: Option<Setting<StrValue>>,
     pub(crate) empty_is_default: Option<Ident>,
     pub(crate) empty_is_none: Option<Ident>,
+    pub(crate) empty_text: Option<Setting<StrValue>>,
 }
 
 /// The keys that say how something is named.
@@ -116,6 +117,7 @@ impl<'a> FieldKeys<'a> {
                 default_text: settings.str_value(Key::DefaultText),
                 empty_is_default: settings.flag(Key::EmptyIsDefault),
                 empty_is_none: settings.flag(Key::EmptyIsNone),
+                empty_text: settings.str_value(Key::EmptyText),
             },
             skip_if: settings.function(Key::SkipIf),
             written: settings.finish(),

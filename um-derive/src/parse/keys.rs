@@ -60,6 +60,7 @@ pub(crate) enum Key {
     DefaultText,
     EmptyIsDefault,
     EmptyIsNone,
+    EmptyText,
     Alias,
     Skip,
     SkipIf,
@@ -207,6 +208,7 @@ const TABLE: &[Row] = &[
     row(Key::DefaultText, "default_text", &[&[Field]], ValueForm::Str, "`default_text = \"kg\"`, or a path to a `&str` constant"),
     row(Key::EmptyIsDefault, "empty_is_default", &[&[Field]], ValueForm::Flag, "`empty_is_default` alone"),
     row(Key::EmptyIsNone, "empty_is_none", &[&[Field]], ValueForm::Flag, "`empty_is_none` alone"),
+    row(Key::EmptyText, "empty_text", &[FIELDS], ValueForm::Str, "`empty_text = \"kg\"`, or a path to a `&str` constant"),
     row(Key::Alias, "alias", &[FIELDS, &[Value, TypedVariant]], ValueForm::Str, "`alias = \"OldName\"`, or a path to a `&str` constant").repeatable(),
     row(Key::Skip, "skip", &[&[Field]], ValueForm::Flag, "`skip` alone"),
     row(Key::SkipIf, "skip_if", &[&[Field]], ValueForm::Function, "`skip_if = \"Option::is_none\"`"),
@@ -333,6 +335,7 @@ impl Key {
             | Self::DefaultText
             | Self::EmptyIsDefault
             | Self::EmptyIsNone
+            | Self::EmptyText
             | Self::Alias
             | Self::SkipIf
             | Self::Unqualified => None,

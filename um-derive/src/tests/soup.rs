@@ -228,7 +228,7 @@ fn numbers() -> impl Iterator<Item = u64> {
 #[test]
 fn attribute_soup_is_never_a_panic() {
     let mut numbers = numbers();
-    let verdicts: Vec<Verdict> = (0..5_000)
+    let verdicts: Vec<Verdict> = (0..6_000)
         .flat_map(|_| {
             let bytes = numbers.by_ref().take(64).flat_map(u64::to_le_bytes);
             derives(&bytes.collect::<Vec<_>>())

@@ -16,10 +16,14 @@ pub(super) fn keys(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 /// Why a key has no use on a field of this role, if it has none.
 pub(super) fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
     match role {
-        RoleKey::Attribute | RoleKey::Skip | RoleKey::Position => None,
+        RoleKey::Attribute => (key == Key::EmptyText)
+            .then_some("it is said of an element; an attribute that is empty has the empty text"),
+        RoleKey::Skip | RoleKey::Position => None,
         RoleKey::Text => Some(match key {
             Key::EmptyIsNone => "an `Option` that is text is `None` where that is empty",
-            Key::EmptyIsDefault => "it is said of an element where that is a field",
+            Key::EmptyIsDefault | Key::EmptyText => {
+                "it is said of an element where that is a field"
+            }
             _ => "text is never absent, only empty",
         }),
         RoleKey::Flatten | RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other => {
@@ -46,16 +50,24 @@ fn one_default(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 /// `#[soap(default, empty_is_default, empty_is_none)]`
 fn empty_is_one(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     let absent = &field.absent;
-    if let (Some(default), Some(none)) = (&absent.empty_is_default, &absent.empty_is_none) {
+    let keys = [
+        absent.empty_is_default.as_ref(),
+        absent.empty_is_none.as_ref(),
+        absent.empty_text.as_ref().map(|text| &text.key),
+    ];
+    let mut keys = keys.into_iter().flatten();
+    if let (Some(first), Some(second)) = (keys.next(), keys.next()) {
         let ident = field.ident;
-        let message =
-            format!("field `{ident}` cannot be both `empty_is_default` and `empty_is_none`");
+        let message = format!(
+            "{} `{ident}` cannot be both `{first}` and `{second}`",
+            field.noun
+        );
         ctxt.error_help(
-            none,
+            second,
             message,
             "keep one: each says what stands for an empty one",
         );
-        ctxt.error(default, "`empty_is_default` is set here");
+        ctxt.error(first, format_args!("`{first}` is set here"));
     }
 }
 
@@ -92,16 +104,25 @@ fn empty_has_default(ctxt: &Ctxt, field: &FieldKeys<'_>) {
 /// `#[soap(wrapper = "Items", default_text = "kg")]`
 fn wrapper_has_no_text(ctxt: &Ctxt, field: &FieldKeys<'_>) {
     // What is flattened has been told that it has no use for it.
-    let is_flattened = field.role() == Some(RoleKey::Flatten);
-    if let (Some(wrapper), Some(text), false) = (
-        &field.form.wrapper,
-        &field.absent.default_text,
-        is_flattened,
-    ) {
-        let ident = field.ident;
-        let message = format!("field `{ident}` cannot be both `wrapper` and `default_text`");
-        let help = "keep `wrapper`, which has elements and no text, and write `default = \"path::to::function\"`";
-        ctxt.error_help(&text.key, message, help);
+    let wrapper = field.form.wrapper.as_ref();
+    let Some(wrapper) = wrapper.filter(|_| field.role() != Some(RoleKey::Flatten)) else {
+        return;
+    };
+    let texts = [
+        (
+            &field.absent.default_text,
+            "keep `wrapper`, which has elements and no text, and write `default = \"path::to::function\"`",
+        ),
+        (
+            &field.absent.empty_text,
+            "keep `wrapper`, which has elements and no text",
+        ),
+    ];
+    for (text, help) in texts {
+        let Some(text) = text else { continue };
+        let (ident, key) = (field.ident, &text.key);
+        let message = format!("field `{ident}` cannot be both `wrapper` and `{key}`");
+        ctxt.error_help(key, message, help);
         ctxt.error(&wrapper.key, "`wrapper` is set here");
     }
 }

@@ -139,7 +139,9 @@ fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
         Key::Default | Key::SkipIf => {
             (role == RoleKey::Text).then_some("text is never absent, only empty")
         }
-        Key::DefaultText | Key::EmptyIsDefault | Key::EmptyIsNone => absent::useless(role, key),
+        Key::DefaultText | Key::EmptyIsDefault | Key::EmptyIsNone | Key::EmptyText => {
+            absent::useless(role, key)
+        }
         // Whatever a field is, its value can be secret. Of two roles `one_role` says it; the other keys stand on no field.
         Key::Secret
         | Key::Attribute

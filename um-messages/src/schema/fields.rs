@@ -190,7 +190,7 @@ impl Collector<'_> {
         };
         let mut element = Element::of(row.tags.local(), content);
         element.origin = self.origin(named, field);
-        element.default = field.default_text.filter(|_| field.empty_is_default);
+        element.default = field.empty_text;
         self.placed(namespace, element, occurs, scope)
     }
 

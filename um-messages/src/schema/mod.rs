@@ -47,6 +47,7 @@
 //! | `Option`, `Vec`, [`min_occurs`](macro@crate::SoapType#min_occurs), [`max_occurs`](macro@crate::SoapType#max_occurs), `default`, [`skip_if`](macro@crate::SoapType#skip_if) | `minOccurs`, `maxOccurs`, `use` |
 //! | [`nillable`](macro@crate::SoapType#nillable), [`Nillable`](crate::xml::Nillable) | `nillable` |
 //! | [`default_text`](macro@crate::SoapType#default_text) | `default` of an attribute; of an element with [`empty_is_default`](macro@crate::SoapType#empty_is_default) beside it |
+//! | [`empty_text`](macro@crate::SoapType#empty_text) | `default` of an element |
 //! | [`inner`](macro@crate::SoapType#inner), [`wrapper`](macro@crate::SoapType#wrapper) | an element with a type inside |
 //! | [`unqualified`](macro@crate::SoapType#unqualified); a field in a namespace of its own | `form="unqualified"`; a reference to an element or attribute of the schema of that |
 //! | an enum with [`xsi_type`](macro@crate::SoapType#xsi_type) | a base, which is abstract without a `default`, and its extensions: their first fields are those of the base |

@@ -129,9 +129,10 @@ pub struct FieldDescription {
     pub(crate) is_nillable: bool,
     /// Whether it is the wrapper that may be nil, and not its items.
     pub(crate) is_nil_wrapper: bool,
+    /// The text that stands for what is absent.
     pub(crate) default_text: Option<&'static str>,
-    /// Whether the default is the value of what is empty, and not only of what is absent.
-    pub(crate) empty_is_default: bool,
+    /// The text that stands for what is empty.
+    pub(crate) empty_text: Option<&'static str>,
     /// How many items there are at least and at most, where keys say it.
     pub(crate) occurrence: Option<(usize, Option<usize>)>,
 }
@@ -347,7 +348,7 @@ impl FieldDescription {
             is_nillable: false,
             is_nil_wrapper: false,
             default_text: None,
-            empty_is_default: false,
+            empty_text: None,
             occurrence: None,
         }
     }
@@ -365,12 +366,18 @@ impl FieldDescription {
         self
     }
 
-    /// The keys `default_text` and `empty_is_default`.
+    /// The key `default_text`.
     #[must_use]
-    pub const fn default_text(mut self, text: &'static str, empty_is_default: bool) -> Self {
+    pub const fn default_text(mut self, text: &'static str) -> Self {
         self.default_text = Some(text);
-        self.empty_is_default = empty_is_default;
         self.optional()
+    }
+
+    /// The key `empty_text`, and `empty_is_default` beside `default_text`.
+    #[must_use]
+    pub const fn empty_text(mut self, text: &'static str) -> Self {
+        self.empty_text = Some(text);
+        self
     }
 
     /// The key `wrapper`.

@@ -13,7 +13,7 @@ pub struct Ticket {
     pub share: Percent,
     pub name: Name35,
     pub zip: String,
-    #[soap(rename = "Share")]
+    #[soap(empty_text = "7", rename = "Share")]
     pub share2: Option<Percent>,
     #[soap(default_text = "7", empty_is_default)]
     pub must: Percent,

@@ -21,7 +21,7 @@ pub struct Load {
     pub wrong: String,
     #[soap(default_text = "1", empty_is_default, rename = "Count")]
     pub count: i32,
-    #[soap(rename = "Label")]
+    #[soap(empty_text = "none", rename = "Label")]
     pub label: Option<String>,
     #[soap(default_text = "1.0", empty_is_default, rename = "Version")]
     pub version: String,

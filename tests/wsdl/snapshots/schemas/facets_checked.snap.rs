@@ -13,7 +13,7 @@ pub struct Ticket {
     pub share: i32,
     pub name: String,
     pub zip: String,
-    #[soap(rename = "Share")]
+    #[soap(empty_text = "7", rename = "Share")]
     pub share2: Option<i32>,
     #[soap(default_text = "7", empty_is_default)]
     pub must: i32,

@@ -265,9 +265,8 @@ impl<'a> Planner<'_, 'a> {
         let value = self.element_value(element.value);
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
-        if !may_be_nil(element, &value) {
-            keys.extend(self.empty_default(element, occurs));
-        }
+        let has_to_stand = occurs.is_once() && !may_be_nil(element, &value);
+        keys.extend(self.empty_default(element, has_to_stand));
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
         let docs = element.documentation.as_deref().map(Docs::text);
@@ -389,6 +388,7 @@ impl<'a> Planner<'_, 'a> {
         let mut keys = Vec::new();
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
+        keys.extend(self.empty_default(element, false));
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
         let name = self.variant_name(fields, element.key.1);
@@ -446,19 +446,20 @@ impl<'a> Planner<'_, 'a> {
         self.set(id, keys, Body::Enum(variants));
     }
 
-    /// An element's default is what its text is where it is empty (XML Schema part 1, section 3.3.4).
-    fn empty_default(&self, element: &Element<'a>, occurs: Occurs) -> Vec<Key> {
-        let text = self
-            .model
-            .text_of(element.value)
-            .filter(|_| occurs.is_once());
-        let default = text.and_then(|text| self.default(text, element.default));
-        match default {
-            Some(text) => vec![
-                Key::Text("default_text", text.to_owned()),
-                Key::Flag("empty_is_default"),
-            ],
+    /// An element's default is what its text is where it is empty (XML Schema part 1, section 3.3.4). Of one that has to stand it is taken
+    /// for what is absent as well, for many services leave it out and mean it.
+    fn empty_default(&self, element: &Element<'a>, has_to_stand: bool) -> Vec<Key> {
+        let of_text = self.model.text_of(element.value);
+        let default = of_text.and_then(|of_text| self.default(of_text, element.default));
+        let text = default.map(str::to_owned);
+        match text {
             None => Vec::new(),
+            Some(text) if has_to_stand => {
+                let text = Key::Text("default_text", text);
+                vec![text, Key::Flag("empty_is_default")]
+            }
+            Some(text) if text.is_empty() => Vec::new(),
+            Some(text) => vec![Key::Text("empty_text", text)],
         }
     }
 

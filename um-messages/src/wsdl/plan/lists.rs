@@ -40,7 +40,8 @@ impl<'m, 'a> Lists<'m, 'a> {
     }
 }
 
-/// The element that stands any number of times in this type, if nothing else may stand there.
+/// The element that stands any number of times in this type, if nothing else may stand there. One that has a default is a field of a struct,
+/// whose key says that.
 fn items_of<'m, 'a>(model: &'m Model<'a>, id: TypeId) -> Option<Item<'m, 'a>> {
     let Definition::Complex(complex) = &model.types.get(id.0)?.definition else {
         return None;
@@ -60,7 +61,9 @@ fn items_of<'m, 'a>(model: &'m Model<'a>, id: TypeId) -> Option<Item<'m, 'a>> {
     };
     let is_plain = attributes.is_empty() && derived.is_empty();
     match slots(particle, false).as_slice() {
-        [Slot::Element(item, occurs)] if is_plain && occurs.is_many() => Some((item, *occurs)),
+        [Slot::Element(item, occurs)] if is_plain && occurs.is_many() => {
+            item.default.is_none().then_some((item, *occurs))
+        }
         _ => None,
     }
 }

@@ -28,7 +28,8 @@ pub fn read<'de, F>(
     let filled = if end.field(field).place == Place::Attribute {
         read_attribute(&mut slot, text, &mut reader, fill)
     } else {
-        read_element(&mut slot, text, &mut reader, fill)
+        let part = Part::element(NamespaceId::NONE);
+        read_element(&mut slot, text, (&part, &mut reader), fill)
     };
     filled.map_err(|error| in_absent(error, end, field))?;
     slot.ok_or_else(|| end.missing(field))
@@ -63,15 +64,16 @@ fn read_attribute<'de, F>(
 pub(super) fn read_element<'de, F>(
     slot: &mut Option<F>,
     text: &'static str,
-    reader: &mut Reader<'de>,
+    (part, reader): (&Part, &mut Reader<'de>),
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
 ) -> Result<Claim> {
     reader.put_text_ahead(Cow::Borrowed(text));
-    let filled = fill(slot, &Part::element(NamespaceId::NONE), reader);
+    let filled = fill(slot, part, reader);
     match (filled, reader.take_text_ahead()) {
         (filled, None) => filled.map_err(|error| of_default(error, reader.local())),
+        (Ok(claim @ (Claim::Full | Claim::No)), Some(_)) => Ok(claim),
         // A type that has child elements, and no text.
-        (Ok(_), Some(_)) => {
+        (Ok(Claim::Read), Some(_)) => {
             let unread = reader.error(ErrorKind::UnexpectedText(excerpt(text)));
             Err(of_default(unread, reader.local()))
         }

@@ -1,4 +1,4 @@
-//! What a field is whose element or attribute is there and empty: the keys `empty_is_none` and `empty_is_default`.
+//! What a field is whose element or attribute is there and empty: the keys `empty_is_none`, `empty_is_default` and `empty_text`.
 
 use super::default_text::read_element;
 use super::find::Part;
@@ -90,10 +90,10 @@ pub fn element_of_text<'de, F, O: Offer>(
     fill: impl FnOnce(&mut Option<F>, &Part, &mut Reader<'de>) -> Result<Claim>,
 ) -> O::Answer {
     let by_part = |(slot, reader): Field<'_, 'de, F>, part: &Part| {
-        if slot.is_some() || !has_no_content(reader)? {
+        if !has_no_content(reader)? {
             return fill(slot, part, reader);
         }
-        read_element(slot, text, reader, fill)
+        read_element(slot, text, (part, reader), fill)
     };
     offer.fill((slot, reader), by_part, |_, _| UNREAD)
 }
