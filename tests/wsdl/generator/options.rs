@@ -113,6 +113,10 @@ const CASES: &[Case] = &[
         let all = all.rename("{urn:money}Currency=978", "Euro");
         all.rename("{urn:money}Currency=840", "Dollar")
     }),
+    ("--optional", |all| {
+        let all = all.optional("{urn:shop}Order/At");
+        all.optional("{urn:money}Amount/currency")
+    }),
     ("--derive", |all| all.derive(["Eq", "serde::Serialize"])),
     ("--open-enums", |all| all.open_enums(true)),
     ("--strict", |all| all.strict(true)),

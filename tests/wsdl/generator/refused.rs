@@ -533,6 +533,18 @@ fn options_that_match_nothing() {
                 with(|generator| generator.rename("{urn:bank}Currency=EU", "Euro")),
             ),
             (
+                "a field that is optional",
+                with(|generator| generator.optional("{urn:bank}Account/numbre")),
+            ),
+            (
+                "a field of another type that is optional",
+                with(|generator| generator.optional("{urn:bank}Acount/number")),
+            ),
+            (
+                "a value that is optional",
+                with(|generator| generator.optional("{urn:bank}Currency/EUR")),
+            ),
+            (
                 "a type",
                 with(|generator| generator.map_type("{urn:bank}Acount", "crate::Konto")),
             ),
@@ -577,6 +589,10 @@ fn options() {
             (
                 "no name",
                 with(|generator| generator.rename("{urn:bank}Hold", "")),
+            ),
+            (
+                "a type that is optional",
+                with(|generator| generator.optional("{urn:bank}Hold")),
             ),
             (
                 "a module that is none",

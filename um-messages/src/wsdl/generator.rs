@@ -189,6 +189,13 @@ impl Generator {
         self
     }
 
+    /// An element or attribute of a type may be absent, though the schema wants it, `"{urn:nfe}TNFe/Signature"`: because a document is signed when it has been
+    /// written, or because a service leaves it out. Which one is said as for [`rename`](Self::rename).
+    pub fn optional(mut self, name: impl Into<String>) -> Self {
+        self.options.optional.insert(expanded(name.into()));
+        self
+    }
+
     /// What every type derives beside `Debug`, `Clone`, `PartialEq` and the derives of this crate: `serde::Serialize`, for
     /// instance.
     pub fn derive<T: Into<String>>(mut self, paths: impl IntoIterator<Item = T>) -> Self {

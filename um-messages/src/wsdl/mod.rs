@@ -21,6 +21,7 @@
 //! | `--type xs:decimal=rust_decimal::Decimal` | [`map_type`](Generator::map_type) | a type of Rust for one of the schema, `{urn:bank}Money` |
 //! | `--time chrono` (`jiff`, `time`), `--decimal`, `--uuid`, `--url`, `--integer i128` | [`preset`](Generator::preset) | types of other crates for simple types, by the feature of that name |
 //! | `--rename '{urn:bank}tAcct=Account'` | [`rename`](Generator::rename) | a name of Rust for a type or an element; `{urn:bank}tAcct/no=number` for a field or variant of one, `{urn:bank}Currency=978=Euro` for a value |
+//! | `--optional '{urn:nfe}TNFe/Signature'` | [`optional`](Generator::optional) | an element or attribute that may be absent, though the schema wants it |
 //! | `--derive Hash,Eq` | [`derive`](Generator::derive) | what every type derives as well |
 //! | `--open-enums` | [`open_enums`](Generator::open_enums) | enums of values keep what they do not know |
 //! | `--strict` | [`strict`](Generator::strict) | unknown elements and attributes are an error |

@@ -1,6 +1,6 @@
 //! What is asked for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::diagnostic::{Diagnostic, Report};
 use super::read::wsdl;
@@ -24,6 +24,8 @@ pub(crate) struct Options {
     pub(crate) types: HashMap<String, String>,
     /// Names of Rust by names of the schema, `{namespace}local`, `{namespace}local/part` and `{namespace}local=value`.
     pub(crate) names: HashMap<String, String>,
+    /// Elements and attributes that need not stand, though the schema says so: `{namespace}local/part`.
+    pub(crate) optional: HashSet<String>,
     /// What every type derives beside `Debug`, `Clone` and `PartialEq`.
     pub(crate) derives: Vec<String>,
     /// Whether enums of values keep values that they do not know.
@@ -59,6 +61,7 @@ impl Default for Options {
             file_module: None,
             types: HashMap::new(),
             names: HashMap::new(),
+            optional: HashSet::new(),
             derives: Vec::new(),
             has_open_enums: false,
             is_strict: false,
@@ -102,6 +105,14 @@ impl Options {
             if syn::parse_str::<syn::Ident>(rust).is_err() {
                 problems.push(format!(
                     "`{rust}`, the name for `{name}`, is no name of Rust"
+                ));
+            }
+        }
+        for name in &self.optional {
+            let local = name.rsplit('}').next().unwrap_or_default();
+            if !local.contains('/') {
+                problems.push(format!(
+                    "`{name}` of `--optional` is no field: that of the type `{{urn:bank}}Account` for the element `no` is `{{urn:bank}}Account/no`"
                 ));
             }
         }

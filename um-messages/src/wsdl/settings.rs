@@ -68,6 +68,7 @@ const SETTINGS: &[Setting] = &[
         ),
     ),
     setting("rename", Set::Pair(Generator::rename)),
+    setting("optional", Set::Text(Generator::optional)),
     setting(
         "derive",
         Set::Text(|it, paths| it.derive(paths.split(',').map(str::trim))),

@@ -19,6 +19,9 @@ pub(super) fn report_unmatched(
     for name in options.names.keys() {
         problems.extend(unmatched("--rename", name, &names));
     }
+    for name in &options.optional {
+        problems.extend(unmatched("--optional", name, &names));
+    }
     let of_xml_schema = BuiltIn::NAMES.iter().map(|name| (XS.uri(), *name));
     let types: Vec<(&str, &str)> = types().chain(of_xml_schema).collect();
     for name in options.types.keys() {

@@ -30,6 +30,7 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --integer i128       integers without a bound as `i128` and `u128`
       --rename NAME=RUST   a name of Rust for a type or element of the schema, for a part of it (`{urn:bank}Type/field`),
                            or for a value (`{urn:bank}Enum=value`)
+      --optional NAME      an element or attribute may be absent, though the schema wants it: `{urn:nfe}TNFe/Signature` (repeatable)
       --derive PATHS       what every type derives as well, separated by commas
       --open-enums         enums of values keep what they do not know
       --strict             unknown elements and attributes are an error

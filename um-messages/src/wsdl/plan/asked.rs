@@ -1,4 +1,4 @@
-//! Names that are asked for the parts of a type: its fields, variants and values.
+//! What is asked for the parts of a type, its fields, variants and values: names, and that one need not stand.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,25 +7,27 @@ use crate::wsdl::resolve::nearest_of;
 
 /// What is asked for, and which parts there are.
 #[derive(Debug)]
-pub(super) struct AskedNames<'o> {
+pub(super) struct AskedParts<'o> {
     names: &'o HashMap<String, String>,
+    optional: &'o HashSet<String>,
     met: HashSet<&'o str>,
     /// The parts of each type, if anything is asked for.
     parts: HashMap<String, Vec<String>>,
 }
 
-impl<'o> AskedNames<'o> {
+impl<'o> AskedParts<'o> {
     pub(super) fn new(options: &'o Options) -> Self {
         Self {
             names: &options.names,
+            optional: &options.optional,
             met: HashSet::new(),
             parts: HashMap::new(),
         }
     }
 
     /// The name of a part, which stands behind the separator.
-    pub(super) fn get(&mut self, of_type: &str, separator: char, part: &str) -> Option<String> {
-        if self.names.is_empty() {
+    pub(super) fn name(&mut self, of_type: &str, separator: char, part: &str) -> Option<String> {
+        if self.names.is_empty() && self.optional.is_empty() {
             return None;
         }
         let parts = self.parts.entry(of_type.to_owned()).or_default();
@@ -36,28 +38,49 @@ impl<'o> AskedNames<'o> {
         Some(name.clone())
     }
 
+    /// Whether an element or attribute that has to stand is asked to be optional.
+    pub(super) fn is_optional(&mut self, of_type: &str, part: &str) -> bool {
+        if self.optional.is_empty() {
+            return false;
+        }
+        let asked = self.optional.get(&format!("{of_type}/{part}"));
+        self.met.extend(asked.map(String::as_str));
+        asked.is_some()
+    }
+
     /// What is asked for parts that the types of theirs have not, and what may have been meant.
     pub(super) fn unmatched(&self) -> Vec<(String, Option<String>)> {
-        let open = self
-            .names
-            .keys()
-            .filter(|name| !self.met.contains(name.as_str()));
-        let problems = open.filter_map(|name| {
-            let local = name.find('}')?;
-            let is_value = name.get(local..)?.contains('=');
-            let (of_type, part) = if is_value {
-                name.split_once('=')
-            } else {
-                name.rsplit_once('/')
-                    .filter(|(of_type, _)| of_type.len() > local)
-            }?;
-            let parts = self.parts.get(of_type)?;
-            let near = nearest_of(parts.iter().map(String::as_str), part);
-            let problem = format!("`{of_type}` has no part `{part}`, as `--rename` says");
-            Some((problem, near.map(str::to_owned)))
-        });
-        let mut problems: Vec<_> = problems.collect();
+        let names = self.names.keys().map(|asked| (asked, "--rename"));
+        let optional = self.optional.iter().map(|asked| (asked, "--optional"));
+        let open = names
+            .chain(optional)
+            .filter(|(asked, _)| !self.met.contains(asked.as_str()));
+        let mut problems: Vec<_> = open
+            .filter_map(|(asked, option)| self.problem(asked, option))
+            .collect();
         problems.sort();
         problems
+    }
+
+    fn problem(&self, asked: &str, option: &str) -> Option<(String, Option<String>)> {
+        let local = asked.find('}')?;
+        let is_value = asked.get(local..)?.contains('=');
+        let (of_type, part) = if is_value {
+            asked.split_once('=')
+        } else {
+            let part = asked.rsplit_once('/');
+            part.filter(|(of_type, _)| of_type.len() > local)
+        }?;
+        let parts = self.parts.get(of_type)?;
+        let near = nearest_of(parts.iter().map(String::as_str), part);
+        let problem = if near == Some(part) {
+            format!("`{part}` of `{of_type}` is no field that `{option}` can be said of")
+        } else {
+            format!("`{of_type}` has no part `{part}`, as `{option}` says")
+        };
+        Some((
+            problem,
+            near.filter(|near| *near != part).map(str::to_owned),
+        ))
     }
 }

@@ -23,7 +23,7 @@ impl Planner<'_, '_> {
         let space = base.value_space();
         let values = values.filter(|value| seen.insert(space.value(value.text)));
         let variants = values.map(|value| {
-            let asked = self.asked.get(of_type, '=', value.text);
+            let asked = self.asked.name(of_type, '=', value.text);
             let name = asked.unwrap_or_else(|| match base {
                 BuiltIn::Boolean => boolean_name(value.text).to_owned(),
                 _ => value_name(value.text),

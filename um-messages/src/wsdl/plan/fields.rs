@@ -101,13 +101,13 @@ fn rename_all(style: Style) -> Option<Key> {
 impl<'a> Planner<'_, 'a> {
     /// The name of the field of an element or attribute.
     pub(super) fn field_name(&mut self, fields: &Fields<'_>, xml: &str) -> String {
-        let asked = self.asked.get(&fields.path, '/', xml);
+        let asked = self.asked.name(&fields.path, '/', xml);
         asked.unwrap_or_else(|| snake(xml))
     }
 
     /// The name of the variant of an element.
     pub(super) fn variant_name(&mut self, fields: &Fields<'_>, xml: &str) -> String {
-        let asked = self.asked.get(&fields.path, '/', xml);
+        let asked = self.asked.name(&fields.path, '/', xml);
         asked.unwrap_or_else(|| pascal(xml))
     }
 
@@ -120,8 +120,9 @@ impl<'a> Planner<'_, 'a> {
             XML_NAMESPACE => keys.push(Key::Path("namespace", "xml::XML_NAMESPACE")),
             namespace => keys.push(Key::Namespace("namespace", self.modules.used(namespace))),
         }
+        let is_optional = self.asked.is_optional(&fields.path, attribute.key.1);
         let rust = match self.default(attribute.value, attribute.default) {
-            _ if attribute.is_required => value.rust,
+            _ if attribute.is_required && !is_optional => value.rust,
             Some(text) => {
                 keys.push(Key::Text("default_text", text.to_owned()));
                 value.rust
@@ -256,8 +257,11 @@ impl<'a> Planner<'_, 'a> {
         &mut self,
         fields: &mut Fields<'_>,
         element: &Element<'a>,
-        occurs: Occurs,
+        mut occurs: Occurs,
     ) {
+        if self.asked.is_optional(&fields.path, element.key.1) {
+            occurs.min = 0;
+        }
         if self.add_wrapper(fields, element, occurs) {
             return;
         }

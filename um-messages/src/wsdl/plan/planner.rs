@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::asked::AskedNames;
+use super::asked::AskedParts;
 use super::lists::Lists;
 use super::modules::Modules;
 use super::naming::{self, Names};
@@ -29,7 +29,7 @@ pub(super) struct Planner<'m, 'a> {
     pub(super) any_message_of: HashMap<HeadId, ItemId>,
     pub(super) constants: Vec<Constant>,
     pub(super) reached: Reached,
-    pub(super) asked: AskedNames<'m>,
+    pub(super) asked: AskedParts<'m>,
     pub(super) lists: Lists<'m, 'a>,
 }
 
@@ -48,7 +48,7 @@ impl<'m, 'a> Planner<'m, 'a> {
             any_message_of: HashMap::new(),
             constants: Vec::new(),
             reached: reached(model, &mut lists),
-            asked: AskedNames::new(options),
+            asked: AskedParts::new(options),
             lists,
         }
     }
