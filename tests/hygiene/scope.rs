@@ -18,9 +18,12 @@ macro_rules! shadow {
 shadow! {
     bool char str u8 u32 usize Option Some None Result Ok Err String Vec Box Cow Default From AsRef Iterator Self_ Error
     Token Node Name Reader Writer Scope State Slot Fact Claim Seat Shape Extent Content Group Root Envelope SoapMessage
-    SoapType ReadElement WriteElement is_taken TypeInfo FieldInfo Tags Part End Children Plain PlainText
+    SoapType ReadElement WriteElement is_taken TypeInfo FieldInfo Tags Part End InOrder Children Plain PlainText
     element flattened any_element any_attribute
 }
+
+/// A pattern, where generated code has a variable of its name.
+pub const __f0: ::core::primitive::u8 = 1;
 
 pub mod core {}
 pub mod std {}
@@ -60,6 +63,16 @@ pub struct Request<'a, T> {
     pub count: ::core::primitive::u8,
     #[soap(skip)]
     pub cache: ::core::primitive::u8,
+}
+
+/// What is read in the order of the fields, where code is optimized.
+#[derive(::core::fmt::Debug, ::core::cmp::PartialEq, ::um_messages::SoapType)]
+pub struct Ordered<'a> {
+    #[soap(attribute)]
+    pub id: ::core::option::Option<::core::primitive::u8>,
+    pub __fields: ::std::vec::Vec<&'a ::core::primitive::str>,
+    #[soap(position)]
+    pub __reader: ::core::option::Option<::um_messages::Position>,
 }
 
 #[derive(::core::fmt::Debug, ::core::cmp::PartialEq, ::um_messages::SoapType)]

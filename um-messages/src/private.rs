@@ -21,11 +21,11 @@ pub use crate::xml::bind::place::flattened::{Flattened, ReadFlattened};
 pub use crate::xml::bind::place::{any_element, attribute, element, flattened, text};
 pub use crate::xml::bind::{
     AsNillable, AsNillableType, AsText, Binary, BytesField, CData, CDataField, Children,
-    ElementField, End, FlatWrapper, FlattenField, List, ListField, NillableField,
+    ElementField, End, FlatWrapper, FlattenField, InOrder, List, ListField, NillableField,
     NillableTypeField, No, Occurrence, Offer, Plain, PlainText, PositionField, ReadElementField,
     ReadFields, ReadTextAs, ReadTextField, Root, TextField, With, Wrapper, WriteElementField,
-    WriteFields, WriteTextAs, WriteTextField, Yes, enter_content_ahead, info_of, own_namespace,
-    read_fields, read_fields_ahead, repeated_fault, same, write_fields,
+    WriteFields, WriteTextAs, WriteTextField, Yes, info_of, own_namespace, read_fields,
+    read_fields_ahead, repeated_fault, same, write_fields,
 };
 pub use crate::xml::bind::{default_text, empty, occurrence, secret};
 #[cfg(feature = "schema")]

@@ -992,19 +992,16 @@ const _: () = {
         #[cfg(not(debug_assertions))]
         const IS_READ_IN_ORDER: __rt::bool = true;
         #[cfg(not(debug_assertions))]
-        fn read_in_order(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
-            let __f0 = __rt::attribute::ahead::<
-                Self,
-                Language,
-                _,
-            >(__reader, 0, &__rt::PlainText)?;
-            __rt::enter_content_ahead::<Self>(__reader)?;
-            let __f1 = __rt::text::ahead::<
-                Self,
-                String,
-                _,
-            >(__reader, 1, &__rt::PlainText)?;
-            __rt::Some(Self { language: __f0, text: __f1 })
+        fn read_in_order(
+            __fields: &mut __rt::InOrder<'_, '__de, Self>,
+        ) -> __rt::Option<Self> {
+            __rt::Some(Self {
+                language: __rt::attribute::ahead(__fields, 0, &__rt::PlainText)?,
+                text: {
+                    __rt::InOrder::enter_content(__fields)?;
+                    __rt::text::ahead(__fields, 1, &__rt::PlainText)?
+                },
+            })
         }
         fn start() -> __State {
             __State {

@@ -115,6 +115,7 @@ const CASES: &[Case] = &[
     }),
     ("--optional", |all| {
         let all = all.optional("{urn:shop}Order/At");
+        let all = all.optional("{urn:shop}Tags/Tag");
         all.optional("{urn:money}Amount/currency")
     }),
     ("--derive", |all| all.derive(["Eq", "serde::Serialize"])),

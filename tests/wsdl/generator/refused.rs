@@ -500,65 +500,84 @@ fn entities() {
     );
 }
 
-#[test]
-fn options_that_match_nothing() {
-    let with = |option: fn(Generator) -> Generator| {
-        let types = "<xs:complexType name='Account'><xs:attribute name='number' type='xs:int'/></xs:complexType>
+/// What is said of a schema with the type `Account` and the enumeration `Currency`, with an option.
+fn of_account(option: fn(Generator) -> Generator) -> Generator {
+    let types = "<xs:complexType name='Account'><xs:attribute name='number' type='xs:int'/></xs:complexType>
   <xs:simpleType name='Currency'><xs:restriction base='xs:string'><xs:enumeration value='EUR'/></xs:restriction></xs:simpleType>
   <xs:element name='A' type='Account'/>
   <xs:element name='C' type='Currency'/>";
-        option(generator(schema(types)))
-    };
+    option(generator(schema(types)))
+}
+
+#[test]
+fn options_that_match_nothing() {
     compare(
         "options_that_match_nothing",
         &[
             (
                 "a name of a type",
-                with(|generator| generator.rename("{urn:bank}Acount", "Konto")),
+                of_account(|generator| generator.rename("{urn:bank}Acount", "Konto")),
             ),
             (
                 "a name in another namespace",
-                with(|generator| generator.rename("{urn:other}Account", "Konto")),
+                of_account(|generator| generator.rename("{urn:other}Account", "Konto")),
             ),
             (
                 "a name without a namespace",
-                with(|generator| generator.rename("Account", "Konto")),
+                of_account(|generator| generator.rename("Account", "Konto")),
             ),
             (
                 "a name of a field",
-                with(|generator| generator.rename("{urn:bank}Account/numbre", "nummer")),
+                of_account(|generator| generator.rename("{urn:bank}Account/numbre", "nummer")),
             ),
             (
                 "a name of a value",
-                with(|generator| generator.rename("{urn:bank}Currency=EU", "Euro")),
-            ),
-            (
-                "a field that is optional",
-                with(|generator| generator.optional("{urn:bank}Account/numbre")),
-            ),
-            (
-                "a field of another type that is optional",
-                with(|generator| generator.optional("{urn:bank}Acount/number")),
-            ),
-            (
-                "a value that is optional",
-                with(|generator| generator.optional("{urn:bank}Currency/EUR")),
+                of_account(|generator| generator.rename("{urn:bank}Currency=EU", "Euro")),
             ),
             (
                 "a type",
-                with(|generator| generator.map_type("{urn:bank}Acount", "crate::Konto")),
+                of_account(|generator| generator.map_type("{urn:bank}Acount", "crate::Konto")),
             ),
             (
                 "a type of XML Schema",
-                with(|generator| generator.map_type("xs:datetime", "crate::Instant")),
+                of_account(|generator| generator.map_type("xs:datetime", "crate::Instant")),
             ),
             (
                 "a namespace of a module",
-                with(|generator| generator.module("urn:bnk", "bank")),
+                of_account(|generator| generator.module("urn:bnk", "bank")),
             ),
             (
                 "a namespace of a prefix",
-                with(|generator| generator.prefix("http://example.org/shop", "s")),
+                of_account(|generator| generator.prefix("http://example.org/shop", "s")),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn optional_fields_that_match_nothing() {
+    compare(
+        "optional_fields_that_match_nothing",
+        &[
+            (
+                "a field",
+                of_account(|generator| generator.optional("{urn:bank}Account/numbre")),
+            ),
+            (
+                "a field of another type",
+                of_account(|generator| generator.optional("{urn:bank}Acount/number")),
+            ),
+            (
+                "a field of a field without any",
+                of_account(|generator| generator.optional("{urn:bank}Account/number/x")),
+            ),
+            (
+                "a field of nothing",
+                of_account(|generator| generator.optional("{urn:bank}Account/numbre/x")),
+            ),
+            (
+                "a value",
+                of_account(|generator| generator.optional("{urn:bank}Currency/EUR")),
             ),
         ],
     );

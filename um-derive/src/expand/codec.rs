@@ -49,14 +49,9 @@ pub(super) fn slot_type(field: &Field<'_>) -> TokenStream {
         let owner = of_type(ty, quote!(__rt::ReadFlattened<'__de>));
         quote_spanned!(end(ty)=> #owner::Slot)
     } else {
-        let slot = type_of(field);
+        let slot = known(field).map_or_else(|| ty.to_token_stream(), |it| quote!(#it::Field));
         quote_spanned!(at_type(ty)=> __rt::Option<#slot>)
     }
-}
-
-/// The field's type, as it is named where values of it are read.
-fn type_of(field: &Field<'_>) -> TokenStream {
-    known(field).map_or_else(|| field.ty.to_token_stream(), |it| quote!(#it::Field))
 }
 
 /// The trait of a field whose type alone says whether the keys fit it. What is named by it, where they do not fit, is of
@@ -144,14 +139,10 @@ pub(super) fn fill_from(field: &Field<'_>, number: usize, slot: &TokenStream) ->
 
 /// Reads the field ahead, if it stands next. An error that is not told has no secret in it.
 pub(super) fn ahead(field: &Field<'_>, number: usize) -> TokenStream {
-    let (end, place, ty) = (end(field.ty), place(field), type_of(field));
-    let (reader, codec) = (
-        variable(field, "__reader"),
-        reading(field, number, &quote!(Self)),
-    );
-    let (number, codec) = (self::number(field, number), reference(field, &codec));
-    let function = Ident::new("ahead", end);
-    quote_spanned!(end=> #place::#function::<Self, #ty, _>(#reader, #number, #codec)?)
+    let codec = reference(field, &reading(field, number, &quote!(Self)));
+    let (fields, number) = (variable(field, "__fields"), self::number(field, number));
+    let read = call(field, "ahead", &[&fields, &number, &codec]);
+    quote_spanned!(end(field.ty)=> #read?)
 }
 
 /// What reads a value of the field; of one that is secret by a function of the runtime.
@@ -209,10 +200,10 @@ pub(super) fn take(field: &Field<'_>, number: usize, slot: &TokenStream) -> Toke
     quote_spanned!(end(field.ty)=> #checked?)
 }
 
-/// The value of a field that has the position of the struct's element.
-pub(super) fn position(field: &Field<'_>) -> TokenStream {
+/// The value of a field that has the position of the struct's element, which has this end.
+pub(super) fn position(field: &Field<'_>, end_of_element: &TokenStream) -> TokenStream {
     let owner = of_type(field.ty, quote!(__rt::PositionField));
-    quote_spanned!(end(field.ty)=> #owner::of(__end))
+    quote_spanned!(end(field.ty)=> #owner::of(#end_of_element))
 }
 
 /// Checks that a value to be written has as many items as the keys say, if they do.

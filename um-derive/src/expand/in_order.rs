@@ -2,41 +2,62 @@
 //! such as `default`, is asked of its slot.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::absent;
 use super::codec;
-use super::read::slot_at;
 use crate::model::{Field, Group, Role};
 
-/// The functions do nothing that `fill` and `finish` do not, so who checks code need not wait for them.
+/// It does nothing that `fill` and `finish` do not, so who checks code need not wait for it.
+///
+/// The fields of the value are written in the order in which they stand, and no local variable: a constant of the user's might have its name.
 pub(super) fn read(group: &Group<'_>) -> Option<TokenStream> {
-    let fields: Vec<_> = group.numbered().collect();
-    let has_order = group.inner.is_none() && !group.mixed && !fields.is_empty();
+    let has_order = group.inner.is_none() && !group.mixed;
     if !has_order || !group.fields.iter().all(stands_alone) {
         return None;
     }
-    let (attributes, content): (Vec<_>, Vec<_>) =
-        (fields.iter()).partition(|(_, field)| matches!(field.role, Role::Attribute(_)));
-    let (attributes, content) = (read_fields(&attributes), read_fields(&content));
-    let all = group.with_numbers().map(|(number, field)| {
-        let (ident, value) = (field.ident, value(number, field));
-        quote!(#ident: #value)
+    let mut fields: Vec<_> = group.with_numbers().collect();
+    fields.sort_by_key(|(_, field)| Part::of(field));
+    let mut enter = Some(quote!(__rt::InOrder::enter_content(__fields)?;));
+    let values = fields.iter().map(|(number, field)| {
+        let (ident, value) = (field.ident, value(*number, field));
+        let enter = enter.take_if(|_| Part::of(field) == Part::Content);
+        if let Some(enter) = enter {
+            quote!(#ident: { #enter #value })
+        } else {
+            quote!(#ident: #value)
+        }
     });
-    let has_position = group.has(|role| matches!(role, Role::Position));
-    let end = has_position.then(|| quote!(let __end = __rt::End::of::<Self>(__reader);));
-    Some(quote! {
-        #[cfg(not(debug_assertions))]
-        const IS_READ_IN_ORDER: __rt::bool = true;
-        #[cfg(not(debug_assertions))]
-        fn read_in_order(__reader: &mut __rt::Reader<'__de>) -> __rt::Option<Self> {
-            #attributes
-            __rt::enter_content_ahead::<Self>(__reader)?;
-            #content
-            #end
-            __rt::Some(Self { #(#all,)* })
+    let values: Vec<_> = values.collect();
+    let is_read = fields.iter().any(|(number, _)| number.is_some());
+    is_read.then(|| {
+        quote! {
+            #[cfg(not(debug_assertions))]
+            const IS_READ_IN_ORDER: __rt::bool = true;
+            #[cfg(not(debug_assertions))]
+            fn read_in_order(__fields: &mut __rt::InOrder<'_, '__de, Self>) -> __rt::Option<Self> {
+                __rt::Some(Self { #(#values,)* })
+            }
         }
     })
+}
+
+/// Where a field stands in an element, in this order.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Attributes,
+    Content,
+    Nowhere,
+}
+
+impl Part {
+    fn of(field: &Field<'_>) -> Self {
+        match field.role {
+            Role::Attribute(_) => Self::Attributes,
+            Role::Skip | Role::Position => Self::Nowhere,
+            _ => Self::Content,
+        }
+    }
 }
 
 /// Whether what stands in the place of the field, if it has one, is all that its value depends on.
@@ -50,20 +71,11 @@ fn stands_alone(field: &Field<'_>) -> bool {
     }
 }
 
-/// The fields, each in a variable.
-fn read_fields(fields: &[&(usize, &Field<'_>)]) -> TokenStream {
-    let values = fields.iter().map(|(number, field)| {
-        let (slot, value) = (slot_at(*number, field), codec::ahead(field, *number));
-        quote!(let #slot = #value;)
-    });
-    values.collect()
-}
-
-/// What a field is in the end; one that has a number has been read.
+/// What a field is; one that has a number is read.
 fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
     match (&field.role, number) {
-        (Role::Position, _) => codec::position(field),
-        (_, Some(number)) => slot_at(number, field).into_token_stream(),
+        (Role::Position, _) => codec::position(field, &quote!(__rt::InOrder::end(__fields))),
+        (_, Some(number)) => codec::ahead(field, number),
         (_, None) => absent::default(field, None),
     }
 }

@@ -148,7 +148,7 @@ pub(super) fn fill_signature(generics: &Generics) -> TokenStream {
 }
 
 /// The name of the slot of the field with this number, where the field's type stands.
-pub(super) fn slot_at(number: usize, field: &Field<'_>) -> Ident {
+fn slot_at(number: usize, field: &Field<'_>) -> Ident {
     let mut slot = format_ident!("__f{number}");
     slot.set_span(at_type(field.ty));
     slot
@@ -200,7 +200,7 @@ pub(super) fn finish_signature(generics: &Generics) -> TokenStream {
 /// What a field is in the end.
 fn value(number: Option<usize>, field: &Field<'_>) -> TokenStream {
     if let Role::Position = field.role {
-        return codec::position(field);
+        return codec::position(field, &quote!(__end));
     }
     let Some(number) = number else {
         return absent::default(field, None);

@@ -27,7 +27,10 @@ pub(super) fn useless(role: RoleKey, key: Key) -> Option<&'static str> {
             _ => "text is never absent, only empty",
         }),
         RoleKey::Flatten | RoleKey::Any | RoleKey::AnyAttribute | RoleKey::Other => {
-            Some("it is said of one element or attribute")
+            Some(match key {
+                Key::EmptyText => "it is said of an element",
+                _ => "it is said of one element or attribute",
+            })
         }
     }
 }

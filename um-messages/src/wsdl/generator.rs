@@ -190,7 +190,8 @@ impl Generator {
     }
 
     /// An element or attribute of a type may be absent, though the schema wants it, `"{urn:nfe}TNFe/Signature"`: because a document is signed when it has been
-    /// written, or because a service leaves it out. Which one is said as for [`rename`](Self::rename).
+    /// written, or because a service leaves it out. Which one is said as for [`rename`](Self::rename);
+    /// what a type has from the one that it extends is said of the type itself.
     pub fn optional(mut self, name: impl Into<String>) -> Self {
         self.options.optional.insert(expanded(name.into()));
         self

@@ -20,6 +20,8 @@ pub struct Load {
     #[soap(empty_text = "3")]
     pub cost: Option<xml::Nillable<Price>>,
     pub notes: Option<Notes>,
+    #[soap(min_occurs = 1, wrapper = "Marks", rename = "Mark")]
+    pub marks: Option<Vec<String>>,
     #[soap(flatten)]
     pub choice: LoadChoice,
 }

@@ -25,13 +25,17 @@ impl<'o> AskedParts<'o> {
         }
     }
 
+    /// There is this part.
+    fn note(&mut self, of_type: &str, part: &str) {
+        if !self.names.is_empty() || !self.optional.is_empty() {
+            let parts = self.parts.entry(of_type.to_owned()).or_default();
+            parts.push(part.to_owned());
+        }
+    }
+
     /// The name of a part, which stands behind the separator.
     pub(super) fn name(&mut self, of_type: &str, separator: char, part: &str) -> Option<String> {
-        if self.names.is_empty() && self.optional.is_empty() {
-            return None;
-        }
-        let parts = self.parts.entry(of_type.to_owned()).or_default();
-        parts.push(part.to_owned());
+        self.note(of_type, part);
         let asked = format!("{of_type}{separator}{part}");
         let (asked, name) = self.names.get_key_value(&asked)?;
         self.met.insert(asked);
@@ -40,9 +44,7 @@ impl<'o> AskedParts<'o> {
 
     /// Whether an element or attribute that has to stand is asked to be optional.
     pub(super) fn is_optional(&mut self, of_type: &str, part: &str) -> bool {
-        if self.optional.is_empty() {
-            return false;
-        }
+        self.note(of_type, part);
         let asked = self.optional.get(&format!("{of_type}/{part}"));
         self.met.extend(asked.map(String::as_str));
         asked.is_some()
@@ -71,7 +73,9 @@ impl<'o> AskedParts<'o> {
             let part = asked.rsplit_once('/');
             part.filter(|(of_type, _)| of_type.len() > local)
         }?;
-        let parts = self.parts.get(of_type)?;
+        let Some(parts) = self.parts.get(of_type) else {
+            return self.problem_around(of_type, local, option);
+        };
         let near = nearest_of(parts.iter().map(String::as_str), part);
         let problem = if near == Some(part) {
             format!("`{part}` of `{of_type}` is no field that `{option}` can be said of")
@@ -82,5 +86,23 @@ impl<'o> AskedParts<'o> {
             problem,
             near.filter(|near| *near != part).map(str::to_owned),
         ))
+    }
+
+    /// What is wrong with a part of something without parts, if that is in a type that has some: others may not be generated at all.
+    fn problem_around(
+        &self,
+        inner: &str,
+        local: usize,
+        option: &str,
+    ) -> Option<(String, Option<String>)> {
+        let split = inner.rsplit_once('/');
+        let (of_type, part) = split.filter(|(of_type, _)| of_type.len() > local)?;
+        match self.parts.get(of_type) {
+            Some(parts) if parts.iter().any(|known| known == part) => {
+                let problem = format!("`{inner}` has no parts, as `{option}` says");
+                Some((problem, None))
+            }
+            _ => self.problem(inner, option),
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::planner::Planner;
 use super::rust::{Body, Docs, Field, ItemId, Key, RustType, Variant};
 use super::simple::Value;
 use super::slots::{Mix, Order, Slot};
-use crate::wsdl::model::{Attribute, Definition, Element, Head, Occurs, TypeRef};
+use crate::wsdl::model::{Attribute, Definition, Element, Head, Model, Occurs, TypeRef};
 use crate::wsdl::resolve::BuiltIn;
 use crate::xml::XML_NAMESPACE;
 
@@ -121,7 +121,7 @@ impl<'a> Planner<'_, 'a> {
             namespace => keys.push(Key::Namespace("namespace", self.modules.used(namespace))),
         }
         let is_optional = self.asked.is_optional(&fields.path, attribute.key.1);
-        let rust = match self.default(attribute.value, attribute.default) {
+        let rust = match usable_default(self.model, attribute.value, attribute.default) {
             _ if attribute.is_required && !is_optional => value.rust,
             Some(text) => {
                 keys.push(Key::Text("default_text", text.to_owned()));
@@ -453,10 +453,7 @@ impl<'a> Planner<'_, 'a> {
     /// An element's default is what its text is where it is empty (XML Schema part 1, section 3.3.4). Of one that has to stand it is taken
     /// for what is absent as well, for many services leave it out and mean it.
     fn empty_default(&self, element: &Element<'a>, has_to_stand: bool) -> Vec<Key> {
-        let of_text = self.model.text_of(element.value);
-        let default = of_text.and_then(|of_text| self.default(of_text, element.default));
-        let text = default.map(str::to_owned);
-        match text {
+        match default_of(self.model, element).map(str::to_owned) {
             None => Vec::new(),
             Some(text) if has_to_stand => {
                 let text = Key::Text("default_text", text);
@@ -466,16 +463,21 @@ impl<'a> Planner<'_, 'a> {
             Some(text) => vec![Key::Text("empty_text", text)],
         }
     }
+}
 
-    /// What is there without an attribute or in an empty element, if it is likely to be a value of the type: a default that is none
-    /// would be an error where it is used.
-    fn default<'d>(&self, of: TypeRef, default: Option<&'d str>) -> Option<&'d str> {
-        let of = self.model.unrestricted(of);
-        default.filter(|text| match self.model.enumeration(of) {
-            Some(enumeration) => enumeration.has(text),
-            None => is_value(of, text),
-        })
-    }
+/// The text of an empty element.
+pub(super) fn default_of<'a>(model: &Model<'a>, element: &Element<'a>) -> Option<&'a str> {
+    usable_default(model, model.text_of(element.value)?, element.default)
+}
+
+/// What is there without an attribute or in an empty element, if it is likely to be a value of the type: a default that is none
+/// would be an error where it is used.
+fn usable_default<'d>(model: &Model<'_>, of: TypeRef, default: Option<&'d str>) -> Option<&'d str> {
+    let of = model.unrestricted(of);
+    default.filter(|text| match model.enumeration(of) {
+        Some(enumeration) => enumeration.has(text),
+        None => is_value(of, text),
+    })
 }
 
 pub(super) fn named_variants(variants: Vec<Named<Variant>>) -> (Vec<Variant>, Option<Key>) {

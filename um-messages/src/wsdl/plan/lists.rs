@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::fields::default_of;
 use super::slots::{Slot, slots};
 use crate::wsdl::model::{Complex, Content, Definition, Element, Model, Occurs, TypeId, TypeRef};
 use crate::wsdl::options::Options;
@@ -62,7 +63,8 @@ fn items_of<'m, 'a>(model: &'m Model<'a>, id: TypeId) -> Option<Item<'m, 'a>> {
     let is_plain = attributes.is_empty() && derived.is_empty();
     match slots(particle, false).as_slice() {
         [Slot::Element(item, occurs)] if is_plain && occurs.is_many() => {
-            item.default.is_none().then_some((item, *occurs))
+            let has_default = default_of(model, item).is_some_and(|text| !text.is_empty());
+            (!has_default).then_some((item, *occurs))
         }
         _ => None,
     }

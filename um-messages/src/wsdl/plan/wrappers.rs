@@ -3,7 +3,7 @@
 use super::fields::{Fields, absent_or_nil, bounds};
 use super::planner::Planner;
 use super::rust::{Docs, Key};
-use crate::wsdl::model::{Element, Occurs};
+use crate::wsdl::model::{Element, Occurs, TypeRef};
 
 impl<'a> Planner<'_, 'a> {
     /// Adds the field of an element that holds a list and nothing else, if it is one.
@@ -13,9 +13,15 @@ impl<'a> Planner<'_, 'a> {
         element: &Element<'a>,
         occurs: Occurs,
     ) -> bool {
-        let Some((item, item_occurs)) = self.lists.items(element, occurs) else {
+        let Some((item, mut item_occurs)) = self.lists.items(element, occurs) else {
             return false;
         };
+        if let TypeRef::Defined(list) = element.value {
+            let list = self.path_of(list);
+            if self.asked.is_optional(&list, item.key.1) {
+                item_occurs.min = 0;
+            }
+        }
         let value = self.element_value(item.value);
         let is_nil_item = item.is_nillable && !value.is_element();
         let mut keys = vec![

@@ -66,8 +66,8 @@ pub use self::codec::{
 pub use self::conflict::same;
 pub use self::content_model::repeated_fault;
 pub use self::fields::{
-    Children, End, No, ReadFields, WriteFields, Yes, enter_content_ahead, read_fields,
-    read_fields_ahead, write_fields,
+    Children, End, InOrder, No, ReadFields, WriteFields, Yes, read_fields, read_fields_ahead,
+    write_fields,
 };
 pub(crate) use self::fields::{Open, write_fields_content};
 pub(crate) use self::find::Part;

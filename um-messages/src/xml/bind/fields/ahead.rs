@@ -1,5 +1,7 @@
 //! Reading a struct ahead: its table says what stands next, its fields take that, each in its place.
 
+use std::marker::PhantomData;
+
 use super::open::finish;
 use super::{End, Open, ReadFields};
 use crate::xml::bind::root::Root;
@@ -31,8 +33,10 @@ fn read_entered<'de, T: ReadFields<'de>>(
     outer: Outer<'de>,
 ) -> Option<T> {
     if const { T::IS_READ_IN_ORDER } {
-        let value = T::read_in_order(reader);
-        if value.is_none() {
+        let value = T::read_in_order(&mut InOrder::of(reader));
+        let is_read =
+            value.is_some() && (const { has_content::<T>() } || reader.content_ahead(false));
+        if !is_read {
             reader.give_up_ahead();
         }
         return value.filter(|_| reader.leave_ahead(name, outer));
@@ -50,12 +54,30 @@ fn read_entered<'de, T: ReadFields<'de>>(
     reader.value_ahead(value)
 }
 
-/// Goes from the attributes to the content of the element, for [`ReadFields::read_in_order`].
-#[inline]
-pub fn enter_content_ahead<'de, T: ReadFields<'de>>(reader: &mut Reader<'de>) -> Option<()> {
-    reader
-        .content_ahead(const { has_content::<T>() })
-        .then_some(())
+/// The fields of a type that are read ahead in their order.
+pub struct InOrder<'r, 'de, T> {
+    pub(in crate::xml::bind) reader: &'r mut Reader<'de>,
+    of: PhantomData<T>,
+}
+
+impl<'r, 'de, T: Root> InOrder<'r, 'de, T> {
+    const fn of(reader: &'r mut Reader<'de>) -> Self {
+        let of = PhantomData;
+        Self { reader, of }
+    }
+
+    /// Goes from the attributes to the content of the element, before the first field that stands there.
+    #[inline]
+    pub fn enter_content(&mut self) -> Option<()> {
+        let has_content = const { has_content::<T>() };
+        self.reader.content_ahead(has_content).then_some(())
+    }
+
+    /// The end of the type.
+    #[must_use]
+    pub const fn end(&self) -> End<'_, 'de> {
+        End::of::<T>(self.reader)
+    }
 }
 
 /// Whether anything may stand in the element but white space.

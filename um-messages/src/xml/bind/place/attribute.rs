@@ -5,6 +5,7 @@ pub use super::element::take;
 use super::element::Field;
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
+use crate::xml::bind::fields::InOrder;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::{Occurs, Single};
 use crate::xml::bind::offer::{Claim, Offer};
@@ -66,13 +67,14 @@ where
 
 /// The field, of the attribute that stands next.
 #[inline]
-pub fn ahead<'de, T, F, C>(reader: &mut Reader<'de>, field: usize, codec: &C) -> Option<F>
+pub fn ahead<'de, T, F, C>(fields: &mut InOrder<'_, 'de, T>, field: usize, codec: &C) -> Option<F>
 where
     T: Root,
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
     let name = &T::INFO.field(field).known_name;
+    let reader = &mut *fields.reader;
     F::read_ahead(|| {
         let text = reader.attribute_ahead(name)?;
         let item = codec.read_text(TextIn::attempt(text, reader));

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, ReadElementAs, WriteElementAs};
-use crate::xml::bind::fields::{Children, End};
+use crate::xml::bind::fields::{Children, End, InOrder};
 use crate::xml::bind::find::Part;
 use crate::xml::bind::occurs::Occurs;
 use crate::xml::bind::offer::{Claim, Offer};
@@ -74,18 +74,19 @@ where
 
 /// The field, of the elements that stand next.
 #[inline]
-pub fn ahead<'de, T, F, C>(reader: &mut Reader<'de>, field: usize, codec: &C) -> Option<F>
+pub fn ahead<'de, T, F, C>(fields: &mut InOrder<'_, 'de, T>, field: usize, codec: &C) -> Option<F>
 where
     T: Root,
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
-    named_ahead(reader, &T::INFO.field(field).known_name, codec)
+    let name = &T::INFO.field(field).known_name;
+    items_ahead(fields.reader, name, codec)
 }
 
 /// Not of the type that has the field: one copy of what gathers the items of a list, for each type of lists.
 #[inline]
-fn named_ahead<'de, F, C>(reader: &mut Reader<'de>, name: &KnownName, codec: &C) -> Option<F>
+fn items_ahead<'de, F, C>(reader: &mut Reader<'de>, name: &KnownName, codec: &C) -> Option<F>
 where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,

@@ -5,7 +5,7 @@ pub use super::element::take;
 use super::element::Field;
 use crate::error::Result;
 use crate::xml::bind::codec::{Codec, Coded, ReadTextAs, WriteTextAs};
-use crate::xml::bind::fields::Children;
+use crate::xml::bind::fields::{Children, InOrder};
 use crate::xml::bind::occurs::{Occurs, Single};
 use crate::xml::bind::offer::{Claim, Offer};
 use crate::xml::bind::root::Root;
@@ -64,12 +64,13 @@ where
 
 /// The field, of the text that stands next.
 #[inline]
-pub fn ahead<'de, T, F, C>(reader: &mut Reader<'de>, _: usize, codec: &C) -> Option<F>
+pub fn ahead<'de, T, F, C>(fields: &mut InOrder<'_, 'de, T>, _: usize, codec: &C) -> Option<F>
 where
     T: Root,
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
+    let reader = &mut *fields.reader;
     let text = reader.content_text_ahead()?;
     if F::OPTIONAL && text.is_empty() {
         return F::absent();
