@@ -1,7 +1,9 @@
 //! The key `empty_text`.
 
-use um_messages::{ErrorKind, SoapType, xml};
+use um_messages::xml::{self, Reader};
+use um_messages::{ErrorKind, ReadOptions, SoapType};
 use um_tests::roundtrip::{reads, refused, same};
+use um_tests::sources::Grains;
 
 use crate::types::XSI;
 
@@ -110,6 +112,29 @@ fn what_is_too_much_is_told_as_ever() {
         matches!(other.kind(), ErrorKind::SecondChoice { .. }),
         "{other}"
     );
+}
+
+/// What is wrong with a start tag stands where it stands, wherever a stream is cut.
+#[test]
+fn what_is_wrong_with_an_attribute_has_its_place_in_any_stream() {
+    let options = ReadOptions::new().deny_unknown_fields(true);
+    for (document, column) in [
+        ("<Load><Unit Id='9'></Unit></Load>", 13),
+        ("<Load><Unit Id='9'><!-- ><> --></Unit></Load>", 13),
+        (
+            "<Load><Weight Unit='&#x20;t' Kind='u'> </Weight></Load>",
+            30,
+        ),
+    ] {
+        for size in 1..=document.len() {
+            let sizes = [size];
+            let stream = Grains::new(document.as_bytes(), &sizes);
+            let read = Reader::from_stream_with(stream, &options).read_root::<Load>();
+            let position = read.unwrap_err().position();
+            let column_read = position.map(|position| position.column);
+            assert_eq!(column_read, Some(column), "{document} by {size}");
+        }
+    }
 }
 
 /// A text of the program's that is no value of the field.

@@ -29,11 +29,19 @@ pub(super) struct Cursor<'de> {
     /// Where the start tag began before a look at the content, and where that look ended.
     start_tag_at: usize,
     looked_to: Option<usize>,
-    /// Where that start tag and the last text began, for those that did before the window.
-    began: Option<Box<(Position, Position)>>,
+    /// Where that start tag, its attributes and the last text began, for those that did before the window.
+    began: Option<Box<Began>>,
     /// A text to be read next: that of the element just closed, if it was read to find out whether there is one, or one that
     /// stands for the content of an element that has none.
     text_ahead: Option<Cow<'de, str>>,
+}
+
+/// Where what is kept of a window began.
+pub(super) struct Began {
+    pub(super) start_tag: Position,
+    /// The names and values of its attributes.
+    pub(super) attributes: Vec<(Position, Position)>,
+    pub(super) text: Position,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -242,7 +250,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// Keeps what can be asked for of the last start tag, and where it and the last text began.
-    pub(super) fn keep(&mut self, kept: &mut Carried<'_>, began: (Position, Position)) {
+    pub(super) fn keep(&mut self, kept: &mut Carried<'_>, began: Began) {
         let TokenData {
             attributes,
             declarations,
@@ -361,7 +369,15 @@ impl<'de> Cursor<'de> {
         let began = self.began.as_deref();
         began
             .filter(|_| self.start_tag_at < self.window_at)
-            .map(|began| began.0)
+            .map(|began| began.start_tag)
+    }
+
+    /// Where the name and the value of an attribute of the last start tag began, if that is before the window.
+    pub(super) fn attribute_began(&self, index: usize) -> Option<(Position, Position)> {
+        let name = self.attribute(index)?.name.span;
+        let began = self.began.as_deref();
+        let began = began.filter(|_| name.start < self.window_at)?;
+        began.attributes.get(index).copied()
     }
 
     /// Where the last text began.
@@ -374,7 +390,7 @@ impl<'de> Cursor<'de> {
         let began = self.began.as_deref();
         began
             .filter(|_| self.text_at < self.window_at)
-            .map(|began| began.1)
+            .map(|began| began.text)
     }
 
     /// The next token begins a text.

@@ -44,23 +44,27 @@ impl Reader<'_> {
     /// An error in the text, or an attribute, of the current element.
     #[cold]
     pub(crate) fn error_in_text(&self, error: Error, attribute: Option<usize>) -> Error {
-        let Some(attribute) = attribute.and_then(|index| self.cursor.attribute(index)) else {
+        let positions = attribute.and_then(|index| self.attribute_positions(index));
+        let Some((attribute, (_, of_value))) = attribute.zip(positions) else {
             return self.placed(error, self.path(), self.text_position());
         };
-        let name = attribute.name.span.of(self.cursor.text());
-        let position = self.position(attribute.value.span.start);
-        self.placed(error, format!("{}/@{name}", self.path()), position)
+        self.placed(error, self.path_of_attribute(attribute), of_value)
     }
 
     /// An error in the name of an attribute of the current element.
     #[cold]
     pub(super) fn error_in_name_of(&self, kind: ErrorKind, attribute: usize) -> Error {
-        let Some(attribute) = self.cursor.attribute(attribute) else {
+        let Some((of_name, _)) = self.attribute_positions(attribute) else {
             return self.error(kind);
         };
-        let name = attribute.name.span;
-        let path = format!("{}/@{}", self.path(), name.of(self.cursor.text()));
-        self.placed(Error::new(kind), path, self.position(name.start))
+        let path = self.path_of_attribute(attribute);
+        self.placed(Error::new(kind), path, of_name)
+    }
+
+    fn path_of_attribute(&self, index: usize) -> String {
+        let attribute = self.cursor.attribute(index);
+        let name = attribute.map(|attribute| attribute.name.span.of(self.cursor.text()));
+        format!("{}/@{}", self.path(), name.unwrap_or_default())
     }
 
     #[cold]

@@ -20,6 +20,16 @@ impl Reader<'_> {
         before_window.unwrap_or_else(|| self.position(self.cursor.start_tag_at()))
     }
 
+    /// Where the name and the value of an attribute of the last start tag began, if it has so many.
+    pub(super) fn attribute_positions(&self, index: usize) -> Option<(Position, Position)> {
+        let attribute = self.cursor.attribute(index)?;
+        let before_window = self.cursor.attribute_began(index);
+        Some(before_window.unwrap_or_else(|| {
+            let name = self.position(attribute.name.span.start);
+            (name, self.position(attribute.value.span.start))
+        }))
+    }
+
     /// Where the last text began.
     pub(super) fn text_position(&self) -> Position {
         let before_window = self.cursor.text_began();

@@ -5,6 +5,7 @@
 //! names of the open elements, and what else is needed of it, are kept in front of the window.
 
 use super::carried::Carried;
+use super::cursor::Began;
 use super::open_elements::OpenElements;
 use super::reader::Reader;
 use crate::error::Result;
@@ -46,7 +47,13 @@ impl Reader<'_> {
     /// Drops what has been read, and keeps of it what is needed still.
     fn move_window(&mut self) {
         let start = self.cursor.at();
-        let began = (self.start_tag_position(), self.text_position());
+        let began = Began {
+            start_tag: self.start_tag_position(),
+            attributes: (0..)
+                .map_while(|index| self.attribute_positions(index))
+                .collect(),
+            text: self.text_position(),
+        };
         let position = self.position(start);
         let dropped = self.cursor.take_text();
         let mut kept = Carried {
