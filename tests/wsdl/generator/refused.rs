@@ -560,6 +560,15 @@ fn optional_fields_that_match_nothing() {
         "optional_fields_that_match_nothing",
         &[
             (
+                "a branch of a choice, which has another name",
+                generator(schema(
+                    "<xs:element name='P' type='Paid'/>
+  <xs:complexType name='Paid'><xs:choice><xs:element name='Card' type='xs:string'/><xs:element name='Cash' type='xs:string'/></xs:choice></xs:complexType>",
+                ))
+                .rename("{urn:bank}Paid/Card", "Number")
+                .optional("{urn:bank}Paid/Card"),
+            ),
+            (
                 "a field",
                 of_account(|generator| generator.optional("{urn:bank}Account/numbre")),
             ),

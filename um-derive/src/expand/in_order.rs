@@ -12,45 +12,41 @@ use crate::model::{Field, Group, Role};
 ///
 /// The fields of the value are written in the order in which they stand, and no local variable: a constant of the user's might have its name.
 pub(super) fn read(group: &Group<'_>) -> Option<TokenStream> {
-    let has_order = group.inner.is_none() && !group.mixed;
+    let has_order = group.inner.is_none() && !group.mixed && group.numbered().next().is_some();
     if !has_order || !group.fields.iter().all(stands_alone) {
         return None;
     }
     let mut fields: Vec<_> = group.with_numbers().collect();
-    fields.sort_by_key(|(_, field)| Part::of(field));
+    fields.sort_by_key(|(_, field)| Place::of(field));
     let mut enter = Some(quote!(__rt::InOrder::enter_content(__fields)?;));
     let values = fields.iter().map(|(number, field)| {
         let (ident, value) = (field.ident, value(*number, field));
-        let enter = enter.take_if(|_| Part::of(field) == Part::Content);
+        let enter = enter.take_if(|_| Place::of(field) == Place::Content);
         if let Some(enter) = enter {
             quote!(#ident: { #enter #value })
         } else {
             quote!(#ident: #value)
         }
     });
-    let values: Vec<_> = values.collect();
-    let is_read = fields.iter().any(|(number, _)| number.is_some());
-    is_read.then(|| {
-        quote! {
-            #[cfg(not(debug_assertions))]
-            const IS_READ_IN_ORDER: __rt::bool = true;
-            #[cfg(not(debug_assertions))]
-            fn read_in_order(__fields: &mut __rt::InOrder<'_, '__de, Self>) -> __rt::Option<Self> {
-                __rt::Some(Self { #(#values,)* })
-            }
+    Some(quote! {
+        #[cfg(not(debug_assertions))]
+        const IS_READ_IN_ORDER: __rt::bool = true;
+        #[cfg(not(debug_assertions))]
+        fn read_in_order(__fields: &mut __rt::InOrder<'_, '__de, Self>) -> __rt::Option<Self> {
+            __rt::Some(Self { #(#values,)* })
         }
     })
 }
 
 /// Where a field stands in an element, in this order.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+enum Place {
     Attributes,
     Content,
     Nowhere,
 }
 
-impl Part {
+impl Place {
     fn of(field: &Field<'_>) -> Self {
         match field.role {
             Role::Attribute(_) => Self::Attributes,

@@ -123,6 +123,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     fn read_tokens(reader: &mut Reader<'de>) -> Result<Self> {
         let mut body = None;
         let (header, settings) = read_around(reader, &mut body)?;
+        // Where there was no error, the body is there.
         Ok(Self {
             body: body.ok_or_else(|| reader.error(ErrorKind::UnexpectedEnd))?,
             header,

@@ -5,12 +5,16 @@ use std::collections::{HashMap, HashSet};
 use crate::wsdl::options::Options;
 use crate::wsdl::resolve::nearest_of;
 
+const RENAME: &str = "--rename";
+const OPTIONAL: &str = "--optional";
+
 /// What is asked for, and which parts there are.
 #[derive(Debug)]
 pub(super) struct AskedParts<'o> {
     names: &'o HashMap<String, String>,
     optional: &'o HashSet<String>,
-    met: HashSet<&'o str>,
+    /// Which of these there are, each with its option: both may be said of one part.
+    met: HashSet<(&'static str, &'o str)>,
     /// The parts of each type, if anything is asked for.
     parts: HashMap<String, Vec<String>>,
 }
@@ -38,7 +42,7 @@ impl<'o> AskedParts<'o> {
         self.note(of_type, part);
         let asked = format!("{of_type}{separator}{part}");
         let (asked, name) = self.names.get_key_value(&asked)?;
-        self.met.insert(asked);
+        self.met.insert((RENAME, asked));
         Some(name.clone())
     }
 
@@ -46,19 +50,20 @@ impl<'o> AskedParts<'o> {
     pub(super) fn is_optional(&mut self, of_type: &str, part: &str) -> bool {
         self.note(of_type, part);
         let asked = self.optional.get(&format!("{of_type}/{part}"));
-        self.met.extend(asked.map(String::as_str));
+        self.met
+            .extend(asked.map(|asked| (OPTIONAL, asked.as_str())));
         asked.is_some()
     }
 
     /// What is asked for parts that the types of theirs have not, and what may have been meant.
     pub(super) fn unmatched(&self) -> Vec<(String, Option<String>)> {
-        let names = self.names.keys().map(|asked| (asked, "--rename"));
-        let optional = self.optional.iter().map(|asked| (asked, "--optional"));
+        let names = self.names.keys().map(|asked| (RENAME, asked.as_str()));
+        let optional = self.optional.iter().map(|asked| (OPTIONAL, asked.as_str()));
         let open = names
             .chain(optional)
-            .filter(|(asked, _)| !self.met.contains(asked.as_str()));
+            .filter(|asked| !self.met.contains(asked));
         let mut problems: Vec<_> = open
-            .filter_map(|(asked, option)| self.problem(asked, option))
+            .filter_map(|(option, asked)| self.problem(asked, option))
             .collect();
         problems.sort();
         problems

@@ -29,6 +29,19 @@ mod tests {
     }
 
     #[test]
+    fn windows_1252_is_told_from_latin_1() {
+        for (label, content) in [
+            ("windows-1252", "\u{20ac}\u{e4}"),
+            ("CP1252", "\u{20ac}\u{e4}"),
+            ("ISO-8859-1", "\u{80}\u{e4}"),
+        ] {
+            let document = document(label, b"\x80\xe4");
+            let text = text(&document).unwrap();
+            assert!(text.ends_with(&format!("<a>{content}</a>")), "{text}");
+        }
+    }
+
+    #[test]
     fn any_other_encoding_will_do_for_ascii() {
         assert!(
             text(&document("Shift_JIS", b"x"))

@@ -34,6 +34,7 @@ fn read_entered<'de, T: ReadFields<'de>>(
 ) -> Option<T> {
     if const { T::IS_READ_IN_ORDER } {
         let value = T::read_in_order(&mut InOrder::of(reader));
+        // Where nothing may stand in the content, no field has gone into it.
         let is_read =
             value.is_some() && (const { has_content::<T>() } || reader.content_ahead(false));
         if !is_read {
