@@ -93,6 +93,58 @@ fn one_element_of_two_types() {
 }
 
 #[test]
+fn a_default_of_an_element_without_text() {
+    #[derive(SoapType)]
+    struct Pair {
+        x: u8,
+    }
+    #[derive(SoapType)]
+    struct Loads {
+        #[soap(empty_text = "kg")]
+        unit: Vec<Pair>,
+    }
+    #[derive(SoapType)]
+    struct Defaulted {
+        #[soap(default_text = "kg", empty_is_default)]
+        unit: Pair,
+    }
+    #[derive(SoapType)]
+    struct Done {
+        #[soap(empty_text = "kg")]
+        unit: Option<()>,
+    }
+    #[derive(SoapType)]
+    struct Mixed {
+        #[soap(empty_text = "kg")]
+        unit: Option<Remark>,
+    }
+    #[derive(SoapType)]
+    #[soap(mixed)]
+    struct Remark {
+        #[soap(text)]
+        text: String,
+        mark: u8,
+    }
+    #[derive(SoapType)]
+    #[soap(inner = "Inner")]
+    struct Deeper {
+        #[soap(text)]
+        text: String,
+    }
+    #[derive(SoapType)]
+    enum Around {
+        #[soap(empty_text = "kg")]
+        Deeper(Deeper),
+    }
+    let expected = |field| ["a default of an element that has no text", field];
+    assert_refused::<Loads>(&expected("Loads.unit"));
+    assert_refused::<Defaulted>(&expected("Defaulted.unit"));
+    assert_refused::<Done>(&expected("Done.unit"));
+    assert_refused::<Mixed>(&expected("Mixed.unit"));
+    assert_refused::<Around>(&expected("Around.Deeper"));
+}
+
+#[test]
 fn names_that_a_wsdl_cannot_have() {
     let hang_up = Operation::of::<um::Disconnect>;
     for (service, expected) in [

@@ -68,6 +68,88 @@ fn occurrence() {
 }
 
 #[test]
+fn defaults_of_empty_elements() {
+    #[derive(SoapType)]
+    #[soap(namespace = "urn:a", prefix = "a")]
+    struct Load {
+        #[soap(empty_text = "kg")]
+        unit: Vec<String>,
+        #[soap(empty_text = "7")]
+        count: Option<Nillable<u8>>,
+        #[soap(empty_text = "9.50")]
+        price: Option<Price>,
+        #[soap(empty_text = "none")]
+        remark: Option<Remark>,
+    }
+    #[derive(SoapType)]
+    struct Price {
+        #[soap(attribute)]
+        currency: Option<String>,
+        #[soap(flatten)]
+        amount: Amount,
+    }
+    #[derive(SoapType)]
+    struct Amount {
+        #[soap(text)]
+        text: String,
+    }
+    #[derive(SoapType)]
+    #[soap(mixed)]
+    struct Remark {
+        #[soap(text)]
+        text: String,
+        mark: Option<u8>,
+    }
+    assert_schema::<Load>(
+        r#"
+        <xs:element name="Load">
+          <xs:complexType>
+            <xs:sequence>
+              <xs:element name="Unit" type="xs:string" default="kg" minOccurs="0" maxOccurs="unbounded"/>
+              <xs:element name="Count" type="xs:unsignedByte" nillable="true" default="7" minOccurs="0"/>
+              <xs:element name="Price" type="tns:Price" default="9.50" minOccurs="0"/>
+              <xs:element name="Remark" type="tns:Remark" default="none" minOccurs="0"/>
+            </xs:sequence>
+          </xs:complexType>
+        </xs:element>
+        <xs:complexType name="Price">
+          <xs:simpleContent>
+            <xs:extension base="xs:string">
+              <xs:attribute name="Currency" type="xs:string"/>
+            </xs:extension>
+          </xs:simpleContent>
+        </xs:complexType>
+        <xs:complexType name="Remark" mixed="true">
+          <xs:sequence>
+            <xs:element name="Mark" type="xs:unsignedByte" minOccurs="0"/>
+          </xs:sequence>
+        </xs:complexType>
+        "#,
+    );
+    let price = |text: &str, currency: Option<&str>| Price {
+        currency: currency.map(str::to_owned),
+        amount: Amount { text: text.into() },
+    };
+    let remark = |text: &str, mark| Remark {
+        text: text.into(),
+        mark,
+    };
+    let full = Load {
+        unit: vec!["t".into(), String::new()],
+        count: Some(Nillable::Value(8)),
+        price: Some(price("1.00", Some("EUR"))),
+        remark: Some(remark("see", Some(7))),
+    };
+    let empty = Load {
+        unit: vec![String::new()],
+        count: Some(Nillable::nil()),
+        price: Some(price("", None)),
+        remark: Some(remark("", None)),
+    };
+    keep("defaults_of_empty_elements", &[full, empty]);
+}
+
+#[test]
 fn simple_types() {
     #[derive(SoapType)]
     struct Id(String);

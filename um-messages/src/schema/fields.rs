@@ -8,7 +8,7 @@ use super::components::{
 use super::scope::Scope;
 use crate::error::{Error, Result, Shown};
 use crate::qname::QName;
-use crate::xml::description::{Describe, FieldDescription, Named, Shape};
+use crate::xml::description::{Describe, FieldDescription, Named, Shape, XsiVariant};
 use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
 
 /// A field with its row in the table of its type.
@@ -188,6 +188,9 @@ impl Collector<'_> {
             content.is_nillable |= field.is_nillable;
             (content, occurs(field))
         };
+        if field.empty_text.is_some() && !may_be_text(field.value) {
+            return Err(problem("a default of an element that has no text"));
+        }
         let mut element = Element::of(row.tags.local(), content);
         element.origin = self.origin(named, field);
         element.default = field.empty_text;
@@ -481,6 +484,38 @@ fn any(wildcard: Wildcard, field: &FieldDescription) -> Particle {
         occurs: occurs(field),
         term: Term::Any(wildcard),
     }
+}
+
+/// Whether an element of a type may have text and nothing else, as one has that takes its default (XML Schema part 1, section 3.3.6,
+/// "Element Default Valid").
+fn may_be_text(value: Describe) -> bool {
+    match *value().shape() {
+        Shape::Nothing => false,
+        Shape::Nillable(value) | Shape::Newtype(_, value) => may_be_text(value),
+        Shape::Fields(named, _) => {
+            let is_alone = named.info.inner.is_none();
+            is_alone && named.info.content_model().has_text() && !needs_elements(value)
+        }
+        Shape::XsiTypes(_, variants) => variants.iter().any(|variant| match variant {
+            XsiVariant::Default(value) => may_be_text(*value),
+            XsiVariant::Named(_) | XsiVariant::Other => false,
+        }),
+        _ => true,
+    }
+}
+
+/// Whether child elements have to stand in an element of a type beside its text. The branches of a choice need not.
+fn needs_elements(value: Describe) -> bool {
+    let Shape::Fields(named, fields) = *value().shape() else {
+        return false;
+    };
+    let mut rows = named.info.fields.iter().zip(fields);
+    let is_needed = |(row, field): Row<'_>| match row.place {
+        Place::Attribute | Place::AnyAttribute | Place::Text => false,
+        Place::Flattened => occurs(field).min > 0 && needs_elements(field.value),
+        _ => occurs(field).min > 0,
+    };
+    !named.info.is_choice && rows.any(is_needed)
 }
 
 /// How often the items of a field stand.

@@ -62,7 +62,8 @@
 //! Other names that are read (`alias`, `namespace_alias`) are not described, nor what is read leniently: a schema says what is written.
 //! A type without a namespace is a type of each schema that has it; a second type of one name has a number behind it. What a schema cannot
 //! say is an error that names the field: a type with `WriteElement` written by hand that has no
-//! [`description`](crate::xml::Description), a variant with `xsi_type` that does not begin with the fields of the default one.
+//! [`description`](crate::xml::Description), a variant with `xsi_type` that does not begin with the fields of the default one, a default of an element that
+//! has no text.
 
 #[cfg(feature = "wsdl")]
 mod check;
