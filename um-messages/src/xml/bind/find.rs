@@ -5,33 +5,6 @@ use super::root::Root;
 use crate::xml::namespace::{FieldInfo, NamespaceId, Place, TypeInfo};
 use crate::xml::read::Reader;
 
-/// How many fields [`first_field`] asks.
-const ASKED: usize = 48;
-
-/// The number of the first field for which a condition holds. Each field of the table is a constant, so that of what is
-/// asked of it only the rest is done when the program runs. Those beyond the last one here are left to [`search`].
-macro_rules! first_field {
-    ($type:ident, |$field:ident| $condition:expr) => {
-        first_field!(@ $type $field ($condition)
-            [0: 0 1 2 3] [4: 4 5 6 7] [8: 8 9 10 11 12 13 14 15]
-            [16: 16 17 18 19 20 21 22 23] [24: 24 25 26 27 28 29 30 31]
-            [32: 32 33 34 35 36 37 38 39] [40: 40 41 42 43 44 45 46 47])
-    };
-    (@ $type:ident $field:ident $condition:tt $([$from:literal: $($number:literal)*])*) => {
-        'found: {
-            $(if const { $type::INFO.fields.len() > $from } {
-                $(
-                    let $field = const { FirstName::of($type::INFO.field($number)) };
-                    if $condition {
-                        break 'found Some($number);
-                    }
-                )*
-            })*
-            None
-        }
-    };
-}
-
 /// A part of an element, as it is offered to the fields of a type.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
@@ -197,69 +170,87 @@ pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NamespaceId {
     )
 }
 
-/// The number of the field of the type's own that a part is for under its first name, as nearly all are. It is compared
-/// with the names of the table one by one, each a constant in the code.
+/// The number of the field of the type's own that a part is for under its first name, as nearly all are.
 #[inline]
-pub(super) fn own_field<T: Root>(part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
+pub(super) fn own_field(info: &TypeInfo, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
     match part.place {
-        Place::Element if const { T::INFO.first_at(Place::Element).is_some() } => {
-            first_field!(T, |field| field.place == Place::Element
-                && match field.namespace {
-                    None => reader.is(part.namespace, field.local),
-                    Some(uri) => reader.has_local(field.local) && reader.is_in_own(uri),
-                })
+        Place::Element => own_element(info.fields, part.namespace, reader),
+        Place::Attribute => own_attribute(info.fields, part.index, reader),
+        Place::Text | Place::AnyElement | Place::AnyAttribute => {
+            let mut fields = info.fields.iter();
+            fields.position(|field| field.place == part.place)
         }
-        Place::Attribute if const { T::INFO.first_at(Place::Attribute).is_some() } => {
-            let index = part.index;
-            first_field!(T, |field| field.place == Place::Attribute
-                && match field.namespace {
-                    None => reader.attribute_is(index, NamespaceId::NONE, field.local),
-                    Some(uri) => reader.attribute_is_in(index, uri, field.local),
-                })
-        }
-        Place::Text => const { T::INFO.first_at(Place::Text) },
-        Place::AnyElement => const { T::INFO.first_at(Place::AnyElement) },
-        Place::AnyAttribute => const { T::INFO.first_at(Place::AnyAttribute) },
         _ => None,
     }
 }
 
-/// What is asked of a field, as a constant.
-#[derive(Clone, Copy)]
-struct FirstName {
-    place: Place,
-    namespace: Option<&'static str>,
-    local: &'static str,
-}
-
-impl FirstName {
-    const fn of(field: &FieldInfo) -> Self {
-        Self {
-            place: field.place,
-            namespace: field.namespace(),
-            local: field.tags.local(),
+/// One copy: compiled for each type, with the names as constants in the code, it was a quarter of the code of a crate of messages, and as
+/// much of the time to compile it; elements in another order than the fields are read 3 % slower so.
+#[inline(never)]
+fn own_element(
+    fields: &[FieldInfo],
+    namespace: NamespaceId,
+    reader: &mut Reader<'_>,
+) -> Option<usize> {
+    let is_in_own = reader.element_namespace() == namespace;
+    let (bytes, local) = reader.local_in_bytes();
+    for (number, field) in fields.iter().enumerate() {
+        // Most others have another length.
+        if field.known_name.len() == local.len()
+            && field.place == Place::Element
+            && field.known_name.end_at(local.start, bytes).is_some()
+        {
+            match field.namespace() {
+                None if is_in_own => return Some(number),
+                None => {}
+                Some(_) => return own_element_slow(fields, number, namespace, reader),
+            }
         }
     }
+    None
+}
+
+#[cold]
+fn own_element_slow(
+    fields: &[FieldInfo],
+    from: usize,
+    namespace: NamespaceId,
+    reader: &mut Reader<'_>,
+) -> Option<usize> {
+    let mut fields = fields.iter().enumerate().skip(from);
+    let found = fields.find(|(_, field)| {
+        field.place == Place::Element
+            && reader.has_local(field.tags.local())
+            && match field.namespace() {
+                None => reader.element_namespace() == namespace,
+                Some(uri) => reader.is_in_own(uri),
+            }
+    });
+    found.map(|(number, _)| number)
+}
+
+/// The same of an attribute. Mostly its number is that of its field.
+#[inline(never)]
+fn own_attribute(fields: &[FieldInfo], index: usize, reader: &Reader<'_>) -> Option<usize> {
+    let (bytes, local) = reader.attribute_local_in_bytes(index);
+    let is_it = |field: &FieldInfo| {
+        field.known_name.len() == local.len()
+            && field.place == Place::Attribute
+            && field.known_name.end_at(local.start, bytes).is_some()
+            && reader.attribute_is_in_namespace(index, field.namespace())
+    };
+    if fields.get(index).is_some_and(is_it) {
+        return Some(index);
+    }
+    fields.iter().position(is_it)
 }
 
 impl TypeInfo {
-    /// The number of the first field in a place.
-    const fn first_at(&self, place: Place) -> Option<usize> {
-        let mut field = 0;
-        while field < self.fields.len() {
-            if self.fields[field].place as u8 == place as u8 {
-                return Some(field);
-            }
-            field += 1;
-        }
-        None
-    }
-
     /// Whether there are fields with names that [`own_field`] does not ask.
     pub(super) const fn has_further_names(&self) -> bool {
         let mut field = 0;
         while field < self.fields.len() {
-            if self.fields[field].has_further_names(field) {
+            if self.fields[field].has_further_names() {
                 return true;
             }
             field += 1;
@@ -269,14 +260,12 @@ impl TypeInfo {
 }
 
 impl FieldInfo {
-    /// Whether the field, which is the one of this number, has names that [`own_field`] does not ask: aliases, those of
-    /// a flattened type, or its own if there are too many before it.
-    pub(super) const fn has_further_names(&self, number: usize) -> bool {
+    /// Whether the field has names that [`own_field`] does not ask: aliases, or those of a flattened type.
+    pub(super) const fn has_further_names(&self) -> bool {
         let is_of_namespace = matches!(self.place, Place::AnyOfNamespace);
         is_of_namespace
             || self.flattened_type().is_some()
             || self.name_count() > 1
-            || number >= ASKED
     }
 }
 

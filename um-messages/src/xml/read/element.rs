@@ -7,7 +7,7 @@ use super::text::{TextIn, xs_boolean};
 use crate::error::{ErrorKind, Result};
 use crate::qname::QName;
 use crate::xml::namespace::{NamespaceId, UriId};
-use crate::xml::syntax::{Normalization, RawAttribute, RawText, Token};
+use crate::xml::syntax::{Normalization, RawAttribute, RawText, Span, Token};
 
 impl<'de> Reader<'de> {
     /// Whether the element that the reader stands in has this namespace and local name.
@@ -58,6 +58,14 @@ impl<'de> Reader<'de> {
         self.elements
             .innermost()
             .is_some_and(|element| element.name.get().local().is(local, self.cursor.text()))
+    }
+
+    /// The local name of the element that the reader stands in, as a span of these bytes.
+    #[inline]
+    pub(crate) fn local_in_bytes(&self) -> (&[u8], Span) {
+        let innermost = self.elements.innermost();
+        let local = innermost.map(|element| element.name.get().local());
+        (self.cursor.text().as_bytes(), local.unwrap_or_default())
     }
 
     /// The namespace URI of the element that the reader stands in, as it was sent; empty for none.
@@ -114,6 +122,24 @@ impl<'de> Reader<'de> {
             .bindings()
             .find_namespace(namespace)
             .is_some_and(|id| self.attribute_is(index, id, local))
+    }
+
+    /// The local name of an attribute, as a span of these bytes.
+    #[inline]
+    pub(crate) fn attribute_local_in_bytes(&self, index: usize) -> (&[u8], Span) {
+        let attribute = self.cursor.attribute(index);
+        let local = attribute.map(|attribute| attribute.name.local());
+        (self.cursor.text().as_bytes(), local.unwrap_or_default())
+    }
+
+    /// Whether an attribute is in a namespace that the program names, or in none.
+    #[inline]
+    pub(crate) fn attribute_is_in_namespace(&self, index: usize, namespace: Option<&str>) -> bool {
+        let wanted = match namespace {
+            None => Some(NamespaceId::NONE),
+            Some(uri) => self.elements.bindings().find_namespace(uri),
+        };
+        wanted.is_some() && self.attribute_namespace(index) == wanted
     }
 
     /// Whether an attribute has this local name.

@@ -93,7 +93,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
 
     #[inline]
     fn offer_by_name(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
-        if let Some(field) = own_field::<T>(part, reader) {
+        if let Some(field) = own_field(T::INFO, part, reader) {
             return self.fill(field, part, reader);
         }
         if const { T::INFO.has_further_names() } {
@@ -114,7 +114,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         }
         // Without an order flattened types can be asked and filled at once.
         for (field, info) in T::INFO.fields.iter().enumerate() {
-            let is_asked = info.has_further_names(field)
+            let is_asked = info.has_further_names()
                 && (info.flattened_type().is_some() || part.is_for(info, reader));
             if is_asked && self.fill(field, part, reader)? != Claim::No {
                 return Ok(Claim::Read);
