@@ -1,9 +1,11 @@
 //! Which field of a type an element, an attribute or a text is for: asked of the table alone, whatever has been
 //! read so far.
 
+use super::outline::{Glance, Outline};
 use super::root::Root;
 use crate::xml::namespace::{FieldInfo, NamespaceId, Place, TypeInfo};
 use crate::xml::read::Reader;
+use crate::xml::syntax::Span;
 
 /// A part of an element, as it is offered to the fields of a type.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +108,15 @@ impl Part {
         )
     }
 
+    /// Its local name, as a span of these bytes.
+    #[inline]
+    fn local_in_bytes<'r>(&self, reader: &'r Reader<'_>) -> (&'r [u8], Span) {
+        match self.place {
+            Place::Attribute => reader.attribute_local_in_bytes(self.index),
+            _ => reader.local_in_bytes(),
+        }
+    }
+
     /// Whether it has this local name.
     fn has_local(&self, local: &str, reader: &Reader<'_>) -> bool {
         match self.place {
@@ -116,7 +127,15 @@ impl Part {
 
     /// Whether it is in the namespace of a field's name. An attribute that has none of its own is in none (Namespaces
     /// in XML, section 6.2).
+    #[inline]
     fn is_in_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
+        if field.namespace().is_none() && self.place == Place::Element {
+            return reader.element_namespace() == self.namespace;
+        }
+        self.is_in_other_namespace(field, reader)
+    }
+
+    fn is_in_other_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
         match (field.namespace(), self.place) {
             (Some(uri), Place::Attribute) => {
                 let namespace = reader.namespace(uri);
@@ -172,77 +191,39 @@ pub fn own_namespace<T: Root>(reader: &mut Reader<'_>) -> NamespaceId {
 
 /// The number of the field of the type's own that a part is for under its first name, as nearly all are.
 #[inline]
-pub(super) fn own_field(info: &TypeInfo, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
+pub(super) fn own_field(outline: &Outline, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
     match part.place {
-        Place::Element => own_element(info.fields, part.namespace, reader),
-        Place::Attribute => own_attribute(info.fields, part.index, reader),
+        Place::Element | Place::Attribute => named_field(outline, part, reader),
         Place::Text | Place::AnyElement | Place::AnyAttribute => {
-            let mut fields = info.fields.iter();
+            let mut fields = outline.info.fields.iter();
             fields.position(|field| field.place == part.place)
         }
         _ => None,
     }
 }
 
-/// One copy: compiled for each type, with the names as constants in the code, it was a quarter of the code of a crate of messages, and as
-/// much of the time to compile it; elements in another order than the fields are read 3 % slower so.
-#[inline(never)]
-fn own_element(
-    fields: &[FieldInfo],
-    namespace: NamespaceId,
-    reader: &mut Reader<'_>,
-) -> Option<usize> {
-    let is_in_own = reader.element_namespace() == namespace;
-    let (bytes, local) = reader.local_in_bytes();
-    for (number, field) in fields.iter().enumerate() {
-        // Most others have another length.
-        if field.known_name.len() == local.len()
-            && field.place == Place::Element
-            && field.known_name.end_at(local.start, bytes).is_some()
-        {
-            match field.namespace() {
-                None if is_in_own => return Some(number),
-                None => {}
-                Some(_) => return own_element_slow(fields, number, namespace, reader),
-            }
-        }
+#[inline]
+fn named_field(outline: &Outline, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
+    let (bytes, local) = part.local_in_bytes(reader);
+    let glance = Glance::new(part.place, local.len());
+    let has_name = |field: &FieldInfo| field.known_name.is_at(local, bytes);
+    let number = outline.find(glance, has_name)?;
+    if part.is_in_namespace(outline.info.field(number), reader) {
+        return Some(number);
     }
-    None
+    namesake(outline, number + 1, part, reader)
 }
 
+/// The same from a field on, where one before it has the local name in another namespace.
 #[cold]
-fn own_element_slow(
-    fields: &[FieldInfo],
-    from: usize,
-    namespace: NamespaceId,
-    reader: &mut Reader<'_>,
-) -> Option<usize> {
-    let mut fields = fields.iter().enumerate().skip(from);
+fn namesake(outline: &Outline, from: usize, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
+    let mut fields = outline.info.fields.iter().enumerate().skip(from);
     let found = fields.find(|(_, field)| {
-        field.place == Place::Element
-            && reader.has_local(field.tags.local())
-            && match field.namespace() {
-                None => reader.element_namespace() == namespace,
-                Some(uri) => reader.is_in_own(uri),
-            }
+        field.place == part.place
+            && part.has_local(field.tags.local(), reader)
+            && part.is_in_namespace(field, reader)
     });
     found.map(|(number, _)| number)
-}
-
-/// The same of an attribute. Mostly its number is that of its field.
-#[inline(never)]
-fn own_attribute(fields: &[FieldInfo], index: usize, reader: &Reader<'_>) -> Option<usize> {
-    let (bytes, local) = reader.attribute_local_in_bytes(index);
-    let is_it = |field: &FieldInfo| {
-        field.known_name.len() == local.len()
-            && field.place == Place::Attribute
-            && field.known_name.end_at(local.start, bytes).is_some()
-            && reader.attribute_is_in_namespace(index, field.namespace())
-    };
-    if fields.get(index).is_some_and(is_it) {
-        return Some(index);
-    }
-    fields.iter().position(is_it)
 }
 
 impl TypeInfo {
@@ -263,9 +244,7 @@ impl FieldInfo {
     /// Whether the field has names that [`own_field`] does not ask: aliases, or those of a flattened type.
     pub(super) const fn has_further_names(&self) -> bool {
         let is_of_namespace = matches!(self.place, Place::AnyOfNamespace);
-        is_of_namespace
-            || self.flattened_type().is_some()
-            || self.name_count() > 1
+        is_of_namespace || self.flattened_type().is_some() || self.name_count() > 1
     }
 }
 

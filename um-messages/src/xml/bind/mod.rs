@@ -18,6 +18,7 @@
 //! | offer | what a field is to be filled with, [`Offer`]: a part or, ahead, what stands next if it is this field |
 //! | claim | what a field says of a part, [`Claim`]: not mine, mine and read, or mine and no room |
 //! | slot | what has been read of a field so far: `None`, or a field that may grow |
+//! | outline | what is known of a type for who reads its fields, without the type: so reading is compiled once for all types, [`Outline`](self::outline::Outline) |
 //! | held | how a value is held on its way to where it belongs, [`Held`]: as it is or, if it is large, in a box |
 //! | content model | what a type has in its element: `<a/>` is empty, `<a><b/></a>` element-only, `<a>b</a>` simple |
 //! | empty | there, and without content: `<Date/>`, `Date=""` |
@@ -52,6 +53,7 @@ mod nillable;
 pub mod occurrence;
 mod occurs;
 mod offer;
+mod outline;
 pub(crate) mod place;
 mod position;
 mod root;

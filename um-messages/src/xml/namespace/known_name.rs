@@ -1,6 +1,6 @@
 //! Names as they are looked for in a document.
 
-use crate::xml::syntax::Pattern;
+use crate::xml::syntax::{Pattern, Span};
 
 /// The local name of a field as it is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -22,5 +22,11 @@ impl KnownName {
     #[inline]
     pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {
         self.0.end_at(at, bytes)
+    }
+
+    /// Whether it is the name that stands there.
+    #[inline]
+    pub(crate) fn is_at(&self, name: Span, bytes: &[u8]) -> bool {
+        self.len() == name.len() && self.end_at(name.start, bytes).is_some()
     }
 }

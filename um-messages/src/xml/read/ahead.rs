@@ -204,7 +204,7 @@ impl<'de> Ahead<'de> {
     pub(super) fn leaf(&mut self, bytes: &[u8], name: &KnownName) -> Option<Span> {
         let start = self.start_tag(bytes, name)?;
         if bytes.get(start) != Some(&b'>') {
-            return None;
+            return self.empty_leaf(bytes, start);
         }
         let text = Span::new(start + 1, scan::plain_text(bytes, start + 1));
         // `t:Size>`, where the start tag ends.
@@ -217,6 +217,17 @@ impl<'de> Ahead<'de> {
         }
         self.at = text.end + 2 + length;
         Some(text)
+    }
+
+    /// The same of one that is written as one tag, `<t:Size/>`, from behind its name.
+    #[cold]
+    fn empty_leaf(&mut self, bytes: &[u8], at: usize) -> Option<Span> {
+        let end = at + "/>".len();
+        if bytes.get(at..end)? != b"/>" {
+            return None;
+        }
+        self.at = end;
+        Some(Span::new(at, at))
     }
 
     /// The same of the leaf that was looked for last, if its text has to be decoded, `7 &lt; 8`, where so much stands for itself.

@@ -132,16 +132,6 @@ impl<'de> Reader<'de> {
         (self.cursor.text().as_bytes(), local.unwrap_or_default())
     }
 
-    /// Whether an attribute is in a namespace that the program names, or in none.
-    #[inline]
-    pub(crate) fn attribute_is_in_namespace(&self, index: usize, namespace: Option<&str>) -> bool {
-        let wanted = match namespace {
-            None => Some(NamespaceId::NONE),
-            Some(uri) => self.elements.bindings().find_namespace(uri),
-        };
-        wanted.is_some() && self.attribute_namespace(index) == wanted
-    }
-
     /// Whether an attribute has this local name.
     #[inline]
     pub(crate) fn attribute_has_local(&self, index: usize, local: &str) -> bool {

@@ -391,6 +391,7 @@ mod tests {
         for content in [
             "",
             "<c:Tag>1</c:Tag><c:Tag></c:Tag>",
+            "<c:Tag/><c:Tag>1</c:Tag>",
             "\n <c:Tag>Größe</c:Tag>\n",
             "<c:Tag>1 &lt; 2 ]] \u{fffd} &#x33;</c:Tag>",
             CALLER,
@@ -438,7 +439,8 @@ mod tests {
             "<c:Tag a=''>1</c:Tag>",
             "<c:Tag>1&what;</c:Tag>",
             "<c:Tag>]]></c:Tag>",
-            "<c:Tag/>",
+            "<c:Tag />",
+            "<c:Tag/",
             "<c:Tag>1</c:Tab>",
             "<c:Tag>1</d:Tag>",
             "<c:Tag>1</c:Tag >",

@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::ahead::{is_read_ahead, read_ahead};
+use super::ahead::read_ahead;
+use super::reading::Reading;
 use super::{Open, ReadFields};
 use crate::error::Result;
 use crate::xml::bind::find::Part;
 use crate::xml::bind::offer::Claim;
 use crate::xml::bind::unknown::{refuse_attribute, refuse_attributes, skip_unknown};
 use crate::xml::namespace::NamespaceId;
-use crate::xml::read::{Expected, Held, Reader};
+use crate::xml::read::{Held, Reader};
 use crate::xml::syntax::is_blank;
 
 /// Reads a value whose fields stand in the element that the reader stands in.
@@ -22,47 +23,58 @@ where
 {
     let mut open = O::hold(|| Ok(Open::start()))?;
     let open = open.as_mut();
-    read_attributes(open, namespace, reader)?;
-    if !read_content_ahead(open, namespace, reader)? {
-        read_content(open, namespace, reader)?;
-    }
+    read_into(&mut open.reading(), namespace, reader)?;
     H::hold(|| open.finish(reader))
+}
+
+/// Reads the fields of a value.
+#[inline(never)]
+fn read_into<'de>(
+    value: &mut Reading<'_, 'de>,
+    namespace: NamespaceId,
+    reader: &mut Reader<'de>,
+) -> Result<()> {
+    read_attributes(value, namespace, reader)?;
+    if !read_content_ahead(value, namespace, reader)? {
+        read_content(value, namespace, reader)?;
+    }
+    Ok(())
 }
 
 /// Reads the content ahead, if that is possible: otherwise no more has been read than the attributes.
 #[inline]
-fn read_content_ahead<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+fn read_content_ahead<'de>(
+    value: &mut Reading<'_, 'de>,
     namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<bool> {
-    let is_tried = const { is_read_ahead::<T>() }
-        && reader.begin_ahead(const { Expected::of(T::INFO) }, namespace);
+    let outline = value.outline;
+    let is_tried = outline.is_read_ahead && reader.begin_ahead(outline.expected, namespace);
     if !is_tried {
         return Ok(false);
     }
-    let is_read = read_ahead(open, reader);
+    let is_read = read_ahead(value, reader);
     if !is_read {
-        *open = Open::start();
-        read_attributes(open, namespace, reader)?;
+        value.restart();
+        read_attributes(value, namespace, reader)?;
     }
     Ok(is_read)
 }
 
 /// Reads the children, or the text.
 #[inline]
-fn read_content<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+fn read_content<'de>(
+    value: &mut Reading<'_, 'de>,
     namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
-    if const { T::INFO.content_model().is_simple() } {
-        read_text(open, namespace, reader)
-    } else if const { T::INFO.content_model().is_mixed() } {
-        read_mixed(open, namespace, reader)
+    if value.outline.model.is_simple() {
+        read_text(value, namespace, reader)
+    } else if value.outline.model.is_mixed() {
+        read_mixed(value, namespace, reader)
     } else {
         while reader.next_child()? {
-            read_child(open, Part::element(namespace), reader)?;
+            read_child(value, Part::element(namespace), reader)?;
         }
         Ok(())
     }
@@ -70,57 +82,55 @@ fn read_content<'de, T: ReadFields<'de>>(
 
 /// Reads the attributes.
 #[inline(never)]
-fn read_attributes<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+fn read_attributes<'de>(
+    value: &mut Reading<'_, 'de>,
     namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
-    if const { T::INFO.content_model().has_attributes() } {
+    if value.outline.model.has_attributes() {
         for index in 0..reader.attribute_count() {
-            read_attribute(open, Part::attribute(index, namespace), reader)?;
+            read_attribute(value, Part::attribute(index, namespace), reader)?;
         }
     } else if reader.attribute_count() > 0 {
-        refuse_attributes(T::INFO, reader)?;
+        refuse_attributes(value.info(), reader)?;
     }
     Ok(())
 }
 
 /// Reads an attribute, if the type has it; says whether a field has its name.
 #[inline]
-pub(super) fn read_attribute<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+pub(super) fn read_attribute<'de>(
+    value: &mut Reading<'_, 'de>,
     part: Part,
     reader: &mut Reader<'de>,
 ) -> Result<bool> {
-    let is_field = open.offer(&part, reader)? == Claim::Read;
+    let is_field = value.offer(&part, reader)? == Claim::Read;
     if !is_field && !reader.is_protocol_attribute(part.index) {
-        read_any_attribute(open, &part.of_any_attribute(), reader)?;
+        read_any_attribute(value, &part.of_any_attribute(), reader)?;
     }
     Ok(is_field)
 }
 
 #[cold]
-fn read_any_attribute<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+fn read_any_attribute<'de>(
+    value: &mut Reading<'_, 'de>,
     part: &Part,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
-    if const { T::INFO.content_model().has_any_attribute() }
-        && open.offer(part, reader)? == Claim::Read
-    {
+    if value.outline.model.has_any_attribute() && value.offer(part, reader)? == Claim::Read {
         return Ok(());
     }
-    refuse_attribute(T::INFO, reader, part.index)
+    refuse_attribute(value.info(), reader, part.index)
 }
 
 /// Reads the text of a type that has one.
 #[inline]
-pub(super) fn read_text<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+pub(super) fn read_text<'de>(
+    value: &mut Reading<'_, 'de>,
     namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
-    match open.offer(&Part::text(namespace), reader)? {
+    match value.offer(&Part::text(namespace), reader)? {
         Claim::No => reader.skip(),
         Claim::Read | Claim::Full => Ok(()),
     }
@@ -128,8 +138,8 @@ pub(super) fn read_text<'de, T: ReadFields<'de>>(
 
 /// Reads text and children, one beside the other: `Call <B>Ann</B> today`.
 #[inline(never)]
-fn read_mixed<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+fn read_mixed<'de>(
+    value: &mut Reading<'_, 'de>,
     namespace: NamespaceId,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
@@ -137,8 +147,8 @@ fn read_mixed<'de, T: ReadFields<'de>>(
     let mut whole = MixedText::default();
     loop {
         let (text, is_child) = reader.next_child_behind_text()?;
-        if const { T::INFO.content_model().has_text_items() } {
-            let offer = |reader: &mut Reader<'de>| open.offer(&part, reader);
+        if value.outline.model.has_text_items() {
+            let offer = |reader: &mut Reader<'de>| value.offer(&part, reader);
             read_text_item(text, is_child, reader, offer)?;
         } else {
             whole.push(text, reader)?;
@@ -146,10 +156,10 @@ fn read_mixed<'de, T: ReadFields<'de>>(
         if !is_child {
             break;
         }
-        read_child(open, Part::element(namespace).alone(), reader)?;
+        read_child(value, Part::element(namespace).alone(), reader)?;
     }
-    if const { !T::INFO.content_model().has_text_items() } {
-        reader.with_text(whole.text, |reader| open.offer(&part, reader))?;
+    if !value.outline.model.has_text_items() {
+        reader.with_text(whole.text, |reader| value.offer(&part, reader))?;
     }
     Ok(())
 }
@@ -192,29 +202,26 @@ pub(in crate::xml::bind) fn read_text_item<'de>(
 
 /// Reads the element that the reader stands in, if the type has it; says whether a field has its name.
 #[inline]
-pub(super) fn read_child<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+pub(super) fn read_child<'de>(
+    value: &mut Reading<'_, 'de>,
     part: Part,
     reader: &mut Reader<'de>,
 ) -> Result<bool> {
-    let is_field = const { T::INFO.content_model().has_elements() }
-        && open.offer(&part, reader)? == Claim::Read;
+    let is_field = value.outline.model.has_elements() && value.offer(&part, reader)? == Claim::Read;
     if !is_field {
-        read_any_child(open, &part, reader)?;
+        read_any_child(value, &part, reader)?;
     }
     Ok(is_field)
 }
 
 #[cold]
-fn read_any_child<'de, T: ReadFields<'de>>(
-    open: &mut Open<'de, T>,
+fn read_any_child<'de>(
+    value: &mut Reading<'_, 'de>,
     part: &Part,
     reader: &mut Reader<'de>,
 ) -> Result<()> {
-    if const { T::INFO.content_model().has_any() }
-        && open.offer_as_any(part, reader)? == Claim::Read
-    {
+    if value.outline.model.has_any() && value.offer_as_any(part, reader)? == Claim::Read {
         return Ok(());
     }
-    skip_unknown(T::INFO, reader)
+    skip_unknown(value.info(), reader)
 }

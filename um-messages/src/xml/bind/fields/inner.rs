@@ -59,25 +59,26 @@ where
     let mut value = None;
     let mut open = O::hold(|| Ok(Open::start()))?;
     let open = open.as_mut();
+    let mut fields = open.reading();
     let mut has_fields = false;
     // Text is the whole content, or it is none.
     let mut may_be_text = const { T::INFO.content_model().is_simple() };
     for index in 0..reader.attribute_count() {
-        has_fields |= read_attribute(open, Part::attribute(index, namespace), reader)?;
+        has_fields |= read_attribute(&mut fields, Part::attribute(index, namespace), reader)?;
     }
     loop {
         match next(reader, may_be_text)? {
             // White space is a text only where it must be one.
             Next::End(text) if may_be_text && (has_fields || !is_blank(&text)) => {
                 reader.put_text_ahead(text);
-                read_text(open, namespace, reader)?;
+                read_text(&mut fields, namespace, reader)?;
                 has_fields = true;
                 break;
             }
             Next::End(_) => break,
             Next::Child if reader.is(namespace, inner) => {
                 if has_fields {
-                    return Err(open.beside_inner(reader));
+                    return Err(fields.beside_inner(reader));
                 }
                 if value.is_some() {
                     return Err(reader.duplicate());
@@ -90,7 +91,7 @@ where
                 // What is kept here counts if all of it stands here.
                 let mut part = Part::element(namespace);
                 part.is_alone = value.is_some();
-                let is_field = read_child(open, part, reader)?;
+                let is_field = read_child(&mut fields, part, reader)?;
                 if is_field && value.is_some() {
                     return Err(reader.second_choice(&[inner]));
                 }

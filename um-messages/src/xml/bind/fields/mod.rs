@@ -7,6 +7,7 @@ mod inner;
 mod items_ahead;
 mod open;
 mod read;
+mod reading;
 mod write;
 
 pub use self::ahead::{InOrder, read_fields_ahead};

@@ -110,7 +110,7 @@ where
 {
     let part = part.inside(<F::Item as Root>::INFO, F::REPEATS, reader);
     if part.place == Place::Text {
-        slot.open.has_text |= reader.has_text()?;
+        slot.open.note_text(reader.has_text()?);
     }
     let claim = slot.open.offer(&part, reader)?;
     if claim != Claim::Full || !F::REPEATS {
