@@ -233,7 +233,7 @@ const _: () = {
         fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::flattened::write_any_attributes(&self.choice, __writer);
         }
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::element::write(
                 &self.subject,
                 __to,
@@ -421,7 +421,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::WriteFields for Answer {
         type AsHeader = __rt::No;
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::element::write(
                 &self.state,
                 __to,
@@ -729,7 +729,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::WriteFields for Choice {
         type AsHeader = __rt::No;
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::Children::choice(
                 __to,
                 |__to| match self {
@@ -858,7 +858,7 @@ const _: () = {
     #[automatically_derived]
     impl __rt::WriteFields for Single {
         type AsHeader = __rt::No;
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::Children::choice(
                 __to,
                 |__to| match self {
@@ -1084,7 +1084,7 @@ const _: () = {
                 &<String as __rt::TextField>::TEXT,
             );
         }
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::text::write(&self.text, __to, 1, &<String as __rt::TextField>::TEXT);
         }
     }
@@ -1199,7 +1199,7 @@ const _: () = {
         fn write_any_attributes(&self, __writer: &mut __rt::Writer) {
             __rt::flattened::write_any_attributes(&self.single, __writer);
         }
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::flattened::write(&self.single, __to, 0);
         }
     }
@@ -1590,7 +1590,7 @@ const _: () = {
                 ::um_messages::xml::Attribute,
             > as __rt::AnyAttribute>::write(&self.marks, __writer);
         }
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             __rt::element::write(
                 <Vec<Option<u8>> as __rt::ListField>::field(&self.tags),
                 __to,

@@ -23,7 +23,7 @@ pub(super) fn group(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) -> 
         function(
             group,
             &quote!(write_content),
-            &quote!(__to: &mut __rt::Children<'_, Self>),
+            &quote!(__to: &mut __rt::Children<'_>),
             |field, number| content(field, number, &value(field)),
         ),
     ];
@@ -47,7 +47,7 @@ pub(super) fn choice(item: &Item<'_>, target: &Target<'_>, group: &Group<'_>) ->
     });
     let others = group.nothing.map(|_| quote!(_ => {}));
     let function = quote! {
-        fn write_content(&self, __to: &mut __rt::Children<'_, Self>) {
+        fn write_content(&self, __to: &mut __rt::Children<'_>) {
             #nothing
             __rt::Children::choice(__to, |__to| match self {
                 #(#arms)*

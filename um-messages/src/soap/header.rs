@@ -490,5 +490,5 @@ impl ReadFields<'_> for () {
 impl WriteFields for () {
     type AsHeader = Yes;
 
-    fn write_content(&self, _: &mut Children<'_, Self>) {}
+    fn write_content(&self, _: &mut Children<'_>) {}
 }

@@ -139,7 +139,8 @@ impl Fault {
             });
         }
         if let Some(detail) = &self.detail {
-            let name = writer.naming("", "").name(&DETAIL_1_1);
+            let naming = writer.naming("", "");
+            let name = naming.name(&DETAIL_1_1);
             let detail = detail.without_default_namespace();
             detail.write_as(writer, name, |writer| self.write_detail(&detail, writer));
         }
@@ -177,7 +178,8 @@ impl Fault {
             }
         }
         if let Some(detail) = &self.detail {
-            let name = writer.element_naming().name(&DETAIL_1_2);
+            let naming = writer.element_naming();
+            let name = naming.name(&DETAIL_1_2);
             detail.write_as(writer, name, |writer| self.write_detail(detail, writer));
         }
     }

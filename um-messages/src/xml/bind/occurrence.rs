@@ -1,7 +1,6 @@
 //! How many items there are at least and at most: the keys `min_occurs` and `max_occurs`.
 
 use super::fields::{Children, End};
-use super::root::Root;
 use crate::error::{Error, ErrorKind, Result};
 use crate::xml::namespace::FieldInfo;
 
@@ -78,14 +77,14 @@ pub fn read<F>(
 }
 
 /// Makes the message an error if the value has too few or too many items.
-pub fn write<T: Root, F>(
+pub fn write<F>(
     value: &F,
     count: fn(&F) -> Option<usize>,
-    children: &mut Children<'_, T>,
+    children: &mut Children<'_>,
     field: usize,
     occurrence: Occurrence,
 ) {
-    if let Some(problem) = occurrence.problem(count(value), T::INFO.field(field)) {
+    if let Some(problem) = occurrence.problem(count(value), children.field(field)) {
         children.writer.fail(problem.to_string());
     }
 }

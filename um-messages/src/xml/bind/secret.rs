@@ -19,7 +19,7 @@ pub fn write(writer: &mut Writer, write: impl FnOnce(&mut Writer)) {
 }
 
 /// Writes the field into the content of an element.
-pub fn write_to<T>(children: &mut Children<'_, T>, write: impl FnOnce(&mut Children<'_, T>)) {
+pub fn write_to(children: &mut Children<'_>, write: impl FnOnce(&mut Children<'_>)) {
     let secret = children.writer.begin_secret();
     write(children);
     children.writer.end_secret_content(secret);

@@ -137,7 +137,7 @@ impl Naming {
     /// An element's name at this place.
     #[inline]
     #[must_use]
-    pub const fn name(self, name: &Tags) -> ElementName<'_> {
+    pub const fn name<'a>(&'a self, name: &'a Tags) -> ElementName<'a> {
         ElementName {
             tags: name,
             naming: self,
@@ -152,7 +152,7 @@ impl Naming {
 #[derive(Clone, Copy, Debug)]
 pub struct ElementName<'a> {
     pub(crate) tags: &'a Tags,
-    pub(crate) naming: Naming,
+    pub(crate) naming: &'a Naming,
 }
 
 impl ElementName<'_> {

@@ -80,7 +80,7 @@ impl Writer {
         }
         self.element = Naming {
             bound: true,
-            ..naming
+            ..*naming
         };
         opened
     }
@@ -92,7 +92,7 @@ impl Writer {
             outer_bindings: self.prefixes.count(),
             outer: self.element,
         };
-        self.element = name.naming;
+        self.element = *name.naming;
         self.out.push_start(name.tags.pair().0);
         opened
     }

@@ -232,7 +232,7 @@ impl Writer {
     /// namespace, which could not get another prefix.
     pub(crate) fn would_rebind(&self, name: ElementName<'_>, prefix: &str, uri: &str) -> bool {
         name.naming.namespace != NamespaceId::NONE
-            && self.prefixes.is_another(name.naming, prefix, uri)
+            && self.prefixes.is_another(*name.naming, prefix, uri)
     }
 
     /// Whether an element of this name is in the namespace `uri`.

@@ -102,7 +102,7 @@ pub trait WriteFields: Root + WriteElement + Sized {
     fn write_any_attributes(&self, _writer: &mut Writer) {}
 
     /// Writes the children, or the text.
-    fn write_content(&self, _children: &mut Children<'_, Self>) {}
+    fn write_content(&self, _children: &mut Children<'_>) {}
 }
 
 /// The end of a type in a document: where it is said what is missing.
@@ -201,8 +201,8 @@ macro_rules! written_as_inside {
                     T::write_any_attributes(self, writer);
                 }
 
-                fn write_content(&self, children: &mut Children<'_, Self>) {
-                    T::write_content(self, &mut children.of_same());
+                fn write_content(&self, children: &mut Children<'_>) {
+                    T::write_content(self, children);
                 }
             }
         )*

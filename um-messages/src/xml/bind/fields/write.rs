@@ -1,7 +1,5 @@
 //! Writing a struct or a choice as an element.
 
-use std::marker::PhantomData;
-
 use super::WriteFields;
 use crate::qname::QName;
 use crate::xml::bind::boundary::WrittenFields;
@@ -9,16 +7,21 @@ use crate::xml::bind::root::Root;
 use crate::xml::namespace::{ElementName, FieldInfo, NamespaceId, Naming, Place, TypeInfo};
 use crate::xml::write::Writer;
 
-/// Where the children of a value of type `T` are written: into the current element, whose start tag is complete.
-pub struct Children<'w, T> {
+/// Where the children of a value are written: into the current element, whose start tag is complete.
+///
+/// It knows the type by its table, so that how a field is written is compiled once for each type of fields, and not for each type that has
+/// one.
+pub struct Children<'w> {
     pub(crate) writer: &'w mut Writer,
+    info: &'static TypeInfo,
+    /// Whether text may stand beside the children.
+    pub(crate) are_mixed: bool,
     /// How fields are named that have the namespace of the type.
     pub(crate) naming: Naming,
     /// The type that has the element, if it is another one: this one is flattened into it.
     owner: Option<Owner>,
     /// Where it is noted what has been written, if that is asked.
     written: Option<&'w mut WrittenFields>,
-    of: PhantomData<fn(&T)>,
 }
 
 /// The type that has an element, and the namespace that its names have there unless they say another.
@@ -28,15 +31,17 @@ pub(crate) struct Owner {
     namespace: NamespaceId,
 }
 
-impl<'w, T: Root> Children<'w, T> {
+impl<'w> Children<'w> {
+    /// Those of a value of the type.
     #[inline]
-    pub(crate) const fn new(writer: &'w mut Writer, naming: Naming) -> Self {
+    pub(crate) const fn of<T: Root>(writer: &'w mut Writer, naming: Naming) -> Self {
         Self {
             writer,
+            info: T::INFO,
+            are_mixed: const { T::INFO.content_model().is_mixed() },
             naming,
             owner: None,
             written: None,
-            of: PhantomData,
         }
     }
 
@@ -53,31 +58,23 @@ impl<'w, T: Root> Children<'w, T> {
         }
     }
 
-    /// The children of a type with the same table: of `Call` in a `Box<Call>`.
-    pub(super) fn of_same<S: Root>(&mut self) -> Children<'_, S> {
-        Children {
-            writer: self.writer,
-            naming: self.naming,
-            owner: self.owner,
-            written: self.written.as_deref_mut(),
-            of: PhantomData,
-        }
-    }
-
     /// The type that has the element.
     pub(crate) fn owner(&self) -> Owner {
         self.owner.unwrap_or(Owner {
-            info: T::INFO,
+            info: self.info,
             namespace: self.naming.namespace,
         })
     }
 
-    /// Where it is noted what is written of the type's fields, if that is asked and nothing else tells its values apart.
+    /// The field of this number.
+    #[inline]
+    pub(crate) const fn field(&self, number: usize) -> &'static FieldInfo {
+        self.info.field(number)
+    }
+
+    /// Where it is noted what is written of the fields, if that is asked.
     #[inline]
     pub(crate) fn written(&mut self) -> Option<&mut WrittenFields> {
-        if const { T::INFO.is_told_apart() } {
-            return None;
-        }
         self.written.as_deref_mut()
     }
 
@@ -89,15 +86,13 @@ impl<'w, T: Root> Children<'w, T> {
         owner.info.claims(place, name, around)
     }
 
-    /// The name of an element of the field of this number.
+    /// How elements of a field are named.
     #[inline]
-    pub(crate) fn name(&mut self, field: usize) -> ElementName<'static> {
-        let field: &'static FieldInfo = T::INFO.field(field);
-        let naming = match field.namespace() {
+    pub(crate) fn naming_of(&mut self, field: &FieldInfo) -> Naming {
+        match field.namespace() {
             Some(uri) => self.writer.naming(uri, field.prefix().unwrap_or_default()),
             None => self.naming,
-        };
-        naming.name(&field.tags)
+        }
     }
 
     /// A choice writes an element by `write`, or it could not be read back.
@@ -119,8 +114,8 @@ pub fn write_fields<T: WriteFields>(value: &T, writer: &mut Writer, name: Elemen
     };
     let outer = writer.start(name);
     writer.end_start_tag();
-    let inner = naming::<T>(writer).name(inner);
-    write_into(value, writer, inner);
+    let naming = naming::<T>(writer);
+    write_into(value, writer, naming.name(inner));
     writer.end(outer, name);
 }
 
@@ -128,7 +123,7 @@ pub fn write_fields<T: WriteFields>(value: &T, writer: &mut Writer, name: Elemen
 #[inline]
 pub(crate) fn write_fields_content<T: WriteFields>(value: &T, writer: &mut Writer) {
     let naming = naming::<T>(writer);
-    value.write_content(&mut Children::new(writer, naming));
+    value.write_content(&mut Children::of::<T>(writer, naming));
 }
 
 /// What attributes of any name need is declared first, so that no name before them uses a prefix that

@@ -9,7 +9,6 @@ use crate::qname::QName;
 use crate::xml::bind::fields::Children;
 use crate::xml::bind::item::ElementField;
 use crate::xml::bind::occurs::Occurs;
-use crate::xml::bind::root::Root;
 use crate::xml::namespace::{FieldInfo, Place};
 use crate::xml::tree::Element;
 
@@ -36,9 +35,8 @@ impl<T: AnyElement> AnyElement for Box<T> {
 }
 
 /// Writes the elements. One with the name of a field would be read back as that field.
-pub fn write<T, F>(value: &F, children: &mut Children<'_, T>, field: usize)
+pub fn write<F>(value: &F, children: &mut Children<'_>, field: usize)
 where
-    T: Root,
     F: ElementField<Item: AnyElement> + Occurs<<F as ElementField>::Item>,
 {
     let is_written = value.write_items(
@@ -49,8 +47,8 @@ where
     note_written(is_written, children, field, F::REPEATS);
 }
 
-fn write_one<T: Root>(element: &Element, children: &mut Children<'_, T>, field: usize) {
-    if let Some(fault) = fault(T::INFO.field(field), element.name(), children) {
+fn write_one(element: &Element, children: &mut Children<'_>, field: usize) {
+    if let Some(fault) = fault(children.field(field), element.name(), children) {
         let name = ShownName(element.name());
         let problem = format!("the element `{name}` among those of any name, {fault}");
         children.writer.fail(problem);
@@ -59,11 +57,7 @@ fn write_one<T: Root>(element: &Element, children: &mut Children<'_, T>, field: 
 }
 
 /// Why an element would not be read back as one of the field, if it would not.
-fn fault<T: Root>(
-    field: &FieldInfo,
-    name: &QName,
-    children: &Children<'_, T>,
-) -> Option<&'static str> {
+fn fault(field: &FieldInfo, name: &QName, children: &Children<'_>) -> Option<&'static str> {
     if children.is_claimed(Place::Element, name) {
         return Some("which would be read back as the field of that name");
     }

@@ -140,13 +140,14 @@ where
 
 /// Writes the items as elements.
 #[inline]
-pub fn write<T, F, C>(value: &F, children: &mut Children<'_, T>, field: usize, codec: &C)
+pub fn write<F, C>(value: &F, children: &mut Children<'_>, field: usize, codec: &C)
 where
-    T: Root,
     C: Codec<F> + WriteElementAs<<C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
-    let name = children.name(field);
+    let info = children.field(field);
+    let naming = children.naming_of(info);
+    let name = naming.name(&info.tags);
     let is_written = value.write_items(
         children,
         |children| children.writer,
@@ -157,9 +158,9 @@ where
 
 /// Notes that elements have been written of the field, if they have and that is asked.
 #[inline]
-pub(super) fn note_written<T: Root>(
+pub(super) fn note_written(
     is_written: bool,
-    children: &mut Children<'_, T>,
+    children: &mut Children<'_>,
     field: usize,
     repeats: bool,
 ) {

@@ -179,9 +179,8 @@ where
 }
 
 /// Writes the children of what is flattened among those of the type that has the field.
-pub fn write<T, F>(value: &F, children: &mut Children<'_, T>, field: usize)
+pub fn write<F>(value: &F, children: &mut Children<'_>, field: usize)
 where
-    T: Root,
     F: FlattenField + Occurs<<F as FlattenField>::Item>,
 {
     let (naming, owner) = (children.naming, children.owner());
@@ -241,7 +240,9 @@ fn write_item<T: WriteFields>(
         Some(uri) => writer.naming(uri, const { T::INFO.prefix }),
         None => outer.handed_down(),
     };
-    item.write_content(&mut Children::new(writer, naming).flattened(owner, written));
+    // Where the table tells values apart, nothing has to be noted.
+    let written = written.filter(|_| const { !T::INFO.is_told_apart() });
+    item.write_content(&mut Children::of::<T>(writer, naming).flattened(owner, written));
 }
 
 /// An item that leaves nothing behind would be read as none, unless it has attributes.

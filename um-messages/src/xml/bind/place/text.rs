@@ -92,9 +92,8 @@ where
 }
 
 /// Writes the text.
-pub fn write<T, F, C>(value: &F, children: &mut Children<'_, T>, field: usize, codec: &C)
+pub fn write<F, C>(value: &F, children: &mut Children<'_>, field: usize, codec: &C)
 where
-    T: Root,
     C: Codec<F> + WriteTextAs<<C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
@@ -104,7 +103,7 @@ where
     let writer = &mut *children.writer;
     let before = writer.length();
     let text = Coded(item, codec);
-    if const { T::INFO.content_model().is_mixed() } {
+    if children.are_mixed {
         writer.text_among_others(&text);
     } else {
         writer.text(&text);
