@@ -71,17 +71,6 @@ impl<I> Occurs<I> for I {
     fn items(&self) -> &[I] {
         std::slice::from_ref(self)
     }
-
-    #[inline]
-    fn write_items<C>(
-        &self,
-        to: &mut C,
-        _writer: fn(&mut C) -> &mut Writer,
-        mut write: impl FnMut(&I, &mut C),
-    ) -> bool {
-        write(self, to);
-        true
-    }
 }
 
 impl<I> Occurs<I> for Option<I> {
@@ -106,19 +95,6 @@ impl<I> Occurs<I> for Option<I> {
     #[inline]
     fn items(&self) -> &[I] {
         self.as_slice()
-    }
-
-    #[inline]
-    fn write_items<C>(
-        &self,
-        to: &mut C,
-        _writer: fn(&mut C) -> &mut Writer,
-        mut write: impl FnMut(&I, &mut C),
-    ) -> bool {
-        if let Some(item) = self {
-            write(item, to);
-        }
-        self.is_some()
     }
 }
 

@@ -19,11 +19,7 @@ pub(crate) struct Open<'de, T: ReadFields<'de>> {
 pub(super) struct SlotsOf<'de, T: ReadFields<'de>>(pub(super) T::State);
 
 impl<'de, T: ReadFields<'de>> Slots<'de> for SlotsOf<'de, T> {
-    fn restart(&mut self) {
-        self.0 = T::start();
-    }
-
-    fn choose(&mut self, variant: usize) {
+    fn begin(&mut self, variant: usize) {
         self.0 = T::choose(variant);
     }
 

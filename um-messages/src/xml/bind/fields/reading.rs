@@ -12,11 +12,8 @@ use crate::xml::syntax::is_blank;
 
 /// What has been read of fields, whatever their type is.
 pub(super) trait Slots<'de> {
-    /// Forgets it.
-    fn restart(&mut self);
-
-    /// Begins a choice with the variant of this number.
-    fn choose(&mut self, variant: usize);
+    /// Forgets it, and begins a choice with the variant of this number.
+    fn begin(&mut self, variant: usize);
 
     /// Reads a part into the field of this number, if there is room for it.
     fn fill(&mut self, field: usize, part: &Part, reader: &mut Reader<'de>) -> Result<Claim>;
@@ -47,9 +44,9 @@ impl<'de> Reading<'_, 'de> {
         self.outline.info
     }
 
-    /// Forgets what has been read.
+    /// Forgets what has been read of what is no choice.
     pub(super) fn restart(&mut self) {
-        self.slots.restart();
+        self.slots.begin(0);
         *self.progress = Progress::default();
     }
 
@@ -207,7 +204,7 @@ impl<'de> Reading<'_, 'de> {
         }
         match self.progress.last {
             None => {
-                self.slots.choose(field);
+                self.slots.begin(field);
                 Ok(None)
             }
             Some(chosen) if chosen == field => Ok(None),

@@ -90,7 +90,8 @@ where
     C: Codec<F> + WriteTextAs<<C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
-    for item in value.items() {
+    // An attribute has one item at most.
+    if let Some(item) = value.items().first() {
         writer.attribute(T::INFO.field(field), &Coded(item, codec));
     }
 }
