@@ -32,6 +32,7 @@ mod inner;
 mod inner_optional;
 mod keys_together;
 mod list;
+mod many_fields;
 mod max_occurs;
 mod messages;
 mod min_occurs;
