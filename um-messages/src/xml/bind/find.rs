@@ -129,23 +129,23 @@ impl Part {
     /// in XML, section 6.2).
     #[inline]
     fn is_in_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
-        if field.namespace().is_none() && self.place == Place::Element {
-            return reader.element_namespace() == self.namespace;
-        }
-        self.is_in_other_namespace(field, reader)
-    }
-
-    fn is_in_other_namespace(&self, field: &FieldInfo, reader: &mut Reader<'_>) -> bool {
         match (field.namespace(), self.place) {
-            (Some(uri), Place::Attribute) => {
-                let namespace = reader.namespace(uri);
-                reader.attribute_namespace(self.index) == Some(namespace)
-            }
             (None, Place::Attribute) => {
                 reader.attribute_namespace(self.index) == Some(NamespaceId::NONE)
             }
-            (Some(uri), _) => reader.is_in_own(uri),
             (None, _) => reader.element_namespace() == self.namespace,
+            (Some(uri), _) => self.is_in(uri, reader),
+        }
+    }
+
+    /// Whether it is in a namespace that the program names.
+    fn is_in(&self, uri: &'static str, reader: &mut Reader<'_>) -> bool {
+        match self.place {
+            Place::Attribute => {
+                let namespace = reader.namespace(uri);
+                reader.attribute_namespace(self.index) == Some(namespace)
+            }
+            _ => reader.is_in_own(uri),
         }
     }
 
