@@ -88,6 +88,7 @@ const WITHOUT_A_KEY: &[&str] = &[
     "choice",
     "generics",
     "keys_together",
+    "many_fields",
     "messages",
     "newtype",
     "occurrence",
