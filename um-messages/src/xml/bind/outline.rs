@@ -1,5 +1,7 @@
 //! What is known of a type before the program runs, for who reads its fields: asked of the table once.
 
+use std::marker::PhantomData;
+
 use super::content_model::ContentModel;
 use super::root::Root;
 use crate::xml::namespace::{FieldInfo, KnownName, Place, TypeInfo};
@@ -67,8 +69,21 @@ impl Glance {
     }
 }
 
+/// The outline of a type, made once, however many functions ask for it.
+struct OutlineOf<T>(PhantomData<T>);
+
+impl<T: Root> OutlineOf<T> {
+    const OUTLINE: &'static Outline = &Outline::new::<T>();
+}
+
 impl Outline {
-    pub(super) const fn of<T: Root>() -> Self {
+    /// That of a type.
+    #[inline]
+    pub(super) const fn of<T: Root>() -> &'static Self {
+        OutlineOf::<T>::OUTLINE
+    }
+
+    const fn new<T: Root>() -> Self {
         let info = T::INFO;
         let shares_names = info.shares_names();
         Self {

@@ -114,11 +114,7 @@ impl<'de> Cursor<'de> {
     }
 
     /// The next token; `open` is the name of the innermost open element.
-    #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "a call here would cost a twentieth of the reading speed"
-    )]
+    #[inline]
     pub(super) fn next(&mut self, open: Option<&OpenName>) -> Result<Token, Problem> {
         self.token_at = self.tokenizer.at;
         self.tokenizer.next(&self.text, open, &mut self.data)

@@ -152,11 +152,7 @@ fn not_a_name(text: &str, at: usize) -> Problem {
 
 /// A qualified name (`QName`) from `at` on: its end. What it is goes into `name`, field by field: a
 /// result of several words would be stored and copied, and the copy would wait for the stores.
-#[inline(always)]
-#[allow(
-    clippy::inline_always,
-    reason = "a call here would cost a twentieth of the reading speed"
-)]
+#[inline]
 pub(super) fn qname(text: &str, at: usize, name: &mut RawName) -> Scanned<usize> {
     let first = ncname(text, at)?;
     name.span.start = at;

@@ -15,10 +15,10 @@ pub fn read_fields_ahead<'de, T: ReadFields<'de>>(
     reader: &mut Reader<'de>,
     name: &KnownName,
 ) -> Option<T> {
-    let outline = const { &Outline::of::<T>() };
     if const { !Outline::of::<T>().is_read_ahead } {
         return None;
     }
+    let outline = Outline::of::<T>();
     let outer = reader.enter_ahead(name, outline.expected)?;
     if const { T::INFO.has_position } {
         reader.with_position_ahead(|reader| read_entered(reader, (name, outline), outer))

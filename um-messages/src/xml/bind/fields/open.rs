@@ -69,7 +69,7 @@ impl<'de, T: ReadFields<'de>> Open<'de, T> {
         Reading {
             slots: &mut self.slots,
             progress: &mut self.progress,
-            outline: const { &Outline::of::<T>() },
+            outline: Outline::of::<T>(),
         }
     }
 

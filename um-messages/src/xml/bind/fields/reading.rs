@@ -99,6 +99,12 @@ impl<'de> Reading<'_, 'de> {
         }
     }
 
+    /// Whether it may matter for a part what was read before.
+    #[inline]
+    const fn has_order(&self, part: &Part) -> bool {
+        self.outline.has_order || part.is_in_list
+    }
+
     #[inline]
     fn offer_by_name(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
         if let Some(field) = own_field(self.outline, part, reader) {
@@ -113,8 +119,7 @@ impl<'de> Reading<'_, 'de> {
     /// As [`offer`](Self::offer), where it is no field of the type's own under its first name.
     fn offer_further(&mut self, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
         let info = self.info();
-        let has_order = info.is_choice || info.is_ordered || part.is_in_list;
-        if has_order || part.place != Place::Element {
+        if self.has_order(part) || part.place != Place::Element {
             return match search(info, part, reader) {
                 Some(field) => self.fill(field, part, reader),
                 None => Ok(Claim::No),
@@ -133,7 +138,7 @@ impl<'de> Reading<'_, 'de> {
 
     #[inline]
     fn fill(&mut self, field: usize, part: &Part, reader: &mut Reader<'de>) -> Result<Claim> {
-        if self.outline.has_order || part.is_in_list {
+        if self.has_order(part) {
             if let Some(claim) = self.before_filling(field, part, reader)? {
                 return Ok(claim);
             }
@@ -182,8 +187,8 @@ impl<'de> Reading<'_, 'de> {
         if self.info().is_choice {
             return self.choose(field, part, reader);
         }
-        let has_order = part.is_element() && (part.is_in_list || self.info().is_ordered);
-        if !has_order || self.progress.last.is_none_or(|last| last <= field) {
+        // Neither attributes nor text stand before or behind others.
+        if !part.is_element() || self.progress.last.is_none_or(|last| last <= field) {
             return Ok(None);
         }
         if part.is_in_list {
