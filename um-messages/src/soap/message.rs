@@ -119,7 +119,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Self::from_envelope_with(xml, &ReadOptions::new())
+        Self::from_envelope_with(xml, ReadOptions::DEFAULT)
     }
 
     /// As [`from_envelope`](Self::from_envelope), with options.
@@ -162,7 +162,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Self::from_envelope_slice_with(xml, &ReadOptions::new())
+        Self::from_envelope_slice_with(xml, ReadOptions::DEFAULT)
     }
 
     /// As [`from_envelope_slice`](Self::from_envelope_slice), with options.
@@ -205,7 +205,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Self::from_request_with(method, headers, body, &ReadOptions::new())
+        Self::from_request_with(method, headers, body, ReadOptions::DEFAULT)
     }
 
     /// As [`from_request`](Self::from_request), with options.
@@ -253,7 +253,7 @@ pub trait SoapMessage: WriteBody + Sized {
     where
         Self: ReadBody<'de>,
     {
-        Self::from_response_with(status, headers, body, &ReadOptions::new())
+        Self::from_response_with(status, headers, body, ReadOptions::DEFAULT)
     }
 
     /// As [`from_response`](Self::from_response), with options.

@@ -338,7 +338,7 @@ impl Recorded {
         B: SoapMessage + ReadBody<'a>,
         H: ReadHeaders<'a>,
     {
-        self.read_with(&ReadOptions::new())
+        self.read_with(ReadOptions::DEFAULT)
     }
 
     /// As [`read`](Self::read), with options.

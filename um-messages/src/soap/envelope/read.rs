@@ -30,7 +30,7 @@ impl<'de, B, H> Envelope<B, H> {
         B: ReadBody<'de>,
         H: ReadHeaders<'de>,
     {
-        Self::from_xml_with(xml, &ReadOptions::new())
+        Self::from_xml_with(xml, ReadOptions::DEFAULT)
     }
 
     /// As [`from_xml`](Self::from_xml), with options.
@@ -56,7 +56,7 @@ impl<'de, B, H> Envelope<B, H> {
         B: ReadBody<'de>,
         H: ReadHeaders<'de>,
     {
-        Self::from_slice_with(xml, &ReadOptions::new())
+        Self::from_slice_with(xml, ReadOptions::DEFAULT)
     }
 
     /// As [`from_slice`](Self::from_slice), with options.
@@ -83,7 +83,7 @@ impl<'de, B, H> Envelope<B, H> {
         B: ReadBody<'de>,
         H: ReadHeaders<'de>,
     {
-        Self::read_from_with(source, &ReadOptions::new())
+        Self::read_from_with(source, ReadOptions::DEFAULT)
     }
 
     /// As [`read_from`](Self::read_from), with options.

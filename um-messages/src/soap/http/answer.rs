@@ -78,7 +78,7 @@ impl<'de, B: SoapMessage + ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     ///
     /// Those of [`from_slice`](Self::from_slice), and if the answer is no message.
     pub fn from_response(status: StatusCode, headers: &HeaderMap, body: &'de [u8]) -> Result<Self> {
-        Self::from_response_with(status, headers, body, &ReadOptions::new())
+        Self::from_response_with(status, headers, body, ReadOptions::DEFAULT)
     }
 
     /// As [`from_response`](Self::from_response), with options. What HTTP says of the encoding counts before what they say.

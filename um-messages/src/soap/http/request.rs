@@ -78,7 +78,7 @@ impl<'de, B: SoapMessage + ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     /// If HTTP itself refuses the request: its method, its media type, its encoding, its size; and those of
     /// [`from_slice`](Self::from_slice).
     pub fn from_request(method: &Method, headers: &HeaderMap, body: &'de [u8]) -> Result<Self> {
-        Self::from_request_with(method, headers, body, &ReadOptions::new())
+        Self::from_request_with(method, headers, body, ReadOptions::DEFAULT)
     }
 
     /// As [`from_request`](Self::from_request), with options. A body may have [`max_bytes`](ReadOptions::max_bytes); what HTTP says of the

@@ -55,7 +55,7 @@ impl<'de, B: ReadBody<'de>, H: ReadHeaders<'de>> Envelope<B, H> {
     ///
     /// Those of [`from_slice`](Self::from_slice), and if the envelope refers to a part that there is not.
     pub fn from_package(package: &'de Package<'_>) -> Result<Self> {
-        Self::from_package_with(package, &ReadOptions::new())
+        Self::from_package_with(package, ReadOptions::DEFAULT)
     }
 
     /// As [`from_package`](Self::from_package), with options.

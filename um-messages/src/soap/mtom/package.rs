@@ -49,7 +49,7 @@ impl<'a> Package<'a> {
     /// If the bytes are no package ([`PackageProblem`]), or exceed one of the default limits; [`package_byte`](Error::package_byte) says
     /// where. What the document says of the parts is not looked at.
     pub fn read(content_type: &str, package: &'a [u8]) -> Result<Self> {
-        Self::read_with(content_type, package, &ReadOptions::new())
+        Self::read_with(content_type, package, ReadOptions::DEFAULT)
     }
 
     /// As [`read`](Self::read), with options.

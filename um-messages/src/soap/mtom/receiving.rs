@@ -72,7 +72,7 @@ impl<R: Read> PackageReader<R> {
     ///
     /// If the media type is not that of a package.
     pub fn new(content_type: &str, source: R) -> Result<Self> {
-        Self::new_with(content_type, source, &ReadOptions::new())
+        Self::new_with(content_type, source, ReadOptions::DEFAULT)
     }
 
     /// As [`new`](Self::new), with options.

@@ -9,7 +9,7 @@ use crate::xml::namespace::{FieldInfo, Place, TypeInfo};
 struct ClaimedName<'a> {
     place: Place,
     namespace: Option<&'a str>,
-    local: &'a str,
+    local: &'a [u8],
 }
 
 impl TypeInfo {
@@ -48,8 +48,8 @@ impl TypeInfo {
     #[must_use]
     pub const fn wrapper_fault(&self, field: usize, is_choice: bool) -> Option<&'static str> {
         let field = &self.fields[field];
-        let items = field.item_tags().local();
-        if same(field.tags.local(), items) {
+        let items = field.item_tags().local_bytes();
+        if same_bytes(field.tags.local_bytes(), items) {
             Some(
                 "the items in a wrapper would have its name\nhelp: name them, as in `rename = \"Item\"`",
             )
@@ -189,8 +189,8 @@ impl TypeInfo {
             place,
             namespace: Some(name.namespace()),
             local: match place {
-                Place::Element => name.local(),
-                _ => "",
+                Place::Element => name.local().as_bytes(),
+                _ => b"",
             },
         };
         let around = or(self.namespace, Some(around));
@@ -205,7 +205,7 @@ const fn has_name_twice(field: &FieldInfo) -> bool {
     while name < field.name_count() {
         let mut earlier = 0;
         while earlier < name {
-            if same(field.name(name), field.name(earlier)) {
+            if same_bytes(field.name_bytes(name), field.name_bytes(earlier)) {
                 return true;
             }
             earlier += 1;
@@ -330,7 +330,7 @@ const fn claimed<'a>(
             (None, Place::Attribute) => Some(""),
             (None, _) => around,
         },
-        local: field.name(name),
+        local: field.name_bytes(name),
     }
 }
 
@@ -346,7 +346,7 @@ const fn is_same(one: ClaimedName<'_>, other: ClaimedName<'_>) -> bool {
         (None, None) => true,
         _ => false,
     };
-    is_place && is_namespace && same(one.local, other.local)
+    is_place && is_namespace && same_bytes(one.local, other.local)
 }
 
 const fn or<'a>(namespace: Option<&'a str>, around: Option<&'a str>) -> Option<&'a str> {
@@ -359,7 +359,10 @@ const fn or<'a>(namespace: Option<&'a str>, around: Option<&'a str>) -> Option<&
 /// Whether two texts are the same.
 #[must_use]
 pub const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+    same_bytes(a.as_bytes(), b.as_bytes())
+}
+
+const fn same_bytes(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }

@@ -206,7 +206,7 @@ pub(super) fn own_field(outline: &Outline, part: &Part, reader: &mut Reader<'_>)
 fn named_field(outline: &Outline, part: &Part, reader: &mut Reader<'_>) -> Option<usize> {
     let (bytes, local) = part.local_in_bytes(reader);
     let glance = Glance::new(part.place, local.len());
-    let has_name = |field: &FieldInfo| field.known_name.is_at(local, bytes);
+    let has_name = |field: &FieldInfo| field.known_name().is_at(local, bytes);
     let number = outline.find(glance, has_name)?;
     if part.is_in_namespace(outline.info.field(number), reader) {
         return Some(number);

@@ -17,7 +17,7 @@ pub(super) struct Outline {
     pub(super) model: ContentModel,
     pub(super) expected: Expected,
     /// The name of the element `inner`, as it is looked for.
-    pub(super) inner: Option<KnownName>,
+    pub(super) inner: Option<&'static KnownName>,
     /// Whether a name is of several fields.
     pub(super) shares_names: bool,
     /// Whether it may matter what was read before.
@@ -55,7 +55,7 @@ impl Glance {
     }
 
     const fn of(field: &FieldInfo) -> Self {
-        Self::new(field.place, field.known_name.len())
+        Self::new(field.place, field.known_name().len())
     }
 
     const fn all(fields: &[FieldInfo]) -> [Self; GLANCES] {
@@ -91,7 +91,7 @@ impl Outline {
             model: info.content_model(),
             expected: Expected::of(info),
             inner: match info.inner {
-                Some(tags) => Some(KnownName::new(tags.local())),
+                Some(tags) => Some(tags.known_name()),
                 None => None,
             },
             shares_names,

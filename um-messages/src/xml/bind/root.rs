@@ -189,7 +189,7 @@ pub fn into_chunks<T: Root + WriteElement>(value: T) -> impl Iterator<Item = Res
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 pub fn from_str<'de, T: Root + ReadElement<'de>>(xml: &'de str) -> Result<T> {
-    from_str_with(xml, &ReadOptions::new())
+    from_str_with(xml, ReadOptions::DEFAULT)
 }
 
 /// As [`from_str`], with options.
@@ -236,7 +236,7 @@ pub fn from_str_with<'de, T: Root + ReadElement<'de>>(
 /// # Ok::<(), um_messages::Error>(())
 /// ```
 pub fn from_slice<'de, T: Root + ReadElement<'de>>(xml: &'de [u8]) -> Result<T> {
-    from_slice_with(xml, &ReadOptions::new())
+    from_slice_with(xml, ReadOptions::DEFAULT)
 }
 
 /// As [`from_slice`], with options.
@@ -289,7 +289,7 @@ pub fn from_slice_with<'de, T: Root + ReadElement<'de>>(
 ///
 /// A document that is too large to hold is read with [`Reader::from_stream`].
 pub fn from_reader<T: Root + for<'de> ReadElement<'de>>(source: impl io::Read) -> Result<T> {
-    from_reader_with(source, &ReadOptions::new())
+    from_reader_with(source, ReadOptions::DEFAULT)
 }
 
 /// As [`from_reader`], with options.
@@ -342,8 +342,7 @@ impl<'de> Reader<'de> {
     /// ```
     #[inline]
     pub fn read_root<T: Root + ReadElement<'de>>(&mut self) -> Result<T> {
-        self.know_aliases(T::INFO);
-        let value = match self.enter_root(T::NAMESPACE, T::NAME) {
+        let value = match self.enter_root(T::INFO, T::NAMESPACE, T::NAME) {
             Ok(()) => self.read(),
             Err(error) => Err(error),
         };
@@ -353,9 +352,15 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes to the document element, which must have this name.
+    /// Goes to the document element, which must have this name, and be of the type that has this table.
     #[inline(never)]
-    fn enter_root(&mut self, namespace: &'static str, local: &'static str) -> Result<()> {
+    fn enter_root(
+        &mut self,
+        info: &'static TypeInfo,
+        namespace: &'static str,
+        local: &'static str,
+    ) -> Result<()> {
+        self.know_aliases(info);
         self.next_child()?;
         let id = self.namespace(namespace);
         self.expect(id, &QName::new(namespace, local))

@@ -54,7 +54,7 @@ impl<'de, I, C: ReadElementAs<'de, I>> ReadElementAs<'de, Vec<I>> for Wrapper<C>
         let outer = reader.enter_ahead(name, Expected::WRAPPER)?;
         let mut items = Vec::new();
         if reader.content_ahead(true) {
-            while let Some(item) = codec.read_ahead(reader, field.known_item()) {
+            while let Some(item) = codec.read_ahead(reader, field.item_tags().known_name()) {
                 items.push(item);
             }
         } else {

@@ -11,7 +11,31 @@ impl KnownName {
     pub(super) const NONE: Self = Self(Pattern::NOWHERE);
 
     pub(crate) const fn new(text: &'static str) -> Self {
-        Self(Pattern::of(text.as_bytes()))
+        Self(Pattern::of(text))
+    }
+
+    /// A name that ends at `end` in markup.
+    pub(super) const fn within(markup: &'static str, end: usize, local: &str) -> Self {
+        Self(Pattern::within(markup, end, local))
+    }
+
+    /// The markup that it stands in, or the name itself.
+    pub(super) const fn markup(&self) -> &'static str {
+        self.0.whole()
+    }
+
+    /// Where it ends there.
+    pub(super) const fn end(&self) -> usize {
+        self.0.end()
+    }
+
+    pub(crate) fn text(&self) -> &'static str {
+        self.0.text()
+    }
+
+    /// The same, for the compiler.
+    pub(crate) const fn bytes(&self) -> &'static [u8] {
+        self.0.bytes()
     }
 
     pub(crate) const fn len(&self) -> usize {

@@ -1,78 +1,69 @@
 //! Names as generated code knows them: with the markup that writes them, joined beforehand.
 
 use super::ids::NamespaceId;
+use super::known_name::KnownName;
 
 /// A local name, with the markup that writes it where the prefix is bound. One text in the program, since tables of types
-/// have many.
+/// have many: `<p:Local></p:Local>` of an element, ` p:Local="` of an attribute.
 ///
 /// Where the name stands in the markup follows from how long both are. A thousand types have thousands of names, and what the compiler
 /// has to look for, byte by byte, was a sixth of the time that it takes to check them.
 #[derive(Clone, Copy, Debug)]
-pub struct Tags {
-    /// `<p:Local></p:Local>`, or ` p:Local="` of an attribute.
-    markup: &'static str,
-    local: &'static str,
-    /// Where the end tag begins: `</p:Local>`.
-    end_tag: u32,
-}
+pub struct Tags(KnownName);
 
 impl Tags {
-    pub(super) const NONE: Self = Self::named("");
+    pub(super) const NONE: Self = Self(KnownName::NONE);
 
     /// Those of a name that is not joined with its markup.
     pub(crate) const fn named(local: &'static str) -> Self {
-        Self {
-            markup: local,
-            local,
-            end_tag: 0,
-        }
+        Self(KnownName::new(local))
     }
 
     /// Those of an element, from it without content: `<p:Local></p:Local>`.
     #[must_use]
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "no text in a program is longer"
-    )]
     pub const fn of_element(element: &'static str, local: &'static str) -> Self {
-        Self {
-            markup: element,
-            local,
-            // One character less stands before it than in it.
-            end_tag: (element.len() / 2) as u32,
-        }
+        // The start tag is one character shorter than the end tag.
+        let start_tag = element.len() / 2;
+        Self(KnownName::within(element, start_tag - ">".len(), local))
     }
 
     /// Those of an attribute, from the markup before its value: ` p:Local="`.
     pub(super) const fn of_attribute(start: &'static str, local: &'static str) -> Self {
-        Self {
-            markup: start,
-            ..Self::named(local)
-        }
+        Self(KnownName::within(start, start.len() - "=\"".len(), local))
+    }
+
+    /// The name as it is looked for.
+    #[inline]
+    pub(crate) const fn known_name(&self) -> &KnownName {
+        &self.0
     }
 
     /// The local name.
     #[inline]
-    pub(crate) const fn local(&self) -> &'static str {
-        self.local
+    pub(crate) fn local(&self) -> &'static str {
+        self.0.text()
+    }
+
+    /// The local name, for the compiler.
+    pub(crate) const fn local_bytes(&self) -> &'static [u8] {
+        self.0.bytes()
     }
 
     /// ` p:Local="` of an attribute.
     pub(crate) const fn attribute_start(&self) -> &'static str {
-        self.markup
+        self.0.markup()
     }
 
     /// `<p:Local`, where attributes may follow.
     #[inline]
     pub(crate) fn unclosed(&self) -> &'static str {
-        let (start_tag, _) = self.pair();
-        start_tag.strip_suffix('>').unwrap_or_default()
+        self.0.markup().get(..self.0.end()).unwrap_or_default()
     }
 
     /// `<p:Local>` and `</p:Local>`.
     #[inline]
     pub(crate) fn pair(&self) -> (&'static str, &'static str) {
-        let pair = self.markup.split_at_checked(self.end_tag as usize);
+        let pair = self.0.markup().split_at_checked(self.0.end() + 1);
         pair.unwrap_or_default()
     }
 }

@@ -60,8 +60,6 @@ pub struct FieldInfo {
     /// Whether several elements may stand that are more than text.
     pub(crate) is_list: bool,
     pub(crate) tags: Tags,
-    /// The local name as it is looked for.
-    pub(crate) known_name: KnownName,
     /// The table of what stands in the field, where prefixes are found that it asks for.
     pub(crate) table: Table,
     /// What few fields have, apart, so that the tables of the others are small.
@@ -83,8 +81,6 @@ pub struct FieldExtras {
     aliases: &'static [&'static str],
     /// The items inside the element: `<Tags><Tag/><Tag/></Tags>`.
     items: Option<Tags>,
-    /// Their name as it is looked for.
-    known_item: KnownName,
     item_namespace: Option<&'static str>,
     item_prefix: Option<&'static str>,
     item_namespace_aliases: &'static [&'static str],
@@ -286,7 +282,6 @@ impl FieldInfo {
             has_default: false,
             is_list: false,
             tags,
-            known_name: KnownName::NONE,
             table: None,
             more: None,
         }
@@ -296,7 +291,6 @@ impl FieldInfo {
     #[must_use]
     pub const fn element(tags: &'static str, local: &'static str, items: Items) -> Self {
         Self {
-            known_name: KnownName::new(local),
             table: items.table,
             stands_once: items.stand_once,
             is_list: items.repeat && items.table.is_some(),
@@ -313,10 +307,7 @@ impl FieldInfo {
     /// An attribute. `start` is what stands before its value: ` m:Id="`.
     #[must_use]
     pub const fn attribute(start: &'static str, local: &'static str) -> Self {
-        Self {
-            known_name: KnownName::new(local),
-            ..Self::at(Place::Attribute, Tags::of_attribute(start, local))
-        }
+        Self::at(Place::Attribute, Tags::of_attribute(start, local))
     }
 
     /// The text of the element.
@@ -378,6 +369,12 @@ impl FieldInfo {
         self
     }
 
+    /// Whether it has nothing of what few fields have.
+    #[inline]
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.more.is_none()
+    }
+
     const fn extras(&self) -> &'static FieldExtras {
         match self.more {
             Some(extras) => extras,
@@ -416,9 +413,10 @@ impl FieldInfo {
         }
     }
 
-    /// The name of the items in a wrapper, as it is looked for.
-    pub(crate) const fn known_item(&self) -> &KnownName {
-        &self.extras().known_item
+    /// The name of the field as it is looked for.
+    #[inline]
+    pub(crate) const fn known_name(&self) -> &KnownName {
+        self.tags.known_name()
     }
 
     /// The namespace of the items in a wrapper, if it is not that of the wrapper.
@@ -451,10 +449,18 @@ impl FieldInfo {
 
     /// A name that is read, the first one under 0.
     pub(crate) const fn name(&self, index: usize) -> &'static str {
+        match std::str::from_utf8(self.name_bytes(index)) {
+            Ok(name) => name,
+            Err(_) => "",
+        }
+    }
+
+    /// The same, where it need not be known that it is a text: the compiler would look at each byte.
+    pub(crate) const fn name_bytes(&self, index: usize) -> &'static [u8] {
         if index == 0 {
-            self.tags.local()
+            self.tags.local_bytes()
         } else {
-            self.aliases()[index - 1]
+            self.aliases()[index - 1].as_bytes()
         }
     }
 }
@@ -464,7 +470,6 @@ impl FieldExtras {
     pub const NONE: Self = Self {
         aliases: &[],
         items: None,
-        known_item: KnownName::NONE,
         item_namespace: None,
         item_prefix: None,
         item_namespace_aliases: &[],
@@ -494,7 +499,6 @@ impl FieldExtras {
     /// A wrapper: `<Tags>` around items whose `tags` are `<Tag></Tag>`.
     #[must_use]
     pub const fn around(mut self, tags: &'static str, local: &'static str) -> Self {
-        self.known_item = KnownName::new(local);
         self.items = Some(Tags::of_element(tags, local));
         self
     }

@@ -106,6 +106,9 @@ macro_rules! setters {
 }
 
 impl ReadOptions {
+    /// The defaults, in one place of the program.
+    pub(crate) const DEFAULT: &'static Self = &Self::new();
+
     /// The defaults: strict, and with limits that no real message meets.
     #[must_use]
     pub const fn new() -> Self {

@@ -86,7 +86,7 @@ impl<'de> Reader<'de> {
         reason = "it cannot fail, so it is not `FromStr`"
     )]
     pub fn from_str(xml: &'de str) -> Self {
-        Self::from_str_with(xml, &ReadOptions::new())
+        Self::from_str_with(xml, ReadOptions::DEFAULT)
     }
 
     /// As [`from_str`](Self::from_str), with options.
@@ -102,7 +102,7 @@ impl<'de> Reader<'de> {
     ///
     /// [`ErrorKind::Encoding`](crate::ErrorKind::Encoding) if the bytes are not text in one of these.
     pub fn from_slice(bytes: &'de [u8]) -> Result<Self> {
-        Self::from_slice_with(bytes, &ReadOptions::new())
+        Self::from_slice_with(bytes, ReadOptions::DEFAULT)
     }
 
     /// As [`from_slice`](Self::from_slice), with options.
@@ -123,7 +123,7 @@ impl<'de> Reader<'de> {
     ///
     /// Those of `from_slice`, of the stream, and [`ErrorKind::Limit`](crate::ErrorKind::Limit).
     pub fn read_from(source: impl io::Read) -> Result<Self> {
-        Self::read_from_with(source, &ReadOptions::new())
+        Self::read_from_with(source, ReadOptions::DEFAULT)
     }
 
     /// As [`read_from`](Self::read_from), with options.
@@ -168,7 +168,7 @@ impl<'de> Reader<'de> {
     /// ```
     #[must_use]
     pub fn from_stream(source: impl io::Read + Send + 'de) -> Self {
-        Self::from_stream_with(source, &ReadOptions::new())
+        Self::from_stream_with(source, ReadOptions::DEFAULT)
     }
 
     /// As [`from_stream`](Self::from_stream), with options.

@@ -63,47 +63,96 @@ impl ShortPattern {
     }
 }
 
-/// A text that is looked for, such as `Size`.
+/// A text that is looked for, such as `Size`: a part of another one, such as `<t:Size></t:Size>`, so that tables of many need not
+/// have it a second time.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pattern {
-    /// What it starts with, as a number.
-    start: u128,
-    text: &'static [u8],
+    /// What it starts with.
+    start: [u8; WIDTH],
+    whole: &'static str,
+    end: u32,
+    length: u32,
 }
 
 impl Pattern {
-    /// What stands nowhere: UTF-8 has no such byte.
-    pub(crate) const NOWHERE: Self = Self::of(b"\xFF");
+    /// What stands nowhere: a byte that UTF-8 has not.
+    pub(crate) const NOWHERE: Self = Self {
+        start: [0xFF; WIDTH],
+        length: 1,
+        ..Self::of("")
+    };
 
-    pub(crate) const fn of(text: &'static [u8]) -> Self {
-        let mut start = 0;
-        let mut at = if text.len() < WIDTH {
-            text.len()
-        } else {
-            WIDTH
-        };
-        while at > 0 {
-            at -= 1;
-            start = start << 8 | text[at] as u128;
+    pub(crate) const fn of(text: &'static str) -> Self {
+        Self::within(text, text.len(), text)
+    }
+
+    /// The text that ends at `end` in another one.
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "no text in a program is longer"
+    )]
+    pub(crate) const fn within(whole: &'static str, end: usize, text: &str) -> Self {
+        let text = text.as_bytes();
+        let mut start = [0; WIDTH];
+        let mut at = 0;
+        while at < text.len() && at < WIDTH {
+            start[at] = text[at];
+            at += 1;
         }
-        Self { start, text }
+        Self {
+            start,
+            whole,
+            end: end as u32,
+            length: text.len() as u32,
+        }
     }
 
     pub(crate) const fn len(&self) -> usize {
-        self.text.len()
+        self.length as usize
+    }
+
+    /// What it is a part of, or itself.
+    pub(crate) const fn whole(&self) -> &'static str {
+        self.whole
+    }
+
+    /// Where it ends there.
+    pub(crate) const fn end(&self) -> usize {
+        self.end as usize
+    }
+
+    /// The text.
+    pub(crate) fn text(&self) -> &'static str {
+        let text = self.whole.get(..self.end()).unwrap_or_default();
+        text.get(text.len().saturating_sub(self.len())..)
+            .unwrap_or_default()
+    }
+
+    /// The same, for the compiler.
+    pub(crate) const fn bytes(&self) -> &'static [u8] {
+        let Some((text, _)) = self.whole.as_bytes().split_at_checked(self.end()) else {
+            return b"";
+        };
+        match text.split_at_checked(text.len().saturating_sub(self.len())) {
+            Some((_, text)) => text,
+            None => b"",
+        }
     }
 
     /// The byte behind the text, if it stands at `at`.
     #[inline]
     pub(crate) fn end_at(&self, at: usize, bytes: &[u8]) -> Option<usize> {
-        let length = self.text.len();
+        let length = self.len();
         if length > WIDTH {
             return self.end_of_long(at, bytes);
         }
         let rest = bytes.get(at..)?;
         let is_it = match rest.first_chunk() {
-            Some(block) => starts_same(self.start, u128::from_le_bytes(*block), length),
-            None => is_whole_start(self.text, rest),
+            Some(block) => {
+                let start = u128::from_le_bytes(self.start);
+                starts_same(start, u128::from_le_bytes(*block), length)
+            }
+            None => is_whole_start(self.start.get(..length)?, rest),
         };
         is_it.then_some(at + length)
     }
@@ -111,8 +160,8 @@ impl Pattern {
     /// The same of a text that is longer than what is compared at once.
     #[inline(never)]
     fn end_of_long(&self, at: usize, bytes: &[u8]) -> Option<usize> {
-        let end = at + self.text.len();
-        same_long(bytes.get(at..end)?, self.text).then_some(end)
+        let end = at + self.len();
+        same_long(bytes.get(at..end)?, self.bytes()).then_some(end)
     }
 }
 
@@ -171,7 +220,7 @@ mod tests {
         let name = "DateTimeReceivedAtTheServerWhereItWasSent";
         for length in 0..=name.len() {
             let (text, rest) = name.split_at(length);
-            let pattern = Pattern::of(text.as_bytes());
+            let pattern = Pattern::of(text);
             let short = ShortPattern::of([b"", text.as_bytes(), b""]);
             assert_eq!(short.is_some(), length <= 16);
             for behind in ["", ">", "> and much more than sixteen bytes"] {
@@ -193,7 +242,7 @@ mod tests {
             }
             if !rest.is_empty() {
                 assert_eq!(
-                    Pattern::of(name.as_bytes()).end_at(0, text.as_bytes()),
+                    Pattern::of(name).end_at(0, text.as_bytes()),
                     None
                 );
             }

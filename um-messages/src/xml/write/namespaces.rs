@@ -23,19 +23,9 @@ impl Writer {
     }
 
     /// How elements that have the current element's namespace are named inside it.
+    #[inline]
     pub(crate) fn element_naming(&self) -> Naming {
-        if let Prefix::Bound(_) = self.element.prefix {
-            return self.element;
-        }
-        // Names joined beforehand for another type have no prefix, so it goes by its binding.
-        let bound = match self.element.prefix.literal() {
-            "" => None,
-            prefix => self.prefixes.declaration(prefix),
-        };
-        Naming {
-            prefix: bound.map_or(Prefix::Literal(""), Prefix::Bound),
-            ..self.element
-        }
+        self.element.handed_down()
     }
 
     /// How the document element of a type is named.

@@ -89,6 +89,15 @@ impl<'w> Children<'w> {
     /// How elements of a field are named.
     #[inline]
     pub(crate) fn naming_of(&mut self, field: &FieldInfo) -> Naming {
+        if field.is_plain() {
+            self.naming
+        } else {
+            self.own_naming_of(field)
+        }
+    }
+
+    #[inline(never)]
+    fn own_naming_of(&mut self, field: &FieldInfo) -> Naming {
         match field.namespace() {
             Some(uri) => self.writer.naming(uri, field.prefix().unwrap_or_default()),
             None => self.naming,

@@ -55,7 +55,7 @@ where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
-    if let Some(text) = reader.attribute_ahead(&field.known_name) {
+    if let Some(text) = reader.attribute_ahead(field.known_name()) {
         let item = codec.read_text(TextIn::attempt(text, reader));
         if let Some(item) = reader.value_ahead(item) {
             F::add(slot, item);
@@ -73,7 +73,7 @@ where
     C: Codec<F> + ReadTextAs<'de, <C as Codec<F>>::Item>,
     F: Single<<C as Codec<F>>::Item>,
 {
-    let name = &T::INFO.field(field).known_name;
+    let name = T::INFO.field(field).known_name();
     let reader = &mut *fields.reader;
     F::read_ahead(|| {
         let text = reader.attribute_ahead(name)?;

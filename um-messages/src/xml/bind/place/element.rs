@@ -63,7 +63,7 @@ where
 {
     while !F::is_full(slot.as_ref()) {
         let start = reader.at_ahead();
-        let Some(item) = codec.read_ahead(reader, &field.known_name) else {
+        let Some(item) = codec.read_ahead(reader, field.known_name()) else {
             reader.end_items_ahead(start);
             break;
         };
@@ -80,7 +80,7 @@ where
     C: Codec<F> + ReadElementAs<'de, <C as Codec<F>>::Item>,
     F: Occurs<<C as Codec<F>>::Item>,
 {
-    let name = &T::INFO.field(field).known_name;
+    let name = T::INFO.field(field).known_name();
     items_ahead(fields.reader, name, codec)
 }
 
