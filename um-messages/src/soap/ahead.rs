@@ -5,7 +5,7 @@
 //! <s:Envelope xmlns:s="…"><s:Body><Call xmlns="urn:calls">…</Call></s:Body></s:Envelope>
 //! ```
 
-use super::body::ReadBody;
+use super::body::{ReadBody, VisitNames};
 use super::header::Header;
 use super::version::SoapVersion;
 use crate::xml::bind::ReadFields;
@@ -61,13 +61,19 @@ fn leave(reader: &mut Reader<'_>, around: [Opened; 2]) -> Option<()> {
     reader.finish_document_ahead()
 }
 
-/// Stands before a message of this name, if it stands next. What is SOAP's own, a fault, is none.
+/// Stands before a message of this name, if it stands next, and no other spelling of its namespaces is declared. What is SOAP's
+/// own, a fault, is none.
 #[inline(never)]
-fn begin(reader: &mut Reader<'_>, name: &KnownName, namespace: &'static str) -> Option<()> {
+fn begin(
+    reader: &mut Reader<'_>,
+    name: &KnownName,
+    namespace: &'static str,
+    aliases: VisitNames,
+) -> Option<()> {
     reader.begin_value_ahead(name, namespace)?;
-    SoapVersion::from_namespace(namespace)
-        .is_none()
-        .then_some(())
+    let mut is_ours = SoapVersion::from_namespace(namespace).is_none();
+    aliases(&mut |alias, _| is_ours &= !reader.knows_uri(alias));
+    is_ours.then_some(())
 }
 
 /// Reads a message of one name, if it stands next.
@@ -78,11 +84,6 @@ pub fn read_message_ahead<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
     if const { T::INFO.namespace.is_none() } {
         return None;
     }
-    begin(reader, name, T::NAMESPACE)?;
-    let mut is_declared = false;
-    T::aliases(&mut |alias, _| is_declared |= reader.knows_uri(alias));
-    if is_declared {
-        return None;
-    }
+    begin(reader, name, T::NAMESPACE, T::aliases)?;
     T::read_ahead(reader, name)
 }

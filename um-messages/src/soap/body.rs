@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::version::SoapVersion;
 use crate::error::{Result, ShownName};
 use crate::qname::QName;
+use crate::xml::namespace::TypeInfo;
 use crate::xml::{Element, ReadElement, Reader, Root, WriteElement, Writer};
 
 /// What can be read from a Body. Derived with `#[derive(SoapMessage)]`.
@@ -80,30 +81,39 @@ pub trait WriteBody {
 pub fn claim_message<'de, T: Root + ReadBody<'de> + ReadElement<'de>>(
     entries: &mut BodyEntries<'_, 'de>,
 ) -> Result<Option<T>> {
-    entries.claim(is_message::<T>, |reader| {
-        // Another message may mean something else by the same URI, and so may header blocks.
-        if const { T::INFO.has_aliases() } {
-            reader.know_aliases(T::INFO);
-        }
-        T::aliases(&mut |alias, canonical| reader.alias_own(alias, canonical));
-        reader.read()
-    })
+    entries.claim(
+        |reader| is_message(reader, T::INFO, T::aliases),
+        |reader| {
+            know_message(reader, T::INFO, T::aliases);
+            reader.read()
+        },
+    )
 }
 
-/// Whether the reader stands in a message of this type.
-fn is_message<'de, T: Root + ReadBody<'de>>(reader: &Reader<'de>) -> bool {
-    if reader.local() != T::NAME {
+/// What tells of names, of a type: for what is compiled once for all types.
+pub(super) type VisitNames = fn(&mut dyn FnMut(&'static str, &'static str));
+
+/// Whether the reader stands in a message of the type that has this table.
+fn is_message(reader: &Reader<'_>, info: &TypeInfo, aliases: VisitNames) -> bool {
+    let (namespace, local) = (info.namespace.unwrap_or_default(), info.name);
+    if reader.local() != local {
         return false;
     }
     let sent = reader.namespace_uri();
     // The reader may have aliases already, of who found them when the program ran.
-    let mut is_ours = sent == T::NAMESPACE
-        || T::INFO.aliases.contains(&sent)
-        || reader.is_in(T::NAMESPACE, T::NAME);
+    let mut is_ours =
+        sent == namespace || info.aliases.contains(&sent) || reader.is_in(namespace, local);
     if !is_ours {
-        T::aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == T::NAMESPACE);
+        aliases(&mut |alias, canonical| is_ours |= alias == sent && canonical == namespace);
     }
     is_ours
+}
+
+/// Lets the reader know other spellings of the message that it stands in. Another message may mean something else by the same
+/// URI, and so may header blocks.
+fn know_message(reader: &mut Reader<'_>, info: &'static TypeInfo, aliases: VisitNames) {
+    reader.know_aliases(info);
+    aliases(&mut |alias, canonical| reader.alias_own(alias, canonical));
 }
 
 /// Writes a message of one name.
@@ -148,8 +158,12 @@ impl OtherMessage for Element {
 
 /// The names that a type takes.
 pub(super) fn expected<'de, B: ReadBody<'de>>() -> Vec<QName> {
+    names_of(B::expected)
+}
+
+fn names_of(expected: VisitNames) -> Vec<QName> {
     let mut names = Vec::new();
-    B::expected(&mut |namespace, local| names.push(QName::new(namespace, local)));
+    expected(&mut |namespace, local| names.push(QName::new(namespace, local)));
     names
 }
 

@@ -78,7 +78,9 @@ impl<B: SoapMessage, H: WriteHeaders> IntoResponse for Envelope<B, H> {
             Ok(response) => response.map(Body::from),
             Err(error) => {
                 let version = Some(self.version());
-                error.asked_in(version, ReadOptions::DEFAULT).into_response()
+                error
+                    .asked_in(version, ReadOptions::DEFAULT)
+                    .into_response()
             }
         }
     }

@@ -241,10 +241,7 @@ mod tests {
                 }
             }
             if !rest.is_empty() {
-                assert_eq!(
-                    Pattern::of(name).end_at(0, text.as_bytes()),
-                    None
-                );
+                assert_eq!(Pattern::of(name).end_at(0, text.as_bytes()), None);
             }
         }
         assert_eq!(
