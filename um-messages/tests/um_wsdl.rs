@@ -218,7 +218,7 @@ const WRONG: &[(&[&str], &str)] = &[
     ),
     (
         &["bank.xsd", "-o", "kept.rs", "--nil", "never"],
-        "error: `never` is neither `keep` nor `absent`",
+        "error: `never` is neither `keep`, `absent` nor `everywhere`",
     ),
     (
         &["bank.xsd", "-o", "kept.rs", "--inherit", "all"],

@@ -199,6 +199,7 @@ modules! { SCHEMAS, "schemas", element;
 
 pub(crate) use self::bases_are_fields::BASES;
 pub(crate) use self::facets_on::FACETS;
+pub(crate) use self::nil_everywhere::NILS;
 
 /// With the options `--inherit flatten` and `--strict`.
 mod bases_are_fields {
@@ -229,6 +230,15 @@ mod facets_on {
         facets_checked: Ticket;
         simple_content: Receipt;
         union: Settings;
+    }
+}
+
+/// With the option `--nil everywhere`.
+pub(crate) mod nil_everywhere {
+    use super::{Code, envelope};
+
+    modules! { NILS, "nils", envelope;
+        rpc_encoded: GetResponse;
     }
 }
 

@@ -10,7 +10,7 @@ use um_messages::schema::Wsdl;
 use um_messages::xml::first_difference;
 use um_wsdl_tests::files;
 
-use super::code::{BASES, Code, FACETS, SCHEMAS, SERVICES};
+use super::code::{BASES, Code, FACETS, NILS, SCHEMAS, SERVICES};
 
 /// What is wrong with the documents of these modules.
 fn problems(modules: &[Code]) -> Vec<String> {
@@ -91,6 +91,7 @@ fn of_schemas() {
 #[test]
 fn of_services() {
     assert_eq!(problems(SERVICES), [""; 0]);
+    assert_eq!(problems(NILS), [""; 0]);
 }
 
 /// What is generated from a schema is described by one again. With `UM_WSDL_DESCRIBED=FOLDER` it is kept, for another one to judge the documents by.

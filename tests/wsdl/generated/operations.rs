@@ -4,8 +4,8 @@ use um_messages::soap::{Block, SoapVersion};
 use um_messages::{Envelope, Fault, SoapMessage, SoapOperation};
 
 use super::code::{
-    both_versions, document_bare, document_wrapped, faults, headers, mime, one_way, overloaded,
-    part_with_type, rpc_literal, several_parts, soap_1_2, substituted,
+    both_versions, document_bare, document_wrapped, faults, headers, mime, nil_everywhere, one_way,
+    overloaded, part_with_type, rpc_literal, several_parts, soap_1_2, substituted,
 };
 
 /// The action of a request whose answer is this one.
@@ -180,4 +180,39 @@ fn substitutes_of_heads() {
         substituted::RunFault::from_fault(&busy).unwrap(),
         Some(substituted::RunFault::Busy(substituted::Busy("b".into())))
     );
+}
+
+/// PHP sends nil for whatever is null, be it required or not, and the type of a nil element beside it.
+#[test]
+fn nil_where_the_schema_has_none() {
+    use nil_everywhere::rpc_encoded::GetResponse;
+    use nil_everywhere::rpc_encoded::directory::User;
+
+    let answer = |user: &str| {
+        format!(
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/' xmlns:u='urn:users' xmlns:d='urn:example:directory' \
+               xmlns:i='http://www.w3.org/2001/XMLSchema-instance'><s:Body><u:getResponse>{user}</u:getResponse></s:Body></s:Envelope>"
+        )
+    };
+    let nothing = answer("<user i:nil='true' i:type='d:User'/>");
+    assert_eq!(GetResponse::from_envelope(&nothing).unwrap().user, None);
+
+    let nils = answer(
+        "<user><id i:nil='true'/><names i:nil='true' i:type='d:Names'/><seats i:nil='1'/></user>",
+    );
+    let response = GetResponse::from_envelope(&nils).unwrap();
+    let user = User {
+        id: None,
+        names: None,
+        seats: None,
+    };
+    assert_eq!(response.user, Some(user));
+    // What has to stand is nil; what may be absent is.
+    let written = response.to_envelope().unwrap();
+    assert_eq!(written.matches(":nil=\"true\"").count(), 2, "{written}");
+    assert!(!written.contains("seats"), "{written}");
+    assert_eq!(GetResponse::from_envelope(&written).unwrap(), response);
+
+    let nothing = answer("<user/>");
+    assert_eq!(GetResponse::from_envelope(&nothing).unwrap(), response);
 }

@@ -123,6 +123,7 @@ const CASES: &[Case] = &[
     ("--strict", |all| all.strict(true)),
     ("--arrays struct", |all| all.wrappers(false)),
     ("--nil absent", |all| all.nil_is_absent(true)),
+    ("--nil everywhere", |all| all.nil_is_everywhere(true)),
     ("--inherit flatten", |all| all.flatten_bases(true)),
     ("--facets", |all| all.facets(true)),
     ("--no-docs", |all| all.docs(false)),

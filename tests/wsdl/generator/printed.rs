@@ -94,6 +94,14 @@ fn schemas_with_options() {
     }
 }
 
+/// With an option that is for services in SOAP's encoding.
+#[test]
+fn nil_everywhere() {
+    let service = folder("services/rpc_encoded.wsdl");
+    let generator = Generator::new(service).nil_is_everywhere(true);
+    compare_file("nils", "rpc_encoded", &generator);
+}
+
 fn generator(schema: &str) -> Generator {
     Generator::new(folder("schemas").join(schema).with_extension("xsd"))
 }

@@ -238,6 +238,14 @@ impl Generator {
         self
     }
 
+    /// An element that stands once may be nil, or absent, whether the schema says so or not: that is how SOAP's encoding writes what is null
+    /// (SOAP 1.1 section 5.1), and PHP sends nil for whatever is. It is an `Option<T>`, which is written as nil for `None`, but not at all
+    /// where the schema knows of no nil and lets the element be absent. What it says may be nil is as with [`nil_is_absent`](Self::nil_is_absent).
+    pub fn nil_is_everywhere(mut self, is_on: bool) -> Self {
+        self.options.nil_is_everywhere = is_on;
+        self.nil_is_absent(is_on)
+    }
+
     /// What a type has from the one that it extends is a field of that type, `base`, with the key `flatten`, and no copy of its fields. Where the
     /// two cannot be told from each other by their names it is a copy all the same. Default: no.
     pub fn flatten_bases(mut self, is_on: bool) -> Self {

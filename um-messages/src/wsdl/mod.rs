@@ -29,6 +29,7 @@
 //! | `--inherit flatten` | [`flatten_bases`](Generator::flatten_bases) | what a type has from the one that it extends is a field, `base: Vehicle` with the key `flatten`, and no copy |
 //! | `--facets` | [`facets`](Generator::facets) | what a length, bounds or digits narrow is a type that checks its values: [see below](#facets) |
 //! | `--nil absent` | [`nil_is_absent`](Generator::nil_is_absent) | what may be absent and may be nil is an `Option`, and no `Option<Nillable>` |
+//! | `--nil everywhere` | [`nil_is_everywhere`](Generator::nil_is_everywhere) | any element may be nil, whatever the schema says, as in SOAP's encoding |
 //! | `--no-docs` | [`docs`](Generator::docs) | without what the schema says to people |
 //! | `--deny fallback` | [`deny_fallbacks`](Generator::deny_fallbacks) | what is kept without a type is an error |
 //! | `--allow missing` | [`allow_missing`](Generator::allow_missing) | what a name means and is nowhere is kept without a type, and is no error |

@@ -36,6 +36,8 @@ pub(crate) struct Options {
     pub(crate) has_wrappers: bool,
     /// Whether an element that may be absent and may be nil is an `Option`, which is nil for `None`.
     pub(crate) nil_is_absent: bool,
+    /// Whether any element may be nil, whatever the schema says.
+    pub(crate) nil_is_everywhere: bool,
     /// Whether what a type has from the one that it extends is a field, and not copied.
     pub(crate) has_bases: bool,
     /// Whether a simple type that is narrowed by a length, bounds or digits is a type of its own, which holds values to them.
@@ -67,6 +69,7 @@ impl Default for Options {
             is_strict: false,
             has_wrappers: true,
             nil_is_absent: false,
+            nil_is_everywhere: false,
             has_bases: false,
             has_facets: false,
             is_split: false,

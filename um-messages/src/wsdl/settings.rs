@@ -100,10 +100,13 @@ const SETTINGS: &[Setting] = &[
         "nil",
         Set::Word(
             &[
-                ("keep", |it| it.nil_is_absent(false)),
-                ("absent", |it| it.nil_is_absent(true)),
+                ("keep", |it| it.nil_is_everywhere(false)),
+                ("absent", |it| {
+                    it.nil_is_everywhere(false).nil_is_absent(true)
+                }),
+                ("everywhere", |it| it.nil_is_everywhere(true)),
             ],
-            "is neither `keep` nor `absent`",
+            "is neither `keep`, `absent` nor `everywhere`",
         ),
     ),
     setting("no-docs", Set::Switch(|it| it.docs(false))),

@@ -37,7 +37,8 @@ um-wsdl check INPUT        says what would be generated, and what of it has no t
       --arrays WHICH       `wrapper` or `struct`: what an element is that holds a list and nothing else
       --inherit WHICH      `copy` or `flatten`: how a type has what the one has that it extends
       --facets             what a length, bounds or digits narrow is a type that checks its values
-      --nil WHICH          `keep` or `absent`: whether what may be absent and may be nil tells these apart
+      --nil WHICH          `keep` or `absent`: whether what may be absent and may be nil tells these apart;
+                           `everywhere`: any element may be nil, whatever the schema says
       --no-docs            without what the schema says to people
       --deny fallback      what is kept without a type is an error
       --allow missing      what a name means and is nowhere is kept without a type

@@ -167,7 +167,8 @@ impl<'a> Builder<'a, '_> {
             self.report.add(
                 Diagnostic::warning("the messages are in SOAP's encoding; they are generated as literal ones")
                     .at(binding.scope.place(binding.item.at))
-                    .help("types are not written, and references (`href`) are followed with `ReadOptions::resolve_references`"),
+                    .help("types are not written, and references (`href`) are followed with `ReadOptions::resolve_references`; where nil is sent that \
+                           the schema knows nothing of, as PHP does: `--nil everywhere`"),
             );
         }
         self.report_shared_requests(&operations, binding);

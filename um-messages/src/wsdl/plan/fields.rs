@@ -269,7 +269,8 @@ impl<'a> Planner<'_, 'a> {
         let value = self.element_value(element.value);
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
-        let has_to_stand = occurs.is_once() && !may_be_nil(element, &value);
+        let may_be_nil = element.is_nillable || self.reads_nil_as_absent(element, occurs);
+        let has_to_stand = occurs.is_once() && !(may_be_nil && !value.is_element());
         keys.extend(self.empty_default(element, has_to_stand));
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);
@@ -393,7 +394,7 @@ impl<'a> Planner<'_, 'a> {
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
         keys.extend(self.empty_default(element, false));
-        let (occurs_keys, rust) = self.standing(element, occurs, value);
+        let (occurs_keys, rust) = self.standing_as_said(element, occurs, value);
         keys.extend(occurs_keys);
         let name = self.variant_name(fields, element.key.1);
         Named {
@@ -407,23 +408,46 @@ impl<'a> Planner<'_, 'a> {
         }
     }
 
-    /// The type of an element that stands so often.
+    /// The keys and the type of a field for an element that stands so often.
     fn standing(
         &self,
         element: &Element<'a>,
         occurs: Occurs,
         value: Value,
     ) -> (Vec<Key>, RustType) {
-        if !may_be_nil(element, &value) {
+        let has_content_alone = !value.is_element() && !self.is_nil_with_attributes(element);
+        if has_content_alone && self.reads_nil_as_absent(element, occurs) {
+            (absent_or_nil(element, occurs), value.rust.optional())
+        } else {
+            self.standing_as_said(element, occurs, value)
+        }
+    }
+
+    /// The same, by the schema alone.
+    fn standing_as_said(
+        &self,
+        element: &Element<'a>,
+        occurs: Occurs,
+        value: Value,
+    ) -> (Vec<Key>, RustType) {
+        if !element.is_nillable || value.is_element() {
             occurring(occurs, value.rust)
-        } else if self.has_attributes(element.value) {
-            // One that is nil has the attributes of its type, and `None` has not.
+        } else if self.is_nil_with_attributes(element) {
             occurring(occurs, value.rust.nillable())
-        } else if self.options.nil_is_absent && occurs.min == 0 && !occurs.is_many() {
-            (absent_or_nil(), value.rust.optional())
         } else {
             nillable(occurs, value.rust)
         }
+    }
+
+    /// Whether it is asked that the field does not tell an element that is nil from one that is absent.
+    pub(super) fn reads_nil_as_absent(&self, element: &Element<'_>, occurs: Occurs) -> bool {
+        let is_absent = element.is_nillable && occurs.min == 0 && self.options.nil_is_absent;
+        (is_absent || self.options.nil_is_everywhere) && !occurs.is_many()
+    }
+
+    /// Whether the element may be nil and have attributes then, which `None` has not.
+    fn is_nil_with_attributes(&self, element: &Element<'a>) -> bool {
+        element.is_nillable && self.has_attributes(element.value)
     }
 
     fn has_attributes(&self, of: TypeRef) -> bool {
@@ -529,10 +553,6 @@ fn first_name<'a>(slot: &Slot<'_, 'a>) -> Option<&'a str> {
     }
 }
 
-fn may_be_nil(element: &Element<'_>, value: &Value) -> bool {
-    element.is_nillable && !value.is_element()
-}
-
 /// The type of something that stands so often.
 fn occurring(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
     if occurs.is_many() {
@@ -557,9 +577,14 @@ fn nillable(occurs: Occurs, value: RustType) -> (Vec<Key>, RustType) {
     }
 }
 
-/// The keys of an `Option` that is nil where it is `None`, and may be absent where it is read.
-pub(super) fn absent_or_nil() -> Vec<Key> {
-    vec![Key::Flag("nillable"), Key::Flag("default")]
+/// The keys of an `Option` that may be absent or nil where it is read. `None` is written as nil, but where the schema knows nothing of
+/// that and lets it be absent.
+pub(super) fn absent_or_nil(element: &Element<'_>, occurs: Occurs) -> Vec<Key> {
+    let mut keys = vec![Key::Flag("nillable"), Key::Flag("default")];
+    if !element.is_nillable && occurs.min == 0 {
+        keys.push(Key::Text("skip_if", "Option::is_none".to_owned()));
+    }
+    keys
 }
 
 pub(super) fn bounds(occurs: Occurs) -> Vec<Key> {

@@ -41,12 +41,12 @@ impl<'a> Planner<'_, 'a> {
         }
         .many();
         let rust = match (element.is_nillable, occurs.min) {
-            (false, 0) => list.optional(),
-            (false, _) => list,
-            (true, 0) if self.options.nil_is_absent => {
-                keys.extend(absent_or_nil());
+            _ if self.reads_nil_as_absent(element, occurs) => {
+                keys.extend(absent_or_nil(element, occurs));
                 list.optional()
             }
+            (false, 0) => list.optional(),
+            (false, _) => list,
             (true, 0) => list.nillable().optional(),
             (true, _) => {
                 keys.push(Key::Flag("nillable"));
