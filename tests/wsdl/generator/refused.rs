@@ -462,6 +462,13 @@ fn substitution_groups_of_themselves() {
                     <xs:element name='D'><xs:complexType><xs:sequence><xs:element ref='A'/></xs:sequence></xs:complexType></xs:element>",
                 )),
             ),
+            (
+                "a substitution group of nothing, where the element has a type and where it has not",
+                generator(schema(
+                    "<xs:element name='Animal' type='xs:int'/>\n  <xs:element name='Dog' type='xs:int' substitutionGroup='Animals'/>\n  \
+                    <xs:element name='Cat' substitutionGroup='Animol'/>",
+                )),
+            ),
         ],
     );
 }

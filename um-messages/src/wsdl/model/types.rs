@@ -178,6 +178,7 @@ impl<'a, 's> Builder<'a, 's> {
             self.report.add(ignored.at(scope.place(alternative.at)));
         }
         let own = self.type_of_element(element, key, scope, owner);
+        self.report_missing_head(element, scope, own.is_some());
         let value = own.or_else(|| self.type_of_head(element, scope));
         Element {
             key,
@@ -246,14 +247,36 @@ impl<'a, 's> Builder<'a, 's> {
         }
     }
 
+    /// Reports an element whose substitution group has no head. Where it has a type of its own, nothing is lost by that.
+    fn report_missing_head(&mut self, element: &'a xsd::Element, scope: Scope<'a>, has_type: bool) {
+        match self.look_for_head(element, scope) {
+            Some(Err(missing)) if has_type => {
+                let missing = missing.weakened();
+                self.report
+                    .add(missing.or_help("the element stands for itself alone"));
+            }
+            Some(found) => {
+                self.found(found);
+            }
+            None => {}
+        }
+    }
+
     fn head_of(
         &self,
         element: &'a xsd::Element,
         scope: Scope<'a>,
     ) -> Option<Defined<'a, &'a xsd::Element>> {
+        self.look_for_head(element, scope)?.ok()
+    }
+
+    fn look_for_head(
+        &self,
+        element: &'a xsd::Element,
+        scope: Scope<'a>,
+    ) -> Option<Result<Defined<'a, &'a xsd::Element>, Diagnostic>> {
         let (symbols, name) = (self.symbols, element.substitution_group.as_ref()?);
-        let found = symbols.named(&symbols.elements, name, scope, element.at);
-        found.ok()
+        Some(symbols.named(&symbols.elements, name, scope, element.at))
     }
 
     /// What was found, or a report of what was not. That is a fallback where it is allowed.
