@@ -270,7 +270,7 @@ impl<'a> Planner<'_, 'a> {
         keys.extend(self.namespace_key(element.key.0, fields.namespace));
         keys.extend(value.key.map(Key::Flag));
         let may_be_nil = element.is_nillable || self.reads_nil_as_absent(element, occurs);
-        let has_to_stand = occurs.is_once() && !(may_be_nil && !value.is_element());
+        let has_to_stand = occurs.is_once() && (value.is_element() || !may_be_nil);
         keys.extend(self.empty_default(element, has_to_stand));
         let (occurs_keys, rust) = self.standing(element, occurs, value);
         keys.extend(occurs_keys);

@@ -96,6 +96,7 @@ impl<'w> Children<'w> {
         }
     }
 
+    /// The same, of one of the few fields that may have a namespace of their own: one copy for all.
     #[inline(never)]
     fn own_naming_of(&mut self, field: &FieldInfo) -> Naming {
         match field.namespace() {
