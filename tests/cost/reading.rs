@@ -274,6 +274,31 @@ fn levels_with_a_declaration_each() {
     skipped("levels with a declaration each", make, 24);
 }
 
+/// Elements that may be referred to, by turns in one scope and in another one, inside many declarations.
+#[test]
+fn scopes_of_elements_that_are_referred_to() {
+    let declarations = numbered("", " xmlns:p#='u'", "", 200);
+    let make = |n| {
+        let items = "<b xmlns:z='u'><a id='x#'/></b><a id='y#'/>";
+        numbered(&format!("<r{declarations}>"), items, "</r>", n)
+    };
+    let work = |document: &String| {
+        let options = unlimited().resolve_references(true);
+        let mut reader = Reader::from_str_with(document, &options);
+        assert!(reader.next_child().unwrap());
+        0
+    };
+    Case {
+        name: "scopes of elements that are referred to",
+        make,
+        length: String::len,
+        work,
+        peak: 16,
+        output: 0,
+    }
+    .check(5_000);
+}
+
 /// Each element refers to another one behind it, and that to a last one.
 #[test]
 fn references_to_elements() {

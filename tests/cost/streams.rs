@@ -1,10 +1,10 @@
 //! Streams: a million items, and no more memory than for one.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 
 use allocation_counter::measure;
 use um_messages::soap::PushReader;
-use um_messages::xml::{Iter, QName, Reader};
+use um_messages::xml::{Element, Iter, QName, Reader};
 use um_messages::{Envelope, ReadOptions, Result, SoapMessage, SoapType};
 
 const ITEM: &[u8] = b"<Item>&amp;</Item>";
@@ -86,6 +86,74 @@ fn a_million_items_are_held_one_at_a_time() {
         read
     };
     assert_flat(1_000_000, |count| peak(Items::new(count), skip));
+}
+
+/// Items that each declare a namespace of their own, which nobody asks for.
+struct Namespaces {
+    count: usize,
+    made: usize,
+    piece: Vec<u8>,
+    at: usize,
+}
+
+impl Namespaces {
+    fn new(count: usize) -> Self {
+        Self {
+            count,
+            made: 0,
+            piece: b"<Items>".to_vec(),
+            at: 0,
+        }
+    }
+}
+
+impl Read for Namespaces {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.at == self.piece.len() && self.made <= self.count {
+            self.at = 0;
+            self.piece.clear();
+            let number = self.made;
+            if number < self.count {
+                write!(self.piece, "<n:Item xmlns:n='urn:{number}' n:a='1'/>")?;
+            } else {
+                self.piece.extend(b"</Items>");
+            }
+            self.made += 1;
+        }
+        let read = self.piece.get(self.at..).unwrap_or_default().read(buffer)?;
+        self.at += read;
+        Ok(read)
+    }
+}
+
+/// Whether they are skipped or kept, and dropped.
+#[test]
+fn namespaces_are_held_as_long_as_they_are_declared() {
+    let options = ReadOptions::new().max_bytes(u64::MAX).max_nodes(usize::MAX);
+    let peak = |count: usize, keeps: bool| {
+        let read = || {
+            let source = Namespaces::new(count);
+            let mut reader = Reader::from_stream_with(source, &options);
+            assert!(reader.next_child().unwrap());
+            let mut number = 0;
+            while reader.next_child().unwrap() {
+                if keeps {
+                    let item: Element = reader.read().unwrap();
+                    assert_eq!(item.name().namespace(), format!("urn:{number}"));
+                    assert_eq!(item.attribute(&format!("urn:{number}"), "a"), Some("1"));
+                } else {
+                    reader.skip().unwrap();
+                }
+                number += 1;
+            }
+            reader.finish().unwrap();
+            assert_eq!(number, count);
+        };
+        measure(read).bytes_max
+    };
+    for keeps in [false, true] {
+        assert_flat(200_000, |count| peak(count, keeps));
+    }
 }
 
 #[derive(SoapType)]

@@ -2,7 +2,7 @@
 
 use allocation_counter::measure;
 use um_messages::um::GetCallInfo;
-use um_messages::xml::{self, Base64Binary, Root, WriteElement};
+use um_messages::xml::{self, Base64Binary, QName, Root, WriteElement};
 use um_messages::{Envelope, SoapMessage, SoapType};
 
 use crate::measure::Case;
@@ -129,6 +129,30 @@ fn namespaces_of_items() {
     let length =
         |foreign: &Foreign| foreign.item.len() * "<f:Item><i:Value>1</i:Value></f:Item>".len();
     written("namespaces of items", make, length, 1);
+}
+
+#[derive(Debug, SoapType)]
+struct Names {
+    name: Vec<QName>,
+}
+
+/// Each namespace stands in two names, so that its prefix is declared on the document element.
+#[test]
+fn namespaces_that_are_shared() {
+    let make = |n: usize| Names {
+        name: (0..2 * n)
+            .map(|number| QName::new(format!("urn:{}", number / 2), "n"))
+            .collect(),
+    };
+    Case {
+        name: "namespaces that are shared",
+        make,
+        length: |names: &Names| names.name.len() * "<Name>ns10:n</Name>".len(),
+        work: |names: &Names| xml::to_string(names).unwrap().len(),
+        peak: 32,
+        output: 3,
+    }
+    .check(5_000);
 }
 
 /// One message after the other, into a text that has room for each.

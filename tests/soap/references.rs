@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 
 use um_messages::soap::ReadBody;
-use um_messages::xml::{Element, ReadElement, Root};
+use um_messages::xml::{Element, QName, ReadElement, Root};
 use um_messages::{Envelope, Error, ErrorKind, ReadOptions, Result, SoapMessage, SoapType};
 use um_tests::documents::V1_1;
 use um_tests::sources::{both_by, both_messages};
@@ -296,6 +296,50 @@ fn what_is_repeated_is_bounded() {
         ),
         "{error}"
     );
+}
+
+/// What prefixes mean around an element has to be known again each time.
+#[test]
+fn declarations_around_what_is_repeated_count() {
+    let declarations: String = (0..200).map(|n| format!(" xmlns:d{n}='u'")).collect();
+    let link = |number: u32| format!("<m id='l{number}' href='#l{}'/>", number + 1);
+    let chain: String = (0..20).map(link).collect();
+    let item = "<item href='#l0'/>".repeat(20);
+    let last = "<m id='l20'><name>n</name></m>";
+    let message = |around: &str| {
+        format!(
+            "<p:findResponse><people>{item}</people><count>1</count><m{around}>{chain}{last}</m></p:findResponse>"
+        )
+    };
+    let options = resolving().max_repeated(50_000);
+    read_with::<Found>(&message(""), &options).unwrap();
+    let error = read_with::<Found>(&message(&declarations), &options).unwrap_err();
+    let said = "more than `max_repeated` allows (50000)";
+    assert!(error.to_string().starts_with(said), "{error}");
+}
+
+/// Two elements that are referred to stand in as many declarations, but not in the same.
+#[test]
+fn prefixes_are_those_of_the_element_around() {
+    #[derive(Debug, PartialEq, SoapMessage)]
+    #[soap(namespace = "urn:people", prefix = "p", rename_all = "camelCase")]
+    struct Names {
+        #[soap(unqualified)]
+        name: Vec<QName>,
+    }
+    let inside = |number: u32, element: &str| {
+        format!("<x xmlns:q='urn:{number}'>{element}<y xmlns:r='urn:r{number}'>{element}</y></x>")
+    };
+    let body = format!(
+        "<p:Names><name href='#a'/><name href='#b'/><name href='#c'/><name href='#d'/><m>{}{}{}{}</m></p:Names>",
+        inside(1, "<n id='a'>q:l</n>"),
+        inside(2, "<n id='b'>q:l</n>"),
+        inside(3, "<z xmlns:w='w'><n id='c'>q:l</n></z>"),
+        "<x xmlns:q='urn:4'><y xmlns:q='urn:5'/><n id='d'>q:l</n></x>",
+    );
+    let names: Names = read(&body).unwrap();
+    let expected = ["urn:1", "urn:2", "urn:3", "urn:4"].map(|uri| QName::new(uri, "l"));
+    assert_eq!(names.name, expected);
 }
 
 /// Names and values mean what they mean where they stand, and what is kept of them as well.

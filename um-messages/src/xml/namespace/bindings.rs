@@ -51,6 +51,8 @@ const LOOKED_AT: usize = 16;
 
 pub(crate) struct Bindings<'de> {
     uris: Interner<'de>,
+    /// The last of those that have been named by who reads the document, and need not be declared in it.
+    last_named: u32,
     /// Other spellings, and the namespaces that they stand for.
     aliases: InlineStack<(UriId, NamespaceId), 4>,
     /// The namespace that elements in none stand in.
@@ -73,6 +75,7 @@ impl<'de> Bindings<'de> {
     pub(crate) const fn new() -> Self {
         Self {
             uris: Interner::new(),
+            last_named: 0,
             aliases: InlineStack::new([(UriId::NONE, NamespaceId::NONE); 4]),
             known_types: InlineStack::new([None; 4]),
             of_unqualified: NamespaceId::NONE,
@@ -153,9 +156,27 @@ impl<'de> Bindings<'de> {
         Some(self.namespace_of(UriId::of_number(number)))
     }
 
+    /// The number of a URI that somebody names. It stays so.
     pub(crate) fn intern(&mut self, uri: Cow<'de, str>) -> UriId {
+        let id = self.intern_declared(uri);
+        self.last_named = self.last_named.max(id.number());
+        id
+    }
+
+    /// The number of a URI that a prefix is bound to. It stays so as long as one is.
+    pub(crate) fn intern_declared(&mut self, uri: Cow<'de, str>) -> UriId {
         let known = self.uris.find(&uri);
         UriId::of_number(known.unwrap_or_else(|| self.uris.add(uri)))
+    }
+
+    /// Forgets the URIs that nobody has named, and no prefix is bound to any more: from a stream, any number of them may come. The last
+    /// one that is left.
+    #[cold]
+    pub(crate) fn forget_unbound(&mut self) -> UriId {
+        let bound = self.in_scope().iter().map(|binding| binding.uri.number());
+        let last = bound.fold(self.last_named, u32::max);
+        self.uris.forget_behind(last);
+        UriId::of_number(last)
     }
 
     #[inline]

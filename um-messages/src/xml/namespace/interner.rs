@@ -104,6 +104,19 @@ impl<'a> Interner<'a> {
         number
     }
 
+    /// Forgets those behind this number: others get theirs.
+    pub(crate) fn forget_behind(&mut self, number: u32) {
+        let count = (number as usize + 1).saturating_sub(PREDEFINED.len());
+        if let Some(index) = &mut self.index {
+            let forgotten = self.met.iter().skip(count);
+            forgotten.for_each(|uri| {
+                index.remove(uri);
+            });
+        }
+        self.met.truncate(count);
+        self.shared.get_mut().truncate(number as usize + 1);
+    }
+
     #[cold]
     fn index(&mut self) -> &mut HashMap<Cow<'a, str>, u32> {
         let met = &self.met;
@@ -115,7 +128,7 @@ impl<'a> Interner<'a> {
     }
 }
 
-/// The number of the one that was met so many others after.
+/// The number of a URI that so many others were met before.
 fn number_of_met(index: usize) -> u32 {
     to_u32(index + PREDEFINED.len())
 }

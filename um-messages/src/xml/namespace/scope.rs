@@ -22,35 +22,59 @@ pub(crate) static NO_DEFAULT: Declaration = Declaration {
 
 /// The declarations in scope in an element: its own, and behind them those around it. All that is kept of a document
 /// shares them.
-#[derive(Default)]
-pub(crate) struct Scope {
-    /// Each prefix once, in the order of the alphabet.
-    own: Box<[Declaration]>,
-    outer: Option<Arc<Scope>>,
+pub(crate) struct Scope<D = Declaration> {
+    own: Box<[D]>,
+    outer: Option<Arc<Self>>,
+}
+
+impl<D> Scope<D> {
+    /// The scope of an element that has these declarations.
+    pub(crate) fn new(outer: Option<Arc<Self>>, own: impl Into<Box<[D]>>) -> Self {
+        let own = own.into();
+        Self { own, outer }
+    }
+
+    /// The scope, and those around it.
+    fn inside_out(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |scope| scope.outer.as_deref())
+    }
+}
+
+impl<D: Copy> Scope<D> {
+    /// All declarations, the innermost ones last.
+    pub(crate) fn declarations(&self) -> Vec<D> {
+        let inside_out = self.inside_out().flat_map(|scope| scope.own.iter().rev());
+        let mut declarations: Vec<D> = inside_out.copied().collect();
+        declarations.reverse();
+        declarations
+    }
 }
 
 impl Scope {
     /// The scope of an element that has these declarations, each prefix once.
     pub(crate) fn inside(outer: Option<Arc<Self>>, mut own: Vec<Declaration>) -> Self {
+        // In this order they are found.
         own.sort_unstable_by(|one, other| one.prefix.cmp(&other.prefix));
-        Self {
-            own: own.into(),
-            outer,
-        }
+        Self::new(outer, own)
     }
 
     /// The innermost declaration of a prefix.
     pub(crate) fn find(&self, prefix: &str) -> Option<&Declaration> {
-        let mut inside_out = std::iter::successors(Some(self), |scope| scope.outer.as_deref());
-        inside_out.find_map(|scope| {
+        self.inside_out().find_map(|scope| {
             let found = (scope.own).binary_search_by(|known| known.prefix.as_ref().cmp(prefix));
             found.ok().and_then(|index| scope.own.get(index))
         })
     }
 }
 
+impl<D> Default for Scope<D> {
+    fn default() -> Self {
+        Self::new(None, [])
+    }
+}
+
 /// Takes the scopes apart in a loop, because an element can be deep.
-impl Drop for Scope {
+impl<D> Drop for Scope<D> {
     fn drop(&mut self) {
         let mut outer = self.outer.take();
         while let Some(mut scope) = outer.and_then(Arc::into_inner) {

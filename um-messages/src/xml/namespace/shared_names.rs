@@ -26,6 +26,11 @@ pub(crate) struct SharedNames {
 const REMEMBERED: usize = 1024;
 
 impl SharedNames {
+    /// Forgets the names in namespaces behind this one, whose number another one gets.
+    pub(crate) fn forget_behind(&mut self, last: UriId) {
+        self.known.retain(|_, (uri, _)| *uri <= last);
+    }
+
     /// The name that is written so, where its prefix is bound to `uri`.
     pub(crate) fn get(
         &mut self,

@@ -43,6 +43,11 @@ impl Diagnostics {
         })
     }
 
+    /// Forgets the elements in namespaces behind this one, whose number another one gets.
+    pub(super) fn forget_behind(&mut self, last: UriId) {
+        self.unclaimed.retain(|element| element.uri <= last);
+    }
+
     /// The names of unclaimed elements are kept, and nothing of the text else. `moved` says where the name of an open
     /// element begins then.
     pub(super) fn keep(&mut self, kept: &mut Carried<'_>, moved: impl Fn(usize) -> Option<usize>) {

@@ -14,7 +14,8 @@ impl<'de> Reader<'de> {
         self.elements.bindings_mut().namespace(uri)
     }
 
-    /// The namespace of the element that the reader stands in.
+    /// The namespace of the element that the reader stands in. The number is that of the namespace as long as the reader stands there, and
+    /// further if it is one that [`namespace`](Self::namespace) has been asked for.
     #[inline]
     #[must_use]
     pub fn element_namespace(&self) -> NamespaceId {

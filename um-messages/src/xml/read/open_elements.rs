@@ -113,6 +113,12 @@ impl<'de> OpenElements<'de> {
         }
     }
 
+    /// How many declarations are in scope outside each, the innermost one first.
+    pub(super) fn outer_counts(&self) -> impl Iterator<Item = usize> {
+        let inside_out = self.open.iter().rev();
+        inside_out.map(|element| self.outer_bindings_of(element))
+    }
+
     /// How many declarations are in scope outside the innermost one.
     pub(super) fn outer_bindings(&self) -> usize {
         self.open
@@ -316,7 +322,7 @@ impl<'de> OpenElements<'de> {
         if forbidden_declaration(prefix.of(text), uri).is_some() {
             return None;
         }
-        let uri = self.bindings.intern(Cow::Borrowed(uri));
+        let uri = self.bindings.intern_declared(Cow::Borrowed(uri));
         self.bindings.declare(prefix, text.as_bytes(), uri);
         Some(uri)
     }
@@ -375,7 +381,7 @@ impl<'de> OpenElements<'de> {
         if uri.len() > options.max_uri {
             return Err(cursor.limit("max_uri", options.max_uri));
         }
-        let uri = self.bindings.intern(uri);
+        let uri = self.bindings.intern_declared(uri);
         self.bindings.declare(prefix, cursor.text().as_bytes(), uri);
         Ok(())
     }

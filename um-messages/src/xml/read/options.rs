@@ -191,7 +191,8 @@ impl ReadOptions {
         /// [`max_bytes`](Self::max_bytes) allows. Default: 128 MiB, which the default of that does not reach.
         max_token: usize;
         /// How many bytes (of UTF-8) may be read again because several elements refer to one, if
-        /// [references are resolved](Self::resolve_references): as many more than the document has. Default: 1 MiB.
+        /// [references are resolved](Self::resolve_references): as many more than the document has. A namespace declaration around what is
+        /// referred to counts as ten of them. Default: 1 MiB.
         max_repeated: usize;
         /// Makes unknown child elements and attributes an error in every type, as the key
         /// `deny_unknown_fields` does for one, and in an envelope as well: header blocks that no field has, and attributes of

@@ -15,8 +15,11 @@ use super::cursor::State;
 use super::reader::Reader;
 use super::targets::{Around, Reference, References, Target};
 use crate::error::Result;
-use crate::xml::namespace::UriId;
-use crate::xml::syntax::{Token, is_blank, trim};
+use crate::xml::namespace::{Scope, UriId};
+use crate::xml::syntax::{Span, Token, is_blank, trim};
+
+/// What is counted for a declaration around an element that is referred to: it holds again there, as ` xmlns="u"` does.
+const SHORTEST_DECLARATION: usize = 10;
 
 /// Has the attribute `root` of SOAP 1.1.
 const ENCODING_1_1: &str = "http://schemas.xmlsoap.org/soap/encoding/";
@@ -83,14 +86,16 @@ impl Reader<'_> {
                     return Ok(());
                 }
             };
-            let Some(left) = references.left.checked_sub(target.end - target.start) else {
+            let around = target.around.declarations();
+            let again = target.end - target.start + around.len() * SHORTEST_DECLARATION;
+            let Some(left) = references.left.checked_sub(again) else {
                 let max = self.options.max_repeated;
                 let problem = self.cursor.limit("max_repeated", max);
                 return Err(self.break_off(problem));
             };
             references.left = left;
             hops += 1;
-            self.go_to(target, reference.end)?;
+            self.go_to((target.start, reference.end), &around)?;
             at = self.cursor.token_data().name.span.start;
         }
         if references.targets.contains_key(&at) {
@@ -120,10 +125,9 @@ impl Reader<'_> {
     }
 
     /// Goes on in an element that is referred to, instead of the one that the reader stands in, and behind `end` thereafter.
-    fn go_to(&mut self, target: &Target, end: usize) -> Result<()> {
-        let jump = (target.start, end);
-        self.elements.jump(jump, &target.around, self.cursor.text());
-        self.cursor.go_to(target.start);
+    fn go_to(&mut self, (start, end): (usize, usize), around: &[(Span, UriId)]) -> Result<()> {
+        self.elements.jump((start, end), around, self.cursor.text());
+        self.cursor.go_to(start);
         let entered = self.cursor.next(self.elements.name());
         let entered =
             entered.and_then(|_| self.elements.enter_target(&mut self.cursor, &self.options));
@@ -219,8 +223,8 @@ struct Search {
     targets: HashMap<String, (usize, Arc<Target>)>,
     /// With where the name begins, and where the element ends.
     references: Vec<(usize, String, usize)>,
-    /// What prefixes mean around the element that was found last: it is mostly the same around the next one.
-    around: Option<Around>,
+    /// The scopes of open elements that something was found in, each with how many declarations are in scope there.
+    scopes: Vec<(usize, Around)>,
 }
 
 /// An element that has an identifier, or refers to one.
@@ -278,19 +282,27 @@ impl Search {
     }
 
     fn around(&mut self, reader: &Reader<'_>) -> Around {
-        let outer = reader.elements.outer_bindings();
-        let bindings = reader.elements.bindings().in_scope().iter().take(outer);
-        let bindings = bindings.map(|binding| (binding.prefix, binding.uri));
-        let around = self
-            .around
-            .take()
-            .filter(|around| around.iter().copied().eq(bindings.clone()));
-        let around = around.unwrap_or_else(|| bindings.collect());
-        self.around = Some(Arc::clone(&around));
-        around
+        let known = self.scopes.last().map_or(0, |it| it.0);
+        let counts = reader.elements.outer_counts();
+        let mut counts: Vec<usize> = counts.take_while(|count| *count > known).collect();
+        counts.dedup();
+        let in_scope = reader.elements.bindings().in_scope();
+        for count in counts.into_iter().rev() {
+            let (outside, outer) = self.scopes.last().cloned().unzip();
+            let own = in_scope.get(outside.unwrap_or(0)..count);
+            let own = own.unwrap_or_default().iter();
+            let own: Vec<_> = own.map(|binding| (binding.prefix, binding.uri)).collect();
+            self.scopes.push((count, Arc::new(Scope::new(outer, own))));
+        }
+        let innermost = self.scopes.last();
+        innermost.map_or_else(Around::default, |it| Arc::clone(&it.1))
     }
 
     fn see_end(&mut self, reader: &Reader<'_>) {
+        let outside = reader.elements.outer_bindings();
+        while self.scopes.last().is_some_and(|it| it.0 > outside) {
+            self.scopes.pop();
+        }
         let is_one = |found: &Found| found.depth == reader.depth();
         if !self.open.last().is_some_and(is_one) {
             return;

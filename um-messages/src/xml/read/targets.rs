@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::xml::namespace::UriId;
+use crate::xml::namespace::{Scope, UriId};
 use crate::xml::syntax::Span;
 
 /// What refers to what. Elements go by where their names begin.
@@ -34,5 +34,5 @@ pub(super) struct Target {
     pub(super) around: Around,
 }
 
-/// The declarations in scope around an element: each a prefix, and what it is bound to.
-pub(super) type Around = Arc<[(Span, UriId)]>;
+/// What prefixes mean around an element: each a prefix, and what it is bound to.
+pub(super) type Around = Arc<Scope<(Span, UriId)>>;

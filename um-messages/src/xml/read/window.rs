@@ -61,6 +61,7 @@ impl Reader<'_> {
             text: String::new(),
         };
         self.keep_names(&mut kept);
+        self.forget_namespaces();
         self.cursor.keep(&mut kept, began);
         // Of a line end that is two characters the first one may be gone already.
         let mut text = kept.text;
@@ -70,6 +71,16 @@ impl Reader<'_> {
         self.cursor.begin_window(text, at);
         self.places.begin_window(at, position);
         self.ahead.begin_window(start, at);
+    }
+
+    /// Forgets the namespaces that were declared in what has been read, and are nowhere else.
+    fn forget_namespaces(&mut self) {
+        let last = self.elements.bindings_mut().forget_unbound();
+        self.diagnostics.forget_behind(last);
+        if let Some(kept) = &mut self.kept {
+            kept.elements.forget_behind(last);
+            kept.attributes.forget_behind(last);
+        }
     }
 
     /// Keeps the names of the open elements, and of those that errors may name.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
+use super::shared_declarations::numbered;
 use crate::error::Shown;
 use crate::qname::SharedText;
 use crate::xml::namespace::{
@@ -320,7 +321,7 @@ impl BoundPrefixes {
         number: u32,
         suits: impl Fn(&str) -> bool,
     ) -> (u32, Cow<'static, str>) {
-        let mut tried = (number..).map(|number| (number, format!("ns{number}")));
+        let mut tried = (number..).map(|number| (number, numbered(number)));
         let free = tried.find(|(_, prefix)| self.namespace_of(prefix).is_none() && suits(prefix));
         let (number, prefix) = free.unwrap_or_default();
         (number, Cow::Owned(prefix))

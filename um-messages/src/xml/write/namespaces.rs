@@ -296,7 +296,7 @@ impl Writer {
     /// A prefix that is neither bound nor needed for something else.
     pub(crate) fn prefix_beside(&self, is_needed: impl Fn(&str) -> bool) -> Cow<'static, str> {
         let suits = |prefix: &str| !is_needed(prefix) && self.shared.namespace_of(prefix).is_none();
-        self.prefixes.free_from(1, suits).1
+        self.prefixes.free_from(self.shared.next_number(), suits).1
     }
 
     /// A prefix that is not bound, and on the document element to no other namespace. What the same start tag has
@@ -308,6 +308,7 @@ impl Writer {
             return prefix.clone();
         }
         let tried = self.declarations.next_number;
+        let tried = tried.max(self.shared.next_number());
         let suits = |prefix: &str| self.shared.namespace_of(prefix).is_none();
         let (number, prefix) = self.prefixes.free_from(tried, suits);
         self.declarations.next_number = number;

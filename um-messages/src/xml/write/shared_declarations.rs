@@ -5,7 +5,7 @@
 //! no default namespace. What is written stays where it is until the text is complete.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::xml::namespace::NamespaceId;
@@ -20,6 +20,10 @@ struct Declarations {
     single: BTreeMap<(Cow<'static, str>, NamespaceId), Range<usize>>,
     /// What prefixes are bound to on the document element.
     shared: BTreeMap<Cow<'static, str>, NamespaceId>,
+    /// The same by namespace.
+    prefixes: BTreeSet<(NamespaceId, Cow<'static, str>)>,
+    /// How many of the prefixes `ns1`, `ns2`, … are among them, without a gap.
+    numbered: u32,
     /// The declarations of these, which are moved there.
     moved: Vec<Range<usize>>,
     /// Where default namespaces are declared that elements of the document need.
@@ -62,8 +66,20 @@ impl SharedDeclarations {
         &self,
         namespace: NamespaceId,
     ) -> impl Iterator<Item = &Cow<'static, str>> {
-        let shared = self.0.iter().flat_map(|made| &made.shared);
-        shared.filter_map(move |(prefix, bound)| (*bound == namespace).then_some(prefix))
+        let from = (namespace, Cow::Borrowed(""));
+        let prefixes = self
+            .0
+            .iter()
+            .flat_map(move |made| made.prefixes.range(from.clone()..));
+        prefixes
+            .take_while(move |(bound, _)| *bound == namespace)
+            .map(|(_, prefix)| prefix)
+    }
+
+    /// The first of the prefixes `ns1`, `ns2`, … that is not bound on the document element.
+    pub(super) fn next_number(&self) -> u32 {
+        let numbered = self.0.as_ref().map_or(0, |made| made.numbered);
+        numbered.saturating_add(1)
     }
 
     /// Remembers the first element that needs a prefix, and where it is declared there.
@@ -82,8 +98,15 @@ impl SharedDeclarations {
         let Some(declaration) = made.single.remove(&key) else {
             return false;
         };
+        made.prefixes.insert((namespace, key.0.clone()));
         made.shared.insert(key.0, namespace);
         made.moved.push(declaration);
+        while made
+            .shared
+            .contains_key(numbered(made.numbered + 1).as_str())
+        {
+            made.numbered += 1;
+        }
         true
     }
 
@@ -159,6 +182,11 @@ impl Declarations {
         let namespace = *taken.0;
         self.defaults.remove(&namespace).map(|it| it.first)
     }
+}
+
+/// The prefix of a namespace that has none of its own.
+pub(super) fn numbered(number: u32) -> String {
+    format!("ns{number}")
 }
 
 /// The text with the changes.
