@@ -237,6 +237,31 @@ fn deep_trees_are_read_written_and_dropped() {
     drop((element, built));
 }
 
+/// A type that holds itself is read by functions that call themselves.
+#[test]
+fn deep_trees_are_no_values_of_types() {
+    #[derive(Debug, SoapType)]
+    #[soap(rename = "a")]
+    struct Deep {
+        #[soap(rename = "a")]
+        inner: Option<Box<Deep>>,
+    }
+    let tree = |levels: usize| {
+        let document = ["<a>", "</a>"].map(|tag| tag.repeat(levels)).concat();
+        document_of(&document, &ReadOptions::new().max_depth(levels)).unwrap()
+    };
+    tree(64).read::<Deep>().unwrap();
+    let deeper = tree(65);
+    let error = deeper.read::<Deep>().unwrap_err().to_string();
+    assert!(
+        error.starts_with("more than `max_depth` allows (64)"),
+        "{error}"
+    );
+    let value = deeper.read_with::<Deep>(&ReadOptions::new().max_depth(65));
+    assert!(value.unwrap().inner.is_some());
+    tree(100_000).read::<Deep>().unwrap_err();
+}
+
 #[test]
 fn neighbours_of_text_are_joined() {
     let element = both("<a>x<!--y-->&amp;<![CDATA[z]]><b/>w</a>").unwrap();

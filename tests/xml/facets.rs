@@ -22,7 +22,9 @@ narrowed! {
     Pair(Numbers): Facets::items().length(2);
     Percent(i8): Facets::decimal().min_inclusive("-5").max_exclusive("100");
     Amount(String): Facets::decimal().min_exclusive("0").total_digits(6).fraction_digits(2);
-    Ratio(f64): Facets::float().min_exclusive("-1").max_inclusive("1E0");
+    Ratio(f64): Facets::double().min_exclusive("-1").max_inclusive("1E0");
+    Single(f32): Facets::float().max_inclusive("16777216");
+    Double(f64): Facets::double().max_inclusive("16777216");
     Any(QName): Facets::text();
 }
 
@@ -84,6 +86,13 @@ macro_rules! not_read {
     )*};
 }
 
+/// In single precision this is the next number below (XML Schema part 2, section 3.2.4).
+#[test]
+fn numbers_are_compared_as_they_are_held() {
+    let read: Row<Single> = xml::from_str(&row("16777217")).unwrap();
+    assert_eq!(read.element, Single(16_777_216.0));
+}
+
 #[test]
 fn what_is_not_read() {
     not_read!(Name: "a text of 2 to 4 characters": "a", "abcde", "");
@@ -95,6 +104,8 @@ fn what_is_not_read() {
     not_read!(Amount: "a number greater than 0 with at most 6 digits, at most 2 of them behind the point":
         "0", "-0.00", "-1", "0.001", "12345.67", "1234567", ".", "1,5");
     not_read!(Ratio: "a number greater than -1 and of at most 1E0": "-1", "1.5", "NaN", "INF", "-INF");
+    not_read!(Double: "a number of at most 16777216": "16777217");
+    not_read!(Single: "a number of at most 16777216": "16777218");
 }
 
 #[test]

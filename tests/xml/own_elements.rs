@@ -294,7 +294,7 @@ fn children_stand_in_their_own_namespaces() {
 /// What would not be XML, or another document than was meant, is an error.
 #[test]
 fn what_cannot_be_written_by_hand() {
-    let steps: [Write; 14] = [
+    let steps: [Write; 17] = [
         |writer, name| writer.start_tag(name).attribute("", "a b", &"").empty(),
         |writer, name| writer.start_tag(name).attribute("", "p:a", &"").empty(),
         |writer, name| writer.start_tag(name).attribute("", "xmlns", &"u").empty(),
@@ -325,6 +325,21 @@ fn what_cannot_be_written_by_hand() {
             writer
                 .start_tag(name)
                 .content(|content| content.child_in("urn:c", "c d", "Id", &""));
+        },
+        |writer, name| {
+            writer
+                .start_tag(name)
+                .content(|content| content.child_in("urn:c", "xmlns", "Id", &""));
+        },
+        |writer, name| {
+            writer
+                .start_tag(name)
+                .content(|content| content.child_in("urn:c", "xml", "Id", &""));
+        },
+        |writer, name| {
+            writer
+                .start_tag(name)
+                .content(|content| content.child_in("urn:c", "XMLc", "Id", &""));
         },
         // A prefix for it can be declared in the start tag alone.
         |writer, name| {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::diagnostic::{Diagnostic, Report};
 use super::read::wsdl;
 use super::read::xsd::XS;
-use crate::xml::is_ncname;
+use crate::xml::is_own_prefix;
 
 /// What is asked for, beside the document itself.
 #[derive(Clone, Debug)]
@@ -127,7 +127,7 @@ impl Options {
             }
         }
         for (namespace, prefix) in &self.prefixes {
-            if !is_ncname(prefix) {
+            if !is_own_prefix(prefix) {
                 problems.push(format!(
                     "`{prefix}`, the prefix for `{namespace}`, is no prefix"
                 ));

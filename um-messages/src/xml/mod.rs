@@ -106,7 +106,7 @@ pub(crate) use self::read::Fed;
 pub(crate) use self::read::decoded;
 #[cfg(feature = "wsdl")]
 pub(crate) use self::syntax::collapse;
-pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_ncname, trim};
+pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_own_prefix, trim};
 #[cfg(feature = "wsdl")]
 pub(crate) use self::value::{ValueSpace, is_decimal};
 pub(crate) use self::write::{Chunks, StartTagExtras};

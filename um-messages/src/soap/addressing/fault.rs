@@ -9,7 +9,7 @@ use super::{Addressed, Addressing, EndpointReference, FAULT_ACTION, NAMESPACE, N
 use crate::error::{Error, ErrorKind, Shown, ShownName};
 use crate::qname::QName;
 use crate::soap::{Block, Envelope, Fault, SoapVersion};
-use crate::xml::Element;
+use crate::xml::{Element, trim};
 
 /// Why a message is refused for its header blocks of WS-Addressing (SOAP Binding section 6.4), with what a caller is told of it.
 ///
@@ -412,14 +412,14 @@ impl Said<'_> {
 
     fn text(&self, local: &str) -> Option<String> {
         let text = self.entry(local)?.text();
-        Some(text.trim().to_owned())
+        Some(trim(&text).to_owned())
     }
 
     /// What the detail says of an action: that of the block, or of HTTP.
     fn of_action(&self, local: &str) -> String {
         let problem = self.entry("ProblemAction");
         let action = problem.and_then(|problem| problem.child(NAMESPACE, local));
-        action.map_or_else(String::new, |action| action.text().trim().to_owned())
+        action.map_or_else(String::new, |action| trim(&action.text()).to_owned())
     }
 
     /// The block that the fault is about: its name, or itself (section 6.3).

@@ -91,7 +91,7 @@ impl Settings {
             return Err(unwritable(problem));
         }
         let mut prefixes = bound.iter().map(|(prefix, _)| *prefix);
-        match prefixes.find(|prefix| !prefix.is_empty() && !is_prefix(prefix)) {
+        match prefixes.find(|prefix| !prefix.is_empty() && !xml::is_own_prefix(prefix)) {
             Some(prefix) => {
                 let problem = format!("`{}` is not a namespace prefix", Shown(prefix));
                 Err(unwritable(problem))
@@ -115,13 +115,6 @@ impl Settings {
             None => Ok(()),
         }
     }
-}
-
-/// Whether a prefix can be declared: those that begin with `xml`, in any case, are reserved (Namespaces in XML, section 3).
-fn is_prefix(prefix: &str) -> bool {
-    let start = prefix.get(..3);
-    let is_reserved = start.is_some_and(|start| start.eq_ignore_ascii_case("xml"));
-    xml::is_ncname(prefix) && !is_reserved
 }
 
 fn unwritable(problem: String) -> Error {

@@ -363,11 +363,11 @@ impl Fault {
         self.detail.as_ref()
     }
 
-    /// The entry of detail that has the type's own name.
+    /// The entry of detail that has the type's own name, as [`Element::read`] reads it.
     ///
     /// # Errors
     ///
-    /// If there is one, and it is not a value of the type.
+    /// If there is one, and it is not a value of the type, or too deep.
     pub fn detail_as<T: Root + for<'de> ReadElement<'de>>(&self) -> Result<Option<T>> {
         let found = self
             .entries

@@ -36,7 +36,8 @@ impl Facets {
             BuiltIn::Tokens => "items",
             BuiltIn::HexBinary => "hex",
             BuiltIn::Base64Binary => "base64",
-            BuiltIn::Float | BuiltIn::Double => "float",
+            BuiltIn::Float => "float",
+            BuiltIn::Double => "double",
             BuiltIn::Decimal
             | BuiltIn::Integer
             | BuiltIn::NonNegativeInteger
@@ -102,7 +103,7 @@ impl Facets {
         let value = value.trim();
         let count = |has_any: bool| has_any.then(|| value.parse().ok().map(Limit::Count))?;
         let number = |is_one: bool| is_one.then(|| Limit::Number(value.to_owned()));
-        let is_number = matches!(self.kind?, "decimal" | "float");
+        let is_number = matches!(self.kind?, "decimal" | "float" | "double");
         match method {
             "length" | "min_length" | "max_length" => count(!is_number),
             "total_digits" | "fraction_digits" => count(self.kind == Some("decimal")),

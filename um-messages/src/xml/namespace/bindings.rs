@@ -169,14 +169,21 @@ impl<'de> Bindings<'de> {
         UriId::of_number(known.unwrap_or_else(|| self.uris.add(uri)))
     }
 
-    /// Forgets the URIs that nobody has named, and no prefix is bound to any more: from a stream, any number of them may come. The last
-    /// one that is left.
-    #[cold]
-    pub(crate) fn forget_unbound(&mut self) -> UriId {
+    /// The last URI that somebody has named, or a prefix is bound to.
+    pub(crate) fn last_in_use(&self) -> UriId {
         let bound = self.in_scope().iter().map(|binding| binding.uri.number());
-        let last = bound.fold(self.last_named, u32::max);
-        self.uris.forget_behind(last);
-        UriId::of_number(last)
+        UriId::of_number(bound.fold(self.last_named, u32::max))
+    }
+
+    /// Forgets the URIs behind this one: others get their numbers.
+    #[cold]
+    pub(crate) fn forget_behind(&mut self, last: UriId) {
+        self.uris.forget_behind(last.number());
+    }
+
+    /// The URI as it was sent, as a text of its own if it is not borrowed from the document.
+    pub(crate) fn cloned_uri(&self, uri: UriId) -> Cow<'de, str> {
+        self.uris.cloned(uri.number())
     }
 
     #[inline]

@@ -220,7 +220,7 @@ impl<'de> Reader<'de> {
             return Ok(());
         }
         let visible = trim(&text);
-        let at = raw.span.start + (text.len() - trim_start(&text).len());
+        let at = raw.span.start + blank_length(self.raw_text(), references);
         self.cursor.set_token_at(at);
         Err(self.error(ErrorKind::UnexpectedText(excerpt(visible))))
     }
@@ -260,4 +260,23 @@ impl<'de> Reader<'de> {
                 .is_some_and(|start| start.eq_ignore_ascii_case(html))
         })
     }
+}
+
+/// How many bytes of a text as it stands in a document are white space at its start, by references as well: `&#32;`.
+fn blank_length(raw: &str, references: bool) -> usize {
+    let mut rest = trim_start(raw);
+    while let Some(behind) = behind_blank_reference(rest).filter(|_| references) {
+        rest = trim_start(behind);
+    }
+    raw.len() - rest.len()
+}
+
+fn behind_blank_reference(text: &str) -> Option<&str> {
+    let (number, behind) = text.strip_prefix("&#")?.split_once(';')?;
+    let code = match number.strip_prefix('x') {
+        Some(number) => u32::from_str_radix(number, 16),
+        None => number.parse(),
+    };
+    let is_blank = matches!(code, Ok(0x20 | 0x9 | 0xA | 0xD));
+    is_blank.then_some(behind)
 }

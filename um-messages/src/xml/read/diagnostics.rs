@@ -1,7 +1,7 @@
 //! What is kept for errors: the elements that no field has claimed.
 
 use super::carried::Carried;
-use crate::xml::namespace::UriId;
+use crate::xml::namespace::{Bindings, UriId};
 use crate::xml::syntax::Span;
 
 pub(super) struct Diagnostics {
@@ -43,9 +43,19 @@ impl Diagnostics {
         })
     }
 
-    /// Forgets the elements in namespaces behind this one, whose number another one gets.
-    pub(super) fn forget_behind(&mut self, last: UriId) {
-        self.unclaimed.retain(|element| element.uri <= last);
+    /// Forgets all namespaces behind this one, but those of the elements that no field has claimed.
+    pub(super) fn forget_behind(&mut self, last: UriId, bindings: &mut Bindings<'_>) {
+        let text = |element: &Unclaimed| {
+            let is_forgotten = element.uri > last;
+            is_forgotten.then(|| bindings.cloned_uri(element.uri))
+        };
+        let texts: Vec<_> = self.unclaimed.iter().map(text).collect();
+        bindings.forget_behind(last);
+        for (element, text) in self.unclaimed.iter_mut().zip(texts) {
+            if let Some(text) = text {
+                element.uri = bindings.intern_declared(text);
+            }
+        }
     }
 
     /// The names of unclaimed elements are kept, and nothing of the text else. `moved` says where the name of an open

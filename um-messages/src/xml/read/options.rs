@@ -141,7 +141,16 @@ impl ReadOptions {
         self.context.get_or_insert_with(|| Box::new(Context::NONE))
     }
 
-    /// No limits, for what the program has written itself.
+    /// Those for what is kept of a document, whose limits it has met. What it is read as may be a type that holds itself, and that by
+    /// functions that call themselves.
+    pub(crate) fn of_kept() -> Self {
+        Self {
+            max_depth: Self::DEFAULT.max_depth,
+            ..Self::unlimited()
+        }
+    }
+
+    /// No limits but the length of the text, for what is gone through in loops, or has been written by the program itself.
     pub(crate) fn unlimited() -> Self {
         Self {
             max_depth: usize::MAX,
@@ -165,7 +174,7 @@ impl ReadOptions {
         /// is aborted. What the program does itself with so deep a value, such as `clone`, `==` and `{:?}`, comes on top.
         ///
         /// An [`Element`](crate::xml::Element) may be of any depth, and so may what is skipped: they are gone through in
-        /// loops.
+        /// loops. What an `Element` is read as is a type again: [`Element::read`](crate::xml::Element::read) has the default.
         max_depth: usize;
         /// How many attributes and namespace declarations a start tag may have. Default: 256.
         max_attributes: usize;

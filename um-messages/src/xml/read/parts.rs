@@ -14,6 +14,8 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use crate::xml::syntax::trim;
+
 /// The parts that a document may refer to.
 #[derive(Default)]
 pub(crate) struct Parts<'de> {
@@ -72,7 +74,7 @@ impl<'de> Parts<'de> {
 
 /// The content id in a URI of the scheme `cid`, as it stands there.
 pub(crate) fn content_id_of(uri: &str) -> Option<&str> {
-    let (scheme, content_id) = uri.trim().split_once(':')?;
+    let (scheme, content_id) = trim(uri).split_once(':')?;
     let is_content_id = scheme.eq_ignore_ascii_case("cid") && !content_id.is_empty();
     is_content_id.then_some(content_id)
 }

@@ -73,10 +73,12 @@ impl Reader<'_> {
         self.ahead.begin_window(start, at);
     }
 
-    /// Forgets the namespaces that were declared in what has been read, and are nowhere else.
+    /// Forgets the namespaces that were declared in what has been read, and are nowhere else: from a stream, any number of them may
+    /// come.
     fn forget_namespaces(&mut self) {
-        let last = self.elements.bindings_mut().forget_unbound();
-        self.diagnostics.forget_behind(last);
+        let bindings = self.elements.bindings_mut();
+        let last = bindings.last_in_use();
+        self.diagnostics.forget_behind(last, bindings);
         if let Some(kept) = &mut self.kept {
             kept.elements.forget_behind(last);
             kept.attributes.forget_behind(last);

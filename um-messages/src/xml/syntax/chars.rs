@@ -114,6 +114,14 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
+/// Whether a prefix can be declared for a namespace of one's own: those that begin with `xml`, in any case, are reserved (Namespaces in
+/// XML, section 3).
+pub(crate) fn is_own_prefix(prefix: &str) -> bool {
+    let start = prefix.get(..3);
+    let is_reserved = start.is_some_and(|start| start.eq_ignore_ascii_case("xml"));
+    is_ncname(prefix) && !is_reserved
+}
+
 /// Whether the text is white space alone.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(is_space)

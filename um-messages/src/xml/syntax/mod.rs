@@ -13,7 +13,7 @@ mod tokenizer;
 mod twins;
 mod whole_children;
 
-pub(crate) use self::chars::{collapse, is_constant_ncname, is_ncname, trim};
+pub(crate) use self::chars::{collapse, is_constant_ncname, is_ncname, is_own_prefix, trim};
 pub(super) use self::chars::{is_blank, is_name, is_name_start, is_space, trim_start};
 pub(super) use self::escape::{TextContext, escape};
 pub(super) use self::path::path_to_end;

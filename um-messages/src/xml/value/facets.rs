@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::str::FromStr;
 
 use super::decimal::Decimal;
 use crate::error::{Result, Shown};
@@ -36,6 +37,7 @@ enum Kind {
     Base64,
     Decimal,
     Float,
+    Double,
 }
 
 /// A number that values are compared with.
@@ -94,10 +96,16 @@ impl Facets {
         Self::new(Kind::Decimal)
     }
 
-    /// Of `xs:float` and `xs:double`. One that is not a number is in no bounds.
+    /// Of `xs:float`: numbers and bounds are compared in single precision. One that is not a number is in no bounds.
     #[must_use]
     pub const fn float() -> Self {
         Self::new(Kind::Float)
+    }
+
+    /// Of `xs:double`: the same in double precision.
+    #[must_use]
+    pub const fn double() -> Self {
+        Self::new(Kind::Double)
     }
 
     /// `xs:length`: exactly so long.
@@ -173,7 +181,8 @@ impl Facets {
             Kind::Decimal => {
                 Decimal::parse(trim(text)).is_some_and(|number| self.allow_decimal(&number))
             }
-            Kind::Float => self.allow_float(trim(text)),
+            Kind::Float => self.allow_binary::<f32>(trim(text)),
+            Kind::Double => self.allow_binary::<f64>(trim(text)),
         }
     }
 
@@ -191,9 +200,10 @@ impl Facets {
             && self.allow_order(order)
     }
 
-    fn allow_float(&self, text: &str) -> bool {
-        let order = |bound: &str| text.parse::<f64>().ok()?.partial_cmp(&bound.parse().ok()?);
-        self.allow_order(order)
+    /// As a number with a binary point.
+    fn allow_binary<T: FromStr + PartialOrd>(&self, text: &str) -> bool {
+        let number = |text: &str| text.parse::<T>().ok();
+        self.allow_order(|bound| number(text)?.partial_cmp(&number(bound)?))
     }
 
     /// Whether a value is between the bounds, which it is compared with by `order`.
@@ -240,7 +250,7 @@ impl fmt::Display for Facets {
             Kind::Text | Kind::Token => ("a text", "character"),
             Kind::Items => ("a list", "item"),
             Kind::Hex | Kind::Base64 => ("data", "byte"),
-            Kind::Decimal | Kind::Float => ("a number", ""),
+            Kind::Decimal | Kind::Float | Kind::Double => ("a number", ""),
         };
         f.write_str(what)?;
         self.say_length(unit, f)?;

@@ -8,7 +8,7 @@ use super::writer::{OpenElement, Writer};
 use crate::error::{Shown, ShownName};
 use crate::qname::QName;
 use crate::xml::namespace::{ElementName, Naming, Prefix, Tags};
-use crate::xml::syntax::{TextContext, is_ncname};
+use crate::xml::syntax::{TextContext, is_ncname, is_own_prefix};
 
 /// The start tag of an element that is being written: declarations and attributes go into it, and then
 /// [`text`](Self::text), [`content`](Self::content) or [`empty`](Self::empty) says what stands in the element, and ends it.
@@ -52,8 +52,7 @@ impl StartTag<'_, '_> {
         namespace: impl Into<Cow<'static, str>>,
     ) -> Self {
         let (prefix, namespace) = (prefix.into(), namespace.into());
-        let start = prefix.get(..3).unwrap_or_default();
-        if !is_ncname(&prefix) || start.eq_ignore_ascii_case("xml") {
+        if !is_own_prefix(&prefix) {
             self.writer
                 .fail(format!("`{}` is not a namespace prefix", Shown(&prefix)));
         } else {
@@ -152,7 +151,7 @@ impl Content<'_> {
         local: &'static str,
         value: &T,
     ) {
-        if !prefix.is_empty() && !is_ncname(prefix) {
+        if !prefix.is_empty() && !is_own_prefix(prefix) {
             self.writer
                 .fail(format!("`{}` is not a namespace prefix", Shown(prefix)));
         }

@@ -300,17 +300,53 @@ impl Element {
         rest.map_or_else(Vec::new, |rest| std::mem::take(&mut rest.children))
     }
 
-    /// The element as a value of a type, whatever the element's name.
+    /// The element as a value of a type, whatever the element's name. Of the limits that documents have, that of the depth holds, at
+    /// its [default](ReadOptions::max_depth).
     ///
     /// # Errors
     ///
-    /// If it is not a value of the type.
+    /// If it is not a value of the type, or too deep.
     pub fn read<T: for<'de> ReadElement<'de>>(&self) -> Result<T> {
         self.read_beside(None)
     }
 
+    /// As [`read`](Self::read), with options.
+    ///
+    /// # Errors
+    ///
+    /// Those of `read`, with the limits of the options.
+    ///
+    /// ```
+    /// use um_messages::xml::Element;
+    /// use um_messages::{ReadOptions, SoapType};
+    ///
+    /// #[derive(Debug, SoapType)]
+    /// struct Call {
+    ///     id: u32,
+    /// }
+    ///
+    /// let element: Element = "<Call><Id>7</Id><Other/></Call>".parse()?;
+    /// assert_eq!(element.read::<Call>()?.id, 7);
+    /// let strict = ReadOptions::new().deny_unknown_fields(true);
+    /// assert!(element.read_with::<Call>(&strict).is_err());
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn read_with<T>(&self, options: &ReadOptions) -> Result<T>
+    where
+        T: for<'de> ReadElement<'de>,
+    {
+        self.read_with_parts(options, None)
+    }
+
     /// As [`read`](Self::read), of an element that may refer to parts.
     pub(crate) fn read_beside<'p, T>(&self, parts: Option<Parts<'p>>) -> Result<T>
+    where
+        T: for<'de> ReadElement<'de>,
+    {
+        self.read_with_parts(&ReadOptions::of_kept(), parts)
+    }
+
+    fn read_with_parts<'p, T>(&self, options: &ReadOptions, parts: Option<Parts<'p>>) -> Result<T>
     where
         T: for<'de> ReadElement<'de>,
     {
@@ -324,7 +360,7 @@ impl Element {
             text.push_str(&declaration.prefix);
             spans.push(Span::new(start, text.len()));
         }
-        let mut reader = Reader::from_str_with(&text, &ReadOptions::unlimited());
+        let mut reader = Reader::from_str_with(&text, options);
         for (span, declaration) in spans.into_iter().zip(&around) {
             reader.declare_around(span, &declaration.uri);
         }
