@@ -106,6 +106,8 @@ pub(crate) use self::read::Fed;
 pub(crate) use self::read::decoded;
 #[cfg(feature = "wsdl")]
 pub(crate) use self::syntax::collapse;
+#[cfg(feature = "schema")]
+pub(crate) use self::syntax::is_ncname;
 pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_own_prefix, trim};
 #[cfg(feature = "wsdl")]
 pub(crate) use self::value::{ValueSpace, is_decimal};

@@ -159,8 +159,13 @@ impl<'de> Bindings<'de> {
     /// The number of a URI that somebody names. It stays so.
     pub(crate) fn intern(&mut self, uri: Cow<'de, str>) -> UriId {
         let id = self.intern_declared(uri);
-        self.last_named = self.last_named.max(id.number());
+        self.note_named(NamespaceId::of_number(id.number()));
         id
+    }
+
+    /// Somebody goes by a namespace, whether a prefix is bound to it or not.
+    pub(crate) fn note_named(&mut self, namespace: NamespaceId) {
+        self.last_named = self.last_named.max(namespace.number());
     }
 
     /// The number of a URI that a prefix is bound to. It stays so as long as one is.

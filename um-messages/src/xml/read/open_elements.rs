@@ -157,6 +157,7 @@ impl<'de> OpenElements<'de> {
 
     pub(super) fn set_protocol(&mut self, namespace: NamespaceId) {
         self.protocol = namespace;
+        self.bindings.note_named(namespace);
     }
 
     /// The start tag just read becomes the innermost open element.
