@@ -5,7 +5,7 @@ use um_messages::{Envelope, Fault, SoapMessage, SoapOperation};
 
 use super::code::{
     both_versions, document_bare, document_wrapped, faults, headers, mime, nil_everywhere, one_way,
-    overloaded, part_with_type, rpc_literal, several_parts, soap_1_2, substituted,
+    overloaded, part_with_type, rpc_literal, several_parts, soap_1_2, substituted, typed_parts,
 };
 
 /// The action of a request whose answer is this one.
@@ -180,6 +180,35 @@ fn substitutes_of_heads() {
         substituted::RunFault::from_fault(&busy).unwrap(),
         Some(substituted::RunFault::Busy(substituted::Busy("b".into())))
     );
+}
+
+/// Header blocks and entries of detail whose parts have a type are in the namespace that the binding says.
+#[test]
+fn namespaces_of_parts_with_a_type() {
+    use typed_parts::{Size, SizeFault, SizeHeaders, faults};
+
+    let headers = SizeHeaders {
+        token: Some(Block::new("t".to_owned())),
+        trace: Some(Block::new(7)),
+    };
+    let request = Envelope::new(Size { id: 1 }).with_header(headers);
+    let written = request.to_xml().unwrap();
+    assert!(
+        written.contains(r#"<b:token xmlns:b="urn:blocks">t</b:token>"#),
+        "{written}"
+    );
+    assert!(
+        written.contains(r#"<t:trace xmlns:t="urn:example:typed_parts">7</t:trace>"#),
+        "{written}"
+    );
+    let read = Envelope::<Size, SizeHeaders>::from_xml(&written).unwrap();
+    assert_eq!(read.header, request.header);
+
+    let fault = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><s:Fault><faultcode>s:Server</faultcode>\
+        <faultstring>x</faultstring><detail><n:reason xmlns:n='urn:faults'>r</n:reason></detail></s:Fault></s:Body></s:Envelope>";
+    let fault = Envelope::<Fault>::from_xml(fault).unwrap().into_body();
+    let reason = SizeFault::from_fault(&fault).unwrap();
+    assert_eq!(reason, Some(SizeFault::Reason(faults::Reason("r".into()))));
 }
 
 /// PHP sends nil for whatever is null, be it required or not, and the type of a nil element beside it.

@@ -1,5 +1,6 @@
 //! What is to be said of the documents: what is wrong, where, and what mends it.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -214,11 +215,15 @@ impl fmt::Display for Diagnostic {
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     diagnostics: Vec<Diagnostic>,
+    said: HashSet<String>,
 }
 
 impl Report {
+    /// Adds what is said, once.
     pub(crate) fn add(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        if self.said.insert(diagnostic.to_string()) {
+            self.diagnostics.push(diagnostic);
+        }
     }
 
     pub(crate) fn has_errors(&self) -> bool {

@@ -84,7 +84,7 @@ xml::restricted_type!(Hash(xml::HexBinary), xml::Facets::hex().length(2));
 pub struct Ratio(pub f64);
 
 xml::restricted_type!(
-    Ratio(f64), xml::Facets::float().min_inclusive("-INF").max_inclusive("1")
+    Ratio(f64), xml::Facets::double().min_inclusive("-INF").max_inclusive("1")
 );
 
 #[derive(Debug, Clone, PartialEq, SoapType)]

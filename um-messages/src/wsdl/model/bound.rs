@@ -24,6 +24,17 @@ impl<'a> Bound<'a> {
         }
     }
 
+    /// The namespace of the parts of a fault that have a type.
+    pub(super) fn fault_namespace(self, name: Option<&str>) -> Option<&'a str> {
+        let mut faults = self.operation.faults.iter();
+        let fault = faults.find(|fault| fault.name.as_deref() == name)?;
+        let said = match self.version {
+            SoapVersion::V1_2 => fault.soap_1_2.as_ref(),
+            SoapVersion::V1_1 => fault.soap_1_1.as_ref(),
+        };
+        said?.namespace.as_deref()
+    }
+
     pub(super) fn is_encoded(self) -> bool {
         let messages = [&self.operation.input, &self.operation.output];
         messages.into_iter().flatten().any(|message| {

@@ -8,7 +8,7 @@ use super::types::Builder;
 use super::{Body, Element, ElementId, HeaderBlock, Message, Standing, TypeRef};
 use crate::wsdl::diagnostic::{At, Diagnostic};
 use crate::wsdl::read::wsdl::{self, BoundMessage, Direction, Part, SoapHeader, Style};
-use crate::wsdl::resolve::{BuiltIn, Defined, Scope};
+use crate::wsdl::resolve::{BuiltIn, Defined, Scope, shown};
 use crate::xml::QName;
 
 impl<'a> Builder<'a, '_> {
@@ -62,7 +62,7 @@ impl<'a> Builder<'a, '_> {
     fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Body<'a> {
         let elements: Vec<Standing> = parts
             .iter()
-            .filter_map(|part| self.element_of(part, scope))
+            .filter_map(|part| self.element_of(part, scope, ""))
             .collect();
         if elements.is_empty() {
             Body::Empty
@@ -71,8 +71,14 @@ impl<'a> Builder<'a, '_> {
         }
     }
 
-    /// The element that a part is, or one of those that may stand in its place. One that only has a type is taken for an element of the part's name.
-    fn element_of(&mut self, part: &'a Part, scope: Scope<'a>) -> Option<Standing> {
+    /// The element that a part is, or one of those that may stand in its place. One that only has a type is taken for an element of the part's
+    /// name, in this namespace.
+    fn element_of(
+        &mut self,
+        part: &'a Part,
+        scope: Scope<'a>,
+        namespace: &'a str,
+    ) -> Option<Standing> {
         let symbols = self.symbols;
         if let Some(name) = &part.element {
             let found = symbols.named(&symbols.elements, name, scope, part.at);
@@ -88,9 +94,15 @@ impl<'a> Builder<'a, '_> {
                 part.name
             ))
             .at(scope.place(part.at))
-            .help("it is taken for an element of the part's name, in no namespace"),
+            .help(format!(
+                "it is taken for the element {}",
+                shown((namespace, &part.name))
+            )),
         );
-        let element = self.element_of_type(part, scope);
+        let element = Element {
+            key: (namespace, &part.name),
+            ..self.element_of_type(part, scope)
+        };
         Some(Standing::Element(self.add_element(element)))
     }
 
@@ -125,7 +137,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn header(&mut self, header: &'a SoapHeader, scope: Scope<'a>) -> Option<HeaderBlock> {
-        let element = self.header_part((&header.message, &header.part), scope, header.at)?;
+        let namespace = header.namespace.as_deref();
+        let part = (&header.message, header.part.as_str(), namespace);
+        let element = self.header_part(part, scope, header.at)?;
         Some(HeaderBlock {
             element,
             is_required: header.is_required,
@@ -141,7 +155,8 @@ impl<'a> Builder<'a, '_> {
             .flat_map(|message| BoundParts::of(message, bound.version).headers);
         let mut blocks = Vec::new();
         for fault in headers.flat_map(|header| &header.faults) {
-            let part = (&fault.message, fault.part.as_str());
+            let namespace = fault.namespace.as_deref();
+            let part = (&fault.message, fault.part.as_str(), namespace);
             let block = self
                 .header_part(part, bound.scope, fault.at)
                 .map(|element| HeaderBlock {
@@ -153,30 +168,38 @@ impl<'a> Builder<'a, '_> {
         blocks
     }
 
-    /// The element of a part of a message.
+    /// The element of a part of a message. Header blocks have a namespace (SOAP 1.1 section 4.2): if the binding says none, that of the WSDL.
     fn header_part(
         &mut self,
-        (message, part): (&'a QName, &'a str),
+        (message, part, namespace): (&'a QName, &'a str, Option<&'a str>),
         scope: Scope<'a>,
         at: At,
     ) -> Option<Standing> {
         let message = self.message_named(message, scope, at)?;
         let found = message.item.parts.iter().find(|known| known.name == part);
         if let Some(found) = found {
-            return self.element_of(found, message.scope);
+            let namespace = namespace.unwrap_or(message.key.0);
+            return self.element_of(found, message.scope, namespace);
         }
         let problem = format!("the message `{}` has no part `{part}`", message.item.name);
         self.refuse(problem, scope, at);
         None
     }
 
-    pub(super) fn fault(&mut self, fault: &'a Direction, scope: Scope<'a>) -> Vec<ElementId> {
+    pub(super) fn fault(
+        &mut self,
+        fault: &'a Direction,
+        scope: Scope<'a>,
+        bound: Bound<'a>,
+    ) -> Vec<ElementId> {
+        let namespace = bound.fault_namespace(fault.name.as_deref());
+        let namespace = namespace.unwrap_or_default();
         let Some(message) = self.message_named(&fault.message, scope, fault.at) else {
             return Vec::new();
         };
         let mut elements = Vec::new();
         for part in &message.item.parts {
-            let standing = self.element_of(part, message.scope);
+            let standing = self.element_of(part, message.scope, namespace);
             let standing = standing.iter();
             elements.extend(standing.flat_map(|standing| self.model.elements_of(standing)));
         }

@@ -253,7 +253,9 @@ impl<'a> Builder<'a, '_> {
             )
         });
         let faults = described.faults.iter();
-        let faults = faults.flat_map(|fault| self.fault(fault, scope)).collect();
+        let faults = faults
+            .flat_map(|fault| self.fault(fault, scope, bound))
+            .collect();
         let action = action.or(addressing).filter(|action| !action.is_empty());
         // Where a part was not found, that is said already.
         if request.as_ref().is_none_or(Message::is_empty) && !self.report.has_errors() {

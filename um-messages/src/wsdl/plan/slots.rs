@@ -59,12 +59,12 @@ pub(super) fn slots<'m, 'a>(particle: &'m Particle<'a>, is_mixed: bool) -> Vec<S
     mix.add(particle, &mut budget, &mut HashSet::new());
     if is_mixed || budget == 0 {
         mix.has_text = is_mixed;
-        return vec![Slot::Mix(mix)];
+        return mix.into_slots();
     }
     let mut slots = of_particle(particle);
     let Some(wildcards) = wildcards(&slots) else {
         mix.order = Order::Lost;
-        return vec![Slot::Mix(mix)];
+        return mix.into_slots();
     };
     if wildcards < 2 {
         slots.iter_mut().for_each(Slot::widen);
@@ -100,11 +100,24 @@ impl<'m, 'a> Mix<'m, 'a> {
         let is_single = |particle: &Rc<Particle<'_>>| {
             particle.occurs.is_once() && matches!(particle.term, Term::Element(_) | Term::Any(_))
         };
-        mix.is_required = particle.occurs.min > 0 && !particles.is_empty();
+        mix.is_required = !particles.is_empty() && !is_emptiable(particle);
         if particles.is_empty() || !particles.iter().all(is_single) {
             mix.order = Order::Lost;
         }
         mix
+    }
+
+    /// Wildcards alone are one, and of nothing is no field.
+    fn into_slots(self) -> Vec<Slot<'m, 'a>> {
+        if self.has_text || !self.elements.is_empty() {
+            return vec![Slot::Mix(self)];
+        }
+        let occurs = Occurs {
+            min: self.is_required.into(),
+            max: None,
+        };
+        let wildcard = self.has_any.then_some(Slot::Any(occurs, None));
+        wildcard.into_iter().collect()
     }
 
     fn add(&mut self, particle: &'m Particle<'a>, budget: &mut usize, seen: &mut HashSet<Key<'a>>) {
@@ -128,6 +141,17 @@ impl<'m, 'a> Mix<'m, 'a> {
     }
 }
 
+/// Whether nothing at all is valid: the minimum of the effective total range is 0 (XML Schema part 1, section 3.8.6).
+fn is_emptiable(particle: &Particle<'_>) -> bool {
+    let is_emptiable = |particle: &Rc<Particle<'_>>| is_emptiable(particle);
+    particle.occurs.min == 0
+        || match &particle.term {
+            Term::Element(_) | Term::Any(_) => false,
+            Term::Sequence(group) => group.particles.iter().all(is_emptiable),
+            Term::Choice(group) => group.particles.iter().any(is_emptiable),
+        }
+}
+
 /// The part of a sequence of nothing else, or the particle itself.
 fn only_part<'m, 'a>(particle: &'m Particle<'a>) -> &'m Particle<'a> {
     match &particle.term {
@@ -148,7 +172,7 @@ fn of_particle<'m, 'a>(particle: &'m Particle<'a>) -> Vec<Slot<'m, 'a>> {
         Term::Choice(group) if occurs.is_many() => match group.particles.as_slice() {
             [] => Vec::new(),
             [_] => of_sequence(particle, group),
-            _ => vec![Slot::Mix(Mix::of(particle, group.name))],
+            _ => Mix::of(particle, group.name).into_slots(),
         },
         Term::Choice(group) => of_choice(group, occurs.min == 0),
     }
@@ -169,7 +193,7 @@ fn of_sequence<'m, 'a>(particle: &'m Particle<'a>, group: &'m Group<'a>) -> Vec<
         return slots;
     }
     if occurs.is_many() && !begins_anew(&slots) {
-        return vec![Slot::Mix(Mix::of(particle, group.name))];
+        return Mix::of(particle, group.name).into_slots();
     }
     if !occurs.is_many() && slots.iter().all(Slot::is_optional) {
         return slots;

@@ -169,6 +169,28 @@ pub(crate) struct BoundOperation {
     pub(crate) soap_1_2: Option<SoapOperation>,
     pub(crate) input: Option<BoundMessage>,
     pub(crate) output: Option<BoundMessage>,
+    #[soap(rename = "fault")]
+    pub(crate) faults: Vec<BoundFault>,
+}
+
+/// `wsdl:fault` of a binding.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
+pub(crate) struct BoundFault {
+    #[soap(attribute, with = "ncname")]
+    pub(crate) name: Option<String>,
+    #[soap(namespace = SOAP_1_1, rename = "fault")]
+    pub(crate) soap_1_1: Option<SoapFault>,
+    #[soap(namespace = SOAP_1_2, rename = "fault")]
+    pub(crate) soap_1_2: Option<SoapFault>,
+}
+
+/// `soap:fault`.
+#[derive(Debug, PartialEq, SoapType)]
+#[soap(crate = crate, rename_all = "camelCase")]
+pub(crate) struct SoapFault {
+    #[soap(attribute)]
+    pub(crate) namespace: Option<String>,
 }
 
 /// `soap:operation`.
@@ -272,6 +294,8 @@ pub(crate) struct SoapHeader {
     pub(crate) message: QName,
     #[soap(attribute)]
     pub(crate) part: String,
+    #[soap(attribute)]
+    pub(crate) namespace: Option<String>,
     #[soap(attribute, default, namespace = WSDL, rename = "required")]
     pub(crate) is_required: bool,
     #[soap(rename = "headerfault")]
@@ -288,6 +312,8 @@ pub(crate) struct HeaderFault {
     pub(crate) message: QName,
     #[soap(attribute)]
     pub(crate) part: String,
+    #[soap(attribute)]
+    pub(crate) namespace: Option<String>,
 }
 
 /// `wsdl:service`.
