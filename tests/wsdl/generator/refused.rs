@@ -444,6 +444,31 @@ fn what_is_made_of_itself() {
 }
 
 #[test]
+fn names_that_are_none() {
+    compare(
+        "names_that_are_none",
+        &[
+            (
+                "an element whose name is none",
+                generator(schema("<xs:element name='4' type='xs:int'/>")),
+            ),
+            (
+                "a type whose name has a blank in it",
+                generator(schema("<xs:complexType name='A b'/>")),
+            ),
+            (
+                "a type where an element is meant, and the other way round",
+                generator(schema(
+                    "<xs:complexType name='T'/>\n  <xs:element name='E' type='xs:int'/>\n  \
+                    <xs:element name='A'><xs:complexType><xs:sequence><xs:element ref='T'/></xs:sequence></xs:complexType></xs:element>\n  \
+                    <xs:element name='B' type='E'/>",
+                )),
+            ),
+        ],
+    );
+}
+
+#[test]
 fn substitution_groups_of_themselves() {
     compare(
         "substitution_of_itself",

@@ -106,7 +106,7 @@ pub(crate) use self::read::Fed;
 pub(crate) use self::read::decoded;
 #[cfg(feature = "wsdl")]
 pub(crate) use self::syntax::collapse;
-#[cfg(feature = "schema")]
+#[cfg(any(feature = "schema", feature = "wsdl"))]
 pub(crate) use self::syntax::is_ncname;
 pub(crate) use self::syntax::{WholeChildren, is_constant_ncname, is_own_prefix, trim};
 #[cfg(feature = "wsdl")]

@@ -2,7 +2,7 @@
 
 mod doctype;
 mod encoding;
-mod ncname;
+mod names;
 pub(crate) mod wsdl;
 pub(crate) mod xsd;
 

@@ -1,7 +1,7 @@
 //! WSDL 1.1 as structs, with its bindings to SOAP 1.1 and 1.2 (sections 2 and 3 of the note) and to MIME (section 5).
 //! Other bindings (HTTP GET and POST, JMS) have other elements, and are skipped.
 
-use super::ncname;
+use super::names::label;
 use super::xsd::{Schema, XS};
 use crate::SoapType;
 use crate::wsdl::diagnostic::At;
@@ -59,7 +59,7 @@ pub(crate) struct Types {
 pub(crate) struct Message {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     #[soap(rename = "part")]
     pub(crate) parts: Vec<Part>,
@@ -71,7 +71,7 @@ pub(crate) struct Message {
 pub(crate) struct Part {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     #[soap(attribute)]
     pub(crate) element: Option<QName>,
@@ -85,7 +85,7 @@ pub(crate) struct Part {
 pub(crate) struct PortType {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     #[soap(rename = "operation")]
     pub(crate) operations: Vec<Operation>,
@@ -97,7 +97,7 @@ pub(crate) struct PortType {
 pub(crate) struct Operation {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     pub(crate) documentation: Option<xml::Element>,
     pub(crate) input: Option<Direction>,
@@ -112,7 +112,7 @@ pub(crate) struct Operation {
 pub(crate) struct Direction {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: Option<String>,
     #[soap(attribute)]
     pub(crate) message: QName,
@@ -126,7 +126,7 @@ pub(crate) struct Direction {
 pub(crate) struct Binding {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     #[soap(attribute, rename = "type")]
     pub(crate) port_type: QName,
@@ -161,7 +161,7 @@ pub(crate) enum Style {
 pub(crate) struct BoundOperation {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     #[soap(namespace = SOAP_1_1, rename = "operation")]
     pub(crate) soap_1_1: Option<SoapOperation>,
@@ -177,7 +177,7 @@ pub(crate) struct BoundOperation {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct BoundFault {
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: Option<String>,
     #[soap(namespace = SOAP_1_1, rename = "fault")]
     pub(crate) soap_1_1: Option<SoapFault>,
@@ -207,7 +207,7 @@ pub(crate) struct SoapOperation {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct BoundMessage {
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: Option<String>,
     #[soap(flatten)]
     pub(crate) soap_1_1: Extensions11,
@@ -320,7 +320,7 @@ pub(crate) struct HeaderFault {
 #[derive(Debug, PartialEq, SoapType)]
 #[soap(crate = crate, namespace = WSDL, rename_all = "camelCase")]
 pub(crate) struct Service {
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     pub(crate) documentation: Option<xml::Element>,
     #[soap(rename = "port")]
@@ -333,7 +333,7 @@ pub(crate) struct Service {
 pub(crate) struct Port {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "ncname")]
+    #[soap(attribute, with = "label")]
     pub(crate) name: String,
     #[soap(attribute)]
     pub(crate) binding: QName,

@@ -2,7 +2,7 @@
 //!
 //! Identity constraints (`xs:key`, `xs:keyref`, `xs:unique`) and notations say nothing of a message's form; they are skipped.
 
-use super::ncname;
+use super::names::ncname;
 use crate::SoapType;
 use crate::error::Result;
 use crate::wsdl::diagnostic::At;

@@ -30,7 +30,10 @@ impl Sources {
             return Some(path.clone());
         }
         let location = location.trim().replace('\\', "/");
-        let location = location.strip_prefix("file://").unwrap_or(&location);
+        // Behind `file:` a path may be relative, though few say it so.
+        let path = location.strip_prefix("file:");
+        let path = path.map(|path| path.strip_prefix("//").unwrap_or(path));
+        let location = path.unwrap_or(&location);
         let folder = from.parent().unwrap_or(Path::new(""));
         if !location.contains("://") {
             let path = normalized(&folder.join(decoded(location)));

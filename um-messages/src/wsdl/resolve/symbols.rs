@@ -355,6 +355,14 @@ impl<'a> Symbols<'a> {
                 missing.location
             ));
         }
+        let other = match space.kind {
+            "element" => self.types.get(key).map(|_| "a type"),
+            "type" => self.elements.get(key).map(|_| "an element"),
+            _ => None,
+        };
+        if let Some(other) = other {
+            return Some(format!("there is {other} of that name"));
+        }
         let own = space.order.iter().filter(|known| known.0 == key.0);
         let own = own.map(|known| known.1);
         let built_in = BuiltIn::NAMES.iter().filter(|_| key.0 == XS.uri());
