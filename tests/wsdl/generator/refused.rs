@@ -469,6 +469,30 @@ fn names_that_are_none() {
 }
 
 #[test]
+fn what_does_not_belong_there() {
+    compare(
+        "what_does_not_belong_there",
+        &[
+            (
+                "names that are misspelled or in another namespace",
+                generator(schema(
+                    "<xs:annotation/><xs:notation name='n' public='p'/>\n  <xs:complextype name='T'/>\n  \
+                    <complexType xmlns='http://schemas.xmlsoap.org/wsdl/' name='U'/>\n  <xs:element name='A' type='T'/>",
+                )),
+            ),
+            (
+                "an extension without the element around it, and a test",
+                generator(schema(
+                    "<xs:complexType name='B'/>\n  \
+                    <xs:complexType name='A'><xs:extension base='B'/></xs:complexType>\n  \
+                    <xs:complexType name='C'><xs:assert test='true()'/></xs:complexType>",
+                )),
+            ),
+        ],
+    );
+}
+
+#[test]
 fn substitution_groups_of_themselves() {
     compare(
         "substitution_of_itself",

@@ -7,9 +7,9 @@ use super::{
     Complex, Content, Element, Extended, Group, Occurs, Particle, Term, TypeId, TypeName, TypeRef,
 };
 use crate::wsdl::diagnostic::{At, Diagnostic};
-use crate::wsdl::read::xsd::{self, AttributeUse};
+use crate::wsdl::read::xsd::{self, AttributeUse, XS};
 use crate::wsdl::resolve::{BuiltIn, Defined, NamedType, Scope, TypeDefinition, shown};
-use crate::xml::QName;
+use crate::xml::{self, QName};
 
 impl<'a> Builder<'a, '_> {
     pub(super) fn complex(
@@ -18,6 +18,7 @@ impl<'a> Builder<'a, '_> {
         defined: Defined<'a, &'a xsd::ComplexType>,
     ) -> Complex<'a> {
         self.warn_of_open_content(defined);
+        self.report_misplaced(defined);
         let mut complex = self.own(id, defined, &mut Vec::new());
         complex.is_abstract = defined.item.is_abstract;
         complex
@@ -31,6 +32,23 @@ impl<'a> Builder<'a, '_> {
             let consequence = "the elements that it lets in are unknown";
             let warning = Diagnostic::of_version_1_1("openContent", consequence);
             self.report.add(warning.at(defined.scope.place(open.at)));
+        }
+    }
+
+    fn report_misplaced(&mut self, defined: Defined<'a, &'a xsd::ComplexType>) {
+        let names = defined.item.others.iter().map(xml::Element::name);
+        for name in names.filter(|name| name.namespace() == XS.uri()) {
+            let said = match name.local() {
+                "assert" => Diagnostic::of_version_1_1("assert", "what it says is not checked"),
+                local => {
+                    let problem = format!("`xs:{local}` does not belong in an `xs:complexType`");
+                    let is_derivation = matches!(local, "extension" | "restriction");
+                    let help = "it stands in an `xs:complexContent` or `xs:simpleContent`";
+                    Diagnostic::error(problem).optional_help(is_derivation.then(|| help.to_owned()))
+                }
+            };
+            let place = defined.scope.place(defined.item.at);
+            self.report.add(said.at(place));
         }
     }
 

@@ -176,6 +176,9 @@ pub(crate) struct ComplexType {
     pub(crate) particle: Option<Particle>,
     #[soap(flatten)]
     pub(crate) attributes: Vec<AttributeUse>,
+    /// What does not belong here.
+    #[soap(any)]
+    pub(crate) others: Vec<xml::Element>,
 }
 
 /// `xs:simpleContent` or `xs:complexContent`.

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::source::Sources;
+use super::symbols::{nearest_of, shown};
 use super::well_known;
 use crate::wsdl::diagnostic::{At, Diagnostic, Place, Report};
 use crate::wsdl::read::wsdl::Definitions;
-use crate::wsdl::read::xsd::{Component, Schema};
+use crate::wsdl::read::xsd::{Component, Schema, XS};
 use crate::wsdl::read::{Document, Refusal};
-use crate::xml::XML_NAMESPACE;
+use crate::xml::{QName, XML_NAMESPACE};
 
 /// How many documents one may lead to, and how many bytes these may have.
 const MAX_DOCUMENTS: usize = 10_000;
@@ -244,6 +245,9 @@ impl Loader<'_> {
         let namespace = own.or_else(|| wanted.included.clone()).unwrap_or_default();
         for component in &schema.components {
             self.follow(file, component, &namespace, &wanted.path);
+            if let Component::Other(other) = component {
+                self.report_misplaced(other.name(), Place::new(file, schema.at));
+            }
         }
         self.documents.schemas.push(SchemaDocument {
             file: Arc::clone(file),
@@ -281,6 +285,23 @@ impl Loader<'_> {
             }
             _ => {}
         }
+    }
+
+    /// At the top of a schema something stands that does not belong there. Where it would be needed, it is missing.
+    fn report_misplaced(&mut self, name: &QName, place: Place) {
+        let is_skipped = |skipped: &&str| name.is(XS.uri(), skipped);
+        if ["annotation", "notation"].iter().any(is_skipped) {
+            return;
+        }
+        let shown = shown((name.namespace(), name.local()));
+        let problem =
+            format!("the element {shown} does not belong at the top of a schema, and is left out");
+        let near = nearest_of(COMPONENTS.into_iter(), name.local());
+        self.report.add(
+            Diagnostic::warning(problem)
+                .at(place)
+                .optional_help(near.map(|near| format!("is `xs:{near}` meant?"))),
+        );
     }
 
     /// Finds the document that a namespace and a location mean, and keeps those in mind that are not found: it is an
@@ -335,6 +356,16 @@ impl Loader<'_> {
         }
     }
 }
+
+/// What is defined at the top of a schema.
+const COMPONENTS: [&str; 6] = [
+    "simpleType",
+    "complexType",
+    "group",
+    "attributeGroup",
+    "element",
+    "attribute",
+];
 
 /// Why a document is of no use, and what is.
 fn refused(file: &Arc<str>, refusal: &Refusal) -> Diagnostic {
