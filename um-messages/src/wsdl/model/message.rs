@@ -60,6 +60,12 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Body<'a> {
+        if let [_, second, ..] = parts {
+            let problem = "a message has several parts in the Body, and is a tuple of them";
+            let said = Diagnostic::warning(problem).at(scope.place(second.at));
+            self.report
+                .add(said.help("the WS-I Basic Profile allows one (R2201)"));
+        }
         let elements: Vec<Standing> = parts
             .iter()
             .filter_map(|part| self.element_of(part, scope, ""))
