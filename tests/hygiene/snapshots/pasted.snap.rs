@@ -1381,7 +1381,7 @@ const _: () = {
                 __rt::FieldInfo::element(
                         "<Tags></Tags>",
                         "Tags",
-                        __rt::Items::any_number(
+                        __rt::Items::optional(
                             <<<Vec<
                                 Option<u8>,
                             > as __rt::ListField>::Entry as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,
@@ -1391,7 +1391,7 @@ const _: () = {
                 __rt::FieldInfo::element(
                     "<Weight></Weight>",
                     "Weight",
-                    __rt::Items::any_number(
+                    __rt::Items::optional(
                         <<Option<
                             u8,
                         > as __rt::NillableField>::Content as __rt::WriteElement>::TABLE,

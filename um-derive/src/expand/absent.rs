@@ -123,5 +123,5 @@ fn items(field: &Field<'_>) -> TokenStream {
         Role::Wrapper(..) => None,
         _ => codec::items(field),
     };
-    items.unwrap_or_else(|| quote!(__rt::Items::any_number(__rt::None)))
+    items.unwrap_or_else(|| quote!(__rt::Items::optional(__rt::None)))
 }

@@ -352,7 +352,7 @@ fn bytes(field: &Field<'_>, spelling: &str) -> TokenStream {
 /// What stands in the elements, for the table, if it may be more than text.
 pub(super) fn items(field: &Field<'_>) -> Option<TokenStream> {
     if let Some(content) = content(field) {
-        return Some(quote!(__rt::Items::any_number(<#content as __rt::WriteElement>::TABLE)));
+        return Some(quote!(__rt::Items::optional(<#content as __rt::WriteElement>::TABLE)));
     }
     if field.form.has_text() {
         return None;

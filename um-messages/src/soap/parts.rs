@@ -18,7 +18,7 @@ pub(super) struct Start<H> {
     pub(super) header: Header<H>,
     /// The error that an attribute of the Envelope is denied.
     pub(super) denied: Result<()>,
-    /// The error that there is no Body, in which the reader stands else.
+    /// The error that there is no Body. If there is none, the reader stands in the Body.
     pub(super) body: Result<()>,
 }
 

@@ -41,13 +41,13 @@ impl<T: WriteElement> ElementField for T {
 impl<T: WriteElement> ElementField for Option<T> {
     type Item = T;
 
-    const ITEMS: Items = Items::any_number(T::TABLE);
+    const ITEMS: Items = Items::optional(T::TABLE);
 }
 
 impl<T: WriteElement> ElementField for Vec<T> {
     type Item = T;
 
-    const ITEMS: Items = Items::several(T::TABLE);
+    const ITEMS: Items = Items::repeated(T::TABLE);
 }
 
 /// The type of a field that is elements, written, where it is a type parameter.
@@ -134,7 +134,7 @@ impl<'de, F> ReadTextField<'de> for F where F: WriteTextField + TextField<Item: 
     note = "`list` and `wrapper` take a `Vec`, or an `Option` of one"
 )]
 pub trait ListField: Sized {
-    /// The type itself. Of one that does not fit there is none, so that nothing more is said of it.
+    /// The type itself. A type that does not fit has no such impl, so that the compiler says that alone.
     type Field;
     /// The list.
     type Item;
@@ -178,7 +178,7 @@ impl<T> ListField for Option<Vec<T>> {
     note = "for an element that can be absent as well as nil use `Option<um_messages::xml::Nillable<T>>`, without a key"
 )]
 pub trait NillableField: Sized {
-    /// The type itself. Of one that does not fit there is none, so that nothing more is said of it.
+    /// The type itself. A type that does not fit has no such impl, so that the compiler says that alone.
     type Field;
     /// What is nil, or is not.
     type Item;
@@ -323,7 +323,7 @@ impl<T: WriteFields> FlattenField for Option<T> {
     type Item = T;
     const FIELD: FieldInfo = FieldInfo::flattened(
         &FieldExtras::flattened(T::INFO, false),
-        Items::any_number(T::TABLE),
+        Items::optional(T::TABLE),
     );
 }
 
@@ -331,6 +331,6 @@ impl<T: WriteFields> FlattenField for Vec<T> {
     type Item = T;
     const FIELD: FieldInfo = FieldInfo::flattened(
         &FieldExtras::flattened(T::INFO, true),
-        Items::any_number(T::TABLE),
+        Items::optional(T::TABLE),
     );
 }

@@ -197,7 +197,7 @@ impl<T> Source<'_, T> {
 impl<T: WriteElement> ElementField for Iter<'_, T> {
     type Item = T;
 
-    const ITEMS: Items = Items::several(T::TABLE);
+    const ITEMS: Items = Items::repeated(T::TABLE);
 }
 
 #[diagnostic::do_not_recommend]

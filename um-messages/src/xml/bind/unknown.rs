@@ -31,7 +31,7 @@ pub(crate) fn skip_unknown(info: &TypeInfo, reader: &mut Reader<'_>) -> Result<(
     })
 }
 
-/// An element that is none of the items in a wrapper, which are told by `add`: it gets the wrapper's namespace.
+/// An element that is none of those that may stand there, whose names `add` adds where it is given the namespace around them.
 #[cold]
 pub(super) fn skip_or_refuse(
     info: &TypeInfo,

@@ -46,7 +46,7 @@ pub(crate) struct SetAside {
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
-/// At so many bindings is looked for a prefix of a namespace.
+/// How many bindings are looked at for a prefix of a namespace.
 const LOOKED_AT: usize = 16;
 
 pub(crate) struct Bindings<'de> {

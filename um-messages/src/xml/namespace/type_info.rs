@@ -248,9 +248,9 @@ impl Items {
         }
     }
 
-    /// Items that may be none or, perhaps, several.
+    /// An item that need not stand.
     #[must_use]
-    pub const fn any_number(table: Table) -> Self {
+    pub const fn optional(table: Table) -> Self {
         Self {
             table,
             stand_once: false,
@@ -259,10 +259,10 @@ impl Items {
     }
 
     /// Any number of items.
-    pub(crate) const fn several(table: Table) -> Self {
+    pub(crate) const fn repeated(table: Table) -> Self {
         Self {
             repeat: true,
-            ..Self::any_number(table)
+            ..Self::optional(table)
         }
     }
 
@@ -301,7 +301,7 @@ impl FieldInfo {
     /// An element whose content is text: `<m:Id>7</m:Id>`.
     #[must_use]
     pub const fn leaf(tags: &'static str, local: &'static str) -> Self {
-        Self::element(tags, local, Items::any_number(None))
+        Self::element(tags, local, Items::optional(None))
     }
 
     /// An attribute. `start` is what stands before its value: ` m:Id="`.

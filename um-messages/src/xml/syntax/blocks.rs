@@ -110,7 +110,7 @@ pub(super) fn skip_blocks_of_lines<const N: usize>(
     skip_blocks(bytes, at, |block| has_special::<N, true>(block, wanted))
 }
 
-/// Where the long blocks from `at` on end that have none.
+/// Where the long blocks from `at` on end that have nothing special, as `has_special` says.
 #[inline(always)]
 #[allow(
     clippy::inline_always,
@@ -144,7 +144,7 @@ fn has_special<const N: usize, const IN_LINES: bool>(
         let all = all.zip(&mut greatest).zip(&mut distance).zip(part);
         for ((((least, least_behind_lf), greatest), distance), &byte) in all {
             *least = byte.min(*least);
-            // What is not behind LF becomes greater than all that is.
+            // Bytes up to LF wrap around, and are greater then than those behind it.
             *least_behind_lf = byte.wrapping_sub(BEHIND_LF).min(*least_behind_lf);
             *greatest = byte.max(*greatest);
             for wanted in wanted {

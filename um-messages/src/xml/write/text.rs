@@ -1,10 +1,8 @@
 //! Text values on their way out.
 
 use super::writer::Writer;
-use crate::error::Shown;
 use crate::qname::QName;
-use crate::xml::syntax::{TextContext, collapse, is_space};
-use crate::xml::value::ValueSpace;
+use crate::xml::syntax::{TextContext, is_space};
 
 /// Where a text value goes when it is written: into an element or an attribute, escaped as it has
 /// to be there.
@@ -90,20 +88,6 @@ impl TextOut<'_> {
     /// Whether a prefix is bound to a namespace where the text goes.
     pub(crate) fn is_prefix_bound(&self, prefix: &str) -> bool {
         self.writer.is_prefix_bound(prefix)
-    }
-
-    /// The text of a value that an enumeration does not have. It is an error if it has: `Other("Busy")` would be read
-    /// back as `Busy`.
-    #[doc(hidden)]
-    pub fn other<'t>(&mut self, text: &'t str, known: &[&str], space: ValueSpace) -> &'t str {
-        let collapsed = collapse(text);
-        if known.iter().any(|known| space.same(&collapsed, known)) {
-            self.fail(format!(
-                "`{}` as an other value, which would be read back as the one of that name",
-                Shown(&collapsed)
-            ));
-        }
-        text
     }
 
     /// Whether what was written since `from` is one word: it is not empty, and has no white space.
