@@ -468,6 +468,47 @@ fn names_that_are_none() {
     );
 }
 
+/// Of document style, whose messages are told by their elements.
+#[test]
+fn messages_of_types() {
+    let service = |answer: &str, other: &str| {
+        let messages = format!(
+            "<message name='One'><part name='x' type='xs:int'/></message>\n  <message name='Two'><part name='x' type='{other}'/></message>\n  \
+            <message name='Answer'><part name='x' type='{answer}'/></message>"
+        );
+        let operation = |name: &str| {
+            format!(
+                "<operation name='{name}'><input message='b:{name}'/><output message='b:Answer'/></operation>"
+            )
+        };
+        let bound = |name: &str| {
+            format!(
+                "<operation name='{name}'><soap:operation soapAction='urn:{name}'/><input><soap:body use='literal'/></input>\
+                <output><soap:body use='literal'/></output></operation>"
+            )
+        };
+        let port_type = format!(
+            "<portType name='Bank'>{}{}</portType>",
+            operation("One"),
+            operation("Two")
+        );
+        let binding = format!(
+            "<binding name='Bank' type='b:Bank'><soap:binding/>{}{}</binding>",
+            bound("One"),
+            bound("Two")
+        );
+        generator(wsdl(&messages, &port_type, &binding, SERVICE))
+    };
+    compare(
+        "messages_of_types",
+        &[(
+            "two requests of one name and two types",
+            service("xs:date", "xs:string"),
+        )],
+    );
+    service("xs:date", "xs:int").generate().unwrap();
+}
+
 #[test]
 fn what_does_not_belong_there() {
     compare(

@@ -34,7 +34,10 @@ impl<'a> Builder<'a, '_> {
             .filter_map(|header| self.header(header, bound.scope))
             .collect();
         let body = match bound.style {
-            Style::Document => self.document_body(&in_body, message.scope),
+            Style::Document => {
+                let is_answer = *element != bound.operation.name;
+                self.document_body(&in_body, message.scope, is_answer)
+            }
             Style::Rpc => Body::Rpc {
                 key: (
                     parts
@@ -59,7 +62,7 @@ impl<'a> Builder<'a, '_> {
         self.found(symbols.named(&symbols.messages, name, scope, at))
     }
 
-    fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Body<'a> {
+    fn document_body(&mut self, parts: &[&'a Part], scope: Scope<'a>, is_answer: bool) -> Body<'a> {
         if let [_, second, ..] = parts {
             let problem = "a message has several parts in the Body, and is a tuple of them";
             let said = Diagnostic::warning(problem).at(scope.place(second.at));
@@ -68,12 +71,37 @@ impl<'a> Builder<'a, '_> {
         }
         let elements: Vec<Standing> = parts
             .iter()
-            .filter_map(|part| self.element_of(part, scope, ""))
+            .filter_map(|part| {
+                self.check_message_of_type(part, scope, is_answer);
+                self.element_of(part, scope, "")
+            })
             .collect();
         if elements.is_empty() {
             Body::Empty
         } else {
             Body::Elements(elements)
+        }
+    }
+
+    /// Refuses a message that has the name of another one and another type, where both have no element: nothing tells two requests or two
+    /// answers apart.
+    fn check_message_of_type(&mut self, part: &'a Part, scope: Scope<'a>, is_answer: bool) {
+        if part.element.is_some() {
+            return;
+        }
+        let value = self.element_of_type(part, scope).value;
+        let known = self.messages_of_types.entry((&part.name, is_answer));
+        let known = *known.or_insert(value);
+        if known != value {
+            let problem = format!(
+                "the part `{}` has another type than one of this name in another message",
+                part.name
+            );
+            self.report.add(
+                Diagnostic::error(problem)
+                    .at(scope.place(part.at))
+                    .help("without elements nothing tells the messages apart; `--operation` takes those that can be"),
+            );
         }
     }
 
@@ -109,7 +137,11 @@ impl<'a> Builder<'a, '_> {
             key: (namespace, &part.name),
             ..self.element_of_type(part, scope)
         };
-        Some(Standing::Element(self.add_element(element)))
+        let known = (element.key, element.value);
+        let id = self.elements_of_types.get(&known).copied();
+        let id = id.unwrap_or_else(|| self.add_element(element));
+        self.elements_of_types.insert(known, id);
+        Some(Standing::Element(id))
     }
 
     fn rpc_parts(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Vec<Element<'a>> {

@@ -53,6 +53,10 @@ pub(crate) struct Builder<'a, 's> {
     pub(super) ids: HashMap<Address, TypeId>,
     simple: HashMap<Address, TypeRef>,
     elements: HashMap<Address, ElementId>,
+    /// The elements that parts are taken for which have a type and none.
+    pub(super) elements_of_types: HashMap<(Key<'a>, TypeRef), ElementId>,
+    /// The type of each such part that is a message, by its name and whether it is an answer.
+    pub(super) messages_of_types: HashMap<(&'a str, bool), TypeRef>,
     /// What stands where an element at the top is said that has substitutes.
     pub(super) standing: HashMap<Address, Standing>,
     /// The heads of substitution groups that have been looked at, and in which walk from an element to its head and on.
@@ -86,6 +90,8 @@ impl<'a, 's> Builder<'a, 's> {
             ids: HashMap::new(),
             simple: HashMap::new(),
             elements: HashMap::new(),
+            elements_of_types: HashMap::new(),
+            messages_of_types: HashMap::new(),
             standing: HashMap::new(),
             heads: HashMap::new(),
             open: Vec::new(),

@@ -105,6 +105,34 @@ impl<'de> Reader<'de> {
         self.cursor.token_data().attributes.len()
     }
 
+    /// The attribute of this namespace and local name, if the element has it; an empty `namespace` stands for none, as most have it.
+    ///
+    /// # Errors
+    ///
+    /// If it is longer than [`ReadOptions::max_text`](crate::ReadOptions::max_text).
+    ///
+    /// ```
+    /// use um_messages::xml::Reader;
+    ///
+    /// let mut reader = Reader::from_str("<Call Id='7' xml:lang='en'/>");
+    /// reader.next_child()?;
+    /// let id: Option<u32> = reader.attribute("", "Id")?.map(|id| id.parse()).transpose()?;
+    /// assert_eq!(id, Some(7));
+    /// assert!(reader.attribute("", "lang")?.is_none());
+    /// # Ok::<(), um_messages::Error>(())
+    /// ```
+    pub fn attribute(&self, namespace: &str, local: &str) -> Result<Option<TextIn<'_, 'de>>> {
+        let found = self.elements.bindings().find_namespace(namespace);
+        let index = found.and_then(|namespace| self.index_of_attribute(namespace, local));
+        index.map(|index| self.attribute_text(index)).transpose()
+    }
+
+    /// Where the attribute of this namespace and local name stands among the others.
+    pub(super) fn index_of_attribute(&self, namespace: NamespaceId, local: &str) -> Option<usize> {
+        let mut attributes = 0..self.attribute_count();
+        attributes.find(|index| self.attribute_is(*index, namespace, local))
+    }
+
     /// Whether the attribute has this namespace and local name.
     #[inline]
     #[must_use]
@@ -212,10 +240,8 @@ impl<'de> Reader<'de> {
     ///
     /// If the attribute is there, and is not a boolean.
     pub fn is_nil(&self) -> Result<bool> {
-        for index in 0..self.attribute_count() {
-            if self.attribute_is(index, NamespaceId::XSI, "nil") {
-                return xs_boolean(&self.attribute_text(index)?);
-            }
+        if let Some(index) = self.index_of_attribute(NamespaceId::XSI, "nil") {
+            return xs_boolean(&self.attribute_text(index)?);
         }
         Ok(false)
     }

@@ -9,7 +9,7 @@ use super::parts::{Part, Parts, content_id_of, unescaped};
 use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::{Error, ErrorKind, PackageProblem, Result, excerpt};
-use crate::xml::namespace::XOP_NAMESPACE;
+use crate::xml::namespace::{NamespaceId, XOP_NAMESPACE};
 use crate::xml::syntax::is_blank;
 
 impl<'de> Reader<'de> {
@@ -65,8 +65,7 @@ impl<'de> Reader<'de> {
 
     /// The content id in the `href` of such an element.
     fn content_id(&self) -> Result<String> {
-        let is_href = |&index: &usize| self.attribute_is_in(index, "", "href");
-        let Some(index) = (0..self.attribute_count()).find(is_href) else {
+        let Some(index) = self.index_of_attribute(NamespaceId::NONE, "href") else {
             return Err(self.package_error(PackageProblem::NoHref));
         };
         let href = self.attribute_value(index)?;

@@ -49,8 +49,7 @@ impl<'de> Reader<'de> {
     }
 
     fn type_attribute(&self) -> Option<usize> {
-        let mut attributes = 0..self.attribute_count();
-        attributes.find(|index| self.attribute_is(*index, NamespaceId::XSI, "type"))
+        self.index_of_attribute(NamespaceId::XSI, "type")
     }
 
     /// The error that the element's type is not known, or that it does not say what type it has.
