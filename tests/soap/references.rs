@@ -301,9 +301,10 @@ fn what_is_repeated_is_bounded() {
 /// What prefixes mean around an element has to be known again each time.
 #[test]
 fn declarations_around_what_is_repeated_count() {
-    let declarations: String = (0..200).map(|n| format!(" xmlns:d{n}='u'")).collect();
+    let declarations: Vec<_> = (0..200).map(|n| format!(" xmlns:d{n}='u'")).collect();
+    let declarations = declarations.concat();
     let link = |number: u32| format!("<m id='l{number}' href='#l{}'/>", number + 1);
-    let chain: String = (0..20).map(link).collect();
+    let chain = (0..20).map(link).collect::<Vec<_>>().concat();
     let item = "<item href='#l0'/>".repeat(20);
     let last = "<m id='l20'><name>n</name></m>";
     let message = |around: &str| {

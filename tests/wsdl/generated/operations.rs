@@ -198,7 +198,7 @@ fn namespaces_of_parts_with_a_type() {
         "{written}"
     );
     assert!(
-        written.contains(r#"<t:trace xmlns:t="urn:example:typed_parts">7</t:trace>"#),
+        written.contains(r#"<o:trace xmlns:o="urn:example:own">7</o:trace>"#),
         "{written}"
     );
     let read = Envelope::<Size, SizeHeaders>::from_xml(&written).unwrap();

@@ -25,7 +25,7 @@ pub struct SizeResponse {
 #[soap(namespace = blocks::NAMESPACE, rename_all = "camelCase")]
 pub struct SizeHeaders {
     pub token: Option<soap::Block<String>>,
-    #[soap(namespace = typed_parts::NAMESPACE)]
+    #[soap(namespace = own::NAMESPACE)]
     pub trace: Option<soap::Block<i32>>,
 }
 
@@ -62,13 +62,13 @@ pub mod faults {
     pub struct Reason(pub String);
 }
 
-/// The types of the namespace `urn:example:typed_parts`.
-pub mod typed_parts {
+/// The types of the namespace `urn:example:own`.
+pub mod own {
     use um_messages::xml;
 
     /// The namespace of these types.
-    pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:typed_parts")
-        .with_prefix("t");
+    pub const NAMESPACE: xml::Namespace = xml::Namespace::new("urn:example:own")
+        .with_prefix("o");
 }
 
 /// The types of the namespace `urn:blocks`.

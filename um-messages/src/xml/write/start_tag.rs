@@ -52,11 +52,11 @@ impl StartTag<'_, '_> {
         namespace: impl Into<Cow<'static, str>>,
     ) -> Self {
         let (prefix, namespace) = (prefix.into(), namespace.into());
-        if !is_own_prefix(&prefix) {
+        if is_own_prefix(&prefix) {
+            self.writer.redeclare_prefix(&prefix, &namespace.into());
+        } else {
             self.writer
                 .fail(format!("`{}` is not a namespace prefix", Shown(&prefix)));
-        } else {
-            self.writer.redeclare_prefix(&prefix, &namespace.into());
         }
         self
     }
