@@ -468,6 +468,31 @@ fn names_that_are_none() {
     );
 }
 
+#[test]
+fn parts_without_a_name() {
+    let service = |part: &str| {
+        let message = format!("<message name='Hold'><part {part}/></message>");
+        generator(wsdl(&message, PORT_TYPE, BINDING, SERVICE))
+    };
+    compare(
+        "parts_without_a_name",
+        &[
+            ("a part that has a type", service("type='xs:int'")),
+            (
+                "the same in RPC style",
+                generator(wsdl(
+                    "<message name='Hold'><part type='xs:int'/></message>",
+                    PORT_TYPE,
+                    &BINDING.replace("<soap:binding/>", "<soap:binding style='rpc'/>"),
+                    SERVICE,
+                )),
+            ),
+        ],
+    );
+    let generated = service("element='b:Hold'").generate().unwrap();
+    assert!(generated.code().contains("pub struct Hold(pub String)"));
+}
+
 /// Of document style, whose messages are told by their elements.
 #[test]
 fn messages_of_types() {

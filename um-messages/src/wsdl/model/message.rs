@@ -122,6 +122,9 @@ impl<'a> Builder<'a, '_> {
             let element = self.missing_element(scope.key(name), scope.place(part.at))?;
             return Some(Standing::Element(self.add_element(element)));
         }
+        if self.is_nothing(part, scope) {
+            return None;
+        }
         self.report.add(
             Diagnostic::warning(format!(
                 "the part `{}` has a type and no element",
@@ -145,10 +148,23 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn rpc_parts(&mut self, parts: &[&'a Part], scope: Scope<'a>) -> Vec<Element<'a>> {
-        parts
-            .iter()
-            .map(|part| self.element_of_type(part, scope))
-            .collect()
+        let mut elements = Vec::new();
+        for part in parts {
+            if !self.is_nothing(part, scope) {
+                elements.push(self.element_of_type(part, scope));
+            }
+        }
+        elements
+    }
+
+    /// Whether nothing says what a part is called, which is reported.
+    fn is_nothing(&mut self, part: &'a Part, scope: Scope<'a>) -> bool {
+        let is_nothing = part.element.is_none() && part.name.is_empty();
+        if is_nothing {
+            let problem = "a part that has no `element` has no `name` either";
+            self.refuse(problem, scope, part.at);
+        }
+        is_nothing
     }
 
     /// The element of a part that has a type: named as the part, in no namespace (WS-I Basic Profile R2735).

@@ -71,7 +71,8 @@ pub(crate) struct Message {
 pub(crate) struct Part {
     #[soap(position)]
     pub(crate) at: At,
-    #[soap(attribute, with = "label")]
+    /// What has an element needs none.
+    #[soap(attribute, default, with = "label")]
     pub(crate) name: String,
     #[soap(attribute)]
     pub(crate) element: Option<QName>,
