@@ -114,7 +114,10 @@ impl Read for Namespaces {
             self.piece.clear();
             let number = self.made;
             if number < self.count {
-                write!(self.piece, "<n:Item xmlns:n='urn:{number}' n:a='1'/>")?;
+                write!(
+                    self.piece,
+                    "<n:Item xmlns:n='urn:{number}' n:a='1'><m:Inner xmlns:m='urn:{number}'/></n:Item>"
+                )?;
             } else {
                 self.piece.extend(b"</Items>");
             }
@@ -153,6 +156,23 @@ fn namespaces_are_held_as_long_as_they_are_declared() {
     };
     for keeps in [false, true] {
         assert_flat(200_000, |count| peak(count, keeps));
+    }
+}
+
+/// Behind however many, what has the same URI is in the same one.
+#[test]
+fn namespaces_behind_many_are_the_same() {
+    // Many come at once, so that many are known when they are forgotten.
+    let mut document = Vec::new();
+    Namespaces::new(20_000).read_to_end(&mut document).unwrap();
+    let mut reader = Reader::from_stream(document.as_slice());
+    assert!(reader.next_child().unwrap());
+    while reader.next_child().unwrap() {
+        let outer = reader.element_namespace();
+        assert!(reader.next_child().unwrap());
+        assert_eq!(reader.element_namespace(), outer, "{}", reader.name());
+        reader.skip().unwrap();
+        assert!(!reader.next_child().unwrap());
     }
 }
 

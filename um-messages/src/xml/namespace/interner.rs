@@ -107,6 +107,9 @@ impl<'a> Interner<'a> {
     /// Forgets those behind this number: others get theirs.
     pub(crate) fn forget_behind(&mut self, number: u32) {
         let count = (number as usize + 1).saturating_sub(PREDEFINED.len());
+        if count <= FEW {
+            self.index = None;
+        }
         if let Some(index) = &mut self.index {
             let forgotten = self.met.iter().skip(count);
             forgotten.for_each(|uri| {
