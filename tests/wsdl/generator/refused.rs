@@ -468,6 +468,19 @@ fn names_that_are_none() {
     );
 }
 
+/// What its prefix stands for in the schema, it need not stand for in a document.
+#[test]
+fn defaults_that_are_qualified_names() {
+    let attribute = "<xs:complexType name='T'><xs:attribute name='of' type='xs:QName' default='xs:int'/></xs:complexType>";
+    let generated = generator(schema(attribute)).generate().unwrap();
+    let said = generated.diagnostics().iter().map(Diagnostic::to_string);
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        ["note: the default `xs:int` is a qualified name, and is left out\n  --> bank.wsdl:2:28"]
+    );
+    assert!(generated.code().contains("pub of: Option<xml::QName>"));
+}
+
 #[test]
 fn parts_without_a_name() {
     let service = |part: &str| {

@@ -139,12 +139,14 @@ impl<'a> Builder<'a, '_> {
             &declaration.default,
             &declaration.fixed,
         ];
+        let default = defaults.into_iter().find_map(|default| default.as_deref());
+        self.note_default((value, default), scope.place(attribute.at));
         let annotations = text_of(&attribute.annotation);
         Some(Attribute {
             key,
             value,
             is_required: attribute.usage == Use::Required,
-            default: defaults.into_iter().find_map(|default| default.as_deref()),
+            default,
             documentation: annotations.or_else(|| text_of(&declaration.annotation)),
             place: scope.place(attribute.at),
         })

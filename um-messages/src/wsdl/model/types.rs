@@ -186,13 +186,26 @@ impl<'a, 's> Builder<'a, 's> {
         let own = self.type_of_element(element, key, scope, owner);
         self.report_missing_head(element, scope, own.is_some());
         let value = own.or_else(|| self.type_of_head(element, scope));
+        let value = value.unwrap_or(TypeRef::BuiltIn(BuiltIn::AnyType));
+        let default = element.default.as_deref().or(element.fixed.as_deref());
+        let place = scope.place(element.at);
+        self.note_default((value, default), place.clone());
         Element {
             key,
-            value: value.unwrap_or(TypeRef::BuiltIn(BuiltIn::AnyType)),
+            value,
             is_nillable: element.nillable,
-            default: element.default.as_deref().or(element.fixed.as_deref()),
+            default,
             documentation: text_of(&element.annotation).map(Rc::from),
-            place: scope.place(element.at),
+            place,
+        }
+    }
+
+    /// Notes that a default is left out: what its prefix stands for in the schema it need not stand for in a document.
+    pub(super) fn note_default(&mut self, (of, default): (TypeRef, Option<&str>), place: Place) {
+        let is_name = self.model.unrestricted(of) == TypeRef::BuiltIn(BuiltIn::QName);
+        if let Some(default) = default.filter(|_| is_name) {
+            let said = format!("the default `{default}` is a qualified name, and is left out");
+            self.report.add(Diagnostic::note(said).at(place));
         }
     }
 
