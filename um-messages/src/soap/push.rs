@@ -9,7 +9,7 @@ use super::parts::of_envelope;
 use super::version::SoapVersion;
 use crate::error::{Error, ErrorKind, Result};
 use crate::qname::QName;
-use crate::xml::{Fed, ReadElement, ReadOptions, Reader, WholeChildren};
+use crate::xml::{Credit, Fed, ReadElement, ReadOptions, Reader, WholeChildren};
 
 /// Reads the items of a list from an envelope that comes in chunks, without waiting for any: for the body of an HTTP message in a program
 /// that is asynchronous. It does what an [`OpenBody`] does, and the other way round: bytes are [pushed](Self::push), and items
@@ -68,9 +68,9 @@ enum State<H> {
 #[derive(Default)]
 struct Start {
     bytes: Vec<u8>,
-    /// How many there were when they were last looked at, and how many may be looked at again.
+    /// How many there were when they were last looked at.
     looked_at: usize,
-    credit: usize,
+    credit: Credit,
 }
 
 /// A list whose items are read.
@@ -236,21 +236,17 @@ fn enter_list<H: ReadHeaders<'static>>(
 }
 
 impl Start {
-    /// So many bytes may be looked at again for each that comes, so that all looks together take time linear in the bytes.
-    const CREDIT: usize = 4;
-
     fn add(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
-        self.credit += Self::CREDIT * bytes.len();
+        self.credit.earn(bytes.len());
     }
 
     /// Whether to look at them now.
     fn is_due(&mut self) -> bool {
         let length = self.bytes.len();
         let new = self.bytes.get(self.looked_at..).unwrap_or_default();
-        let is_due = new.contains(&b'>') && length <= self.credit;
+        let is_due = new.contains(&b'>') && self.credit.spend(length);
         if is_due {
-            self.credit -= length;
             self.looked_at = length;
         }
         is_due

@@ -101,9 +101,9 @@ pub use crate::__simple_type as simple_type;
 pub use crate::qname::QName;
 
 pub(crate) use self::namespace::is_reserved_namespace;
-pub(crate) use self::read::Fed;
 #[cfg(feature = "wsdl")]
 pub(crate) use self::read::decoded;
+pub(crate) use self::read::{Credit, Fed};
 #[cfg(feature = "wsdl")]
 pub(crate) use self::syntax::collapse;
 #[cfg(any(feature = "schema", feature = "wsdl"))]

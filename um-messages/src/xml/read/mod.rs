@@ -4,6 +4,7 @@ mod ahead;
 mod as_sent;
 mod carried;
 mod content;
+mod credit;
 mod cursor;
 mod diagnostics;
 mod document_ahead;
@@ -35,6 +36,7 @@ mod xsi_type;
 
 pub(super) use self::ahead::{Expected, MOST_ATTRIBUTES, Outer};
 pub(super) use self::content::Next;
+pub(crate) use self::credit::Credit;
 pub(crate) use self::document_ahead::Opened;
 pub(crate) use self::fed::Fed;
 pub(crate) use self::held::is_large;

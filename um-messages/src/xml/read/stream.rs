@@ -2,6 +2,7 @@
 
 use std::io::{self, Read};
 
+use super::credit::Credit;
 use super::input::{Encoding, Head, too_many_bytes};
 use super::options::ReadOptions;
 use crate::error::ErrorKind;
@@ -138,7 +139,7 @@ impl<'de> Stream<'de> {
         let allowed = count.min(usize::try_from(left).unwrap_or(usize::MAX));
         self.count += allowed as u64;
         self.filled += allowed;
-        self.attempts.earn(allowed);
+        self.attempts.credit.earn(allowed);
         if allowed < count {
             return State::Failed(too_many_bytes(self.max_bytes));
         }
@@ -198,25 +199,17 @@ fn read_some(source: &mut dyn Read, place: &mut [u8]) -> io::Result<usize> {
 /// When something that is not complete is looked at again, while more of it comes: soon, and yet so seldom that
 /// all looks together take time linear in the number of bytes.
 struct Attempts {
-    /// How many bytes may be looked at again. Each byte that comes adds to it.
-    credit: usize,
+    credit: Credit,
     /// How many bytes there were at the last look.
     length: usize,
 }
 
 impl Attempts {
-    /// So many bytes may be looked at again for each that comes.
-    const CREDIT: usize = 4;
-
     fn new() -> Self {
         Self {
-            credit: 4096,
+            credit: Credit::of(4096),
             length: 0,
         }
-    }
-
-    fn earn(&mut self, bytes: usize) {
-        self.credit = self.credit.saturating_add(Self::CREDIT * bytes);
     }
 
     /// Something has been looked at that has so many bytes.
@@ -226,12 +219,10 @@ impl Attempts {
 
     /// Whether it is to be looked at now.
     fn is_next_due(&mut self, length: usize, may_be_complete: bool) -> bool {
-        if may_be_complete && length <= self.credit {
-            self.credit -= length;
-        } else if length / 2 < self.length {
-            return false;
+        let is_due = may_be_complete && self.credit.spend(length) || length / 2 >= self.length;
+        if is_due {
+            self.length = length;
         }
-        self.length = length;
-        true
+        is_due
     }
 }
