@@ -14,6 +14,7 @@ mod reach;
 pub(crate) mod rust;
 mod simple;
 mod slots;
+mod standing;
 mod types;
 mod unions;
 mod values;

@@ -80,7 +80,10 @@ pub(super) fn slots_behind<'m, 'a>(
 ) -> Option<(Vec<Slot<'m, 'a>>, bool)> {
     let mut budget = MAX_ELEMENTS;
     Mix::default().add(all, &mut budget, &mut HashSet::new());
-    let wildcards = wildcards(&of_particle(all)).filter(|_| budget > 0)?;
+    if budget == 0 {
+        return None;
+    }
+    let wildcards = wildcards(&of_particle(all))?;
     let mut own = own.map(of_particle).unwrap_or_default();
     own.iter_mut().for_each(Slot::widen);
     (wildcards < 2).then_some((own, wildcards > 0))

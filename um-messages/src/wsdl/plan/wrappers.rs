@@ -1,8 +1,9 @@
 //! Lists in an element of their own, `<Items><Item/><Item/></Items>`, as fields with a wrapper.
 
-use super::fields::{Fields, absent_or_nil, bounds};
+use super::fields::Fields;
 use super::planner::Planner;
 use super::rust::{Docs, Key};
+use super::standing::{absent_or_nil, bounds};
 use crate::wsdl::model::{Element, Occurs, TypeRef};
 
 impl<'a> Planner<'_, 'a> {

@@ -46,6 +46,9 @@ pub(crate) struct SetAside {
 /// How many of the program's URIs are remembered by their address.
 const REMEMBERED: usize = 32;
 
+/// So many URIs that are in use no more are forgotten at once, so that it costs little for each.
+const MANY: u32 = 256;
+
 /// How many bindings are looked at for a prefix of a namespace.
 const LOOKED_AT: usize = 16;
 
@@ -174,10 +177,12 @@ impl<'de> Bindings<'de> {
         UriId::of_number(known.unwrap_or_else(|| self.uris.add(uri)))
     }
 
-    /// The last URI that somebody has named, or a prefix is bound to.
-    pub(crate) fn last_in_use(&self) -> UriId {
+    /// The last URI that somebody has named, or a prefix is bound to, if there are many behind it.
+    pub(crate) fn last_before_many(&self) -> Option<UriId> {
         let bound = self.in_scope().iter().map(|binding| binding.uri.number());
-        UriId::of_number(bound.fold(self.last_named, u32::max))
+        let last = bound.fold(self.last_named, u32::max);
+        let are_many = self.uris.get(last.saturating_add(MANY)).is_some();
+        are_many.then_some(UriId::of_number(last))
     }
 
     /// Forgets the URIs behind this one: others get their numbers.

@@ -7,7 +7,8 @@ use super::reader::Reader;
 use super::text::TextIn;
 use crate::error::{ErrorKind, Result, excerpt};
 use crate::xml::syntax::{
-    BYTE_ORDER_MARK, Normalization, RawText, Token, TokenData, is_blank, trim, trim_start,
+    BYTE_ORDER_MARK, Illegal, Normalization, RawText, Token, TokenData, is_blank, scan, trim,
+    trim_start,
 };
 
 /// What stands next in an element.
@@ -264,19 +265,14 @@ impl<'de> Reader<'de> {
 
 /// How many bytes of a text as it stands in a document are white space at its start, by references as well: `&#32;`.
 fn blank_length(raw: &str, references: bool) -> usize {
-    let mut rest = trim_start(raw);
-    while let Some(behind) = behind_blank_reference(rest).filter(|_| references) {
-        rest = trim_start(behind);
+    let mut blank = raw.len() - trim_start(raw).len();
+    while references && raw.as_bytes().get(blank) == Some(&b'&') {
+        let end = match scan::reference(raw, blank, Illegal::Replace) {
+            Ok((' ' | '\t' | '\n' | '\r', end)) => end,
+            _ => break,
+        };
+        let behind = raw.get(end..).unwrap_or_default();
+        blank = raw.len() - trim_start(behind).len();
     }
-    raw.len() - rest.len()
-}
-
-fn behind_blank_reference(text: &str) -> Option<&str> {
-    let (number, behind) = text.strip_prefix("&#")?.split_once(';')?;
-    let code = match number.strip_prefix('x') {
-        Some(number) => u32::from_str_radix(number, 16),
-        None => number.parse(),
-    };
-    let is_blank = matches!(code, Ok(0x20 | 0x9 | 0xA | 0xD));
-    is_blank.then_some(behind)
+    blank
 }

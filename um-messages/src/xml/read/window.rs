@@ -77,7 +77,9 @@ impl Reader<'_> {
     /// come.
     fn forget_namespaces(&mut self) {
         let bindings = self.elements.bindings_mut();
-        let last = bindings.last_in_use();
+        let Some(last) = bindings.last_before_many() else {
+            return;
+        };
         self.diagnostics.forget_behind(last, bindings);
         if let Some(kept) = &mut self.kept {
             kept.elements.forget_behind(last);

@@ -344,7 +344,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 
 /// A reference, `&` at `at`: the character that it stands for, and where it ends.
 #[inline]
-pub(super) fn reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(char, usize)> {
+pub(crate) fn reference(text: &str, at: usize, illegal: Illegal) -> Scanned<(char, usize)> {
     match text.as_bytes().get(at + 1..).and_then(predefined) {
         Some((c, length)) => Ok((c, at + 1 + length)),
         None => other_reference(text, at, illegal),
