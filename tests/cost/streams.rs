@@ -116,7 +116,7 @@ impl Read for Namespaces {
             if number < self.count {
                 write!(
                     self.piece,
-                    "<n:Item xmlns:n='urn:{number}' n:a='1'><m:Inner xmlns:m='urn:{number}'/></n:Item>"
+                    "<n:Item xmlns:n='urn:{number:06}' n:a='1'><m:Inner xmlns:m='urn:{number:06}'/></n:Item>"
                 )?;
             } else {
                 self.piece.extend(b"</Items>");
@@ -142,8 +142,8 @@ fn namespaces_are_held_as_long_as_they_are_declared() {
             while reader.next_child().unwrap() {
                 if keeps {
                     let item: Element = reader.read().unwrap();
-                    assert_eq!(item.name().namespace(), format!("urn:{number}"));
-                    assert_eq!(item.attribute(&format!("urn:{number}"), "a"), Some("1"));
+                    assert_eq!(item.name().namespace(), format!("urn:{number:06}"));
+                    assert_eq!(item.attribute(&format!("urn:{number:06}"), "a"), Some("1"));
                 } else {
                     reader.skip().unwrap();
                 }
