@@ -267,9 +267,9 @@ impl<'de> Reader<'de> {
 fn blank_length(raw: &str, references: bool) -> usize {
     let mut blank = raw.len() - trim_start(raw).len();
     while references && raw.as_bytes().get(blank) == Some(&b'&') {
-        let end = match scan::reference(raw, blank, Illegal::Replace) {
-            Ok((' ' | '\t' | '\n' | '\r', end)) => end,
-            _ => break,
+        let read = scan::reference(raw, blank, Illegal::Replace);
+        let Ok((' ' | '\t' | '\n' | '\r', end)) = read else {
+            break;
         };
         let behind = raw.get(end..).unwrap_or_default();
         blank = raw.len() - trim_start(behind).len();
